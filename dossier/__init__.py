@@ -1,0 +1,1 @@
+"""Hồ sơ Khen thưởng: collects achievements and makes nomination dossiers, with no screen and no Qt."""

@@ -1,0 +1,1 @@
+"""Values into findings: eligibility, completeness, coherence."""

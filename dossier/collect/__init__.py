@@ -1,0 +1,1 @@
+"""Outside lists into values; nothing is dropped silently."""

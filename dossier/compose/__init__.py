@@ -1,0 +1,1 @@
+"""Values and a Word template into a Word file."""

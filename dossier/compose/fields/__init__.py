@@ -1,0 +1,1 @@
+"""The fields that templates may name, subject by subject."""

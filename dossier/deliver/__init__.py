@@ -1,0 +1,1 @@
+"""Files into a hand-over: names, order, one PDF, manifest."""

@@ -1,0 +1,29 @@
+"""What stops a task: an error carries a code and facts, and its sentence stands in `dossier.messages`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class DossierError(Exception):
+    """A task cannot go on and the user can act on it; bugs are never of this kind."""
+
+    code: ClassVar[str] = "dossier.failed"
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(self.code, params)
+        self.params = params
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive the way home from a child process, keyword facts included."""
+        return _revive, (type(self), self.params)
+
+
+def _revive(kind: type[DossierError], params: dict[str, object]) -> DossierError:
+    return kind(**params)
+
+
+class UsageError(DossierError):
+    """The request itself is wrong (an unknown award, a missing column …): exit status 2."""
+
+    code = "dossier.usage"

@@ -1,0 +1,1 @@
+"""Refuses untrusted files before any parser sees them, and parses them in a child process with limits."""

@@ -1,0 +1,1 @@
+"""Rules as dated data, and what was in force on a day."""

@@ -1,0 +1,59 @@
+"""Turns a code and its facts into a sentence for people: what happened, why, what to do."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a person reads; `why` and `next` are empty where they go without saying."""
+
+    what: str
+    why: str = ""
+    next: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.what, self.why, self.next) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The sentences of one language, by code."""
+
+    language: str
+    sentences: Mapping[str, Sentence]
+
+    def say(self, code: str, params: Mapping[str, object] | None = None) -> Sentence:
+        """Fill the sentence of a code with its facts; raise KeyError for a code without one."""
+        facts = {name: _written(value) for name, value in (params or {}).items()}
+        found = self.sentences[code]
+        return Sentence(*(part.format(**facts) for part in (found.what, found.why, found.next)))
+
+    def text(self, code: str, **params: object) -> str:
+        """Say what happened and nothing more: labels, headings, short remarks."""
+        return self.say(code, params).what
+
+
+@cache
+def catalogue(language: str = "vi") -> Catalogue:
+    """Read the sentences of a language of `LANGUAGES`."""
+    text = (files(__name__) / f"{language}.toml").read_text(encoding="utf-8")
+    return Catalogue(language, {code: Sentence(**row) for code, row in tomllib.loads(text).items()})
+
+
+def _written(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(_written(part) for part in value)
+    return str(value)

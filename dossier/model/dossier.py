@@ -1,0 +1,65 @@
+"""A round with everything that its documents are made from, gathered once and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from dossier.model.award import Award
+from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.finding import Assessment
+from dossier.model.ledger import Discipline, Honour, Initiative, Rating, UnitYear
+from dossier.model.round import Council, Nomination, Round, Vote
+from dossier.model.subject import Subject, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything known of one subject; each ledger in order of year."""
+
+    subject: Subject
+    unit: Unit | None = None  # where a person works; the superior of a unit
+    ratings: tuple[Rating, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
+    years: tuple[UnitYear, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """One căn cứ, in the wording that documents print, without its end mark."""
+
+    act: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One nomination with its record and what was said of it."""
+
+    nomination: Nomination
+    record: Record
+    award: Award
+    vote: Vote | None = None
+    assessment: Assessment | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The whole case of a round on one day."""
+
+    round: Round
+    office: Unit
+    superior: Unit | None
+    entries: tuple[Entry, ...]  # in the order of lists: units, then persons, highest award first
+    council: Council | None
+    bases: tuple[LegalBasis, ...]
+    awards: Mapping[str, Award]  # the catalogue of the day, by id
+    on: date
+    movement: Movement | None = None
+    targets: tuple[Target, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,137 @@
+"""An award round: its nominations, the council that voted, the answers people typed, the documents made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from dossier.model.ledger import Ground
+from dossier.model.subject import Ref
+
+
+class Regime(StrEnum):
+    """Whose rules of layout a document follows (layout.md §1 and §2)."""
+
+    ND30 = "nd30"
+    PARTY = "party"
+
+    @property
+    def label(self) -> str:
+        """The instrument's usual name."""
+        return {"nd30": "Nghị định 30/2020/NĐ-CP", "party": "Hướng dẫn 05-HD/VPTW"}[self.value]
+
+
+class Status(StrEnum):
+    """How far a round has come."""
+
+    OPEN = "open"
+    MADE = "made"
+    SENT = "sent"
+    DECIDED = "decided"
+
+    @property
+    def label(self) -> str:
+        """What the officer reads."""
+        return {
+            "open": "Đang làm",
+            "made": "Đã lập hồ sơ",
+            "sent": "Đã trình",
+            "decided": "Đã có quyết định",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One đợt khen thưởng of one office."""
+
+    key: str
+    name: str
+    year: int  # the year whose achievements are commended
+    office: str  # key of the proposing unit
+    received: date | None = None  # day of receipt for appraisal: fixes the rule set
+    submitted: date | None = None  # date of the tờ trình
+    number: str = ""  # number of the tờ trình, digits only
+    regime: Regime = Regime.ND30
+    status: Status = Status.OPEN
+    movement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """A subject proposed for one award within a round."""
+
+    key: str
+    round: str
+    subject: Ref
+    award: str
+    ground: Ground = Ground.MERIT
+    summary: str = ""  # tóm tắt thành tích, for the nominee list
+    excluded: str = ""  # why the round goes on without it; empty while it takes part
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of the council."""
+
+    name: str
+    post: str
+    role: str = ""  # "Chủ tịch Hội đồng", "Thư ký" …
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """The meeting of the Hội đồng Thi đua - Khen thưởng on one round."""
+
+    key: str
+    round: str
+    day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
+    place: str = ""
+    number: str = ""  # number of the minutes
+    members: tuple[Member, ...] = ()
+    counters: tuple[str, ...] = ()  # names on the counting board, its head first
+    issued: int | None = None  # ballots handed out
+    returned: int | None = None
+    valid: int | None = None
+    remarks: str = ""  # what was discussed
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How the council voted on one nomination; the key is the nomination's."""
+
+    key: str
+    yes: int
+    no: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was typed for an [[ask]] of a form; the owner is a round or a nomination."""
+
+    owner: str
+    ask: str
+    text: str
+
+    @property
+    def key(self) -> str:
+        """One answer to one question of one owner."""
+        return f"{self.owner}/{self.ask}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document that was made, with what made it."""
+
+    key: str
+    round: str
+    form: str
+    version: str
+    file: str
+    sha256: str
+    when: datetime
+    nomination: str = ""

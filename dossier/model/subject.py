@@ -1,0 +1,93 @@
+"""Who is commended: persons and units, and how anything else points at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.days import PartDate
+
+
+class Whom(StrEnum):
+    """The kinds of subject that the law commends (law.md §2: I, C, H)."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    HOUSEHOLD = "household"
+
+    @property
+    def label(self) -> str:
+        """The word of the law for it."""
+        return {"person": "cá nhân", "unit": "tập thể", "household": "hộ gia đình"}[self.value]
+
+
+class Gender(StrEnum):
+    """As identity papers have it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+    @property
+    def label(self) -> str:
+        """The word that documents print."""
+        return {"male": "Nam", "female": "Nữ"}[self.value]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """Points at one subject."""
+
+    whom: Whom
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being, as the nomination papers name them; all text is NFC, unknown text is empty."""
+
+    key: str
+    name: str
+    unit: str = ""  # key of the unit in which they work
+    post: str = ""  # chức vụ chính quyền
+    party_post: str = ""  # chức vụ Đảng, đoàn thể
+    birth: PartDate | None = None
+    gender: Gender | None = None
+    alias: str = ""  # bí danh
+    citizen_id: str = ""  # số định danh cá nhân (CCCD), text: its zeros count
+    hometown: str = ""  # quê quán
+    residence: str = ""  # trú quán
+    qualification: str = ""  # trình độ chuyên môn, nghiệp vụ
+    degree: str = ""  # học hàm, học vị
+    joined: PartDate | None = None  # began work
+    leads: bool = False  # holds a leading post: the report sums up the unit as well
+
+    @property
+    def ref(self) -> Ref:
+        """How ledger entries point here."""
+        return Ref(Whom.PERSON, self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A body in the tree of units; the top of each tree has no superior."""
+
+    key: str
+    name: str
+    superior: str = ""  # key of the direct superior unit
+    symbol: str = ""  # as in "Số: 15/TTr-VPTU"
+    place: str = ""  # địa danh before the date
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    head_post: str = ""  # post of the head, as the signature block prints it
+    head_name: str = ""
+    founded: PartDate | None = None
+    members: int = 0
+
+    @property
+    def ref(self) -> Ref:
+        """How ledger entries point here."""
+        return Ref(Whom.UNIT, self.key)
+
+
+Subject = Person | Unit

@@ -1,0 +1,1 @@
+"""What a page is: frozen values in points, standard library only."""

@@ -1,0 +1,71 @@
+"""After layout: pages of things at fixed places, in points from the top left corner, y downwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.paper.face import Face
+from dossier.paper.length import Length
+
+Color = str  # "rrggbb", six hexadecimal digits
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A stretch of text of one face and size on one baseline."""
+
+    x: Length
+    baseline: Length
+    text: str
+    face: Face
+    size: Length
+    width: Length  # advance of the whole stretch, stretched spaces included
+    space: Length = 0.0  # added to each space (justified lines; negative where shrunk)
+    color: Color = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight stroke: rules, borders, underlines."""
+
+    x1: Length
+    y1: Length
+    x2: Length
+    y2: Length
+    width: Length = 0.5
+    color: Color = "000000"
+    dash: tuple[Length, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle: shading."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    color: Color = "ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture scaled into its place."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    content: bytes
+
+
+Item = Glyphs | Line | Box | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page."""
+
+    width: Length
+    height: Length
+    items: tuple[Item, ...] = ()

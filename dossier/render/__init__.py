@@ -1,0 +1,1 @@
+"""A Word file into pages and pages into PDF."""

@@ -1,0 +1,1 @@
+"""Pages into PDF; no geometry is decided here."""

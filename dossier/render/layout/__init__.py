@@ -1,0 +1,1 @@
+"""Flow values into pages of things at fixed places."""

@@ -1,0 +1,1 @@
+"""A Word file into flow values, all style resolved."""

@@ -1,0 +1,1 @@
+"""SQL and nothing else: values kept, versioned, audited."""

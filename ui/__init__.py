@@ -1,0 +1,1 @@
+"""The window: sees only what tasks offer."""

@@ -1,0 +1,1 @@
+"""Tasks off the window's thread, changes as signals, values as Qt models."""

@@ -1,0 +1,1 @@
+"""One room of the window each; they never see each other."""
