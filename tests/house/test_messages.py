@@ -1,0 +1,86 @@
+"""Every code has a sentence in every language, every sentence a code, and both hold the same facts."""
+
+from __future__ import annotations
+
+import ast
+import string
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.messages import LANGUAGES, catalogue
+
+ROOT = Path(__file__).parents[2]
+SENTENCES = ROOT / "dossier" / "messages"
+
+
+def names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def codes_of(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((SENTENCES / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def strings_in_code() -> Iterator[str]:
+    for folder in ("dossier", "ui"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield node.value
+
+
+def error_codes() -> Iterator[tuple[str, str]]:
+    for path in (ROOT / "dossier").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield from ((path.name, code) for code in class_codes(node))
+
+
+def class_codes(node: ast.ClassDef) -> Iterator[str]:
+    if not any(isinstance(base, ast.Name) and base.id.endswith("Error") for base in node.bases):
+        return
+    for line in node.body:
+        targets = line.targets if isinstance(line, ast.Assign) else []
+        if any(isinstance(target, ast.Name) and target.id == "code" for target in targets):
+            value = line.value if isinstance(line, ast.Assign) else None
+            if isinstance(value, ast.Constant):
+                yield str(value.value)
+
+
+def test_both_languages_hold_the_same_codes() -> None:
+    assert set(codes_of("vi")) == set(codes_of("en"))
+
+
+@pytest.mark.parametrize("code", sorted(codes_of("vi")))
+def test_translations_use_the_same_facts(code: str) -> None:
+    rows = [catalogue(language).sentences[code] for language in LANGUAGES]
+    used = [names_in(row.what + row.why + row.next) for row in rows]
+    assert used[0] == used[1]
+
+
+def test_every_error_has_a_sentence() -> None:
+    missing = [(where, code) for where, code in error_codes() if code not in codes_of("vi")]
+    assert missing == []
+
+
+def test_vietnamese_sentences_are_nfc() -> None:
+    text = (SENTENCES / "vi.toml").read_text(encoding="utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+
+
+def test_no_sentence_is_without_a_use() -> None:
+    used = set(strings_in_code())
+    prefixes = tuple(part for part in used if part.endswith("."))
+    data = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "dossier" / "law").rglob("*.toml")
+    )
+    spare = [
+        code
+        for code in codes_of("vi")
+        if code not in used and not code.startswith(prefixes) and code not in data
+    ]
+    assert spare == []
