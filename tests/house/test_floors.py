@@ -10,7 +10,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_every_import_points_down() -> None:
-    linter = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
+    linter = (
+        "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
+    )
     run = subprocess.run(
         [sys.executable, "-c", linter], cwd=ROOT, capture_output=True, text=True, check=False
     )

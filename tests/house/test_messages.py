@@ -1,4 +1,4 @@
-"""Every code has a sentence in every language, every sentence a code, and both hold the same facts."""
+"""Every code has a sentence in every language, with the same facts, and every sentence a use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the repository holds is NFC, free of machine paths, and made of modules of a readable size."""
+"""What the repository holds is NFC, names no machine, and comes in readable modules."""
 
 from __future__ import annotations
 

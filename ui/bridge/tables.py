@@ -1,0 +1,119 @@
+"""Turns frozen rows into Qt table models, a page at a time where the list is long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: its heading, what it shows of a row, and how."""
+
+    title: str
+    text: Callable[[T], str]
+    width: int = 140
+    right: bool = False
+    color: Callable[[T], str] | None = None
+    tip: Callable[[T], str] | None = None
+
+
+class Rows(QAbstractTableModel, Generic[T]):
+    """Rows under declared columns; `more` brings the next ones when the view nears the end."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: list[T] = []
+        self._total = 0
+        self._more: Callable[[int], Sequence[T]] | None = None
+
+    def show(
+        self,
+        rows: Sequence[T],
+        total: int | None = None,
+        more: Callable[[int], Sequence[T]] | None = None,
+    ) -> None:
+        """Replace all rows; `more(offset)` gives those beyond, up to `total`."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._total = len(rows) if total is None else total
+        self._more = more
+        self.endResetModel()
+
+    @property
+    def columns(self) -> tuple[Column[T], ...]:
+        """The declared columns."""
+        return self._columns
+
+    @property
+    def total(self) -> int:
+        """How many rows there are, fetched or not."""
+        return self._total
+
+    def row(self, index: Index) -> T | None:
+        """Find the value behind an index."""
+        inside = index.isValid() and index.row() < len(self._rows)
+        return self._rows[index.row()] if inside else None
+
+    def rows(self) -> tuple[T, ...]:
+        """Those fetched so far."""
+        return tuple(self._rows)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Qt asks how many rows are at hand."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Qt asks how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Qt asks whether scrolling on brings more."""
+        return not parent.isValid() and self._more is not None and len(self._rows) < self._total
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        """Qt wants the next rows."""
+        if self._more is None or parent.isValid():
+            return
+        added = self._more(len(self._rows))
+        if not added:
+            self._total = len(self._rows)
+            return
+        self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(added) - 1)
+        self._rows.extend(added)
+        self.endInsertRows()
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Qt asks for a heading."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._columns[section].title
+        return str(section + 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks for what a cell shows."""
+        row = self.row(index)
+        if row is None:
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tip or column.text)(row)
+        if role == Qt.ItemDataRole.ForegroundRole and column.color and (name := column.color(row)):
+            return QColor(name)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
