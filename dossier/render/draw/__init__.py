@@ -1,1 +1,5 @@
-"""Pages into PDF; no geometry is decided here."""
+"""Finished pages into PDF."""
+
+from dossier.render.draw.book import FontBook
+
+__all__ = ["FontBook"]

@@ -1,0 +1,79 @@
+"""Turns a TrueType file into what layout needs of it: advances by character and line measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from struct import iter_unpack, unpack_from
+
+UNICODE_TABLES = ((3, 1), (0, 3), (0, 4))  # platform, encoding: the ones written in format 4
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One face in its own units: `em` of them make the font size."""
+
+    em: int
+    ascent: int
+    descent: int  # below the baseline, positive
+    gap: int
+    notdef: int  # advance of the sign drawn for a character that the face lacks
+    advances: dict[str, int]
+
+
+def read_measures(content: bytes) -> Measures:
+    """Read the tables head, hhea, hmtx and cmap of a TrueType file."""
+    tables = _tables(content)
+    (em,) = unpack_from(">H", content, tables["head"] + 18)
+    ascent, descent, gap = unpack_from(">hhh", content, tables["hhea"] + 4)
+    (full,) = unpack_from(">H", content, tables["hhea"] + 34)
+    start = tables["hmtx"]
+    widths = [width for width, _ in iter_unpack(">Hh", content[start : start + 4 * full])]
+    glyphs = _glyphs(content, tables["cmap"])
+    advances = {char: widths[min(glyph, full - 1)] for char, glyph in glyphs.items()}
+    return Measures(em, ascent, -descent, gap, widths[0], advances)
+
+
+def _tables(content: bytes) -> dict[str, int]:
+    (count,) = unpack_from(">H", content, 4)
+    rows = iter_unpack(">4sIII", content[12 : 12 + 16 * count])
+    return {tag.decode("ascii"): offset for tag, _, offset, _ in rows}
+
+
+def _glyphs(content: bytes, cmap: int) -> dict[str, int]:
+    """Read the character map, format 4 (OpenType specification, cmap)."""
+    (count,) = unpack_from(">H", content, cmap + 2)
+    rows = iter_unpack(">HHI", content[cmap + 4 : cmap + 4 + 8 * count])
+    offsets = {(platform, encoding): offset for platform, encoding, offset in rows}
+    start = cmap + next(offsets[key] for key in UNICODE_TABLES if key in offsets)
+    (doubled,) = unpack_from(">H", content, start + 6)
+    ends = start + 14
+    starts = ends + doubled + 2
+    columns = (ends, starts, starts + doubled, starts + 2 * doubled)
+    found: dict[str, int] = {}
+    for at in range(0, doubled, 2):
+        numbers = (unpack_from(">H", content, column + at)[0] for column in columns)
+        found.update(_Segment(*numbers, columns[-1] + at).glyphs(content))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A run of characters of a format 4 map; `place` is where its `offset` itself stands."""
+
+    end: int
+    start: int
+    delta: int
+    offset: int
+    place: int
+
+    def glyphs(self, content: bytes) -> dict[str, int]:
+        """Map characters to glyphs, without those it maps to nothing."""
+        pairs = ((code, self._glyph(content, code)) for code in range(self.start, self.end + 1))
+        return {chr(code): glyph for code, glyph in pairs if glyph}
+
+    def _glyph(self, content: bytes, code: int) -> int:
+        if not self.offset:
+            return (code + self.delta) & 0xFFFF
+        at = self.place + self.offset + 2 * (code - self.start)
+        glyph = int.from_bytes(content[at : at + 2], "big")
+        return (glyph + self.delta) & 0xFFFF if glyph else 0
