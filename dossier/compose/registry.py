@@ -1,0 +1,70 @@
+"""Turns the functions marked `@field` into the one list of what templates may print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from dossier.compose.scene import Scene
+
+Kind = Literal["text", "number", "date", "flag", "list", "paragraphs", "group", "any"]
+Value = Callable[[Scene], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A name that templates may use: a field, or a part of one (a column of a list)."""
+
+    name: str
+    label: str = ""
+    kind: Kind = "text"
+    sample: object = ""
+    columns: tuple[Column, ...] = ()  # of a list of rows, or of a group; none for a list of texts
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column that knows how to find its value in a scene."""
+
+    column: Column
+    value: Value
+
+
+_FIELDS: dict[str, Field] = {}
+
+
+def field(
+    name: str,
+    label: str,
+    sample: object = "",
+    kind: Kind = "text",
+    columns: tuple[Column, ...] = (),
+) -> Callable[[Value], Value]:
+    """Enter a function of a scene as a field; a list field gives mappings keyed by its columns.
+
+    A text is a `str` (its line breaks are printed), a number an `int` or `float`, a date a `date`
+    or `PartDate`, paragraphs a sequence of `str`; None prints nothing.
+    """
+
+    def enter(value: Value) -> Value:
+        if name in _FIELDS or not name.isidentifier() or name.startswith("_"):
+            raise ValueError(name)
+        _FIELDS[name] = Field(Column(name, label, kind, sample, columns), value)
+        return value
+
+    return enter
+
+
+def fields() -> Mapping[str, Field]:
+    """Show every field entered so far (`dossier.compose.fields` enters those of the program)."""
+    return MappingProxyType(_FIELDS)
+
+
+def values(names: Iterable[str], scene: Scene) -> dict[str, object]:
+    """Find the values of some fields; a name that is no field is an ask, and gives its answer."""
+    return {
+        name: _FIELDS[name].value(scene) if name in _FIELDS else scene.answer(name)
+        for name in names
+    }
