@@ -1,0 +1,46 @@
+"""What every room shares: the application, its jobs, the round at hand, the way elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.app import App
+from dossier.model.finding import Place
+from ui.bridge.jobs import Jobs
+
+
+class Context(QObject):
+    """Handed to each room when it is made.
+
+    Signals: round_changed(key) when another round comes to hand; wanted(Place) when a room asks to
+    go where something can be mended; opened(room name) when a room asks for another room.
+    """
+
+    round_changed = Signal(str)
+    wanted = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.app = app
+        self.jobs = jobs
+        self._round = ""
+
+    @property
+    def round(self) -> str:
+        """The key of the round at hand; empty while there is none."""
+        return self._round
+
+    def take_round(self, key: str) -> None:
+        """Make a round the one at hand."""
+        if key != self._round:
+            self._round = key
+            self.round_changed.emit(key)
+
+    def want(self, place: Place) -> None:
+        """Ask to be taken to a place."""
+        self.wanted.emit(place)
+
+    def open(self, room: str) -> None:
+        """Ask for another room."""
+        self.opened.emit(room)

@@ -1,0 +1,34 @@
+"""The base of every room: it shares the context and undoes its connections when it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from ui.bridge.context import Context
+
+
+class View(QWidget):
+    """A room of the window; `track` instead of `connect` for whatever outlives it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._tracked: list[tuple[SignalInstance, Callable[..., Any]]] = []
+
+    def track(self, signal: SignalInstance, slot: Callable[..., Any]) -> None:
+        """Connect until this room is left for good."""
+        signal.connect(slot)
+        self._tracked.append((signal, slot))
+
+    def release(self) -> None:
+        """Undo every tracked connection."""
+        while self._tracked:
+            signal, slot = self._tracked.pop()
+            signal.disconnect(slot)
+
+    def entered(self) -> None:
+        """Refresh what other rooms may have changed; called whenever the room comes up."""
