@@ -23,9 +23,9 @@ class Measures:
 def read_measures(content: bytes) -> Measures:
     """Read the tables head, hhea, hmtx and cmap of a TrueType file."""
     tables = _tables(content)
-    (em,) = unpack_from(">H", content, tables["head"] + 18)
+    em = _word(content, tables["head"] + 18)
     ascent, descent, gap = unpack_from(">hhh", content, tables["hhea"] + 4)
-    (full,) = unpack_from(">H", content, tables["hhea"] + 34)
+    full = _word(content, tables["hhea"] + 34)
     start = tables["hmtx"]
     widths = [width for width, _ in iter_unpack(">Hh", content[start : start + 4 * full])]
     glyphs = _glyphs(content, tables["cmap"])
@@ -34,25 +34,26 @@ def read_measures(content: bytes) -> Measures:
 
 
 def _tables(content: bytes) -> dict[str, int]:
-    (count,) = unpack_from(">H", content, 4)
+    count = _word(content, 4)
     rows = iter_unpack(">4sIII", content[12 : 12 + 16 * count])
     return {tag.decode("ascii"): offset for tag, _, offset, _ in rows}
 
 
 def _glyphs(content: bytes, cmap: int) -> dict[str, int]:
     """Read the character map, format 4 (OpenType specification, cmap)."""
-    (count,) = unpack_from(">H", content, cmap + 2)
+    count = _word(content, cmap + 2)
     rows = iter_unpack(">HHI", content[cmap + 4 : cmap + 4 + 8 * count])
     offsets = {(platform, encoding): offset for platform, encoding, offset in rows}
     start = cmap + next(offsets[key] for key in UNICODE_TABLES if key in offsets)
-    (doubled,) = unpack_from(">H", content, start + 6)
+    doubled = _word(content, start + 6)
     ends = start + 14
     starts = ends + doubled + 2
     columns = (ends, starts, starts + doubled, starts + 2 * doubled)
     found: dict[str, int] = {}
     for at in range(0, doubled, 2):
-        numbers = (unpack_from(">H", content, column + at)[0] for column in columns)
-        found.update(_Segment(*numbers, columns[-1] + at).glyphs(content))
+        end, first, delta, offset = (_word(content, column + at) for column in columns)
+        segment = _Segment(end, first, delta, offset, columns[-1] + at)
+        found.update(segment.glyphs(content))
     return found
 
 
@@ -75,5 +76,9 @@ class _Segment:
         if not self.offset:
             return (code + self.delta) & 0xFFFF
         at = self.place + self.offset + 2 * (code - self.start)
-        glyph = int.from_bytes(content[at : at + 2], "big")
+        glyph = _word(content, at)
         return (glyph + self.delta) & 0xFFFF if glyph else 0
+
+
+def _word(content: bytes, at: int) -> int:
+    return int.from_bytes(content[at : at + 2], "big")
