@@ -28,7 +28,9 @@ def sort_key(name: str) -> bytes:
     ['Trần Hòa An', 'Đỗ Thị Ánh', 'Hồ Ân', 'Lê Văn Bảo']
     """
     parts = _word_keys(name)
-    return b"\0".join([*parts[-1:], *parts[1:-1], *(parts[:1] if len(parts) > 1 else [])])
+    if len(parts) < 2:
+        return b"".join(parts)
+    return b"\0".join([parts[-1], b"\1".join(parts[1:-1]), parts[0]])
 
 
 def reading_key(text: str) -> bytes:
@@ -37,7 +39,7 @@ def reading_key(text: str) -> bytes:
     >>> sorted(["Phòng 10", "Phòng 9", "Đội xe", "Ban Dân vận"], key=reading_key)
     ['Ban Dân vận', 'Đội xe', 'Phòng 9', 'Phòng 10']
     """
-    return b"\0".join(_word_keys(text))
+    return b"\1".join(_word_keys(text))
 
 
 def is_upper_name(name: str) -> bool:
@@ -72,7 +74,7 @@ def _word_key(word: str) -> bytes:
         return _number_key(text)
     pairs = [_weigh(sign) for sign in signs]
     letters = b"".join(letter for letter, _ in pairs)
-    return letters + b"\1" + bytes(tone for _, tone in pairs)
+    return letters + b"\2" + bytes(tone for _, tone in pairs)
 
 
 def _number_key(digits: str) -> bytes:

@@ -78,7 +78,7 @@ def in_words(value: int | Decimal, style: WordStyle = NORTH) -> str:
     >>> in_words(Decimal("2.05")), in_words(104, SOUTH)
     ('hai phẩy không năm', 'một trăm lẻ bốn')
     """
-    whole, _, rest = f"{abs(Decimal(value)):f}".partition(".")
+    whole, _, rest = f"{Decimal(value).copy_abs():f}".partition(".")
     words = _read(int(whole), style) or _DIGITS[0]
     if rest:
         words += " phẩy " + " ".join(_DIGITS[int(digit)] for digit in rest)
