@@ -1,0 +1,168 @@
+"""Turns declared inputs into a column of labelled editors whose values are plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+YES = "1"
+LINES_SHOWN = 5
+
+
+class Kind(StrEnum):
+    """How an input is typed."""
+
+    LINE = "line"
+    TEXT = "text"  # several paragraphs, one a line
+    CHOICE = "choice"
+    CHECK = "check"  # "1" or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to type; dates and numbers too are text, so that no input method is hindered."""
+
+    name: str
+    label: str
+    kind: Kind = Kind.LINE
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()  # (value, label)
+    required: bool = False
+
+
+Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+
+
+class Editors(QWidget):
+    """A form of declared inputs.
+
+    Signals: edited(name, text) whenever a person changes a value.
+    """
+
+    edited = Signal(str, str)
+
+    def __init__(self, inputs: Sequence[Input], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editors: dict[str, Editor] = {}
+        self._remarks: dict[str, QLabel] = {}
+        self._showing = False
+        layout = QFormLayout(self)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        for row in inputs:
+            self._add(layout, row)
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Put values into the editors; names that are not there become empty."""
+        self._showing = True
+        for name, editor in self._editors.items():
+            _put(editor, values.get(name, ""))
+            self.mark(name, "")
+        self._showing = False
+
+    def values(self) -> dict[str, str]:
+        """Read every editor."""
+        return {name: _text(editor) for name, editor in self._editors.items()}
+
+    def mark(self, name: str, remark: str) -> None:
+        """Say what is wrong with one value, or that nothing is (empty remark)."""
+        label, editor = self._remarks[name], self._editors[name]
+        label.setText(remark)
+        label.setVisible(bool(remark))
+        editor.setProperty("wrong", "true" if remark else "false")
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+    def focus(self, name: str) -> bool:
+        """Go to one input; whether there is one of that name."""
+        editor = self._editors.get(name)
+        if editor is not None:
+            editor.setFocus()
+        return editor is not None
+
+    def _add(self, layout: QFormLayout, row: Input) -> None:
+        editor = _editor(row)
+        editor.setAccessibleName(row.label)
+        if row.hint:
+            editor.setToolTip(row.hint)
+        self._editors[row.name] = editor
+        label = QLabel(row.label + (" *" if row.required else ""))
+        label.setWordWrap(True)
+        label.setBuddy(editor)
+        layout.addRow(label, editor)
+        remark = QLabel()
+        remark.setProperty("role", "stop")
+        remark.setWordWrap(True)
+        remark.hide()
+        self._remarks[row.name] = remark
+        layout.addRow("", remark)
+        self._listen(row.name, editor)
+
+    def _listen(self, name: str, editor: Editor) -> None:
+        say = partial(self._say, name)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(say)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(say)
+        elif isinstance(editor, QComboBox):
+            editor.currentIndexChanged.connect(say)
+        else:
+            editor.toggled.connect(say)
+
+    def _say(self, name: str, *_news: object) -> None:
+        if not self._showing:
+            self.mark(name, "")
+            self.edited.emit(name, _text(self._editors[name]))
+
+
+def _editor(row: Input) -> Editor:
+    if row.kind is Kind.TEXT:
+        text = QPlainTextEdit()
+        text.setPlaceholderText(row.hint)
+        text.setTabChangesFocus(True)
+        text.setMinimumHeight(text.fontMetrics().lineSpacing() * LINES_SHOWN + 16)
+        return text
+    if row.kind is Kind.CHOICE:
+        choice = QComboBox()
+        for value, label in row.choices:
+            choice.addItem(label, value)
+        return choice
+    if row.kind is Kind.CHECK:
+        return QCheckBox()
+    line = QLineEdit()
+    line.setPlaceholderText(row.hint)
+    return line
+
+
+def _put(editor: Editor, text: str) -> None:
+    if isinstance(editor, QLineEdit):
+        editor.setText(text)
+    elif isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(max(editor.findData(text), 0))
+    else:
+        editor.setChecked(text == YES)
+
+
+def _text(editor: Editor) -> str:
+    if isinstance(editor, QLineEdit):
+        return editor.text()
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    if isinstance(editor, QComboBox):
+        return str(editor.currentData() or "")
+    return YES if editor.isChecked() else ""

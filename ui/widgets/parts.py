@@ -1,0 +1,126 @@
+"""Small parts that every room uses: headings, buttons, notices, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.tokens import SPACE
+
+ROW_HEIGHT = 30
+
+
+def heading(text: str) -> QLabel:
+    """Make the title of a room."""
+    label = QLabel(text)
+    label.setObjectName("title")
+    return label
+
+
+def muted(text: str = "") -> QLabel:
+    """Make a line of explanation; it wraps."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def button(
+    text: str, press: Callable[[], object], *, primary: bool = False, keys: str = "", tip: str = ""
+) -> QPushButton:
+    """Make a button; its shortcut stands in its tooltip."""
+    made = QPushButton(text)
+    made.clicked.connect(lambda: press())
+    if primary:
+        made.setProperty("role", "primary")
+    if keys:
+        made.setShortcut(QKeySequence(keys))
+    made.setToolTip(" ".join(part for part in (tip or text, f"({keys})" if keys else "") if part))
+    return made
+
+
+def row(*parts: QWidget | None, stretch_last: bool = False) -> QWidget:
+    """Lay parts side by side; None stands for free room."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SPACE.small)
+    for number, part in enumerate(parts):
+        if part is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(part, int(stretch_last and number == len(parts) - 1))
+    return holder
+
+
+def column(*parts: QWidget | None, margin: int = SPACE.wide) -> QVBoxLayout:
+    """Lay parts one below the other; None stands for free room."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(SPACE.normal)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def table(model: QAbstractItemModel, widths: list[int], name: str) -> QTableView:
+    """Make a table of whole rows; the last column takes the room that is left."""
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().setVisible(False)
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    view.horizontalHeader().setStretchLastSection(True)
+    view.horizontalHeader().setHighlightSections(False)
+    for number, width in enumerate(widths):
+        view.setColumnWidth(number, width)
+    return view
+
+
+class Notice(QFrame):
+    """A coloured line that says how things stand; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.normal, SPACE.small, SPACE.normal, SPACE.small)
+        layout.addWidget(self._label)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._label.text()
+
+    def say(self, text: str, mood: str = "good") -> None:
+        """Show a text in one of the moods good, ask, stop; an empty text hides the line."""
+        self._label.setText(text)
+        self.setProperty("role", f"notice-{mood}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setVisible(bool(text))
