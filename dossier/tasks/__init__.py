@@ -1,1 +1,1 @@
-"""What a user can ask for: one module a verb, one transaction a task."""
+"""What people can ask for: each task turns one wish into one transaction and says what changed."""

@@ -1,0 +1,103 @@
+"""Turns settings into a working application: the one place where the parts meet."""
+
+from __future__ import annotations
+
+import getpass
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+
+from dossier.compose.shelf import load_shelf
+from dossier.errors import DossierError
+from dossier.law.book import load_book
+from dossier.messages import Sentence, catalogue
+from dossier.model.finding import Finding
+from dossier.render.draw import FontBook
+from dossier.store import Store, open_store
+from dossier.tasks.desk import Desk
+from dossier.tasks.tools import Tools
+
+SHIPPED_FORMS = Path(__file__).resolve().parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an opened application depends on; tests hand in their own clock and keys."""
+
+    store: str | Path = ""  # a path or a URL; empty for the user's data folder
+    language: str = "vi"
+    who: str = ""  # empty for the account's name
+    forms: Path = SHIPPED_FORMS
+    clock: Callable[[], datetime] = lambda: datetime.now().astimezone()
+    keys: Callable[[], str] = lambda: uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """An opened application: its desk, its words, and the duty to close it."""
+
+    desk: Desk
+
+    def say(
+        self, said: Finding | DossierError | str, params: Mapping[str, object] | None = None
+    ) -> Sentence:
+        """The sentence of a finding, an error, or a code with its facts."""
+        if isinstance(said, str):
+            return self.desk.words.say(said, params)
+        return self.desk.words.say(said.code, dict(said.params))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.desk.store.close()
+
+    def __enter__(self) -> App:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_app(settings: Settings) -> App:
+    """Load law, forms and fonts, open the store, and lay the desk."""
+    tools = open_tools(settings)
+    return App(
+        Desk(
+            book=tools.book,
+            shelf=tools.shelf,
+            fonts=tools.fonts,
+            words=tools.words,
+            store=_store(settings),
+            clock=settings.clock,
+            keys=settings.keys,
+            who=settings.who or getpass.getuser(),
+        )
+    )
+
+
+def open_tools(settings: Settings) -> Tools:
+    """Everything that needs no store."""
+    return Tools(
+        book=load_book(),
+        shelf=load_shelf(settings.forms),
+        fonts=FontBook(),
+        words=catalogue(settings.language),
+    )
+
+
+def default_store() -> Path:
+    """The store in the user's own data folder."""
+    return Path(platformdirs.user_data_dir("ho-so-khen-thuong", appauthor=False)) / "ho-so.sqlite"
+
+
+def _store(settings: Settings) -> Store:
+    return open_store(settings.store or default_store(), clock=settings.clock, keys=settings.keys)

@@ -1,0 +1,67 @@
+"""Turns the questions of the forms that a round will make into answers kept in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from dossier.model.change import Changes
+from dossier.model.form import Ask, Form, Scope
+from dossier.model.round import Answer, Nomination, Round
+from dossier.store import Work
+from dossier.tasks.desk import Desk
+from dossier.tasks.gather import answers_of
+from dossier.tasks.plan import chosen
+from dossier.tasks.rounds import nomination_of, round_of
+
+
+@dataclass(frozen=True, slots=True)
+class AskRow:
+    """One question with what was typed so far."""
+
+    ask: Ask
+    text: str
+
+
+def asks(desk: Desk, owner: str) -> tuple[AskRow, ...]:
+    """The questions of a round or a nomination, in the order of its forms."""
+    with desk.store.work(desk.who, "asks") as work:
+        forms = _forms(desk, work, owner)
+        texts = answers_of(work, (owner,))[owner]
+    return tuple(AskRow(ask, texts.get(ask.id, "")) for ask in distinct_asks(forms))
+
+
+def save_answers(desk: Desk, owner: str, texts: Mapping[str, str]) -> Changes:
+    """Keep what was typed; an empty text clears its answer."""
+    with desk.store.work(desk.who, "answers.save") as work:
+        for ask, text in texts.items():
+            _keep(work, Answer(owner, ask, text))
+        return work.commit()
+
+
+def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
+    """Each question once, required where any form requires it."""
+    found: dict[str, Ask] = {}
+    for form in forms:
+        for ask in form.asks:
+            first = found.get(ask.id, ask)
+            found[ask.id] = replace(first, required=first.required or ask.required)
+    return tuple(found.values())
+
+
+def _forms(desk: Desk, work: Work, owner: str) -> list[Form]:
+    if work.find(Round, owner):
+        forms = chosen(desk.shelf.forms(), round_of(work, owner).value.regime)
+        return [form for form in forms if form.scope is Scope.ROUND]
+    row: Nomination = nomination_of(work, owner).value
+    forms = chosen(desk.shelf.forms(), round_of(work, row.round).value.regime)
+    whom = row.subject.whom
+    return [form for form in forms if form.scope is Scope.NOMINATION and form.whom in (None, whom)]
+
+
+def _keep(work: Work, answer: Answer) -> None:
+    found = work.find(Answer, answer.key)
+    if answer.text:
+        work.put(answer, seen=found.version if found else None)
+    elif found:
+        work.drop(Answer, answer.key, seen=found.version)

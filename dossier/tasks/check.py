@@ -1,0 +1,55 @@
+"""Turns a round into everything that would have its dossier returned, with the place to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.check import weigh
+from dossier.check.coherent import disagree
+from dossier.model.dossier import Dossier
+from dossier.model.finding import Finding, Weight
+from dossier.tasks.build import Press
+from dossier.tasks.desk import Desk
+from dossier.tasks.gather import gather
+from dossier.tasks.plan import chosen, plan
+from dossier.tasks.whole import build_others
+
+_ORDER = {Weight.STOP: 0, Weight.ASK: 1, Weight.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check read and what it found, heaviest first."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Whether anything would have the dossier returned."""
+        return any(finding.weight is Weight.STOP for finding in self.findings)
+
+
+def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
+    """Eligibility, completeness and coherence, the last over the documents really composed."""
+    dossier = gather(desk, round_key, on)
+    press = Press(desk.shelf, desk.fonts, dossier)
+    printed = {}
+    layout_findings: list[Finding] = []
+    for built in build_others(press, plan(dossier, desk.shelf)):
+        printed[built.planned.id] = built.printed
+        layout_findings += built.findings
+    found = weigh_values(desk, dossier) + disagree(dossier, printed) + tuple(layout_findings)
+    return Checked(dossier, heaviest_first(found))
+
+
+def weigh_values(desk: Desk, dossier: Dossier) -> tuple[Finding, ...]:
+    """What the values alone say, before any document is composed."""
+    return weigh(dossier, chosen(desk.shelf.forms(), dossier.round.regime))
+
+
+def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Stops, then questions, then notes; within a weight as found."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: _ORDER[finding.weight]))

@@ -1,0 +1,115 @@
+"""Turns a stored round into the one frozen dossier that checks and documents read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.check.eligible import assess
+from dossier.law.book import BookOnDay
+from dossier.model.award import Award
+from dossier.model.dossier import Dossier, Entry, Record
+from dossier.model.feat import Movement, Target
+from dossier.model.finding import Assessment
+from dossier.model.round import Answer, Council, Nomination, Round, Vote
+from dossier.model.subject import Ref, Unit, Whom
+from dossier.store import Work
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotThereError, UnknownAwardError
+from dossier.words.names import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What nominations of one round are weighed with: the law of the day and the year in question."""
+
+    book: BookOnDay
+    year: int
+    on: date
+
+    def weigh(self, nomination: Nomination, record: Record) -> Assessment:
+        """Assess one nomination."""
+        award = self.award(nomination.award)
+        return assess(
+            record, award, nomination.ground, self.book, year=self.year, on=self.on
+        )
+
+    def award(self, award: str) -> Award:
+        """The catalogue's row; raise UnknownAwardError where the day's law has none."""
+        if award not in self.book.awards:
+            raise UnknownAwardError(award=award, nearest=tuple(self.book.awards))
+        return self.book.awards[award]
+
+
+def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
+    """Read the round with every record it needs; excluded nominations stay out."""
+    with desk.store.work(desk.who, "gather") as work:
+        found = work.find(Round, round_key)
+        if found is None:
+            raise NotThereError(kind="round", key=round_key)
+        round_ = found.value
+        scales = scales_of(desk, round_, on)
+        nominations = [row for row in work.all(Nomination, round=round_key) if not row.excluded]
+        office = work.get(Unit, round_.office).value
+        superior = work.find(Unit, office.superior) if office.superior else None
+        movement = work.find(Movement, round_.movement) if round_.movement else None
+        council = next(iter(work.all(Council, round=round_key)), None)
+        return Dossier(
+            round=round_,
+            office=office,
+            superior=superior.value if superior else None,
+            entries=_entries(work, nominations, scales),
+            council=council,
+            bases=scales.book.bases(round_.regime, {row.ground for row in nominations}),
+            awards=scales.book.awards,
+            on=scales.on,
+            movement=movement.value if movement else None,
+            targets=work.all(Target, movement=round_.movement) if movement else (),
+            answers=answers_of(work, (round_key,))[round_key],
+        )
+
+
+def scales_of(desk: Desk, round_: Round, on: date | None = None) -> Scales:
+    """The law of the asked day, else of the day of receipt, else of today."""
+    day = on or round_.received or desk.today()
+    return Scales(desk.book.on(day), round_.year, day)
+
+
+def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """What was typed for each owner, by ask."""
+    return {
+        owner: {answer.ask: answer.text for answer in work.all(Answer, owner=owner)}
+        for owner in owners
+    }
+
+
+def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[bool, int, int, bytes]:
+    """Sort key of nominee lists: units before persons, highest award first, then the officer's order, then name."""
+    return (whom is not Whom.UNIT, award.rank, place, sort_key(name))
+
+
+def _entries(
+    work: Work, nominations: Iterable[Nomination], scales: Scales
+) -> tuple[Entry, ...]:
+    rows = tuple(nominations)
+    records: Mapping[Ref, Record] = work.records({row.subject for row in rows})
+    answers = answers_of(work, (row.key for row in rows))
+    entries = [
+        Entry(
+            nomination=row,
+            record=records[row.subject],
+            award=scales.award(row.award),
+            vote=vote.value if (vote := work.find(Vote, row.key)) else None,
+            assessment=scales.weigh(row, records[row.subject]),
+            answers=answers[row.key],
+        )
+        for row in rows
+    ]
+    return tuple(sorted(entries, key=_place))
+
+
+def _place(entry: Entry) -> tuple[bool, int, int, bytes]:
+    nomination = entry.nomination
+    name = entry.record.subject.name
+    return list_order(entry.award, nomination.subject.whom, name, nomination.order)

@@ -1,0 +1,39 @@
+"""Turns one document of a round into the pages that the screen paints, without writing a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.finding import Finding
+from dossier.paper.frame import Page
+from dossier.tasks.build import Press
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotThereError
+from dossier.tasks.gather import gather
+from dossier.tasks.plan import Planned, plan
+from dossier.tasks.whole import build_document
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages of one document, as its PDF will show them, and what the layout could not do."""
+
+    planned: Planned
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+
+
+def documents(desk: Desk, round_key: str) -> tuple[Planned, ...]:
+    """Every document that the round will make, the index first."""
+    return plan(gather(desk, round_key), desk.shelf)
+
+
+def preview(desk: Desk, round_key: str, document: str) -> Preview:
+    """Compose and lay out one document; the index is laid out with true page counts."""
+    dossier = gather(desk, round_key)
+    planned = plan(dossier, desk.shelf)
+    wanted = next((row for row in planned if row.id == document), None)
+    if wanted is None:
+        raise NotThereError(kind="document", key=document)
+    built = build_document(Press(desk.shelf, desk.fonts, dossier), planned, wanted)
+    return Preview(wanted, built.pages, built.findings)

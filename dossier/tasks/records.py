@@ -1,0 +1,119 @@
+"""Turns what is typed about people and units, and their ledgers, into stored values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from dossier.model.award import Award
+from dossier.model.change import Changes, Listing, Query, Saved
+from dossier.model.dossier import Record
+from dossier.model.feat import Achievement
+from dossier.model.ledger import Discipline, Honour, Initiative, LedgerEntry, Rating, UnitYear
+from dossier.model.listing import PersonRow, UnitRow
+from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.store import Work
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotThereError
+
+LEDGER = (Rating, Honour, Initiative, Discipline, UnitYear, Achievement)
+
+E = TypeVar("E", bound=LedgerEntry | Achievement)
+S = TypeVar("S", Person, Unit)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A subject with all that is known of it, and what an edit of each entry must have seen."""
+
+    subject: Saved[Person] | Saved[Unit]
+    record: Record
+    versions: Mapping[str, int]  # of ledger entries and achievements, by key
+    awards: Mapping[str, Award]  # today's catalogue, for labels
+
+
+def people(desk: Desk, query: Query) -> Listing[PersonRow]:
+    """A page of people whose words match; diacritics do not matter."""
+    with desk.store.work(desk.who, "people") as work:
+        return work.people(query)
+
+
+def units(desk: Desk, query: Query) -> Listing[UnitRow]:
+    """A page of units whose words match; diacritics do not matter."""
+    with desk.store.work(desk.who, "units") as work:
+        return work.units(query)
+
+
+def record(desk: Desk, ref: Ref) -> RecordView:
+    """Everything known of one subject."""
+    with desk.store.work(desk.who, "record") as work:
+        return RecordView(
+            subject=_subject(work, ref),
+            record=work.record(ref),
+            versions={
+                saved.value.key: saved.version
+                for kind in LEDGER
+                for saved in work.saved(kind, subject=ref)
+            },
+            awards=desk.book.on(desk.today()).awards,
+        )
+
+
+def new_person(desk: Desk, draft: Person) -> Saved[Person]:
+    """Enter a person; the draft has no key."""
+    return _new(desk, "person.new", draft)
+
+
+def new_unit(desk: Desk, draft: Unit) -> Saved[Unit]:
+    """Enter a unit; the draft has no key."""
+    return _new(desk, "unit.new", draft)
+
+
+def save_person(desk: Desk, edited: Saved[Person]) -> Changes:
+    """Keep an edit of a person; raise StaleError where someone was faster."""
+    return _save(desk, "person.save", edited)
+
+
+def save_unit(desk: Desk, edited: Saved[Unit]) -> Changes:
+    """Keep an edit of a unit; raise StaleError where someone was faster."""
+    return _save(desk, "unit.save", edited)
+
+
+def save_entry(desk: Desk, entry: Saved[E] | E) -> Changes:
+    """Keep an entry of a ledger or an achievement; one that is not `Saved` is new."""
+    with desk.store.work(desk.who, "entry.save") as work:
+        if isinstance(entry, Saved):
+            work.put(entry.value, seen=entry.version)
+        else:
+            work.put(replace(entry, key=entry.key or desk.keys()), seen=None)
+        return work.commit()
+
+
+def drop_entry(desk: Desk, entry: Saved[E]) -> Changes:
+    """Take an entry out of its ledger; `admin.undo` brings it back."""
+    with desk.store.work(desk.who, "entry.drop") as work:
+        work.drop(type(entry.value), entry.value.key, seen=entry.version)
+        return work.commit()
+
+
+def _subject(work: Work, ref: Ref) -> Saved[Person] | Saved[Unit]:
+    found: Saved[Person] | Saved[Unit] | None
+    found = work.find(Unit, ref.key) if ref.whom is Whom.UNIT else work.find(Person, ref.key)
+    if found is None:
+        raise NotThereError(kind=ref.whom.value, key=ref.key)
+    return found
+
+
+def _new(desk: Desk, task: str, draft: S) -> Saved[S]:
+    with desk.store.work(desk.who, task) as work:
+        value = replace(draft, key=desk.keys())
+        version = work.put(value, seen=None)
+        work.commit()
+    return Saved(value, version)
+
+
+def _save(desk: Desk, task: str, edited: Saved[S]) -> Changes:
+    with desk.store.work(desk.who, task) as work:
+        work.put(edited.value, seen=edited.version)
+        return work.commit()

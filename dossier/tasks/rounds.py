@@ -1,0 +1,225 @@
+"""Turns the officer's wishes on award rounds (open, list, show, nominate) into stored values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dossier.model.award import Award
+from dossier.model.change import Changes, Saved
+from dossier.model.dossier import Record
+from dossier.model.finding import Outcome
+from dossier.model.ledger import Ground
+from dossier.model.round import Council, Nomination, Round, Status, Vote
+from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.store import Work
+from dossier.tasks.catalogue import find_award
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import (
+    AlreadyNominatedError,
+    NotThereError,
+    UnknownSubjectError,
+    WrongWhomError,
+)
+from dossier.tasks.gather import Scales, answers_of, list_order, scales_of
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """One line of the list of rounds."""
+
+    key: str
+    name: str
+    year: int
+    office: str  # name of the proposing unit
+    status: Status
+    persons: int
+    units: int
+    submitted: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeRow:
+    """One line of a round's nominees, excluded ones too."""
+
+    nomination: Saved[Nomination]
+    name: str
+    post: str
+    unit: str  # where a person works; the superior of a unit
+    award: Award
+    outcome: Outcome | None
+    vote: Saved[Vote] | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round as its screen shows it."""
+
+    round: Saved[Round]
+    office: Unit
+    rows: tuple[NomineeRow, ...]
+    council: Saved[Council] | None
+    answers: Mapping[str, str]  # of the round's own asks
+
+
+@dataclass(frozen=True, slots=True)
+class Nominate:
+    """The wish to propose one subject for one award; the award goes by id or any usual name."""
+
+    round: str
+    subject: Ref
+    award: str
+    ground: Ground = Ground.MERIT
+    summary: str = ""
+
+
+def new_round(desk: Desk, draft: Round) -> Saved[Round]:
+    """Open a round from a draft without key."""
+    with desk.store.work(desk.who, "round.new") as work:
+        if work.find(Unit, draft.office) is None:
+            raise UnknownSubjectError(text=draft.office)
+        value = replace(draft, key=desk.keys())
+        version = work.put(value, seen=None)
+        work.commit()
+    return Saved(value, version)
+
+
+def list_rounds(desk: Desk) -> tuple[RoundRow, ...]:
+    """Every round, the latest year first."""
+    with desk.store.work(desk.who, "round.list") as work:
+        rows = [_row(work, value) for value in work.all(Round)]
+    return tuple(sorted(rows, key=lambda row: (-row.year, row.name)))
+
+
+def show_round(desk: Desk, key: str) -> RoundView:
+    """One round with its nominees in the order of lists, excluded ones at the end."""
+    with desk.store.work(desk.who, "round.show") as work:
+        saved = round_of(work, key)
+        rows = _nominees(work, key, scales_of(desk, saved.value))
+        return RoundView(
+            round=saved,
+            office=work.get(Unit, saved.value.office).value,
+            rows=rows,
+            council=next(iter(work.saved(Council, round=key)), None),
+            answers=answers_of(work, (key,))[key],
+        )
+
+
+def save_round(desk: Desk, edited: Saved[Round]) -> Changes:
+    """Keep an edit of the round's own facts; raise StaleError where someone was faster."""
+    return _save(desk, "round.save", edited)
+
+
+def nominate(desk: Desk, ask: Nominate) -> Changes:
+    """Propose a subject for an award within a round."""
+    with desk.store.work(desk.who, "nominate") as work:
+        scales = scales_of(desk, round_of(work, ask.round).value)
+        award = find_award(scales.book, ask.award)
+        _refuse_wrong(work, ask, award)
+        order = len(work.all(Nomination, round=ask.round)) + 1
+        row = Nomination(
+            desk.keys(), ask.round, ask.subject, award.id, ask.ground, ask.summary, order=order
+        )
+        work.put(row, seen=None)
+        return work.commit()
+
+
+def save_nomination(desk: Desk, edited: Saved[Nomination]) -> Changes:
+    """Keep an edit of one nomination."""
+    return _save(desk, "nomination.save", edited)
+
+
+def exclude(desk: Desk, key: str, why: str) -> Changes:
+    """Let the round go on without a nomination, and remember why; an empty reason takes it back in."""
+    with desk.store.work(desk.who, "nomination.exclude") as work:
+        saved = nomination_of(work, key)
+        work.put(replace(saved.value, excluded=why), seen=saved.version)
+        return work.commit()
+
+
+def withdraw(desk: Desk, key: str) -> Changes:
+    """Take a nomination with its vote and answers out of the round; `admin.undo` brings it back."""
+    with desk.store.work(desk.who, "nomination.withdraw") as work:
+        saved = nomination_of(work, key)
+        vote = work.find(Vote, key)
+        if vote:
+            work.drop(Vote, key, seen=vote.version)
+        work.drop(Nomination, key, seen=saved.version)
+        return work.commit()
+
+
+def round_of(work: Work, key: str) -> Saved[Round]:
+    """The stored round; raise NotThereError for a wrong key."""
+    found = work.find(Round, key)
+    if found is None:
+        raise NotThereError(kind="round", key=key)
+    return found
+
+
+def nomination_of(work: Work, key: str) -> Saved[Nomination]:
+    """The stored nomination; raise NotThereError for a wrong key."""
+    found = work.find(Nomination, key)
+    if found is None:
+        raise NotThereError(kind="nomination", key=key)
+    return found
+
+
+def _save(desk: Desk, task: str, edited: Saved[Round] | Saved[Nomination]) -> Changes:
+    with desk.store.work(desk.who, task) as work:
+        work.put(edited.value, seen=edited.version)
+        return work.commit()
+
+
+def _row(work: Work, value: Round) -> RoundRow:
+    part = [row for row in work.all(Nomination, round=value.key) if not row.excluded]
+    units = sum(row.subject.whom is Whom.UNIT for row in part)
+    office = work.get(Unit, value.office).value.name
+    return RoundRow(
+        value.key,
+        value.name,
+        value.year,
+        office,
+        value.status,
+        len(part) - units,
+        units,
+        value.submitted,
+    )
+
+
+def _refuse_wrong(work: Work, ask: Nominate, award: Award) -> None:
+    kind = Unit if ask.subject.whom is Whom.UNIT else Person
+    if work.find(kind, ask.subject.key) is None:
+        raise UnknownSubjectError(text=ask.subject.key)
+    if ask.subject.whom not in award.whom:
+        raise WrongWhomError(award=award.label, whom=ask.subject.whom.label)
+    there = work.all(Nomination, round=ask.round)
+    if any(row.subject == ask.subject and row.award == award.id for row in there):
+        raise AlreadyNominatedError(award=award.label)
+
+
+def _nominees(work: Work, key: str, scales: Scales) -> tuple[NomineeRow, ...]:
+    saved = work.saved(Nomination, round=key)
+    records = work.records({row.value.subject for row in saved})
+    rows = [_nominee(work, row, records[row.value.subject], scales) for row in saved]
+    return tuple(sorted(rows, key=_place))
+
+
+def _nominee(
+    work: Work, saved: Saved[Nomination], record: Record, scales: Scales
+) -> NomineeRow:
+    subject = record.subject
+    return NomineeRow(
+        nomination=saved,
+        name=subject.name,
+        post=subject.post if isinstance(subject, Person) else "",
+        unit=record.unit.name if record.unit else "",
+        award=scales.award(saved.value.award),
+        outcome=scales.weigh(saved.value, record).outcome,
+        vote=work.find(Vote, saved.value.key),
+    )
+
+
+def _place(row: NomineeRow) -> tuple[bool, tuple[bool, int, int, bytes]]:
+    value = row.nomination.value
+    return bool(value.excluded), list_order(row.award, value.subject.whom, row.name, value.order)
