@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from dossier.model.finding import Place
 from ui.bridge.context import Context
 
 
@@ -32,3 +33,6 @@ class View(QWidget):
 
     def entered(self) -> None:
         """Refresh what other rooms may have changed; called whenever the room comes up."""
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place to the front where it can be mended; rooms that mend nothing do nothing."""

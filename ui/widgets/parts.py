@@ -42,7 +42,7 @@ def button(
 ) -> QPushButton:
     """Make a button; its shortcut stands in its tooltip."""
     made = QPushButton(text)
-    made.clicked.connect(lambda: press())
+    made.clicked.connect(lambda _checked: press())
     if primary:
         made.setProperty("role", "primary")
     if keys:

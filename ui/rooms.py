@@ -1,0 +1,99 @@
+"""Opens the store and furnishes the shell with its rooms and all that is heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from dossier.app import App, Settings, open_app
+from dossier.errors import DossierError
+from dossier.model.finding import Place
+from dossier.tasks.rounds import list_rounds
+from dossier.tasks.sample import build_sample, is_empty
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle, Jobs
+from ui.bridge.view import View
+from ui.shell import Shell
+from ui.views.preview.view import PreviewView
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One entry of the navigation, and what kinds of places are mended there."""
+
+    name: str
+    label: str
+    make: Callable[[Context], View]
+    places: frozenset[str] = frozenset()
+
+
+ROOMS: tuple[Room, ...] = (Room("preview", "Xem trước", PreviewView),)
+
+
+def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
+    """Open the store behind the window, then bring in the rooms."""
+    furnisher = Furnisher(shell, jobs)
+    furnisher.open(store)
+    return furnisher
+
+
+def open_store(store: str) -> tuple[App, str]:
+    """Open the application; an empty store starts with the sample. The key is a round's."""
+    app = open_app(Settings(store=store))
+    if is_empty(app.desk):
+        return app, build_sample(app.desk)
+    rounds = list_rounds(app.desk)
+    return app, rounds[0].key if rounds else ""
+
+
+class Furnisher(QObject):
+    """Joins shell, context and rooms, and takes the user from one to another."""
+
+    def __init__(self, shell: Shell, jobs: Jobs) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._jobs = jobs
+        self._views: dict[str, View] = {}
+
+    def open(self, store: str) -> None:
+        """Open the store off the window's thread."""
+
+        def task(_handle: Handle) -> tuple[App, str]:
+            return open_store(store)
+
+        self._jobs.run(task, then=self._bring_in, failed=self._refuse)
+
+    def _bring_in(self, opened: tuple[App, str]) -> None:
+        app, key = opened
+        context = Context(app, self._jobs, self)
+        context.take_round(key)
+        for room in ROOMS:
+            view = room.make(context)
+            self._views[room.name] = view
+            self._shell.add_room(room.name, room.label, view)
+        context.wanted.connect(self._go_to)
+        context.opened.connect(self._shell.go)
+        self._shell.entered.connect(self._enter)
+        self._shell.closing.connect(self._leave)
+        self._shell.go(ROOMS[0].name)
+
+    def _enter(self, name: str) -> None:
+        self._views[name].entered()
+
+    def _go_to(self, place: Place) -> None:
+        for room in ROOMS:
+            if place.kind in room.places:
+                self._shell.go(room.name)
+                self._views[room.name].show_place(place)
+                return
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, DossierError):
+            raise error
+        self._shell.say(error.code)
+
+    def _leave(self) -> None:
+        for view in self._views.values():
+            view.release()

@@ -1,0 +1,1 @@
+"""The room where documents are read before they are made."""

@@ -1,0 +1,69 @@
+"""What the preview room shows: the documents of the round at hand and the pages of one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.tasks.plan import Planned
+from dossier.tasks.preview import Preview, documents, preview
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
+
+
+class PreviewState(QObject):
+    """Loads documents and pages behind the window.
+
+    Signals: listed(documents), opened(Preview), failed(error), busy(bool).
+    """
+
+    listed = Signal(object)
+    opened = Signal(object)
+    failed = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.documents: tuple[Planned, ...] = ()
+        self.at_hand = ""
+
+    def load(self) -> None:
+        """List the documents of the round at hand."""
+        key = self._context.round
+        if not key:
+            self._list(())
+            return
+        desk = self._context.app.desk
+
+        def task(_handle: Handle) -> tuple[Planned, ...]:
+            return documents(desk, key)
+
+        self._context.jobs.run(task, then=self._list, failed=self.failed.emit)
+
+    def open(self, document: str) -> None:
+        """Compose one document and lay out its pages."""
+        desk, key = self._context.app.desk, self._context.round
+        self.at_hand = document
+        self.busy.emit(True)  # noqa: FBT003 - a signal's argument
+
+        def task(_handle: Handle) -> Preview:
+            return preview(desk, key, document)
+
+        self._context.jobs.run(task, then=self._show, failed=self._fail)
+
+    def _list(self, found: tuple[Planned, ...]) -> None:
+        self.documents = found
+        self.listed.emit(found)
+        known = {document.id for document in found}
+        if found and self.at_hand not in known:
+            self.at_hand = found[0].id
+        if found:
+            self.open(self.at_hand)
+
+    def _show(self, shown: Preview) -> None:
+        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+        self.opened.emit(shown)
+
+    def _fail(self, error: Exception) -> None:
+        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+        self.failed.emit(error)
