@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Undefined
-from jinja2.tests import TESTS as _EVERY_TEST
+from jinja2.tests import TESTS as EVERY_TEST
 
 from dossier.model.days import PartDate
 from dossier.words.dates import long_part_date, parse_date, part_date
@@ -210,6 +210,7 @@ def _whole(value: object) -> int | None:
 Filter = Callable[..., object]
 Test = Callable[..., bool]
 
+_EVERY_TEST: Mapping[str, Any] = EVERY_TEST
 _TESTS: dict[str, Test] = {"blank": is_blank, "rong": is_blank}
 _TESTS |= {
     name: _EVERY_TEST[name]
