@@ -1,0 +1,121 @@
+"""Turns what an officer types into dates, times and numbers, and those back into typed text."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from dossier.errors import UsageError
+from dossier.model.days import PartDate
+from dossier.words.dates import parse_date, part_date, short_date
+from dossier.words.text import clean
+
+
+class TypedDateError(UsageError):
+    """The text is no date."""
+
+    code = "tasks.typed_date"
+
+
+class TypedDayError(UsageError):
+    """A whole day is wanted; the text lacks its day or month, or is no date."""
+
+    code = "tasks.typed_day"
+
+
+class TypedNumberError(UsageError):
+    """The text is no whole number."""
+
+    code = "tasks.typed_number"
+
+
+class TypedTimeError(UsageError):
+    """The text is no time of day."""
+
+    code = "tasks.typed_time"
+
+
+def typed_day(text: str, *, latest: int = 0) -> date | None:
+    """Read a whole day; nothing typed is None.
+
+    >>> typed_day("5/9/2026"), typed_day("  ")
+    (datetime.date(2026, 9, 5), None)
+    """
+    parts = typed_part_date(text, latest=latest)
+    if parts is None:
+        return None
+    if parts.whole is None:
+        raise TypedDayError(text=text)
+    return parts.whole
+
+
+def typed_part_date(text: str, *, latest: int = 0) -> PartDate | None:
+    """Read a date as far as it is typed; nothing typed is None.
+
+    >>> str(typed_part_date("3/1985"))
+    '1985-03'
+    """
+    bare = clean(text)
+    if not bare:
+        return None
+    parts = parse_date(bare, latest=latest)
+    if parts is None:
+        raise TypedDateError(text=text)
+    return PartDate(*parts)
+
+
+def typed_number(text: str) -> int | None:
+    """Read a whole number, thousands parted by dots or spaces; nothing typed is None.
+
+    >>> typed_number("1.250"), typed_number("")
+    (1250, None)
+    """
+    bare = clean(text).replace(".", "").replace(" ", "")
+    if not bare:
+        return None
+    if not (bare.isascii() and bare.isdigit() and len(bare) <= 12):
+        raise TypedNumberError(text=text)
+    return int(bare)
+
+
+def typed_time(text: str) -> time | None:
+    """Read a time of day as people write it; nothing typed is None.
+
+    >>> typed_time("8h30"), typed_time("14 giờ"), typed_time("7:05")
+    (datetime.time(8, 30), datetime.time(14, 0), datetime.time(7, 5))
+    """
+    bare = clean(text).lower()
+    if not bare:
+        return None
+    for word in ("giờ", "h", ":"):
+        bare = bare.replace(word, " ")
+    pieces = bare.replace("phút", " ").split()
+    if not 1 <= len(pieces) <= 2 or not all(piece.isdecimal() for piece in pieces):
+        raise TypedTimeError(text=text)
+    hour, minute = (*(int(piece) for piece in pieces), 0)[:2]
+    if hour > 23 or minute > 59:
+        raise TypedTimeError(text=text)
+    return time(hour, minute)
+
+
+def written_day(day: date | None) -> str:
+    """Write a day as it is typed."""
+    return short_date(day) if day else ""
+
+
+def written_part_date(day: PartDate | None) -> str:
+    """Write a date as far as it is known."""
+    return part_date(str(day)) if day else ""
+
+
+def written_time(moment: time | None) -> str:
+    """Write a time of day.
+
+    >>> written_time(time(8, 5))
+    '8 giờ 05'
+    """
+    return f"{moment.hour} giờ {moment.minute:02d}" if moment else ""
+
+
+def written_number(number: int | None) -> str:
+    """Write a whole number, or nothing where it is not known."""
+    return "" if number is None else str(number)
