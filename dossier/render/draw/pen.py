@@ -1,0 +1,133 @@
+"""Turns the items of one page into PDF operators."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Protocol
+from unicodedata import normalize
+
+from dossier.paper.face import Face
+from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line
+from dossier.paper.length import Length
+from dossier.render.draw.book import ALIKE, UNSEEN
+from dossier.render.draw.coding import encode, literal, stretches
+
+_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
+_ALIKE = str.maketrans(ALIKE)
+
+
+class Sheet(Protocol):
+    """What a pen needs of the document it writes for."""
+
+    def font(self, face: Face) -> bytes:
+        """Name the shared subset of a face, embedding it."""
+
+    def others(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:
+        """Encode what the shared subset lacks: names of further subsets, and codes."""
+
+    def image(self, content: bytes) -> bytes:
+        """Name a picture, embedding it."""
+
+
+class Pen:
+    """Writes one page; remembers what is set already, so that nothing is said twice."""
+
+    def __init__(self, sheet: Sheet, height: Length) -> None:
+        self._sheet = sheet
+        self._height = height
+        self._out: list[bytes] = []
+        self._text = False
+        self._font: tuple[Face, float] | None = None
+        self._space = 0.0
+        self._fill = self._stroke = "000000"
+        self._line: tuple[float, tuple[float, ...]] = (1.0, ())
+
+    def draw(self, items: tuple[Item, ...]) -> bytes:
+        """Write the operators of a whole page."""
+        for item in items:
+            match item:
+                case Glyphs():
+                    self._glyphs(item)
+                case Line():
+                    self._rule(item)
+                case Box():
+                    self._box(item)
+                case Image():
+                    self._image(item)
+        self._end_text()
+        return b"\n".join(self._out)
+
+    def _glyphs(self, item: Glyphs) -> None:
+        if not item.text:
+            return
+        self._begin_text(item)
+        place = b"1 0 0 1 %.2f %.2f Tm " % (item.x, self._height - item.baseline)
+        try:
+            self._out.append(place + literal(encode(item.text)) + b" Tj")
+        except UnicodeEncodeError:
+            self._out.append(place)
+            self._mixed(item)
+
+    def _begin_text(self, item: Glyphs) -> None:
+        if not self._text:
+            self._out.append(b"BT")
+            self._text = True
+        if (item.face, item.size) != self._font:
+            self._font = (item.face, item.size)
+            self._out.append(b"/%b %.4g Tf" % (self._sheet.font(item.face), item.size))
+        if item.space != self._space:
+            self._space = item.space
+            self._out.append(b"%.4f Tw" % item.space)
+        if item.color != self._fill:
+            self._set_fill(item.color)
+
+    def _mixed(self, item: Glyphs) -> None:
+        """Show a text with characters outside the code page, stretch by stretch."""
+        for stretch in stretches(normalize("NFC", item.text).translate(_UNSEEN).translate(_ALIKE)):
+            try:
+                shown = [(self._sheet.font(item.face), encode(stretch))]
+            except UnicodeEncodeError:
+                shown = self._sheet.others(stretch, item.face)
+            for name, codes in shown:
+                self._out.append(b"/%b %.4g Tf %b Tj" % (name, item.size, literal(codes)))
+        self._font = None
+
+    def _rule(self, item: Line) -> None:
+        self._end_text()
+        if item.color != self._stroke:
+            self._stroke = item.color
+            self._out.append(b"%b RG" % _rgb(item.color))
+        if (item.width, item.dash) != self._line:
+            self._line = (item.width, item.dash)
+            dash = b" ".join(b"%.2f" % length for length in item.dash)
+            self._out.append(b"%.3f w [%b] 0 d" % (item.width, dash))
+        ends = (item.x1, self._height - item.y1, item.x2, self._height - item.y2)
+        self._out.append(b"%.2f %.2f m %.2f %.2f l S" % ends)
+
+    def _box(self, item: Box) -> None:
+        self._end_text()
+        if item.color != self._fill:
+            self._set_fill(item.color)
+        corner = (item.x, self._height - item.y - item.height)
+        self._out.append(b"%.2f %.2f %.2f %.2f re f" % (*corner, item.width, item.height))
+
+    def _image(self, item: Image) -> None:
+        self._end_text()
+        name = self._sheet.image(item.content)
+        frame = (item.width, item.height, item.x, self._height - item.y - item.height)
+        self._out.append(b"q %.2f 0 0 %.2f %.2f %.2f cm /%b Do Q" % (*frame, name))
+
+    def _set_fill(self, color: Color) -> None:
+        self._fill = color
+        self._out.append(b"%b rg" % _rgb(color))
+
+    def _end_text(self) -> None:
+        if self._text:
+            self._out.append(b"ET")
+            self._text = False
+
+
+@lru_cache(maxsize=256)
+def _rgb(color: Color) -> bytes:
+    parts = bytes.fromhex(color)
+    return b"%.3g %.3g %.3g" % tuple(part / 255 for part in parts)

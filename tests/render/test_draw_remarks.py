@@ -1,0 +1,40 @@
+"""What the fonts cannot draw is said, once, with its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.messages import LANGUAGES, catalogue
+from dossier.paper.face import Face
+from dossier.paper.frame import Glyphs, Line, Page
+from dossier.render.draw import FontBook, remarks
+
+
+def page(*texts: str, family: str = "Times New Roman") -> Page:
+    """A page with texts and a stroke."""
+    items = [Glyphs(0, 0, text, Face(family), 14, 0) for text in texts]
+    return Page(100, 100, (*items, Line(0, 0, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        pytest.param((page("Độc lập – Tự do"),), [], id="nothing to say"),
+        pytest.param(
+            (page("a", family="Arial"), page("b", family="Arial")),
+            [("render.family_replaced", {"family": "Arial"})],
+            id="another family",
+        ),
+        pytest.param(
+            (page("a"), page("☐ đạt", "☐ không")),
+            [("render.sign_missing", {"sign": "☐", "number": "U+2610", "page": 2})],
+            id="a box to tick",
+        ),
+    ],
+)
+def test_remarks(pages: tuple[Page, ...], said: list[tuple[str, dict[str, object]]]) -> None:
+    found = remarks(pages, FontBook())
+    assert [(finding.code, dict(finding.params)) for finding in found] == said
+    for finding in found:
+        for language in LANGUAGES:
+            assert catalogue(language).say(finding.code, dict(finding.params)).what
