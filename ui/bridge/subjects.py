@@ -1,0 +1,151 @@
+"""A searchable list of people or units that rooms and dialogs share; it searches as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dossier.model.change import Listing, Query
+from dossier.model.listing import PersonRow, UnitRow
+from dossier.model.subject import Ref, Whom
+from dossier.tasks.records import people, units
+from dossier.tasks.typed import written_part_date
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
+from ui.bridge.tables import Column, Rows
+from ui.theme.tokens import SPACE
+from ui.widgets.parts import table
+
+Row = PersonRow | UnitRow
+PAGE = 200
+PAUSE = 120  # milliseconds after the last key before the search
+
+
+class SubjectList(QWidget):
+    """Search line, table and count.
+
+    Signals: chosen(Ref) when a row comes under the cursor, picked(Ref) on Enter or double click.
+    """
+
+    chosen = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._whom = whom
+        self._turn = 0
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Tìm theo tên, chức vụ, đơn vị (không cần dấu)"))
+        self._line.setAccessibleName(self.tr("Tìm kiếm"))
+        self._line.setClearButtonEnabled(True)
+        columns = person_columns() if whom is Whom.PERSON else unit_columns()
+        self._rows: Rows[Row] = Rows(columns, self)
+        self._table = table(self._rows, [column.width for column in columns], self.tr("Kết quả"))
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        self._lay_out()
+        self._line.textChanged.connect(self._wait)
+        self._timer.timeout.connect(self.search)
+        self._table.selectionModel().currentRowChanged.connect(self._choose)
+        self._table.activated.connect(self._pick)
+        self._line.returnPressed.connect(self._table.setFocus)
+
+    def search(self) -> None:
+        """Ask for the rows that match what is typed."""
+        self._turn += 1
+        task = partial(find, self._context, self._whom, self._line.text(), 0)
+        self._context.jobs.run(task, then=partial(self._show, self._turn))
+
+    def focus(self) -> None:
+        """Put the cursor into the search line."""
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def current(self) -> Ref | None:
+        """Point at the subject under the cursor."""
+        found = self._rows.row(self._table.currentIndex())
+        return Ref(self._whom, found.key) if found else None
+
+    def _show(self, turn: int, listing: Listing[Row]) -> None:
+        if turn != self._turn:  # a later search is on its way
+            return
+        at_hand = self.current()
+        more = partial(self._more, self._line.text())
+        self._rows.show(listing.rows, listing.total, more)
+        self._count.setText(self.tr("{count} kết quả").format(count=listing.total))
+        keys = [found.key for found in listing.rows]
+        at = keys.index(at_hand.key) if at_hand and at_hand.key in keys else 0
+        if keys:
+            self._table.selectRow(at)
+
+    def _more(self, text: str, offset: int) -> Sequence[Row]:
+        return find(self._context, self._whom, text, offset).rows
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _choose(self, index: QModelIndex) -> None:
+        found = self._rows.row(index)
+        if found is not None:
+            self.chosen.emit(Ref(self._whom, found.key))
+
+    def _pick(self, index: QModelIndex) -> None:
+        found = self._rows.row(index)
+        if found is not None:
+            self.picked.emit(Ref(self._whom, found.key))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.small)
+        layout.addWidget(self._line)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._count)
+
+
+def find(
+    context: Context, whom: Whom, text: str, offset: int, _handle: Handle | None = None
+) -> Listing[Row]:
+    """Find a page of people or units."""
+    query = Query(text=text, limit=PAGE, offset=offset)
+    desk = context.app.desk
+    return people(desk, query) if whom is Whom.PERSON else units(desk, query)  # type: ignore[return-value]  # a listing of one of the two
+
+
+def person_columns() -> tuple[Column[Row], ...]:
+    """Declare what the list of people shows."""
+    return (
+        Column("Họ và tên", lambda row: row.name, 170),
+        Column("Ngày sinh", _birth, 90),
+        Column("Chức vụ", _post, 150),
+        Column("Đơn vị công tác", _unit, 200),
+    )
+
+
+def unit_columns() -> tuple[Column[Row], ...]:
+    """Declare what the list of units shows."""
+    return (
+        Column("Tên tập thể", lambda row: row.name, 260),
+        Column("Cấp trên trực tiếp", _superior, 220),
+    )
+
+
+def _birth(row: Row) -> str:
+    return written_part_date(row.birth) if isinstance(row, PersonRow) else ""
+
+
+def _post(row: Row) -> str:
+    return row.post if isinstance(row, PersonRow) else ""
+
+
+def _unit(row: Row) -> str:
+    return row.unit if isinstance(row, PersonRow) else ""
+
+
+def _superior(row: Row) -> str:
+    return row.superior if isinstance(row, UnitRow) else ""

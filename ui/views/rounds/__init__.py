@@ -1,0 +1,1 @@
+"""The room of award rounds: nominees, the round's own facts, the council."""

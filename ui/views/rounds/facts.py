@@ -1,0 +1,125 @@
+"""The round's own facts, and the answers that its documents ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from dossier.errors import DossierError
+from dossier.model.change import Saved
+from dossier.model.round import Regime, Round
+from dossier.tasks.answers import AskRow
+from dossier.tasks.rounds import RoundView
+from dossier.tasks.typed import typed_day, typed_number, written_day
+from ui.bridge.context import Context
+from ui.views.rounds.state import RoundsState
+from ui.widgets.asks import AskEditors
+from ui.widgets.editors import Editors, Input, Kind
+from ui.widgets.parts import button, heading, muted, row
+
+REGIMES = tuple((regime.value, regime.label) for regime in Regime)
+INPUTS = (
+    Input("name", "Tên đợt", required=True),
+    Input("year", "Năm xét", required=True),
+    Input("regime", "Thể thức văn bản", Kind.CHOICE, choices=REGIMES),
+    Input("number", "Số tờ trình", hint="Chỉ gõ phần số, ví dụ 15"),
+    Input("submitted", "Ngày tờ trình", hint="ngày/tháng/năm", required=True),
+    Input(
+        "received",
+        "Ngày nhận hồ sơ để thẩm định",
+        hint="ngày/tháng/năm – quyết định áp dụng quy định nào",
+    ),
+)
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "year": typed_number,
+    "submitted": typed_day,
+    "received": typed_day,
+    "regime": Regime,
+}
+
+
+class FactsTab(QScrollArea):
+    """Editors of the round, then those of its asks; one button keeps both."""
+
+    def __init__(self, context: Context, state: RoundsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._state = state
+        self._round: Saved[Round] | None = None
+        self._editors = Editors(INPUTS)
+        self._asks = AskEditors()
+        self._lay_out()
+        state.asked.connect(self._show_asks)
+
+    def show_round(self, view: RoundView) -> None:
+        """Show another round, or the same one anew."""
+        self._round = view.round
+        self._editors.show_values(typed_round(view.round.value))
+        self._state.ask(view.round.value.key)
+
+    def focus_on(self, field: str) -> None:
+        """Go to one input."""
+        if not self._editors.focus(field):
+            self._asks.focus(field)
+
+    def _save(self) -> None:
+        if self._round is None:
+            return
+        edited = self._read(self._round.value)
+        if edited is None:
+            return
+        key = self._round.value.key
+        answers = self._asks.values()
+        if edited != self._round.value:
+            self._state.save_round(Saved(edited, self._round.version))
+        if answers != self._asks.shown:
+            self._state.answer(key, answers)
+
+    def _read(self, before: Round) -> Round | None:
+        """Read the editors into the round; None where one of them is marked wrong."""
+        read: dict[str, Any] = {}
+        wrong = ""
+        for name, text in self._editors.values().items():
+            try:
+                read[name] = READERS.get(name, str.strip)(text)
+            except DossierError as error:
+                wrong = wrong or name
+                self._editors.mark(name, str(self._context.app.say(error)))
+        if wrong:
+            self._editors.focus(wrong)
+            return None
+        read["year"] = read["year"] or before.year
+        return replace(before, **read)
+
+    def _show_asks(self, owner: str, rows: tuple[AskRow, ...]) -> None:
+        if self._round is not None and owner == self._round.value.key:
+            self._asks.show_asks([(found.ask, found.text) for found in rows])
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.addWidget(self._editors)
+        layout.addWidget(heading(self.tr("Nội dung cho văn bản")))
+        layout.addWidget(
+            muted(self.tr("Những nội dung này được in trong tờ trình, danh sách và biên bản."))
+        )
+        layout.addWidget(self._asks)
+        layout.addWidget(row(None, button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")))
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+
+
+def typed_round(value: Round) -> dict[str, str]:
+    """Write a round as its editors show it."""
+    return {
+        "name": value.name,
+        "year": str(value.year),
+        "regime": value.regime.value,
+        "number": value.number,
+        "submitted": written_day(value.submitted),
+        "received": written_day(value.received),
+    }

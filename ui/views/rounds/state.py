@@ -1,0 +1,130 @@
+"""What the room of rounds shows: all rounds, and one of them with its nominees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.model.change import Saved
+from dossier.model.round import Council, Nomination, Round
+from dossier.tasks.answers import AskRow, asks, save_answers
+from dossier.tasks.council import save_council, vote
+from dossier.tasks.rounds import (
+    Nominate,
+    RoundRow,
+    RoundView,
+    exclude,
+    list_rounds,
+    new_round,
+    nominate,
+    save_nomination,
+    save_round,
+    show_round,
+    withdraw,
+)
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
+
+
+class RoundsState(QObject):
+    """Loads and changes rounds behind the window.
+
+    Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error).
+    """
+
+    listed = Signal(object)
+    shown = Signal(object)
+    asked = Signal(str, object)
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._desk = context.app.desk
+        self.rows: tuple[RoundRow, ...] = ()
+        self.view: RoundView | None = None
+
+    def load(self) -> None:
+        """List the rounds and show the one at hand."""
+        self._run(partial(list_rounds, self._desk), self._list)
+
+    def choose(self, key: str) -> None:
+        """Take a round in hand and show it."""
+        self._context.take_round(key)
+        if key:
+            self._run(partial(show_round, self._desk, key), self._show)
+
+    def open_round(self, draft: Round) -> None:
+        """Open a new round and take it in hand."""
+        self._run(partial(new_round, self._desk, draft), self._opened)
+
+    def save_round(self, edited: Saved[Round]) -> None:
+        """Keep the round's own facts."""
+        self._change(partial(save_round, self._desk, edited))
+
+    def nominate(self, ask: Nominate) -> None:
+        """Propose a subject for an award."""
+        self._change(partial(nominate, self._desk, ask))
+
+    def save_nomination(self, edited: Saved[Nomination]) -> None:
+        """Keep an edit of a nomination."""
+        self._change(partial(save_nomination, self._desk, edited))
+
+    def exclude(self, key: str, why: str) -> None:
+        """Leave a nomination out of the round, or take it back in with an empty reason."""
+        self._change(partial(exclude, self._desk, key, why))
+
+    def withdraw(self, key: str) -> None:
+        """Take a nomination out for good."""
+        self._change(partial(withdraw, self._desk, key))
+
+    def save_council(self, meeting: Saved[Council] | Council) -> None:
+        """Keep the council's meeting."""
+        self._change(partial(save_council, self._desk, meeting))
+
+    def vote(self, counts: dict[str, tuple[int, int]]) -> None:
+        """Keep the votes, (yes, no) by nomination key."""
+        self._change(partial(vote, self._desk, counts))
+
+    def ask(self, owner: str) -> None:
+        """Bring the questions of a round or a nomination."""
+        self._run(partial(asks, self._desk, owner), partial(self._ask, owner))
+
+    def answer(self, owner: str, texts: dict[str, str]) -> None:
+        """Keep the answers to those questions."""
+        self._change(partial(save_answers, self._desk, owner, texts))
+
+    def _list(self, rows: tuple[RoundRow, ...]) -> None:
+        self.rows = rows
+        self.listed.emit(rows)
+        keys = [row.key for row in rows]
+        if keys:
+            self.choose(self._context.round if self._context.round in keys else keys[0])
+
+    def _show(self, view: RoundView) -> None:
+        self.view = view
+        self.shown.emit(view)
+
+    def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
+        self.asked.emit(owner, rows)
+
+    def _opened(self, saved: Saved[Round]) -> None:
+        self._context.take_round(saved.value.key)
+        self.load()
+
+    def _change(self, task: Callable[[], Any]) -> None:
+        self._run(task, self._changed)
+
+    def _changed(self, _changes: object) -> None:
+        self.saved.emit()
+        self.load()
+
+    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        def run(_handle: Handle) -> Any:
+            return task()
+
+        self._context.jobs.run(run, then=then, failed=self.failed.emit)

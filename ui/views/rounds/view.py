@@ -1,0 +1,154 @@
+"""The room of award rounds: which rounds there are, and the three sides of the one at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QWidget
+
+from dossier.errors import DossierError
+from dossier.model.finding import Place
+from dossier.tasks.rounds import RoundRow, RoundView
+from ui.bridge.context import Context
+from ui.bridge.tables import Column, Rows
+from ui.bridge.view import View
+from ui.views.rounds.council import CouncilTab
+from ui.views.rounds.facts import FactsTab
+from ui.views.rounds.nominees import NomineesTab
+from ui.views.rounds.opening import draft_round
+from ui.views.rounds.state import RoundsState
+from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+
+LIST_WIDTH = 250
+
+
+class RoundsView(View):
+    """Rounds on the left; nominees, facts and council of one of them on the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.state = RoundsState(context, self)
+        self._rounds: Rows[RoundRow] = Rows(
+            (Column("Đợt khen thưởng", _line, LIST_WIDTH, tip=_tip),), self
+        )
+        self._list = table(self._rounds, [LIST_WIDTH], self.tr("Các đợt khen thưởng"))
+        self._title = heading("")
+        self._title.setWordWrap(True)
+        self._facts_line = muted()
+        self._notice = Notice()
+        self._tabs = QTabWidget()
+        self._nominees = NomineesTab(context, self.state)
+        self._facts = FactsTab(context, self.state)
+        self._council = CouncilTab(context, self.state)
+        self._empty = QLabel(
+            self.tr("Chưa có đợt khen thưởng nào. Bấm “Đợt mới” để mở đợt đầu tiên.")
+        )
+        self._lay_out()
+        self._list.selectionModel().currentRowChanged.connect(self._choose)
+        self.state.listed.connect(self._show_list)
+        self.state.shown.connect(self._show_round)
+        self.state.failed.connect(self._fail)
+        self.state.saved.connect(self._praise)
+
+    def entered(self) -> None:
+        """Read the rounds anew."""
+        self.state.load()
+
+    def show_place(self, place: Place) -> None:
+        """Go to the side of the round on which a place lies, and to the field."""
+        if place.kind == "council":
+            self._tabs.setCurrentWidget(self._council)
+            self._council.focus_on(place.field)
+        elif place.kind == "round":
+            self._tabs.setCurrentWidget(self._facts)
+            self._facts.focus_on(place.field)
+        else:
+            self._tabs.setCurrentWidget(self._nominees)
+            self._nominees.focus_on(place)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        new = button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N")
+        left.setLayout(column(row(heading(self.tr("Các đợt")), None, new), self._list, margin=0))
+        self._tabs.addTab(self._nominees, self.tr("Đề nghị"))
+        self._tabs.addTab(self._facts, self.tr("Thông tin đợt"))
+        self._tabs.addTab(self._council, self.tr("Hội đồng và phiếu"))
+        steps = row(
+            None,
+            button(self.tr("Kiểm tra"), self._check, keys="F7"),
+            button(self.tr("Xem trước"), self._preview, keys="F8"),
+            button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9"),
+        )
+        right = QWidget()
+        layout = column(
+            self._title, self._facts_line, self._notice, self._empty, self._tabs, steps, margin=0
+        )
+        layout.setStretch(4, 1)
+        right.setLayout(layout)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([LIST_WIDTH, 900])
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self.setLayout(column(split))
+
+    def _show_list(self, rows: tuple[RoundRow, ...]) -> None:
+        self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own flag
+        self._rounds.show(rows)
+        self._empty.setVisible(not rows)
+        self._tabs.setVisible(bool(rows))
+        for number, found in enumerate(rows):
+            if found.key == self.context.round:
+                self._list.selectRow(number)
+        self._list.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's own flag
+
+    def _choose(self, index: QModelIndex) -> None:
+        found = self._rounds.row(index)
+        if found is not None and found.key != self.context.round:
+            self._notice.say("")
+            self.state.choose(found.key)
+
+    def _show_round(self, view: RoundView) -> None:
+        value = view.round.value
+        self._title.setText(value.name)
+        self._facts_line.setText(
+            self.tr("{office} · Năm {year} · {regime} · {status}").format(
+                office=view.office.name,
+                year=value.year,
+                regime=value.regime.label,
+                status=value.status.label,
+            )
+        )
+        self._nominees.show_round(view)
+        self._facts.show_round(view)
+        self._council.show_round(view)
+
+    def _open_round(self) -> None:
+        draft = draft_round(self.context, self)
+        if draft is not None:
+            self.state.open_round(draft)
+
+    def _fail(self, error: Exception) -> None:
+        known = isinstance(error, DossierError)
+        said = self.context.app.say(error) if known else self.context.app.say("dossier.failed")
+        self._notice.say(str(said), "stop")
+
+    def _praise(self) -> None:
+        self._notice.say(self.tr("Đã lưu."), "good")
+
+    def _check(self) -> None:
+        self.context.open("check")
+
+    def _preview(self) -> None:
+        self.context.open("preview")
+
+    def _make(self) -> None:
+        self.context.open("deliver")
+
+
+def _line(found: RoundRow) -> str:
+    return f"{found.year} · {found.name}"
+
+
+def _tip(found: RoundRow) -> str:
+    return f"{found.name}\n{found.office} · {found.status.label}"

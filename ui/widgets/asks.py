@@ -1,0 +1,59 @@
+"""Turns the questions of forms into editors, anew for each set of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier.model.form import Ask
+from ui.widgets.editors import Editors, Input, Kind
+
+
+class AskEditors(QWidget):
+    """Editors for whatever is asked.
+
+    Signals: edited(ask id, text) whenever a person changes an answer.
+    """
+
+    edited = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: dict[str, str] = {}
+        self._editors: Editors | None = None
+        self._asks: tuple[Ask, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_asks(self, rows: Sequence[tuple[Ask, str]]) -> None:
+        """Show questions with the answers so far."""
+        asks = tuple(ask for ask, _text in rows)
+        if asks != self._asks or self._editors is None:
+            self._rebuild(asks)
+        self.shown = {ask.id: text for ask, text in rows}
+        if self._editors is not None:
+            self._editors.show_values(self.shown)
+
+    def values(self) -> dict[str, str]:
+        """Read every answer."""
+        return self._editors.values() if self._editors is not None else {}
+
+    def focus(self, name: str) -> bool:
+        """Go to one question; whether it is asked here."""
+        return self._editors is not None and self._editors.focus(name)
+
+    def _rebuild(self, asks: tuple[Ask, ...]) -> None:
+        if self._editors is not None:
+            self._editors.deleteLater()
+        self._asks = asks
+        self._editors = Editors([ask_input(ask) for ask in asks])
+        self._editors.edited.connect(self.edited)
+        self.layout().addWidget(self._editors)
+
+
+def ask_input(ask: Ask) -> Input:
+    """Declare the editor of one question."""
+    kind = Kind.TEXT if ask.long else Kind.LINE
+    return Input(ask.id, ask.label, kind, ask.hint, required=ask.required)
