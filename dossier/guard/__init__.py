@@ -1,1 +1,6 @@
-"""Refuses untrusted files before any parser sees them, and parses them in a child process with limits."""
+"""Refuses untrusted files before any parser sees them; `guard.child` parses them with limits."""
+
+from dossier.guard.gate import Kind, check_package
+from dossier.guard.trouble import ChildError, GuardError
+
+__all__ = ["ChildError", "GuardError", "Kind", "check_package"]

@@ -1,0 +1,84 @@
+"""Runs a function in a child process with limits of time and memory, and brings its answer home."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Generic, Self, TypeVar, cast
+
+from dossier.errors import DossierError
+from dossier.guard.limits import MEGABYTE
+from dossier.guard.trouble import ChildError, SlowChildError
+
+if sys.platform == "linux":
+    import resource
+
+T = TypeVar("T")
+
+
+def run_limited(function: Callable[..., T], *args: object, seconds: float, megabytes: int) -> T:
+    """Call a function of a module in a child; raise ChildError if it dies or takes too long.
+
+    What the function raises as a DossierError is raised here again. On Linux the child's address
+    space is limited; elsewhere only its time is.
+    """
+    with Child(function, megabytes=megabytes) as child:
+        return child.call(*args, seconds=seconds)
+
+
+class Child(Generic[T]):
+    """A process that gets ready for one call while its parent still looks at the file."""
+
+    def __init__(self, function: Callable[..., T], *, megabytes: int) -> None:
+        context = get_context("spawn")
+        self._ours, self._theirs = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(self._theirs, function, megabytes), daemon=True
+        )
+
+    def __enter__(self) -> Self:
+        self._process.start()
+        self._theirs.close()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.join()
+        self._ours.close()
+
+    def call(self, *args: object, seconds: float) -> T:
+        """Hand the arguments over and wait for the answer; to be called once."""
+        try:
+            self._ours.send(args)
+            if not self._ours.poll(seconds):
+                raise SlowChildError(seconds=seconds)
+            done, answer = self._ours.recv()
+        except (EOFError, ConnectionError) as error:
+            self._process.join()
+            raise ChildError(status=self._process.exitcode) from error
+        if not done:
+            raise cast("DossierError", answer)
+        return cast("T", answer)
+
+
+def _serve(theirs: Connection, function: Callable[..., object], megabytes: int) -> None:
+    """Work in the child; its standard error leads nowhere, so that a crash stays silent."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE,) * 2)
+    args = theirs.recv()
+    try:
+        done, answer = True, function(*args)
+    except DossierError as error:
+        done, answer = False, error
+    theirs.send((done, answer))
+    theirs.close()
