@@ -1,0 +1,75 @@
+"""A child process answers, refuses, dies or is stopped, and its parent lives on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from multiprocessing import active_children
+
+import pytest
+
+from dossier.guard.child import Child, run_limited
+from dossier.guard.trouble import BrokenError, ChildError, SlowChildError
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def refuse(part: str) -> None:
+    raise BrokenError(part=part)
+
+
+def die() -> None:
+    os.abort()
+
+
+def stumble() -> None:
+    raise KeyError
+
+
+def sleep() -> None:
+    time.sleep(60)
+
+
+def eat(megabytes: int) -> int:
+    return len(bytearray(megabytes << 20))
+
+
+def test_the_answer_comes_home() -> None:
+    assert run_limited(double, 21, seconds=30, megabytes=1024) == 42
+
+
+def test_a_refusal_is_raised_here_with_its_facts() -> None:
+    with pytest.raises(BrokenError) as caught:
+        run_limited(refuse, "xl/workbook.xml", seconds=30, megabytes=1024)
+    assert caught.value.params == {"part": "xl/workbook.xml"}
+
+
+def test_a_crash_is_an_error_and_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    for crash in (die, stumble):
+        with pytest.raises(ChildError) as caught:
+            run_limited(crash, seconds=30, megabytes=1024)
+        assert caught.value.code == "guard.child_died"
+    assert capfd.readouterr().err == ""
+
+
+def test_a_sleeper_is_stopped() -> None:
+    with pytest.raises(SlowChildError), Child(sleep, megabytes=1024) as child:
+        child.call(seconds=0.2)
+
+
+@LINUX
+def test_a_glutton_dies_alone() -> None:
+    assert run_limited(eat, 10, seconds=30, megabytes=1024) == 10 << 20
+    with pytest.raises(ChildError):
+        run_limited(eat, 2000, seconds=30, megabytes=1024)
+
+
+def test_a_child_that_is_not_called_leaves_no_process() -> None:
+    with Child(sleep, megabytes=1024):
+        assert active_children()
+    assert not active_children()
