@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 YES = "1"
+NO = "0"  # as a choice; an unticked box is empty
 LINES_SHOWN = 5
 
 

@@ -1,0 +1,352 @@
+"""Declares each kind of ledger entry once: what its table shows and what its dialog asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.model.dossier import Record
+from dossier.model.feat import Achievement, Evidence, Figure
+from dossier.model.ledger import (
+    Decision,
+    Discipline,
+    Ground,
+    Honour,
+    Initiative,
+    LedgerEntry,
+    Level,
+    Penalty,
+    Rating,
+    Reach,
+    TroubleKind,
+    UnitYear,
+)
+from dossier.model.subject import Ref
+from dossier.tasks.typed import (
+    TypedDayError,
+    TypedNumberError,
+    typed_day,
+    typed_number,
+    written_day,
+    written_number,
+)
+from ui.bridge.tables import Column
+from ui.widgets.editors import NO, YES, Input, Kind
+
+Entry = LedgerEntry | Achievement
+Texts = Mapping[str, str]
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+BAR = " | "  # parts the pieces of a figure or of a paper on one line
+YEAR = Input("year", "Năm", required=True)
+DECISION = (
+    Input("number", "Số quyết định"),
+    Input("day", "Ngày quyết định", hint="ngày/tháng/năm"),
+    Input("issuer", "Cơ quan ban hành"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """One ledger: its tab, its table, its dialog."""
+
+    name: str
+    title: str
+    columns: tuple[Column[Any], ...]
+    inputs: tuple[Input, ...]
+    entries: Callable[[Record], tuple[Any, ...]]
+    write: Callable[[Any], dict[str, str]]
+    read: Callable[[str, Ref, Texts], Any]
+
+
+def year_of(texts: Texts) -> int:
+    """Read the year of an entry; raise TypedNumberError where there is none."""
+    year = typed_number(texts["year"])
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        raise TypedNumberError(text=texts["year"])
+    return year
+
+
+def decision_of(texts: Texts) -> Decision:
+    """Read the three parts of a decision."""
+    return Decision(texts["number"].strip(), typed_day(texts["day"]), texts["issuer"].strip())
+
+
+def decision_texts(decision: Decision) -> dict[str, str]:
+    """Write the three parts of a decision."""
+    return {
+        "number": decision.number,
+        "day": written_day(decision.day),
+        "issuer": decision.issuer,
+    }
+
+
+def decision_line(decision: Decision) -> str:
+    """Write a decision on one line."""
+    parts = (decision.number, written_day(decision.day), decision.issuer)
+    return ", ".join(part for part in parts if part)
+
+
+def kinds(awards: Mapping[str, str]) -> tuple[EntryKind, ...]:
+    """Declare every ledger; `awards` are the labels of the catalogue by id."""
+    return (ratings(), honours(awards), initiatives(), achievements(), disciplines(), unit_years())
+
+
+def ratings() -> EntryKind:
+    """Declare the ledger of annual ratings."""
+    levels = tuple((level.value, level.label) for level in Level)
+
+    def read(key: str, subject: Ref, texts: Texts) -> Rating:
+        level = Level(texts["level"])
+        return Rating(key, subject, year_of(texts), level, decision_of(texts))
+
+    return EntryKind(
+        "rating",
+        "Xếp loại hằng năm",
+        (_year(), Column("Mức độ hoàn thành", lambda row: row.level.label, 240), _decision()),
+        (YEAR, Input("level", "Mức độ hoàn thành", Kind.CHOICE, choices=levels), *DECISION),
+        lambda record: record.ratings,
+        lambda row: {
+            "year": str(row.year),
+            "level": row.level.value,
+            **decision_texts(row.decision),
+        },
+        read,
+    )
+
+
+def honours(awards: Mapping[str, str]) -> EntryKind:
+    """Declare the ledger of titles and awards held."""
+    grounds = tuple((ground.value, ground.label.capitalize()) for ground in Ground)
+    names = tuple(awards.items())
+
+    def read(key: str, subject: Ref, texts: Texts) -> Honour:
+        ground, decision = Ground(texts["ground"]), decision_of(texts)
+        award, year = texts["award"], year_of(texts)
+        return Honour(key, subject, award, year, ground, decision, texts["note"].strip())
+
+    return EntryKind(
+        "honour",
+        "Danh hiệu, khen thưởng",
+        (
+            _year(),
+            Column("Danh hiệu, hình thức", lambda row: awards.get(row.award, row.award), 260),
+            Column("Loại hình", lambda row: row.ground.label, 120),
+            _decision(),
+        ),
+        (
+            YEAR,
+            Input("award", "Danh hiệu, hình thức", Kind.CHOICE, choices=names),
+            Input("ground", "Loại hình khen thưởng", Kind.CHOICE, choices=grounds),
+            *DECISION,
+            Input("note", "Ghi chú"),
+        ),
+        lambda record: record.honours,
+        lambda row: {
+            "year": str(row.year),
+            "award": row.award,
+            "ground": row.ground.value,
+            "note": row.note,
+            **decision_texts(row.decision),
+        },
+        read,
+    )
+
+
+def initiatives() -> EntryKind:
+    """Declare the ledger of initiatives."""
+    reaches = tuple((reach.value, reach.label.capitalize()) for reach in Reach)
+
+    def read(key: str, subject: Ref, texts: Texts) -> Initiative:
+        name, reach = texts["name"].strip(), Reach(texts["reach"])
+        role, used = texts["role"].strip(), texts["used_for"]
+        return Initiative(key, subject, year_of(texts), name, reach, role, decision_of(texts), used)
+
+    return EntryKind(
+        "initiative",
+        "Sáng kiến",
+        (
+            _year(),
+            Column("Tên sáng kiến, đề tài", lambda row: row.name, 320),
+            Column("Phạm vi", lambda row: row.reach.label, 150),
+            _decision(),
+        ),
+        (
+            YEAR,
+            Input("name", "Tên sáng kiến, đề tài", required=True),
+            Input("reach", "Phạm vi ảnh hưởng", Kind.CHOICE, choices=reaches),
+            Input("role", "Vai trò", hint="Chủ nhiệm, đồng tác giả (tỷ lệ đóng góp)"),
+            *DECISION,
+        ),
+        lambda record: record.initiatives,
+        lambda row: {
+            "year": str(row.year),
+            "name": row.name,
+            "reach": row.reach.value,
+            "role": row.role,
+            "used_for": row.used_for,
+            **decision_texts(row.decision),
+        },
+        read,
+    )
+
+
+def achievements() -> EntryKind:
+    """Declare what was done, year by year, with figures and papers one a line."""
+
+    def read(key: str, subject: Ref, texts: Texts) -> Achievement:
+        return Achievement(
+            key,
+            subject,
+            year_of(texts),
+            texts["what"].strip(),
+            texts.get("movement", ""),
+            tuple(Figure(*pieces) for pieces in _pieces(texts["figures"], 4)),
+            tuple(Evidence(*pieces) for pieces in _pieces(texts["evidence"], 3)),
+        )
+
+    def write(row: Achievement) -> dict[str, str]:
+        figures = [(f.name, f.result, f.target, f.measure) for f in row.figures]
+        papers = [(paper.name, paper.number, paper.sha256) for paper in row.evidence]
+        return {
+            "year": str(row.year),
+            "what": row.what,
+            "movement": row.movement,
+            "figures": _lines(figures),
+            "evidence": _lines(papers),
+        }
+
+    return EntryKind(
+        "achievement",
+        "Thành tích",
+        (
+            _year(),
+            Column("Nội dung", lambda row: row.what, 480),
+            Column("Số liệu", lambda row: _lines([(f.name, f.result) for f in row.figures])),
+        ),
+        (
+            YEAR,
+            Input("what", "Nội dung thành tích", Kind.TEXT, required=True),
+            Input("figures", "Số liệu", Kind.TEXT, "Tên | kết quả | chỉ tiêu | đơn vị tính"),
+            Input("evidence", "Minh chứng", Kind.TEXT, "Tên văn bản | số, ký hiệu"),
+        ),
+        lambda record: record.achievements,
+        write,
+        read,
+    )
+
+
+def disciplines() -> EntryKind:
+    """Declare the spans in which commendation waits."""
+    troubles = (
+        (TroubleKind.DISCIPLINE.value, "Bị kỷ luật"),
+        (TroubleKind.REVIEW.value, "Đang xem xét, thanh tra, xác minh"),
+    )
+    penalties = tuple((penalty.value, penalty.label) for penalty in Penalty)
+
+    def read(key: str, subject: Ref, texts: Texts) -> Discipline:
+        since, until = typed_day(texts["since"]), typed_day(texts["until"])
+        kind, penalty = TroubleKind(texts["kind"]), Penalty(texts["penalty"])
+        if since is None:
+            raise TypedDayError(text=texts["since"])
+        decision, note = decision_of(texts), texts["note"].strip()
+        return Discipline(key, subject, kind, since, until, penalty, decision, note)
+
+    return EntryKind(
+        "discipline",
+        "Kỷ luật, xác minh",
+        (
+            Column("Từ ngày", lambda row: written_day(row.since), 100),
+            Column("Đến ngày", lambda row: written_day(row.until), 100),
+            Column("Nội dung", lambda row: dict(troubles)[row.kind.value], 230),
+            Column("Hình thức", lambda row: row.penalty.label, 120),
+            _decision(),
+        ),
+        (
+            Input("kind", "Nội dung", Kind.CHOICE, choices=troubles),
+            Input("penalty", "Hình thức kỷ luật", Kind.CHOICE, choices=penalties),
+            Input("since", "Từ ngày", hint="ngày/tháng/năm", required=True),
+            Input("until", "Hết ngày", hint="để trống nếu chưa kết thúc"),
+            *DECISION,
+            Input("note", "Ghi chú"),
+        ),
+        lambda record: record.disciplines,
+        lambda row: {
+            "kind": row.kind.value,
+            "penalty": row.penalty.value,
+            "since": written_day(row.since),
+            "until": written_day(row.until),
+            "note": row.note,
+            **decision_texts(row.decision),
+        },
+        read,
+    )
+
+
+def unit_years() -> EntryKind:
+    """Declare a unit's year in figures."""
+    counts = ("members", "completed", "advanced", "emulators", "disciplined")
+    answers = (("", "Chưa nhập"), (YES, "Có"), (NO, "Không"))
+
+    def read(key: str, subject: Ref, texts: Texts) -> UnitYear:
+        numbers = {name: typed_number(texts[name]) for name in counts}
+        return UnitYear(
+            key,
+            subject,
+            year_of(texts),
+            **numbers,
+            block_led=texts["block_led"].strip(),
+            block_decision=decision_of(texts),
+            united=None if not texts["united"] else texts["united"] == YES,
+        )
+
+    def write(row: UnitYear) -> dict[str, str]:
+        united = "" if row.united is None else (YES if row.united else NO)
+        numbers = {name: written_number(getattr(row, name)) for name in counts}
+        texts = {"year": str(row.year), "block_led": row.block_led, "united": united}
+        return texts | numbers | decision_texts(row.block_decision)
+
+    return EntryKind(
+        "unit_year",
+        "Số liệu từng năm",
+        (
+            _year(),
+            Column("Số người", lambda row: written_number(row.members), 80, right=True),
+            Column("Hoàn thành", lambda row: written_number(row.completed), 90, right=True),
+            Column("LĐTT", lambda row: written_number(row.advanced), 70, right=True),
+            Column("CSTĐ cơ sở", lambda row: written_number(row.emulators), 90, right=True),
+            Column("Dẫn đầu cụm, khối", lambda row: row.block_led, 200),
+        ),
+        (
+            YEAR,
+            Input("members", "Tổng số cá nhân"),
+            Input("completed", "Số cá nhân hoàn thành nhiệm vụ trở lên"),
+            Input("advanced", "Số cá nhân đạt Lao động tiên tiến"),
+            Input("emulators", "Số cá nhân đạt Chiến sĩ thi đua cơ sở"),
+            Input("disciplined", "Số cá nhân bị kỷ luật từ cảnh cáo trở lên"),
+            Input("united", "Nội bộ đoàn kết, chấp hành tốt", Kind.CHOICE, choices=answers),
+            Input("block_led", "Dẫn đầu cụm, khối thi đua"),
+            *DECISION,
+        ),
+        lambda record: record.years,
+        write,
+        read,
+    )
+
+
+def _year() -> Column[Any]:
+    return Column("Năm", lambda row: str(row.year), 60)
+
+
+def _decision() -> Column[Any]:
+    return Column("Quyết định", lambda row: decision_line(row.decision), 220)
+
+
+def _lines(rows: list[tuple[str, ...]]) -> str:
+    return "\n".join(BAR.join(row).rstrip(BAR) for row in rows)
+
+
+def _pieces(text: str, most: int) -> list[list[str]]:
+    """Split lines into as many pieces as the value holds; a second one is always there."""
+    rows = [[piece.strip() for piece in line.split("|", most - 1)] for line in text.splitlines()]
+    return [(row + [""])[: max(len(row), 2)] for row in rows if row[0]]
