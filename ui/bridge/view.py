@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from dossier.errors import DossierError
 from dossier.model.finding import Place
 from ui.bridge.context import Context
 
@@ -30,6 +31,11 @@ class View(QWidget):
         while self._tracked:
             signal, slot = self._tracked.pop()
             signal.disconnect(slot)
+
+    def sentence(self, error: Exception) -> str:
+        """Say what went wrong; a bug gets the general sentence, its trace is in the log."""
+        known = error if isinstance(error, DossierError) else DossierError()
+        return str(self.context.app.say(known))
 
     def entered(self) -> None:
         """Refresh what other rooms may have changed; called whenever the room comes up."""

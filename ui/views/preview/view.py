@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QWidget
 
-from dossier.errors import DossierError
 from dossier.paper.face import Face
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
@@ -94,9 +93,7 @@ class PreviewView(View):
         self._tell_page()
 
     def _show_failure(self, error: Exception) -> None:
-        known = isinstance(error, DossierError)
-        said = self.context.app.say(error) if known else self.context.app.say("dossier.failed")
-        self._notice.say(str(said), "stop")
+        self._notice.say(self.sentence(error), "stop")
 
     def _tell_page(self) -> None:
         page, count = self._sheets.current_page(), self._sheets.page_count

@@ -349,4 +349,4 @@ def _lines(rows: list[tuple[str, ...]]) -> str:
 def _pieces(text: str, most: int) -> list[list[str]]:
     """Split lines into as many pieces as the value holds; a second one is always there."""
     rows = [[piece.strip() for piece in line.split("|", most - 1)] for line in text.splitlines()]
-    return [(row + [""])[: max(len(row), 2)] for row in rows if row[0]]
+    return [[*row, ""][: max(len(row), 2)] for row in rows if row[0]]

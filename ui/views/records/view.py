@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.change import Saved
@@ -162,9 +162,7 @@ class RecordsView(View):
         self._list.search()
 
     def _fail(self, error: Exception) -> None:
-        known = isinstance(error, DossierError)
-        said = self.context.app.say(error) if known else self.context.app.say("dossier.failed")
-        self._notice.say(str(said), "stop")
+        self._notice.say(self.sentence(error), "stop")
 
 
 class PeopleView(RecordsView):

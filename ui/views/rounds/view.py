@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QWidget
 
-from dossier.errors import DossierError
 from dossier.model.finding import Place
 from dossier.tasks.rounds import RoundRow, RoundView
 from ui.bridge.context import Context
@@ -129,9 +128,7 @@ class RoundsView(View):
             self.state.open_round(draft)
 
     def _fail(self, error: Exception) -> None:
-        known = isinstance(error, DossierError)
-        said = self.context.app.say(error) if known else self.context.app.say("dossier.failed")
-        self._notice.say(str(said), "stop")
+        self._notice.say(self.sentence(error), "stop")
 
     def _praise(self) -> None:
         self._notice.say(self.tr("Đã lưu."), "good")

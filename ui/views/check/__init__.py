@@ -1,0 +1,1 @@
+"""The room of findings: what would have the dossier returned."""

@@ -1,0 +1,1 @@
+"""The room where lists come in."""

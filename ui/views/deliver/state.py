@@ -1,0 +1,75 @@
+"""What the room of making shows: how far it is, and what lies in the folder in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.tasks.make import MadeSet, Make, make
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle, Job
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the officer chose."""
+
+    folder: Path
+    formats: tuple[str, ...]
+    despite_stops: bool = False
+
+
+class DeliverState(QObject):
+    """Makes the dossier behind the window.
+
+    Signals: started(), advanced(Progress), made(MadeSet), failed(error).
+    """
+
+    started = Signal()
+    advanced = Signal(object)
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._job: Job | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether a dossier is being made."""
+        return self._job is not None
+
+    def make(self, wish: Wish) -> None:
+        """Make the round at hand; one at a time."""
+        if self._job is not None or not self._context.round:
+            return
+        ask = Make(self._context.round, wish.folder, wish.formats, despite_stops=wish.despite_stops)
+        self.started.emit()
+        self._job = self._context.jobs.run(
+            partial(_make, self._context, ask),
+            then=self._done,
+            failed=self._fail,
+            advanced=self.advanced.emit,
+        )
+
+    def cancel(self) -> None:
+        """Ask the making to end; finished files stay and are used next time."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _done(self, made: MadeSet) -> None:
+        self._job = None
+        self.made.emit(made)
+        self._context.jobs.changed.emit(made.changes)
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.failed.emit(error)
+
+
+def _make(context: Context, ask: Make, handle: Handle) -> MadeSet:
+    return make(context.app.desk, ask, handle.report, handle.is_cancelled)

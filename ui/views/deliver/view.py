@@ -1,0 +1,136 @@
+"""Makes the dossier of the round at hand: folder, formats, progress, the finished files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
+
+from dossier.tasks.make import MadeFile, MadeSet, Progress
+from ui.bridge.context import Context
+from ui.bridge.tables import Column, Rows
+from ui.bridge.view import View
+from ui.views.deliver.state import DeliverState, Wish
+from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+
+
+class DeliverView(View):
+    """Choices above, progress in the middle, files below."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.state = DeliverState(context, self)
+        self._folder = QLineEdit(str(default_folder()))
+        self._folder.setAccessibleName(self.tr("Thư mục lưu hồ sơ"))
+        self._word = QCheckBox(self.tr("Tệp Word (.docx)"))
+        self._pdf = QCheckBox(self.tr("Tệp PDF, kèm một tệp PDF gộp"))
+        self._despite = QCheckBox(self.tr("Vẫn lập khi còn lỗi phải sửa"))
+        self._word.setChecked(True)
+        self._pdf.setChecked(True)
+        self._progress = QProgressBar()
+        self._progress.hide()
+        self._notice = Notice()
+        self._files: Rows[MadeFile] = Rows(file_columns(), self)
+        self._table = table(self._files, [330, 420, 70], self.tr("Các tệp đã lập"))
+        self._start = button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9")
+        self._stop = button(self.tr("Dừng"), self.state.cancel, keys="Esc")
+        self._stop.setEnabled(False)
+        self._open = button(self.tr("Mở thư mục"), self._open_folder)
+        self._open.setEnabled(False)
+        self._lay_out()
+        self._table.activated.connect(self._open_file)
+        self.state.started.connect(self._begin)
+        self.state.advanced.connect(self._advance)
+        self.state.made.connect(self._end)
+        self.state.failed.connect(self._fail)
+
+    def _lay_out(self) -> None:
+        choose = button(self.tr("Chọn…"), self._choose_folder)
+        hint = self.tr(
+            "Hồ sơ gồm mục lục, tờ trình, danh sách, báo cáo thành tích và biên bản,"
+            " đánh số theo thứ tự trình. Cùng một dữ liệu luôn cho ra cùng một hồ sơ."
+        )
+        layout = column(
+            heading(self.tr("Lập hồ sơ")),
+            muted(hint),
+            row(QLabel(self.tr("Thư mục:")), self._folder, choose),
+            row(self._word, self._pdf, self._despite, None),
+            row(self._start, self._stop, self._open, None),
+            self._progress,
+            self._notice,
+            self._table,
+        )
+        layout.setStretch(7, 1)
+        self.setLayout(layout)
+
+    def _choose_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(
+            self, self.tr("Thư mục lưu hồ sơ"), self._folder.text()
+        )
+        if found:
+            self._folder.setText(found)
+
+    def _make(self) -> None:
+        chosen = (("docx", self._word), ("pdf", self._pdf))
+        formats = tuple(name for name, box in chosen if box.isChecked())
+        folder = self._folder.text().strip()
+        if not formats or not folder:
+            self._notice.say(self.tr("Chọn thư mục và ít nhất một loại tệp."), "stop")
+            return
+        self.state.make(Wish(Path(folder), formats, self._despite.isChecked()))
+
+    def _begin(self) -> None:
+        self._notice.say("")
+        self._files.show(())
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._start.setEnabled(False)
+        self._stop.setEnabled(True)
+
+    def _advance(self, progress: Progress) -> None:
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+        self._progress.setFormat(f"{progress.done}/{progress.total} – {progress.title}")
+
+    def _end(self, made: MadeSet) -> None:
+        self._rest()
+        self._files.show(made.files)
+        self._open.setEnabled(True)
+        said = self.tr("Đã lập {files} tệp, {pages} trang in.")
+        self._notice.say(said.format(files=len(made.files), pages=made.pages), "good")
+
+    def _fail(self, error: Exception) -> None:
+        self._rest()
+        self._notice.say(self.sentence(error), "stop")
+
+    def _rest(self) -> None:
+        self._progress.hide()
+        self._start.setEnabled(True)
+        self._stop.setEnabled(False)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text()))
+
+    def _open_file(self) -> None:
+        found = self._files.row(self._table.currentIndex())
+        if found is not None:
+            path = Path(self._folder.text()) / found.name
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def default_folder() -> Path:
+    """Where dossiers go unless the officer chooses otherwise."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place)) / "Ho so khen thuong"
+
+
+def file_columns() -> tuple[Column[MadeFile], ...]:
+    """Declare what the table of files shows."""
+    return (
+        Column("Tệp", lambda found: found.name, 330),
+        Column("Văn bản", lambda found: found.title, 420),
+        Column("Số trang", lambda found: str(found.pages or ""), 70, right=True),
+        Column("Kích thước", lambda found: f"{found.size / 1024:,.0f} KB", 90, right=True),
+    )

@@ -1,0 +1,1 @@
+"""The room of the catalogue: awards of a day, forms, fields."""
