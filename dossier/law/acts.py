@@ -1,0 +1,120 @@
+"""Turns the files of acts into values: what an act is, when it holds, how documents quote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dossier.law.source import Table
+from dossier.model.dossier import LegalBasis
+from dossier.model.finding import Cite, Confidence
+from dossier.model.ledger import Ground
+from dossier.model.round import Regime
+from dossier.words.dates import long_date, short_date
+from dossier.words.text import nfc
+
+KEYS = (
+    *("id", "label", "number", "kind", "track", "issued", "since", "until", "confidence"),
+    *("until_confidence", "articles", "order", "text", "grounds"),
+)
+
+
+class Track(StrEnum):
+    """The two tracks that never mix (law.md §0.4)."""
+
+    STATE = "state"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One instrument; it holds over [since, until), an end that is not known is open."""
+
+    id: str
+    label: str
+    number: str
+    kind: str
+    track: Track
+    since: date | None
+    until: date | None
+    confidence: Confidence
+    until_confidence: Confidence
+    articles: frozenset[int]
+    issued: date | None = None
+    order: int = 0  # place among the legal bases; 0: never printed as one
+    text: str = ""  # wording of the basis; {day} stands where the day of issue goes
+    grounds: frozenset[Ground] = frozenset()  # a basis for these alone; empty: for all
+
+    def holds(self, day: date) -> bool:
+        """Whether it is in force on a day, as far as its dates say."""
+        return (self.since is None or self.since <= day) and not self.ended(day)
+
+    def ended(self, day: date) -> bool:
+        """Whether its end is on or before a day."""
+        return self.until is not None and self.until <= day
+
+    def serves(self, grounds: Collection[Ground]) -> bool:
+        """Whether it is a legal basis of commendation on any of these grounds."""
+        return bool(self.order) and not (self.grounds and self.grounds.isdisjoint(grounds))
+
+    def basis(self, regime: Regime) -> LegalBasis:
+        """Word it as a căn cứ, without its end mark."""
+        return LegalBasis(self.id, "Căn cứ " + self.text.format(day=self._day(regime)))
+
+    def _day(self, regime: Regime) -> str:
+        if self.issued is None:
+            return ""
+        # Party papers cite "Quy định số 399-QĐ/TW, ngày 09/01/2026" (Hướng dẫn 05-HD/VPTW).
+        if regime is Regime.PARTY:
+            return f", ngày {short_date(self.issued)}"
+        return f" {long_date(self.issued)}"
+
+
+def read_acts(tables: Iterable[Table]) -> dict[str, Act]:
+    """Check and read every act, by id."""
+    acts: dict[str, Act] = {}
+    for table in tables:
+        act = _read_act(table)
+        if act.id in acts:
+            raise table.broken(f"act {act.id} occurs twice")
+        acts[act.id] = act
+    return acts
+
+
+def read_cite(table: Table, acts: Mapping[str, Act], key: str = "cite") -> Cite:
+    """Read "act Điều 74 khoản 1": the act must be known and hold the article."""
+    act_id, _, article = nfc(table.text(key)).partition(" ")
+    act = acts.get(act_id)
+    if act is None:
+        raise table.broken(f"unknown act {act_id}")
+    number = re.match(r"Điều (\d+)\b", article)
+    if article and (number is None or int(number[1]) not in act.articles):
+        raise table.broken(f"{act_id} has no {article}")
+    return Cite(act_id, article, act.label)
+
+
+def _read_act(table: Table) -> Act:
+    table.only(*KEYS)
+    confidence = table.choice("confidence", Confidence)
+    since, until = table.day("since"), table.day("until")
+    if since and until and since >= until:
+        raise table.broken("until is not after since")
+    return Act(
+        id=table.text("id"),
+        label=table.text("label"),
+        number=table.text("number"),
+        kind=table.text("kind"),
+        track=table.choice("track", Track),
+        since=since,
+        until=until,
+        confidence=confidence,
+        until_confidence=table.choice("until_confidence", Confidence, confidence),
+        articles=table.numbers("articles"),
+        issued=table.day("issued"),
+        order=table.number("order", 0),
+        text=table.text("text", ""),
+        grounds=table.choices("grounds", Ground),
+    )

@@ -1,0 +1,218 @@
+"""Turns the tables of law into a book that opens at a day: what held, and how to quote it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources.abc import Traversable
+
+from dossier.law.acts import Act, Track, read_acts, read_cite
+from dossier.law.awards import names_of, read_award, shared_names
+from dossier.law.case import Standing
+from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
+from dossier.law.errors import BrokenLawError, NoRulesError
+from dossier.law.source import SHIPPED, Table, layered, one
+from dossier.model.award import Award
+from dossier.model.dossier import LegalBasis
+from dossier.model.finding import Cite, Confidence
+from dossier.model.ledger import Ground
+from dossier.model.round import Regime
+from dossier.model.subject import Whom
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules of one span of days, [since, until)."""
+
+    id: str
+    label: str
+    since: date
+    until: date | None
+    confidence: Confidence  # caps that of every rule used under it
+    cite: Cite
+    favours_from: str = ""  # dossiers of this earlier set may use a more favourable rule
+    favours_cite: Cite | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether dossiers received on a day fall under it."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class LawBook:
+    """All tables, of all days."""
+
+    acts: Mapping[str, Act]
+    rule_sets: tuple[RuleSet, ...]
+    awards: Mapping[str, Award]
+    criteria: tuple[Criterion, ...]
+    standing: tuple[tuple[Standing, date, date | None], ...]
+
+    def on(self, day: date) -> BookOnDay:
+        """Open the book at the day on which a dossier is received for appraisal."""
+        found = next((row for row in self.rule_sets if row.holds(day)), None)
+        if found is None:
+            raise NoRulesError(day=day, first=min(row.since for row in self.rule_sets))
+        return BookOnDay(self, day, found)
+
+    def expired(self, act_id: str, day: date) -> bool:
+        """Whether an act had ended by a day; how sure that is stands in `until_confidence`."""
+        return self.acts[act_id].ended(day)
+
+
+@dataclass(frozen=True, slots=True)
+class BookOnDay:
+    """The law of one day."""
+
+    book: LawBook
+    day: date
+    rules: RuleSet
+
+    @property
+    def rule_set(self) -> str:
+        """The id of the rule set: "A", "B", "C"."""
+        return self.rules.id
+
+    @property
+    def awards(self) -> Mapping[str, Award]:
+        """The catalogue, by id, highest award first."""
+        return self.book.awards
+
+    @property
+    def aliases(self) -> Mapping[str, str]:
+        """Every folded name of an award, with its id."""
+        return names_of(self.awards.values())
+
+    @property
+    def acts(self) -> Mapping[str, Act]:
+        """The acts in force, by id."""
+        return {act.id: act for act in self.book.acts.values() if act.holds(self.day)}
+
+    @property
+    def standing(self) -> Mapping[str, Standing]:
+        """The rules that hold for every award, by id."""
+        return {
+            row.id: row
+            for row, since, until in self.book.standing
+            if since <= self.day and (until is None or self.day < until)
+        }
+
+    def criteria(
+        self, award: str, whom: Whom, ground: Ground | None = None
+    ) -> tuple[Criterion, ...]:
+        """List an award's criteria for a kind of subject, in the order of the law."""
+        return tuple(
+            row
+            for row in self.book.criteria
+            if row.award == award and row.whom is whom and row.holds(self.day)
+            if ground is None or ground in row.grounds
+        )
+
+    def criterion(self, id_: str) -> Criterion:
+        """Find a criterion by its id; raise KeyError where none holds on the day."""
+        found = (row for row in self.book.criteria if row.id == id_ and row.holds(self.day))
+        return next(found, None) or _missing(id_)
+
+    def bases(
+        self, regime: Regime, grounds: Collection[Ground] = (), *, track: Track = Track.STATE
+    ) -> tuple[LegalBasis, ...]:
+        """Word the acts in force as legal bases: laws, decrees, circulars, each by age."""
+        acts = [act for act in self.acts.values() if act.track is track and act.serves(grounds)]
+        return tuple(act.basis(regime) for act in sorted(acts, key=lambda act: act.order))
+
+    def favourable(self, on: date) -> BookOnDay | None:
+        """Open the later rule set that a dossier under appraisal may use where it is kinder."""
+        for later in self.book.rule_sets:
+            if later.favours_from == self.rule_set and later.since <= on:
+                return BookOnDay(self.book, later.since, later)
+        return None
+
+
+def load_book(*overlays: Traversable) -> LawBook:
+    """Read the shipped tables, then local ones of the same shape over them, file by file."""
+    return _read_book((SHIPPED, *overlays)) if overlays else _shipped()
+
+
+@cache
+def _shipped() -> LawBook:
+    return _read_book((SHIPPED,))
+
+
+def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
+    acts = read_acts(layered(folders, "acts").values())
+    tables = layered(folders, "awards").values()
+    awards = sorted((read_award(table, acts) for table in tables), key=lambda row: row.rank)
+    if shared := shared_names(awards):
+        raise BrokenLawError(file="awards", reason=f"two awards share {', '.join(shared)}")
+    criteria = [row for table in tables for row in read_criteria(table, table.text("id"), acts)]
+    _refuse_unknown_awards(criteria, {award.id for award in awards})
+    return LawBook(
+        acts=acts,
+        rule_sets=_read_rule_sets(_last(folders, "rule_sets.toml"), acts),
+        awards={award.id: award for award in awards},
+        criteria=tuple(criteria),
+        standing=_read_standing(_last(folders, "standing.toml"), acts),
+    )
+
+
+def _last(folders: tuple[Traversable, ...], name: str) -> Table:
+    found = [table for folder in folders if (table := one(folder, name))]
+    if not found:
+        raise BrokenLawError(file=name, reason="missing file")
+    return found[-1]
+
+
+def _refuse_unknown_awards(criteria: list[Criterion], known: set[str]) -> None:
+    for row in criteria:
+        named = {*row.terms.awards, *filter(None, (row.terms.after,))}
+        if unknown := sorted(named - known):
+            raise BrokenLawError(file=row.id, reason=f"unknown award {', '.join(unknown)}")
+
+
+def _read_rule_sets(table: Table, acts: Mapping[str, Act]) -> tuple[RuleSet, ...]:
+    table.only("rule_set")
+    found = tuple(_read_rule_set(row, acts) for row in table.tables("rule_set"))
+    refuse_overlaps(table, [("rule_set", row.since, row.until) for row in found])
+    return found
+
+
+def _read_rule_set(table: Table, acts: Mapping[str, Act]) -> RuleSet:
+    table.only(
+        *("id", "label", "since", "until", "confidence", "cite", "favours_from", "favours_cite")
+    )
+    return RuleSet(
+        id=table.text("id"),
+        label=table.text("label"),
+        since=_since(table),
+        until=table.day("until"),
+        confidence=table.choice("confidence", Confidence),
+        cite=read_cite(table, acts),
+        favours_from=table.text("favours_from", ""),
+        favours_cite=read_cite(table, acts, "favours_cite") if "favours_cite" in table else None,
+    )
+
+
+def _read_standing(
+    table: Table, acts: Mapping[str, Act]
+) -> tuple[tuple[Standing, date, date | None], ...]:
+    table.only("standing")
+    found = []
+    for row in table.tables("standing"):
+        row.only("id", "since", "until", "cite", "confidence")
+        rule = Standing(row.text("id"), read_cite(row, acts), row.choice("confidence", Confidence))
+        found.append((rule, _since(row), row.day("until")))
+    refuse_overlaps(table, [(rule.id, since, until) for rule, since, until in found])
+    return tuple(found)
+
+
+def _since(table: Table) -> date:
+    since = table.day("since")
+    if since is None:
+        raise table.broken("missing since")
+    return since
+
+
+def _missing(id_: str) -> Criterion:
+    raise KeyError(id_)

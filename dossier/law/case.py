@@ -1,0 +1,125 @@
+"""Turns a record into what rules ask of it: the years, titles and ratings that count on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from dossier.model.award import Award
+from dossier.model.dossier import Record
+from dossier.model.finding import Cite, Confidence, Proof
+from dossier.model.ledger import (
+    Discipline,
+    Ground,
+    Honour,
+    Initiative,
+    Rating,
+    Reach,
+    TroubleKind,
+    UnitYear,
+)
+
+REACHES = list(Reach)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A rule that holds for every award on the day."""
+
+    id: str
+    cite: Cite
+    confidence: Confidence
+
+
+@dataclass(frozen=True)
+class Case:
+    """One subject in the year that is commended, as the ledger shows it on a day."""
+
+    record: Record
+    year: int  # the last year that counts
+    on: date
+    awards: Mapping[str, Award]
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+
+    @cached_property
+    def ratings(self) -> Mapping[int, Rating]:
+        """The rating of each year; of two for one year the lower one."""
+        rows = sorted(self.record.ratings, key=lambda row: row.level.rank, reverse=True)
+        return {row.year: row for row in rows}
+
+    @cached_property
+    def merits(self) -> tuple[Honour, ...]:
+        """Honours that may carry a higher one, oldest first."""
+        return tuple(row for row in self._past if row.ground is Ground.MERIT)
+
+    @cached_property
+    def uncounted(self) -> tuple[Honour, ...]:
+        """Honours for one deed or one campaign, which carry none (NĐ 152/2025 Điều 4 khoản 3)."""
+        grounds = (Ground.EXCEPTIONAL, Ground.CAMPAIGN)
+        return tuple(row for row in self._past if row.ground in grounds)
+
+    @cached_property
+    def known_years(self) -> frozenset[int]:
+        """Years of which the ledger says anything about ratings and titles."""
+        return frozenset(self.ratings) | {row.year for row in self.record.honours}
+
+    @cached_property
+    def reset(self) -> Discipline | None:
+        """The last discipline served: years count again only from its end."""
+        ended = [
+            row
+            for row in self.record.disciplines
+            if row.kind is TroubleKind.DISCIPLINE and row.until and row.until <= self.on
+        ]
+        return max(ended, key=lambda row: row.until or row.since, default=None)
+
+    @cached_property
+    def trouble(self) -> Discipline | None:
+        """What keeps commendation waiting on the day."""
+        open_rows = (
+            row
+            for row in self.record.disciplines
+            if row.since <= self.on and (row.until is None or self.on < row.until)
+        )
+        return next(open_rows, None)
+
+    @cached_property
+    def unit_year(self) -> UnitYear | None:
+        """The unit's figures for the year."""
+        return next((row for row in self.record.years if row.year == self.year), None)
+
+    def titles(self, awards: Iterable[str], year: int) -> tuple[Honour, ...]:
+        """Honours of these awards earned for a year."""
+        wanted = set(awards)
+        return tuple(row for row in self.merits if row.year == year and row.award in wanted)
+
+    def initiatives(self, reach: Reach, since: int) -> tuple[Initiative, ...]:
+        """List the initiatives that reach far enough, recognised in the years from `since` on."""
+        least = REACHES.index(reach)
+        return tuple(
+            row
+            for row in self.record.initiatives
+            if since <= row.year <= self.year and REACHES.index(row.reach) >= least
+        )
+
+    def label(self, awards: Iterable[str]) -> str:
+        """Name awards as the catalogue does."""
+        return " hoặc ".join(self.awards[award].label for award in awards)
+
+    @cached_property
+    def _past(self) -> tuple[Honour, ...]:
+        rows = (row for row in self.record.honours if row.year <= self.year)
+        return tuple(sorted(rows, key=lambda row: row.year))
+
+
+def proof(entry: Rating | Honour | Initiative, case: Case) -> Proof:
+    """Point at the ledger entry that counts, with its decision."""
+    if isinstance(entry, Rating):
+        what = entry.level.label
+    elif isinstance(entry, Honour):
+        what = case.label((entry.award,)) if entry.award in case.awards else entry.award
+    else:
+        what = entry.name
+    return Proof(entry.year, what, entry.decision)

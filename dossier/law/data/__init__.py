@@ -1,0 +1,1 @@
+"""The law as dated tables: acts, rule sets, standing rules, awards."""

@@ -1,0 +1,1 @@
+"""One file for each award: who may hold it, who grants it, and its criteria."""
