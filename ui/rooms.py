@@ -16,7 +16,14 @@ from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.view import View
 from ui.shell import Shell
+from ui.views.admin.view import AdminView
+from ui.views.check.view import CheckView
+from ui.views.collect.view import CollectView
+from ui.views.deliver.view import DeliverView
+from ui.views.law.view import LawView
 from ui.views.preview.view import PreviewView
+from ui.views.records.view import PeopleView, UnitsView
+from ui.views.rounds.view import RoundsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,18 @@ class Room:
     places: frozenset[str] = frozenset()
 
 
-ROOMS: tuple[Room, ...] = (Room("preview", "Xem trước", PreviewView),)
+ROUND_PLACES = frozenset({"round", "nomination", "council", "vote", "answer", "document"})
+ROOMS: tuple[Room, ...] = (
+    Room("rounds", "Đợt khen thưởng", RoundsView, ROUND_PLACES),
+    Room("collect", "Nhập danh sách", CollectView),
+    Room("people", "Cá nhân", PeopleView, frozenset({"person"})),
+    Room("units", "Tập thể", UnitsView, frozenset({"unit"})),
+    Room("check", "Kiểm tra", CheckView),
+    Room("preview", "Xem trước", PreviewView),
+    Room("deliver", "Lập hồ sơ", DeliverView),
+    Room("law", "Luật và biểu mẫu", LawView),
+    Room("admin", "Quản trị", AdminView),
+)
 
 
 def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
