@@ -1,0 +1,158 @@
+"""Finds the paragraphs, rows and tables that may come out empty; takes out those that do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from dossier.compose.levels import is_bare
+from dossier.compose.ooxml import (
+    P_PR,
+    TBL,
+    TC,
+    TR,
+    V_MERGE,
+    Element,
+    P,
+    T,
+    put_after,
+    put_before,
+)
+from dossier.compose.tags import MARK, Draft, mark, marks
+
+# Written into what a template prints, and gone again before anyone sees it.
+PARAGRAPH, PARAGRAPH_END = "\ufdd2", "\ufdd3"
+ROW, ROW_END = "\ufdd4", "\ufdd5"
+TABLE, TABLE_END = "\ufdd6", "\ufdd7"
+CELL, CELL_END = "\ufdd8", "\ufdd9"
+
+# Kinds of marks that tell the writer of the source where a paragraph or a cell begins and ends.
+ALONE, ALONE_END = "a", "A"  # a paragraph of one printed field, which may be taken out
+KEPT, KEPT_END = "k", "K"  # the same, which has to stay
+SPARE, SPARE_END = "s", "S"  # the paragraph that a cell falls back on
+
+_EMPTY = r"(?:<[^>]*+>|\s)*+"
+_SWEEPS = (
+    (PARAGRAPH, re.compile(f"{PARAGRAPH}{_EMPTY}{PARAGRAPH_END}"), ""),
+    # A cell without a paragraph is no cell (ECMA-376 part 1, 17.4.65).
+    (CELL, re.compile(f"(?<=</w:p>){CELL}[^{CELL_END}]*+{CELL_END}"), ""),
+    (CELL, re.compile(f"[{CELL}{CELL_END}]"), ""),
+    (ROW, re.compile(f"{ROW}{_EMPTY}{ROW_END}"), ""),
+    (TABLE, re.compile(f"{TABLE}(?:(?!<w:tr[ >])[^{TABLE_END}])*+{TABLE_END}"), ""),
+)
+_SURE = re.compile(f"\ufdd0{ALONE}?\\d")  # a paragraph that may go, or a block around paragraphs
+_SIGNS = (PARAGRAPH, PARAGRAPH_END, ROW, ROW_END, TABLE, TABLE_END)
+
+
+def mark_blanks(draft: Draft) -> None:
+    """Mark what may come out empty."""
+    cells = [cell for cell in draft.root.iter(TC) if _has_marks(cell)]
+    for row in [row for row in draft.root.iter(TR) if _may_vanish(draft, row)]:
+        put_before(row, ROW)
+        put_after(row, ROW_END)
+    for table in [table for table in draft.root.iter(TBL) if _may_lose_all_rows(table)]:
+        put_before(table, TABLE)
+        put_after(table, TABLE_END)
+    for paragraph in [each for each in draft.root.iter(P) if _has_marks(each)]:
+        _mark_paragraph(draft, paragraph)
+    for cell in cells:
+        _add_spare(cell)
+
+
+def sweep(text: str) -> str:
+    """Take out what came out empty, and every sign of the search."""
+    for sign, pattern, instead in _SWEEPS:
+        if sign in text:
+            text = pattern.sub(instead, text)
+    for sign in _SIGNS:
+        text = text.replace(sign, "")
+    return text
+
+
+def _has_marks(element: Element) -> bool:
+    return any(MARK.search(text) for text in element.itertext())
+
+
+def _mark_paragraph(draft: Draft, paragraph: Element) -> None:
+    numbers = [number for text in paragraph.iter(T) for number in marks(text.text)]
+    if not numbers or not is_bare(paragraph) or not _is_open(draft, [paragraph]):
+        return
+    stays = not _may_go(paragraph)
+    if len(numbers) == 1 and draft.tags[numbers[0]].form == "print":
+        put_before(paragraph, mark(numbers[0], KEPT if stays else ALONE))
+        put_after(paragraph, mark(numbers[0], KEPT_END if stays else ALONE_END))
+    elif not stays:
+        put_before(paragraph, PARAGRAPH)
+        put_after(paragraph, PARAGRAPH_END)
+
+
+def _may_go(paragraph: Element) -> bool:
+    """Say whether a paragraph can be spared: its cell or header needs one, two tables a wall."""
+    previous, following = paragraph.getprevious(), paragraph.getnext()
+    holder = paragraph.getparent()
+    if holder is None or (_is_table(previous) and _is_table(following)):
+        return False
+    if holder.tag == TC:  # which has a spare one
+        return len(list(holder.iterchildren(P))) > 1
+    return following is not None
+
+
+def _is_table(element: Element | None) -> bool:
+    return element is not None and element.tag == TBL
+
+
+def _may_vanish(draft: Draft, row: Element) -> bool:
+    """Say whether a row shows nothing but fields, and no other row leans on it."""
+    paragraphs = list(row.iter(P))
+    return (
+        any(MARK.search(text.text or "") for text in row.iter(T))
+        and all(is_bare(paragraph) for paragraph in paragraphs)
+        and not any(True for _ in row.iter(V_MERGE, TBL))
+        and _is_open(draft, paragraphs)
+    )
+
+
+def _may_lose_all_rows(table: Element) -> bool:
+    between = [table.text, *(child.tail for child in table)]
+    return any(ROW in text or MARK.search(text) for text in between if text)
+
+
+def _add_spare(cell: Element) -> None:
+    """Give a cell a paragraph to fall back on where all of its own may go."""
+    last = cell[-1]
+    between = [cell.text or "", *(child.tail or "" for child in cell)]
+    if not any(between) or (last.tag == P and not (last.tail or "").strip()):
+        return
+    for empty in [child for child in cell.iterchildren(P) if len(child) == 0]:
+        etree.SubElement(empty, P_PR)  # so that it is written with an end tag, which `sweep` sees
+    spare = etree.SubElement(cell, P)
+    dress = next((child.find(P_PR) for child in reversed(cell[:-1]) if child.tag == P), None)
+    spare.append(deepcopy(dress) if dress is not None else etree.Element(P_PR))
+    sure = any(PARAGRAPH in text or _SURE.search(text) for text in between)
+    put_before(spare, mark(int(sure), SPARE))
+    put_after(spare, mark(int(sure), SPARE_END))
+
+
+def _is_open(draft: Draft, paragraphs: list[Element]) -> bool:
+    """Say whether all text outside of blocks is blank, so that only fields can fill it."""
+    depth = 0
+    for paragraph in paragraphs:
+        for text in paragraph.iter(T):
+            for number, plain in _pieces(text.text or ""):
+                if plain.strip() and depth == 0:
+                    return False
+                word = draft.tags[number].word if number is not None else ""
+                depth += (word in {"if", "for"}) - (word in {"endif", "endfor"})
+    return True
+
+
+def _pieces(text: str) -> Iterator[tuple[int | None, str]]:
+    """Part a text into plain stretches, each with the tag that ends it."""
+    position = 0
+    for found in MARK.finditer(text):
+        yield int(found[2]), text[position : found.start()]
+        position = found.end()
+    yield None, text[position:]

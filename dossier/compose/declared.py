@@ -1,0 +1,98 @@
+"""Turns the registry, a form's asks or a file of values into the names that a template may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from dossier.compose.registry import Column, fields
+from dossier.model.form import Ask
+from dossier.words.text import fold
+
+_UNSURE = Column("", kind="any")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The names of a template's world, found by name or by label."""
+
+    columns: Mapping[str, Column]
+    by_words: Mapping[str, Column] = field(init=False, repr=False)  # folded name or label
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_words", by_words(self.columns.values()))
+
+
+def declared_by_program(asks: Iterable[Ask] = ()) -> Declared:
+    """Declare the fields of the registry, and the asks of a form that no field goes by."""
+    asked = {ask.id: _asked(ask) for ask in asks}
+    return Declared(asked | {name: each.column for name, each in fields().items()})
+
+
+def declared_by_values(values: Mapping[str, object]) -> Declared:
+    """Declare what a file of values holds; a list's columns are those of all its rows."""
+    return Declared({name: _column(name, value) for name, value in values.items()})
+
+
+def by_words(columns: Iterable[Column]) -> dict[str, Column]:
+    """Index columns by folded name and label; a name goes before a label."""
+    known = list(columns)
+    labels = {fold(column.label): column for column in known if column.label}
+    return labels | {fold(column.name): column for column in known}
+
+
+def nearest(wrong: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give up to three known names that look like a wrong one, or the first three of all."""
+    names = {fold(name).replace(" ", "_"): name for name in known}
+    close = get_close_matches(fold(wrong).replace(" ", "_"), names, n=3, cutoff=0.6)
+    return tuple(names[each] for each in close or list(names)[:3])
+
+
+def _asked(ask: Ask) -> Column:
+    return Column(ask.id, ask.label, "paragraphs" if ask.long else "text", ask.sample)
+
+
+def _column(name: str, value: object) -> Column:
+    if isinstance(value, Mapping):
+        return Column(name, name, "group", columns=_columns([value]))
+    if isinstance(value, list | tuple):
+        return _list(name, value)
+    if isinstance(value, bool):
+        return Column(name, name, "flag", value)
+    if isinstance(value, int | float):
+        return Column(name, name, "number", value)
+    return Column(name, name, "any" if value is None else "text", value)
+
+
+def _list(name: str, items: list[object] | tuple[object, ...]) -> Column:
+    rows = [item for item in items if isinstance(item, Mapping)]
+    if not items:
+        return Column(name, name, "list", columns=(_UNSURE,))
+    if rows:
+        return Column(name, name, "list", columns=_columns(rows))
+    if all(isinstance(item, list | tuple) for item in items):
+        return Column(name, name, "list", columns=(_UNSURE,))
+    return Column(name, name, "list")
+
+
+def _columns(rows: Iterable[Mapping[str, object]]) -> tuple[Column, ...]:
+    found: dict[str, Column] = {}
+    for row in rows:
+        for name, value in row.items():
+            column = _column(str(name), value)
+            seen = found.get(str(name), column)
+            found[str(name)] = _merged(seen, column)
+    return tuple(found.values())
+
+
+def _merged(one: Column, other: Column) -> Column:
+    """Make one column of two rows' worth; where they disagree anything goes."""
+    if one.kind != other.kind:
+        return Column(one.name, one.label, "any")
+    if one.columns == other.columns:
+        return one
+    joined = {column.name: column for column in one.columns}
+    for column in other.columns:
+        joined[column.name] = _merged(joined.get(column.name, column), column)
+    return Column(one.name, one.label, one.kind, one.sample, tuple(joined.values()))

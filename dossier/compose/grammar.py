@@ -1,0 +1,253 @@
+"""Reads what a tag says, within the few words that templates may use, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from inspect import signature
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from dossier.compose.declared import Declared, by_words, nearest
+from dossier.compose.filters import FILTERS, TESTS
+from dossier.compose.registry import Column
+from dossier.compose.sandbox import BLOCK, BLOCK_END, LOOP, PRINT, PRINT_END, Sandbox
+from dossier.compose.tags import Fault, Tag
+from dossier.words.text import fold
+
+_DEEPEST = 3  # loops within loops
+_LONGEST = 2_000  # letters of one tag
+_MOST_ITEMS = 100  # of a list written out in a tag
+_ANY = Column("", kind="any")
+_LOOP = Column("loop", kind="group", columns=tuple(Column(name) for name in LOOP))
+_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
+_FOR = re.compile(r"for\s+(?P<item>[^\s,]+)\s+in\s+(?P<list>.+)", re.DOTALL)
+_ALLOWED = (
+    nodes.And,
+    nodes.Compare,
+    nodes.Concat,
+    nodes.CondExpr,
+    nodes.Const,
+    nodes.Filter,
+    nodes.Getattr,
+    nodes.Getitem,
+    nodes.Keyword,
+    nodes.List,
+    nodes.Name,
+    nodes.Neg,
+    nodes.Not,
+    nodes.Operand,
+    nodes.Or,
+    nodes.Test,
+    nodes.Tuple,
+)
+
+
+class _Wrong(Exception):  # noqa: N818 - a way out of the tree, caught a few lines further up
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = tuple(params.items())
+
+
+@dataclass(slots=True)
+class Grammar:
+    """Walks the tags of one part in order, with the loops that are open around it."""
+
+    declared: Declared
+    sandbox: Sandbox
+    faults: list[Fault] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)  # declared names
+    loops: list[tuple[str, Column]] = field(default_factory=list)
+
+    def read_print(self, tag: Tag) -> tuple[str, Column]:
+        """Give the expression of a printing tag, and what it prints."""
+        try:
+            text = self._named(tag.body)
+            return text, self._check(self._expression(text))
+        except _Wrong as wrong:
+            self._blame(tag, wrong)
+            return "''", _ANY
+
+    def read_block(self, tag: Tag) -> str:
+        """Give the statement of a block tag; a `for` opens its loop, an `endfor` closes it."""
+        try:
+            return self._statement(tag)
+        except _Wrong as wrong:
+            self._blame(tag, wrong)
+            if tag.word == "for":
+                self.loops.append(("", _ANY))
+            return {"if": "if true", "for": "for _ in []", "elif": "elif true"}.get(tag.word, "")
+
+    def _blame(self, tag: Tag, wrong: _Wrong) -> None:
+        self.faults.append(Fault(wrong.code, tag.source, tag.where, wrong.params))
+
+    def _statement(self, tag: Tag) -> str:
+        word, _, rest = tag.body.partition(" ")
+        if word in {"if", "elif"}:
+            text = self._named(rest.strip())
+            self._check(self._expression(text))
+            return f"{word} {text}"
+        if word == "for":
+            return self._open_loop(tag.body)
+        if word == "endfor" and self.loops:
+            self.loops.pop()
+        if word in {"else", "endif", "endfor"} and not rest.strip():
+            return word
+        raise _Wrong("compose.tag_forbidden", word=word)
+
+    def _open_loop(self, body: str) -> str:
+        """Read `for item in list`; the list may be called by its label."""
+        said = _FOR.fullmatch(body)
+        if said is None:
+            raise _Wrong("compose.tag_broken", why=body)
+        statement = f"for {said['item']} in {self._named(said['list'].strip())}"
+        try:
+            tree = self.sandbox.parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}")
+        except TemplateSyntaxError as error:
+            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
+        loop = tree.body[0]
+        if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
+            raise _Wrong("compose.tag_forbidden", word="for")
+        item = self._item(loop)
+        self.loops.append((loop.target.name, item))
+        if loop.test is not None:
+            self._check(loop.test)
+        return statement
+
+    def _item(self, loop: nodes.For) -> Column:
+        """Check what a loop goes over; give the column that stands for one round."""
+        name = loop.target.name if isinstance(loop.target, nodes.Name) else ""
+        if loop.recursive or name.startswith("_") or name == "loop":
+            raise _Wrong("compose.tag_forbidden", word="for")
+        if sum(1 for each, _ in self.loops if each) >= _DEEPEST:
+            raise _Wrong("compose.too_deep", most=_DEEPEST)
+        over = self._check(loop.iter)
+        if over.kind not in {"list", "paragraphs", "any"}:
+            raise _Wrong("compose.not_a_list", name=over.name)
+        return _element(over, name)
+
+    def _expression(self, text: str) -> nodes.Expr:
+        if len(text) > _LONGEST:
+            raise _Wrong("compose.tag_long", most=_LONGEST)
+        try:
+            tree = self.sandbox.parse(f"{PRINT} {text} {PRINT_END}")
+        except TemplateSyntaxError as error:
+            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
+        except RecursionError as error:
+            raise _Wrong("compose.tag_long", most=_LONGEST) from error
+        output = tree.body[0] if tree.body else None
+        if len(tree.body) != 1 or not isinstance(output, nodes.Output) or len(output.nodes) != 1:
+            raise _Wrong("compose.tag_broken", why=text)
+        return output.nodes[0]
+
+    def _named(self, text: str) -> str:
+        """Put a field's name where its label, or the name in other capitals, was typed."""
+        head, bar, filters = text.partition("|")
+        words = head.strip()
+        if _PATH.fullmatch(words) and self._knows(words.split(".")[0]):
+            return self._named_column(words) + bar + filters
+        found = self.declared.by_words.get(fold(words))
+        if found is None:
+            return self._named_column(words) + bar + filters if "." in words else text
+        return found.name + bar + filters
+
+    def _named_column(self, words: str) -> str:
+        """Do the same for the column of a row: `nguoi.Họ và tên`."""
+        first, dot, rest = words.partition(".")
+        columns = self._columns_of(first)
+        found = by_words(columns).get(fold(rest)) if dot and columns else None
+        return f"{first}.{found.name}" if found else words
+
+    def _columns_of(self, name: str) -> tuple[Column, ...]:
+        try:
+            return self._name(name).columns
+        except _Wrong:
+            return ()
+
+    def _knows(self, name: str) -> bool:
+        return name in self.declared.columns or any(name == each for each, _ in self.loops)
+
+    def _check(self, node: nodes.Node) -> Column:
+        """Refuse what is not allowed; give the column that an expression stands for."""
+        if not isinstance(node, _ALLOWED):
+            raise _Wrong("compose.tag_forbidden", word=type(node).__name__)
+        if isinstance(node, nodes.Name):
+            return self._name(node.name)
+        if isinstance(node, nodes.Getattr | nodes.Getitem):
+            return self._part(node)
+        if isinstance(node, nodes.Filter):
+            return self._filter(node)
+        if isinstance(node, nodes.Test) and node.name not in TESTS:
+            raise _Wrong("compose.test_unknown", name=node.name, near=nearest(node.name, TESTS))
+        if isinstance(node, nodes.List | nodes.Tuple) and len(node.items) > _MOST_ITEMS:
+            raise _Wrong("compose.tag_long", most=_MOST_ITEMS)
+        for child in node.iter_child_nodes():
+            self._check(child)
+        return _ANY
+
+    def _name(self, name: str) -> Column:
+        for item, column in reversed(self.loops):
+            if item == name:
+                return column
+        if name == "loop" and self.loops:
+            return _LOOP
+        found = self.declared.columns.get(name)
+        if found is None or name.startswith("_"):
+            known = [*self.declared.columns, *(item for item, _ in self.loops if item)]
+            raise _Wrong("compose.field_unknown", name=name, near=nearest(name, known))
+        self.used.add(name)
+        return found
+
+    def _part(self, node: nodes.Getattr | nodes.Getitem) -> Column:
+        """Follow a dot, or a constant in brackets, into a row."""
+        whole = self._check(node.node)
+        if isinstance(node, nodes.Getattr):
+            name: object = node.attr
+        else:
+            name = node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if isinstance(name, int) and whole.kind in {"list", "paragraphs", "any"}:
+            return _element(whole, whole.name)
+        if not isinstance(name, str) or name.startswith("_"):
+            raise _Wrong("compose.tag_forbidden", word=f".{name or '[]'}")
+        if whole.kind == "any":
+            return _ANY
+        found = next((column for column in whole.columns if column.name == name), None)
+        if found is None or whole.kind == "list":
+            known = [column.name for column in whole.columns]
+            raise _Wrong(
+                "compose.column_unknown", name=name, whole=whole.name, near=nearest(name, known)
+            )
+        return found
+
+    def _filter(self, node: nodes.Filter) -> Column:
+        if node.name not in FILTERS:
+            raise _Wrong("compose.filter_unknown", name=node.name, near=nearest(node.name, FILTERS))
+        if node.node is None or node.dyn_args or node.dyn_kwargs:
+            raise _Wrong("compose.tag_forbidden", word=node.name)
+        if not all(isinstance(each, nodes.Const) for each in [*node.args, *_values(node)]):
+            raise _Wrong("compose.filter_unfit", name=node.name)
+        try:
+            signature(FILTERS[node.name]).bind(None, *node.args, **_named_arguments(node))
+        except TypeError as error:
+            raise _Wrong("compose.filter_unfit", name=node.name) from error
+        inner = self._check(node.node)
+        return inner if node.name in {"khong_co", "default", "d", "e", "escape"} else _ANY
+
+
+def _values(node: nodes.Filter) -> list[nodes.Expr]:
+    return [pair.value for pair in node.kwargs]
+
+
+def _named_arguments(node: nodes.Filter) -> Mapping[str, object]:
+    return {str(pair.key): pair.value for pair in node.kwargs}
+
+
+def _element(whole: Column, name: str) -> Column:
+    """Give the column of one round over a list."""
+    if whole.kind == "any" or (whole.columns and not whole.columns[0].name):
+        return Column(name, kind="any")
+    if whole.kind == "list" and whole.columns:
+        return Column(name, whole.label, "group", columns=whole.columns)
+    return Column(name, whole.label, "text")

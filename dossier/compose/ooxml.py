@@ -1,0 +1,78 @@
+"""The names of WordprocessingML, and the few moves that templates need on its trees."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element type no other name
+
+_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_SHAPES = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+P, R, T = f"{_MAIN}p", f"{_MAIN}r", f"{_MAIN}t"
+TBL, TR, TC = f"{_MAIN}tbl", f"{_MAIN}tr", f"{_MAIN}tc"
+P_PR, R_PR, TC_PR, TR_PR = f"{_MAIN}pPr", f"{_MAIN}rPr", f"{_MAIN}tcPr", f"{_MAIN}trPr"
+TAB, PROOF, SECT_PR, V_MERGE = f"{_MAIN}tab", f"{_MAIN}proofErr", f"{_MAIN}sectPr", f"{_MAIN}vMerge"
+GRID_SPAN, SHADE, VAL = f"{_MAIN}gridSpan", f"{_MAIN}shd", f"{_MAIN}val"
+FILL, COLOR = f"{_MAIN}fill", f"{_MAIN}color"
+FIELD, FIELD_CHAR, FIELD_KIND = f"{_MAIN}fldSimple", f"{_MAIN}fldChar", f"{_MAIN}fldCharType"
+INSTRUCTION, INSTRUCTION_TEXT = f"{_MAIN}instr", f"{_MAIN}instrText"
+RENDERED_BREAK = f"{_MAIN}lastRenderedPageBreak"
+BOOKMARKS = (f"{_MAIN}bookmarkStart", f"{_MAIN}bookmarkEnd")
+DRAWING, DRAWING_NAME = f"{_MAIN}drawing", f"{_DRAWING}docPr"
+EXTENTS = (f"{_DRAWING}extent", f"{_SHAPES}ext")
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def parse(data: bytes) -> Element:
+    """Read one part of a package; raise lxml's own XMLSyntaxError for anything else than XML."""
+    return etree.fromstring(data, _PARSER)
+
+
+def text_of(root: Element) -> str:
+    """Write a part back, declaration included."""
+    body = etree.tostring(root, encoding="unicode", with_tail=False)
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{body}'
+
+
+def nearest(element: Element, tag: str) -> Element | None:
+    """Find the closest ancestor of a name."""
+    return next(element.iterancestors(tag), None)
+
+
+def put_before(element: Element, text: str) -> None:
+    """Write text in front of an element, outside it."""
+    previous = element.getprevious()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + text
+    else:
+        _parent(element).text = (_parent(element).text or "") + text
+
+
+def put_after(element: Element, text: str) -> None:
+    """Write text behind an element, outside it."""
+    element.tail = text + (element.tail or "")
+
+
+def replace_by(element: Element, text: str) -> None:
+    """Take an element out and leave text in its place."""
+    put_before(element, text + (element.tail or ""))
+    element.tail = None
+    _parent(element).remove(element)
+
+
+def keep_spaces(text: Element) -> None:
+    """Mark a w:t so that spaces at its ends are printed."""
+    text.set(_SPACE, "preserve")
+
+
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError(element.tag)
+    return parent

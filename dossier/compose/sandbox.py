@@ -1,0 +1,155 @@
+"""The walls within which templates run: plain values, no methods, no attributes, a bounded loop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from jinja2 import ChainableUndefined, nodes
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from dossier.compose.filters import FILTERS, TESTS, short_day
+from dossier.errors import DossierError
+from dossier.model.days import PartDate
+from dossier.words.numbers import number
+
+LOOP = ("index", "index0", "first", "last", "length", "revindex", "revindex0")
+BLOCK, BLOCK_END = "\ufde0", "\ufde1"
+PRINT, PRINT_END = "\ufde2", "\ufde3"
+_NOTE, _NOTE_END = "\ufde4", "\ufde5"
+
+MOST_ROUNDS = 1_000_000  # of all loops of one document together
+
+_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\u0085\u2028\u2029]")
+# What XML 1.0 cannot hold (clause 2.2), and the signs that this room writes for itself.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class FillError(DossierError):
+    """A template cannot be filled with these values."""
+
+    code = "compose.fill"
+
+
+class EndlessError(FillError):
+    """The loops of a template would go round too often."""
+
+    code = "compose.endless"
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without its globals: names are looked up in plain mappings and nowhere else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            block_start_string=BLOCK,
+            block_end_string=BLOCK_END,
+            variable_start_string=PRINT,
+            variable_end_string=PRINT_END,
+            comment_start_string=_NOTE,
+            comment_end_string=_NOTE_END,
+            keep_trailing_newline=True,
+            autoescape=True,
+            undefined=ChainableUndefined,
+            finalize=printed,
+            cache_size=0,
+        )
+        self.globals.clear()
+        self.filters = {**FILTERS, "_rows": rows, "_lines": lines, "_emu": emu, "_plain": plain}
+        self.tests = dict(TESTS)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give the column of a row; never an attribute of an object, but for those of a loop."""
+        try:
+            return obj[attribute]
+        except (LookupError, TypeError):
+            if isinstance(obj, LoopContext) and attribute in LOOP:
+                return getattr(obj, attribute)
+            return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Give the item of a row or a list."""
+        try:
+            return obj[argument]
+        except (LookupError, TypeError):
+            return self.undefined(obj=obj, name=argument)
+
+
+def bound_loops(tree: nodes.Template) -> None:
+    """Let every loop ask for its rows, so that their number is counted."""
+    for loop in list(tree.find_all(nodes.For)):
+        budget: list[nodes.Expr] = [nodes.Name("_budget", "load")]
+        loop.iter = nodes.Filter(loop.iter, "_rows", budget, [], None, None)
+
+
+def rows(value: object, budget: list[int]) -> Sequence[object]:
+    """Give the items of a list, as long as the budget of rounds lasts."""
+    if isinstance(value, str):
+        items: Sequence[object] = lines(value)
+    elif isinstance(value, list | tuple):
+        items = value
+    else:
+        items = tuple(value) if isinstance(value, Iterable) and not _is_map(value) else ()
+    budget[0] -= len(items)
+    if budget[0] < 0:
+        raise EndlessError(most=MOST_ROUNDS)
+    return items
+
+
+def lines(value: object) -> Sequence[object]:
+    """Give the paragraphs of a text or a list of texts, without empty ones."""
+    if isinstance(value, str):
+        return [line for line in _LINES.split(value) if line.strip()]
+    if not isinstance(value, Iterable) or _is_map(value):
+        return [] if _spoken(value) == "" else [value]
+    return [line for item in value for line in (lines(item) if isinstance(item, str) else [item])]
+
+
+def emu(value: object) -> int:
+    """Give a length of a drawing: a whole number, never below zero."""
+    return max(0, round(value)) if isinstance(value, int | float) else 0
+
+
+def plain(value: object) -> str:
+    """Give a text on one line, for properties and for attributes."""
+    text = printed_plain(value)
+    return " ".join(_LINES.sub(" ", text).split())
+
+
+def printed_plain(value: object) -> str:
+    """Give the text of a value with nothing in it that XML cannot hold."""
+    return _UNPRINTABLE.sub("", _LINES.sub("\n", _spoken(value)))
+
+
+def printed(value: object) -> object:
+    """Give what a tag prints; Jinja escapes it unless it is markup of our own."""
+    if type(value) is str and value.isprintable():
+        return value
+    text = printed_plain(value).replace("\t", "\x1f")
+    if "\n" not in text and "\x1f" not in text:
+        return text
+    marked = _BREAK.join(escape(line) for line in text.split("\n"))
+    return Markup(marked.replace("\x1f", _TAB))  # noqa: S704 - every line was escaped above
+
+
+def _spoken(value: object) -> str:
+    """Say a value as papers do: dates with strokes, decimals with a comma, lists line by line."""
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "Có", False: "Không"}[value]
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, PartDate | date):
+        return short_day(value)
+    if isinstance(value, list | tuple):
+        return "\n".join(text for text in map(_spoken, value) if text)
+    return "" if _is_map(value) else str(value)
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, Mapping)

@@ -1,0 +1,159 @@
+"""Turns a marked part into Jinja source, and checks that its blocks leave the XML whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dossier.compose.blanks import (
+    ALONE,
+    ALONE_END,
+    CELL,
+    CELL_END,
+    KEPT,
+    KEPT_END,
+    PARAGRAPH,
+    PARAGRAPH_END,
+    SPARE,
+    SPARE_END,
+)
+from dossier.compose.blocks import match_blocks
+from dossier.compose.grammar import Grammar
+from dossier.compose.registry import Column
+from dossier.compose.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END
+from dossier.compose.tags import MARK, Draft, Fault, Tag
+
+_ELEMENT = re.compile(r"<(/?)([\w:.-]+)[^>]*?(/?)>")
+_LAST_TEXT_END = re.compile(r"</w:t>(?!.*</w:t>).*\Z", re.DOTALL)
+_FIRST_TEXT = re.compile(r"\A.*?<w:t(?: [^>]*)?>", re.DOTALL)
+# docxtpl's way to print its own signs.
+_ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes the source of one part, piece by piece."""
+
+    draft: Draft
+    grammar: Grammar
+    body: bool  # whether the part is text, where line breaks can be printed
+    pieces: list[str] = field(default_factory=list)
+    order: list[int] = field(default_factory=list)  # the tags as they come
+    paths: dict[int, tuple[str, ...]] = field(default_factory=dict)  # open elements at block tags
+    path: list[str] = field(default_factory=list)
+    lines: bool = False  # whether the paragraph at hand is repeated for each line
+    listed: bool = False  # whether such a paragraph came since the last cell end
+    skipping: bool = False
+
+    def write(self, text: str) -> str:
+        """Give the source; what is wrong goes to the faults of the draft."""
+        tokens = MARK.split(_trimmed(text, self.draft.tags))
+        self._plain(tokens[0])
+        for kind, number, literal in zip(tokens[1::3], tokens[2::3], tokens[3::3], strict=True):
+            if kind:
+                self._place(kind, int(number))
+            else:
+                self._tag(int(number))
+            self._plain(literal)
+        self._check_blocks()
+        return "".join(self.pieces)
+
+    def _plain(self, literal: str) -> None:
+        if self.skipping or not literal:
+            return
+        for closing, name, empty in _ELEMENT.findall(literal):
+            if closing:
+                self.path = self.path[:-1]
+            elif not empty:
+                self.path = [*self.path, name]
+        for typed, meant in _ESCAPED:
+            if typed in literal:
+                literal = literal.replace(typed, meant)
+        self.pieces.append(literal)
+
+    def _tag(self, number: int) -> None:
+        tag = self.draft.tags[number]
+        self.order.append(number)
+        if tag.form == "block":
+            self.paths[number] = tuple(self.path)
+            self.pieces.append(f"{BLOCK} {self.grammar.read_block(tag)} {BLOCK_END}")
+        elif tag.form != "note":
+            self._print(tag)
+
+    def _print(self, tag: Tag) -> None:
+        if self.lines:
+            self.pieces.append(f"{PRINT} _line {PRINT_END}")
+            return
+        text, column = self.grammar.read_print(tag)
+        if column.kind == "list" and column.columns and column.columns[0].name:
+            fault = Fault("compose.list_printed", tag.source, tag.where, (("name", column.name),))
+            self.draft.faults.append(fault)
+        form = tag.form if self.body else "plain"
+        how = {"length": "|_emu", "plain": "|_plain"}.get(form, "")
+        self.pieces.append(f"{PRINT} ({text}){how} {PRINT_END}" if how else _printed(text))
+
+    def _place(self, kind: str, number: int) -> None:
+        """Write what stands before or behind a paragraph of one field, or a cell's spare one."""
+        if kind in {ALONE, KEPT}:
+            self._open_paragraph(kind, self.draft.tags[number])
+        elif kind in {ALONE_END, KEPT_END}:
+            if self.lines:
+                self.pieces.append(f"{BLOCK} endfor {BLOCK_END}")
+            elif kind == ALONE_END:
+                self.pieces.append(PARAGRAPH_END)
+            self.lines = False
+        elif kind == SPARE:
+            self.skipping = not (number or self.listed)
+            self.pieces.append("" if self.skipping else CELL)
+        elif kind == SPARE_END:
+            self.pieces.append("" if self.skipping else CELL_END)
+            self.skipping = self.listed = False
+
+    def _open_paragraph(self, kind: str, tag: Tag) -> None:
+        text, column = self.grammar.read_print(tag)
+        if _is_lines(column):
+            self.lines = self.listed = True
+            self.pieces.append(f"{BLOCK} for _line in ({text})|_lines {BLOCK_END}")
+        elif kind == ALONE:
+            self.pieces.append(PARAGRAPH)
+
+    def _check_blocks(self) -> None:
+        """Blame blocks that begin and end at different depths: repeated or left out, they tear."""
+        blocks = match_blocks(self.draft.tags, self.order)
+        self.draft.faults += blocks.faults
+        for block in blocks.whole:
+            opener, torn = (
+                self.draft.tags[block[0]],
+                [number for number in block if self.paths[number] != self.paths[block[0]]],
+            )
+            if torn:
+                other = self.draft.tags[torn[0]]
+                params = (("opener", opener.source),)
+                fault = Fault("compose.block_crosses", other.source, other.where, params)
+                self.draft.faults.append(fault)
+
+
+def _printed(text: str) -> str:
+    return f"{PRINT} {text} {PRINT_END}"
+
+
+def _is_lines(column: Column) -> bool:
+    """Say whether a field is printed as paragraphs of their own."""
+    return column.kind == "paragraphs" or (column.kind == "list" and not column.columns)
+
+
+def _trimmed(text: str, tags: list[Tag]) -> str:
+    """Do what {%- and -%} ask for: join the text with that of the paragraph before or after."""
+    if not any(any(tag.trims) for tag in tags):
+        return text
+    tokens = MARK.split(text)
+    for at in range(2, len(tokens), 3):
+        before, after = tags[int(tokens[at])].trims if not tokens[at - 1] else (False, False)
+        if before:
+            tokens[at - 2] = _LAST_TEXT_END.sub("", tokens[at - 2])
+        if after:
+            tokens[at + 1] = _FIRST_TEXT.sub("", tokens[at + 1], count=1)
+    return tokens[0] + "".join(
+        f"\ufdd0{kind}{number}\ufdd1{literal}"
+        for kind, number, literal in zip(tokens[1::3], tokens[2::3], tokens[3::3], strict=True)
+    )

@@ -1,0 +1,218 @@
+"""Turns the text of a part into tags, each whole and in one place, however Word had split it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Literal
+
+from dossier.compose.ooxml import R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
+
+Form = Literal["print", "block", "note", "length", "plain"]
+Level = Literal["", "tr", "tc", "p", "r"]
+
+# Unicode's noncharacters mark the places of tags: no document may hold them (Unicode 16, 23.7).
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+MARK = re.compile(f"{OPEN}([a-zA-Z]?)(\\d+){CLOSE}")
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+
+_TAG = re.compile(r"\{\{(?P<print>.*?)\}\}|\{%(?P<block>.*?)%\}|\{#(?P<note>.*?)#\}", re.DOTALL)
+_LEFT_OPEN = re.compile(r"\{\{|\{%|\{#")
+_LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
+_LEVELS: Mapping[str, Level] = {"tr": "tr", "tc": "tc", "p": "p", "r": "r"}
+# Word turns quotes typed in a tag into curly ones, and some keyboards type hard spaces.
+_TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "\xa0": " "})
+_QUOTED = 60  # letters of the text around a fault that are worth showing
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of a tag as its author counts: from 1; 0 where it is not in one."""
+
+    part: str
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag, cleaned of what Word does to typed text."""
+
+    form: Form
+    level: Level
+    body: str
+    source: str  # as it stands in the document
+    where: Where
+    trims: tuple[bool, bool] = (False, False)  # {%- and -%}
+
+    @property
+    def word(self) -> str:
+        """The keyword of a block tag, such as `endfor`."""
+        return self.body.split(maxsplit=1)[0] if self.body else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a template that will not work, at its place."""
+
+    code: str
+    text: str  # what stands there
+    where: Where
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A part on its way to a template: its tree, where marks stand for the tags."""
+
+    root: Element
+    part: str
+    tags: list[Tag] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def mark(number: int, kind: str = "") -> str:
+    """Write the mark of a tag, or of a place that has to do with it."""
+    return f"{OPEN}{kind}{number}{CLOSE}"
+
+
+def marks(text: str | None) -> list[int]:
+    """List the tags that a text holds, in order."""
+    return [int(found[2]) for found in MARK.finditer(text)] if text else []
+
+
+def find_tags(draft: Draft) -> None:
+    """Put a mark in place of every tag of a part."""
+    for paragraph, where in _paragraphs(draft):
+        texts = own_texts(paragraph)
+        if any("{" in (text.text or "") for text in texts):
+            _take(draft, texts, where)
+    for loose in draft.root.iter():
+        if loose.tag != T and loose.text and "{" in loose.text:
+            _take(draft, [loose], Where(draft.part))
+
+
+def own_texts(paragraph: Element) -> list[Element]:
+    """List the pieces of text of a paragraph, without those of text boxes in it."""
+    return [text for text in paragraph.iter(T) if _is_own(text, paragraph)]
+
+
+def put_tag(draft: Draft, source: str, where: Where) -> str:
+    """Enter a tag that was not typed as one; give its mark."""
+    found = _TAG.fullmatch(source)
+    if found is None:
+        raise ValueError(source)
+    draft.tags.append(_tag(found, where))
+    return mark(len(draft.tags) - 1)
+
+
+def _is_own(text: Element, paragraph: Element) -> bool:
+    return next(text.iterancestors(P), None) is paragraph
+
+
+def _paragraphs(draft: Draft) -> Iterator[tuple[Element, Where]]:
+    """Walk the paragraphs with their places; paragraphs in tables are counted within their cell."""
+    loose = tables = 0
+    places: dict[Element, tuple[int, int, int]] = {}
+    for element in draft.root.iter(P, TBL, TR):
+        if element.tag == TBL:
+            tables += 1
+            places[element] = (tables, 0, 0)
+        elif element.tag == TR:
+            _place_row(element, places)
+        else:
+            cell = next(element.iterancestors(TC), None)
+            loose += cell is None
+            yield element, _where(draft.part, loose, cell, places)
+
+
+def _place_row(row: Element, places: dict[Element, tuple[int, int, int]]) -> None:
+    table = next(row.iterancestors(TBL), None)
+    if table is None:
+        return
+    number, rows, _ = places[table]
+    places[table] = (number, rows + 1, 0)
+    for column, cell in enumerate(row.iterchildren(TC), start=1):
+        places[cell] = (number, rows + 1, column)
+
+
+def _where(
+    part: str, loose: int, cell: Element | None, places: dict[Element, tuple[int, int, int]]
+) -> Where:
+    if cell is None:
+        return Where(part, loose)
+    return Where(part, 0, *places.get(cell, (0, 0, 0)))
+
+
+def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
+    """Move each tag into the piece of text in which it begins."""
+    whole = "".join(text.text or "" for text in texts)
+    ends = list(accumulate(len(text.text or "") for text in texts))
+    pieces: list[list[str]] = [[] for _ in texts]
+    position = 0
+    for found in _TAG.finditer(whole):
+        _share(whole, (position, found.start()), ends, pieces)
+        pieces[bisect_right(ends, found.start())].append(mark(len(draft.tags)))
+        draft.tags.append(_tag(found, where))
+        position = found.end()
+    _share(whole, (position, len(whole)), ends, pieces)
+    _write(texts, pieces)
+    rest = _TAG.sub(" ", whole)
+    for left in _LEFT_OPEN.finditer(rest):
+        text = rest[left.start() :][:_QUOTED].strip()
+        draft.faults.append(Fault("compose.tag_unclosed", text, where))
+
+
+def _share(whole: str, span: tuple[int, int], ends: list[int], pieces: list[list[str]]) -> None:
+    """Leave plain text where it stood."""
+    start, end = span
+    index = bisect_right(ends, start)
+    while start < end:
+        stop = min(end, ends[index])
+        pieces[index].append(whole[start:stop])
+        start = stop
+        index += 1
+
+
+def _write(texts: Sequence[Element], pieces: Sequence[Sequence[str]]) -> None:
+    for text, parts in zip(texts, pieces, strict=True):
+        old, new = text.text or "", "".join(parts)
+        if old == new:
+            continue
+        text.text = new
+        if text.tag == T:
+            keep_spaces(text)
+        if not new:
+            _drop(text)
+
+
+def _drop(text: Element) -> None:
+    """Take away a piece that only held a part of a tag, with its run where that is all it held."""
+    run = text.getparent()
+    if run is None or text.tag != T:
+        return
+    run.remove(text)
+    holder = run.getparent()
+    if run.tag == R and holder is not None and all(each.tag == R_PR for each in run):
+        holder.remove(run)
+
+
+def _tag(found: re.Match[str], where: Where) -> Tag:
+    form: Form = "print" if found["print"] is not None else "block"
+    if found["note"] is not None:
+        form = "note"
+    body = found[form].translate(_TYPED)
+    trims = (body.startswith("-"), body.endswith("-"))
+    body = body.removeprefix("-").removesuffix("-")
+    level = _LEVEL.match(body)
+    bare = body[level.end() :] if level else body
+    return Tag(form, _level_of(level), bare.strip(), found[0], where, trims)
+
+
+def _level_of(found: re.Match[str] | None) -> Level:
+    return _LEVELS[found[1]] if found else ""

@@ -1,0 +1,162 @@
+"""Turns a Word file with tags into a template, once, and then values into Word files, often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zipfile import BadZipFile
+
+import jinja2
+from lxml import etree
+
+from dossier.compose.blanks import mark_blanks, sweep
+from dossier.compose.declared import Declared
+from dossier.compose.grammar import Grammar
+from dossier.compose.levels import lift_tags
+from dossier.compose.mailmerge import read_merge_fields
+from dossier.compose.ooxml import parse, text_of
+from dossier.compose.package import Shell, make_shell, parts_of
+from dossier.compose.places import name_place
+from dossier.compose.properties import clean_properties
+from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
+from dossier.compose.shapes import bind_cells, bind_lengths
+from dossier.compose.source import Writer
+from dossier.compose.tags import NONCHARACTERS, Draft, Fault, find_tags
+from dossier.errors import DossierError
+from dossier.guard import check_package
+from dossier.messages import catalogue
+
+_TYPES = "[Content_Types].xml"
+_BODY = (
+    "wordprocessingml.document.main+xml",
+    "wordprocessingml.header+xml",
+    "wordprocessingml.footer+xml",
+    "wordprocessingml.footnotes+xml",
+    "wordprocessingml.endnotes+xml",
+)
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_HAS_TAG = re.compile(rb"\{(<[^>]*>)*[{%#]|MERGEFIELD|\"ke:")
+# Faults with which a template can still be filled.
+MILD = frozenset({"compose.list_printed"})
+
+
+class NotWordError(DossierError):
+    """The file is not a Word document."""
+
+    code = "compose.not_word"
+
+
+class TemplateError(DossierError):
+    """A template has faults; `faults` lists them all, the sentence tells of the first."""
+
+    code = "compose.template"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A form ready to be filled; `names` are the declared fields that it prints."""
+
+    names: frozenset[str]
+    shell: Shell
+    parts: tuple[jinja2.Template, ...]
+
+    def fill(self, values: Mapping[str, object]) -> bytes:
+        """Write one document; the same values give the same bytes."""
+        shown = {**values, "_budget": [MOST_ROUNDS]}
+        try:
+            texts = [part.render(shown) for part in self.parts]
+        except (jinja2.TemplateError, TypeError, ArithmeticError) as error:
+            # Values of a kind that the template does not expect, such as a text compared by size.
+            raise FillError(why=str(error)) from error
+        return self.shell.close(sweep(text).encode() for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All that compiling found out; `template` is None where a fault stands in its way."""
+
+    template: Template | None
+    faults: tuple[Fault, ...]
+
+
+def compile_template(data: bytes, declared: Declared) -> Template:
+    """Make a template ready; raise TemplateError where it would not work."""
+    compiled = try_compile(data, declared)
+    if compiled.template is None:
+        grave = [fault for fault in compiled.faults if fault.code not in MILD]
+        first = grave[0]
+        place = name_place(first.where, catalogue())
+        raise TemplateError(count=len(grave), place=place, text=first.text, faults=tuple(grave))
+    return compiled.template
+
+
+def try_compile(data: bytes, declared: Declared) -> Compiled:
+    """Make a template ready as far as possible, and tell its faults."""
+    check_package(data, "docx")
+    parts = clean_properties(_unpacked(data))
+    sandbox = Sandbox()
+    used: set[str] = set()
+    faults: list[Fault] = []
+    sources: dict[str, str] = {}
+    for name, is_body in _live(parts).items():
+        draft = prepare(name, parts[name])
+        grammar = Grammar(declared, sandbox)
+        source = Writer(draft, grammar, is_body).write(text_of(draft.root))
+        faults += draft.faults + grammar.faults
+        used |= grammar.used
+        if draft.tags:
+            sources[name] = source
+    if any(fault.code not in MILD for fault in faults):
+        return Compiled(None, tuple(faults))
+    ready = tuple(_compiled(sandbox, source) for source in sources.values())
+    template = Template(frozenset(used), make_shell(parts, sources), ready)
+    return Compiled(template, tuple(faults))
+
+
+def prepare(name: str, data: bytes) -> Draft:
+    """Read a part, and put marks where its tags take effect."""
+    try:
+        root = parse(NONCHARACTERS.sub("", data.decode()).encode())
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+        raise NotWordError(part=name) from error
+    draft = Draft(root, name)
+    read_merge_fields(root)
+    find_tags(draft)
+    bind_cells(draft)
+    lift_tags(draft)
+    bind_lengths(draft)
+    mark_blanks(draft)
+    return draft
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    try:
+        parts = parts_of(data)
+    except (BadZipFile, EOFError) as error:
+        raise NotWordError(part="") from error
+    if _TYPES not in parts:
+        raise NotWordError(part=_TYPES)
+    return parts
+
+
+def _live(parts: Mapping[str, bytes]) -> dict[str, bool]:
+    """List the parts that hold tags, and whether each is text or properties."""
+    try:
+        types = parse(parts[_TYPES])
+    except etree.XMLSyntaxError as error:
+        raise NotWordError(part=_TYPES) from error
+    kinds = {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in types}
+    return {
+        name: kind != _CORE
+        for name, kind in kinds.items()
+        if name in parts
+        and (kind == _CORE or kind.endswith(_BODY))
+        and _HAS_TAG.search(parts[name])
+    }
+
+
+def _compiled(sandbox: Sandbox, source: str) -> jinja2.Template:
+    tree = sandbox.parse(source)
+    bound_loops(tree)
+    return sandbox.from_string(tree)
