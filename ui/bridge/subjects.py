@@ -8,8 +8,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from dossier.model.change import Listing, Query
-from dossier.model.listing import PersonRow, UnitRow
+from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.subject import Ref, Whom
 from dossier.tasks.records import people, units
 from dossier.tasks.typed import written_part_date
@@ -144,8 +143,8 @@ def _post(row: Row) -> str:
 
 
 def _unit(row: Row) -> str:
-    return row.unit if isinstance(row, PersonRow) else ""
+    return row.unit_name if isinstance(row, PersonRow) else ""
 
 
 def _superior(row: Row) -> str:
-    return row.superior if isinstance(row, UnitRow) else ""
+    return row.superior_name if isinstance(row, UnitRow) else ""

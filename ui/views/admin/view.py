@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from dossier.tasks.admin import TaskLine
+from dossier.model.change import AuditLine
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -20,7 +20,7 @@ class AdminView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = AdminState(context, self)
-        self._lines: Rows[TaskLine] = Rows(self._columns(), self)
+        self._lines: Rows[AuditLine] = Rows(self._columns(), self)
         widths = [column.width for column in self._lines.columns]
         self._table = table(self._lines, widths, self.tr("Các việc đã làm"))
         self._notice = Notice()
@@ -34,13 +34,13 @@ class AdminView(View):
         """Read the list anew."""
         self.state.load()
 
-    def _columns(self) -> tuple[Column[TaskLine], ...]:
+    def _columns(self) -> tuple[Column[AuditLine], ...]:
         return (
             Column("Số", lambda line: str(line.number), 60, right=True),
             Column("Lúc", lambda line: f"{line.when.astimezone():%d/%m/%Y %H:%M}", 130),
             Column("Người làm", lambda line: line.who, 150),
             Column("Việc", lambda line: self.context.app.say(f"task.{line.task}").what, 330),
-            Column("Số mục", lambda line: str(line.count), 80, right=True),
+            Column("Số mục", lambda line: str(line.touched), 80, right=True),
         )
 
     def _lay_out(self) -> None:
