@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
+
+from dossier.model.days import PartDate
 
 T = TypeVar("T")
 
@@ -43,3 +46,48 @@ class Listing(Generic[T]):
 
     rows: tuple[T, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as lists show them."""
+
+    key: str
+    name: str
+    post: str = ""
+    birth: PartDate | None = None
+    unit: str = ""  # key
+    unit_name: str = ""
+    citizen_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit as lists show it."""
+
+    key: str
+    name: str
+    superior: str = ""  # key
+    superior_name: str = ""
+    head_name: str = ""
+    members: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A choice to be offered again, such as how the columns of a list were matched."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """What the log says of one task."""
+
+    number: int
+    who: str
+    when: datetime
+    task: str
+    touched: int  # how many values
+    undoes: int = 0  # number of the task that this one took back

@@ -1,1 +1,60 @@
 """SQL and nothing else: values kept, versioned, audited."""
+
+from __future__ import annotations
+
+from dossier.store.backup import back_up, check_backup, restore, spare, thin
+from dossier.store.errors import (
+    BackupError,
+    BehindError,
+    BrokenError,
+    DanglingError,
+    ForeignError,
+    FullError,
+    InUseError,
+    LockedError,
+    MissingError,
+    NewerError,
+    ReadOnlyError,
+    RemoteError,
+    SharedError,
+    StaleError,
+    StoreError,
+    TakenError,
+    UndoError,
+    UnopenableError,
+    UpgradeError,
+)
+from dossier.store.store import Store, open_store
+from dossier.store.verify import Check
+from dossier.store.work import Work
+
+__all__ = [
+    "BackupError",
+    "BehindError",
+    "BrokenError",
+    "Check",
+    "DanglingError",
+    "ForeignError",
+    "FullError",
+    "InUseError",
+    "LockedError",
+    "MissingError",
+    "NewerError",
+    "ReadOnlyError",
+    "RemoteError",
+    "SharedError",
+    "StaleError",
+    "Store",
+    "StoreError",
+    "TakenError",
+    "UndoError",
+    "UnopenableError",
+    "UpgradeError",
+    "Work",
+    "back_up",
+    "check_backup",
+    "open_store",
+    "restore",
+    "spare",
+    "thin",
+]

@@ -1,0 +1,93 @@
+"""Turns a location into an open store: units of work, the log, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from dossier.model.change import AuditLine, Changes
+from dossier.store import audit
+from dossier.store.audit import Deed
+from dossier.store.backup import back_up
+from dossier.store.engine import open_engine
+from dossier.store.errors import DanglingError, InUseError, UndoError
+from dossier.store.place import Place, place_of
+from dossier.store.ready import make_ready
+from dossier.store.rows import KINDS
+from dossier.store.verify import Check, check
+from dossier.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the store is given from outside."""
+
+    clock: Callable[[], datetime]  # aware moments
+    keys: Callable[[], str]  # a new key at each call
+
+
+class Store:
+    """An open store; close it when done."""
+
+    def __init__(self, place: Place, tools: Tools, password: str | None = None) -> None:
+        self.place = place
+        self.tools = tools
+        self._password = password
+        self._engine = open_engine(place, password)
+
+    def work(self, who: str, task: str) -> Work:
+        """Begin a unit of work; what it does is gone unless it commits."""
+        return Work(self._engine, lambda: Deed(who, task, self.tools.clock()))
+
+    def undo(self, number: int, who: str) -> Changes:
+        """Take a task back; raise UndoError where something was built on what it did."""
+        deed = Deed(who, "undo", self.tools.clock(), number)
+        with Work(self._engine, lambda: deed) as work:
+            for name, cells in work.former(number).items():
+                work.restore(KINDS[name], cells)
+            try:
+                return work.commit()
+            except (DanglingError, InUseError) as built:
+                raise UndoError(task=number, **built.params) from built
+
+    def tasks(self, limit: int = 100) -> tuple[AuditLine, ...]:
+        """List the last tasks, the newest first."""
+        with self._engine.connect() as connection:
+            return audit.lines(connection, limit)
+
+    def head(self) -> str:
+        """Give the code of the log's last line, to be noted outside the store."""
+        with self._engine.connect() as connection:
+            return audit.head(connection)
+
+    def verify(self, head: str = "") -> Check:
+        """Look for damage and tampering; `head` is a code that `head()` gave earlier."""
+        with self._engine.connect() as connection:
+            return check(connection, head)
+
+    def backup(self, folder: Path) -> Path:
+        """Write a checked copy into a folder while work goes on; return where it is."""
+        return back_up(self.place, folder, now=self.tools.clock(), password=self._password)
+
+    def new_key(self) -> str:
+        """Make a key for a new value."""
+        return self.tools.keys()
+
+    def close(self) -> None:
+        """Let go of the database; the last one out leaves a single file behind."""
+        self._engine.dispose()
+
+
+def open_store(
+    location: str | Path,
+    *,
+    clock: Callable[[], datetime],
+    keys: Callable[[], str],
+    password: str | None = None,
+) -> Store:
+    """Open the store at a path or a database address; create it or bring it up where needed."""
+    place = place_of(location)
+    make_ready(place, password)
+    return Store(place, Tools(clock, keys), password)
