@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.fonts import font_file
@@ -69,8 +69,9 @@ def test_rows_bring_more_when_the_view_nears_the_end() -> None:
 
 
 def test_a_notice_is_there_only_while_it_says_something(qtbot: QtBot) -> None:
-    notice = Notice()
-    qtbot.addWidget(notice)
+    room = QWidget()
+    qtbot.addWidget(room)
+    notice = Notice(room)
     notice.say("Đã lưu.")
     assert not notice.isHidden()
     notice.say("")

@@ -24,8 +24,8 @@ class AskEditors(QWidget):
         self.shown: dict[str, str] = {}
         self._editors: Editors | None = None
         self._asks: tuple[Ask, ...] = ()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
 
     def show_asks(self, rows: Sequence[tuple[Ask, str]]) -> None:
         """Show questions with the answers so far."""
@@ -50,7 +50,7 @@ class AskEditors(QWidget):
         self._asks = asks
         self._editors = Editors([ask_input(ask) for ask in asks])
         self._editors.edited.connect(self.edited)
-        self.layout().addWidget(self._editors)
+        self._layout.addWidget(self._editors)
 
 
 def ask_input(ask: Ask) -> Input:
