@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import platformdirs
 
@@ -46,7 +47,7 @@ class App:
     def say(
         self, said: Finding | DossierError | str, params: Mapping[str, object] | None = None
     ) -> Sentence:
-        """The sentence of a finding, an error, or a code with its facts."""
+        """Give the sentence of a finding, an error, or a code with its facts."""
         if isinstance(said, str):
             return self.desk.words.say(said, params)
         return self.desk.words.say(said.code, dict(said.params))
@@ -55,7 +56,7 @@ class App:
         """Let go of the store."""
         self.desk.store.close()
 
-    def __enter__(self) -> App:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -85,7 +86,7 @@ def open_app(settings: Settings) -> App:
 
 
 def open_tools(settings: Settings) -> Tools:
-    """Everything that needs no store."""
+    """Load everything that needs no store."""
     return Tools(
         book=load_book(),
         shelf=load_shelf(settings.forms),
@@ -95,7 +96,7 @@ def open_tools(settings: Settings) -> Tools:
 
 
 def default_store() -> Path:
-    """The store in the user's own data folder."""
+    """Name the store in the user's own data folder."""
     return Path(platformdirs.user_data_dir("ho-so-khen-thuong", appauthor=False)) / "ho-so.sqlite"
 
 

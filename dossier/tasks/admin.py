@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier.model.change import Changes
-from dossier.store import Check, TaskLine
+from dossier.model.change import AuditLine, Changes
+from dossier.store import Check
 from dossier.tasks.desk import Desk
 
 
@@ -14,8 +14,8 @@ def undo(desk: Desk, task: int) -> Changes:
     return desk.store.undo(task, desk.who)
 
 
-def history(desk: Desk, limit: int = 100) -> tuple[TaskLine, ...]:
-    """The latest tasks first."""
+def history(desk: Desk, limit: int = 100) -> tuple[AuditLine, ...]:
+    """List the latest tasks first."""
     return desk.store.tasks(limit)
 
 

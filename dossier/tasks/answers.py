@@ -24,7 +24,7 @@ class AskRow:
 
 
 def asks(desk: Desk, owner: str) -> tuple[AskRow, ...]:
-    """The questions of a round or a nomination, in the order of its forms."""
+    """List the questions of a round or a nomination, in the order of its forms."""
     with desk.store.work(desk.who, "asks") as work:
         forms = _forms(desk, work, owner)
         texts = answers_of(work, (owner,))[owner]
@@ -40,7 +40,7 @@ def save_answers(desk: Desk, owner: str, texts: Mapping[str, str]) -> Changes:
 
 
 def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
-    """Each question once, required where any form requires it."""
+    """Keep each question once, required where any form requires it."""
     found: dict[str, Ask] = {}
     for form in forms:
         for ask in form.asks:

@@ -1,4 +1,4 @@
-"""Turns one planned document into its Word file, its laid-out pages and the rows of text it prints."""
+"""Turns one planned document into its Word file, its pages and the rows of text it prints."""
 
 from __future__ import annotations
 

@@ -16,36 +16,30 @@ from dossier.words.text import fold
 
 
 def awards(tools: Tools, on: date) -> tuple[Award, ...]:
-    """The catalogue of a day, highest award first."""
+    """List the catalogue of a day, highest award first."""
     return tuple(sorted(tools.book.on(on).awards.values(), key=lambda award: award.rank))
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:
-    """The forms on the shelf, in the order of dossiers."""
+    """List the forms on the shelf, in the order of dossiers."""
     return tuple(sorted(tools.shelf.forms(), key=lambda form: (form.order, form.id)))
 
 
 def fields() -> tuple[Column, ...]:
-    """Every declared field by name, with its columns where it is a list."""
+    """List every declared field by name, with its columns where it is a list."""
     return tuple(field.column for _, field in sorted(declared().items()))
 
 
 def find_award(book: BookOnDay, text: str) -> Award:
-    """The award of an id, label, short name or alias; raise UnknownAwardError with the nearest."""
-    names = award_names(book)
-    found = names.get(fold(text))
+    """Find the award of an id, label or alias; raise UnknownAwardError with the nearest."""
+    found = book.aliases.get(fold(text))
     if found is None:
-        near = get_close_matches(fold(text), names, n=3, cutoff=0.5)
-        labels = dict.fromkeys(book.awards[names[name]].label for name in near)
-        raise UnknownAwardError(award=text, nearest=tuple(labels))
+        raise UnknownAwardError(award=text, nearest=nearest_awards(book, text))
     return book.awards[found]
 
 
-def award_names(book: BookOnDay) -> dict[str, str]:
-    """Every folded name an award goes by → its id."""
-    return {
-        fold(name): award.id
-        for award in book.awards.values()
-        for name in (award.id, award.label, award.short, *award.aliases)
-    }
-
+def nearest_awards(book: BookOnDay, text: str) -> tuple[str, ...]:
+    """Label the awards whose names look most like a wrong one; all of them where none does."""
+    near = get_close_matches(fold(text), book.aliases, n=5, cutoff=0.5)
+    ids = [book.aliases[name] for name in near] or list(book.awards)
+    return tuple(dict.fromkeys(book.awards[award].label for award in ids))

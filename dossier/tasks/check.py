@@ -33,7 +33,7 @@ class Checked:
 
 
 def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
-    """Eligibility, completeness and coherence, the last over the documents really composed."""
+    """Check eligibility, completeness and coherence, the last over the composed documents."""
     dossier = gather(desk, round_key, on)
     press = Press(desk.shelf, desk.fonts, dossier)
     printed = {}
@@ -46,10 +46,10 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
 
 
 def weigh_values(desk: Desk, dossier: Dossier) -> tuple[Finding, ...]:
-    """What the values alone say, before any document is composed."""
+    """Check what the values alone say, before any document is composed."""
     return weigh(dossier, chosen(desk.shelf.forms(), dossier.round.regime))
 
 
 def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Stops, then questions, then notes; within a weight as found."""
+    """Sort stops, then questions, then notes; within a weight as found, each once."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: _ORDER[finding.weight]))

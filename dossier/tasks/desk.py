@@ -20,5 +20,5 @@ class Desk(Tools):
     who: str
 
     def today(self) -> date:
-        """The calendar day where the officer sits."""
+        """Tell the calendar day where the officer sits."""
         return self.clock().date()

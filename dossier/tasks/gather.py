@@ -22,7 +22,7 @@ from dossier.words.names import sort_key
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """What nominations of one round are weighed with: the law of the day and the year in question."""
+    """What nominations of a round are weighed with: the law of the day, the year in question."""
 
     book: BookOnDay
     year: int
@@ -31,12 +31,10 @@ class Scales:
     def weigh(self, nomination: Nomination, record: Record) -> Assessment:
         """Assess one nomination."""
         award = self.award(nomination.award)
-        return assess(
-            record, award, nomination.ground, self.book, year=self.year, on=self.on
-        )
+        return assess(record, award, nomination.ground, self.book, year=self.year, on=self.on)
 
     def award(self, award: str) -> Award:
-        """The catalogue's row; raise UnknownAwardError where the day's law has none."""
+        """Find the catalogue's row; raise UnknownAwardError where the day's law has none."""
         if award not in self.book.awards:
             raise UnknownAwardError(award=award, nearest=tuple(self.book.awards))
         return self.book.awards[award]
@@ -71,36 +69,35 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
 
 
 def scales_of(desk: Desk, round_: Round, on: date | None = None) -> Scales:
-    """The law of the asked day, else of the day of receipt, else of today."""
+    """Open the law of the asked day, else of the day of receipt, else of today."""
     day = on or round_.received or desk.today()
     return Scales(desk.book.on(day), round_.year, day)
 
 
 def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
-    """What was typed for each owner, by ask."""
-    return {
-        owner: {answer.ask: answer.text for answer in work.all(Answer, owner=owner)}
-        for owner in owners
-    }
+    """Read what was typed for each owner, by ask."""
+    found: dict[str, dict[str, str]] = {owner: {} for owner in owners}
+    for answer in work.all(Answer, owner=set(found)):
+        found[answer.owner][answer.ask] = answer.text
+    return found
 
 
 def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[bool, int, int, bytes]:
-    """Sort key of nominee lists: units before persons, highest award first, then the officer's order, then name."""
+    """Order nominee lists: units before persons, highest award, officer's order, name."""
     return (whom is not Whom.UNIT, award.rank, place, sort_key(name))
 
 
-def _entries(
-    work: Work, nominations: Iterable[Nomination], scales: Scales
-) -> tuple[Entry, ...]:
+def _entries(work: Work, nominations: Iterable[Nomination], scales: Scales) -> tuple[Entry, ...]:
     rows = tuple(nominations)
     records: Mapping[Ref, Record] = work.records({row.subject for row in rows})
     answers = answers_of(work, (row.key for row in rows))
+    votes = {vote.key: vote for vote in work.all(Vote, key={row.key for row in rows})}
     entries = [
         Entry(
             nomination=row,
             record=records[row.subject],
             award=scales.award(row.award),
-            vote=vote.value if (vote := work.find(Vote, row.key)) else None,
+            vote=votes.get(row.key),
             assessment=scales.weigh(row, records[row.subject]),
             answers=answers[row.key],
         )

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from dossier import __version__
+from dossier.check.coherent import disagree
+from dossier.deliver.manifest import Ground, Listed, manifest
+from dossier.deliver.merge import merge
+from dossier.deliver.names import file_names
+from dossier.deliver.write import Written, prepare, write_file
 from dossier.model.change import Changes
-from dossier.model.finding import Finding
+from dossier.model.dossier import Dossier
+from dossier.model.finding import Finding, Weight
+from dossier.model.round import Made, Status
+from dossier.tasks.build import Press
+from dossier.tasks.check import heaviest_first, weigh_values
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import FindingsStopError, NothingToMakeError, WrongFormatError
+from dossier.tasks.gather import gather
+from dossier.tasks.plan import is_index, plan
+from dossier.tasks.printing import Printing, Sheet, print_index, print_others
+from dossier.tasks.rounds import round_of
 
 FORMATS = ("docx", "pdf")
+WHOLE = "ho-so-day-du.pdf"
+MANIFEST = "manifest.json"
+PROGRAM = f"ho-so-khen-thuong {__version__}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +54,180 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class MadeFile:
-    """One file of the folder."""
-
-    name: str
-    title: str
-    pages: int  # 0 for files without pages
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class MadeSet:
     """What lies in the folder now."""
 
     folder: Path
-    files: tuple[MadeFile, ...]
-    pages: int  # of the merged PDF; 0 where no PDF was asked for
+    files: tuple[Listed, ...]  # in the order of the dossier, then the merged PDF and the manifest
+    pages: int  # of the whole set
     findings: tuple[Finding, ...]
     changes: Changes
 
 
-Report = Callable[[Progress], None]
-Cancelled = Callable[[], bool]
+def _silent(_step: Progress) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+def make(
+    desk: Desk,
+    ask: Make,
+    progress: Callable[[Progress], None] = _silent,
+    cancelled: Callable[[], bool] = _never,
+) -> MadeSet:
+    """Make every document; files that are there already, the same, are left alone.
+
+    Nothing is written while a finding stops it, unless the officer decides otherwise.
+    """
+    _refuse_wrong_formats(ask.formats)
+    dossier = gather(desk, ask.round, ask.on)
+    if not dossier.entries:
+        raise NothingToMakeError
+    found = weigh_values(desk, dossier)
+    _refuse_stops(found, ask)
+    sheets, more = _sheets(desk, ask, dossier, Steps(progress, cancelled))
+    _refuse_stops(more, ask)
+    files = _deliver(ask, dossier, sheets, desk)
+    changes = _record(desk, dossier, sheets, files)
+    pages = sum(sheet.pages for sheet in sheets)
+    return MadeSet(ask.out, files, pages, heaviest_first(found + more), changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How the work reports, and asks whether to go on."""
+
+    progress: Callable[[Progress], None]
+    cancelled: Callable[[], bool]
+
+
+def _refuse_wrong_formats(formats: Sequence[str]) -> None:
+    wrong = [name for name in formats if name not in FORMATS]
+    if wrong or not formats:
+        raise WrongFormatError(formats=wrong, known=FORMATS)
+
+
+def _refuse_stops(found: Sequence[Finding], ask: Make) -> None:
+    stops = sum(finding.weight is Weight.STOP for finding in found)
+    if stops and not ask.despite_stops:
+        raise FindingsStopError(count=stops)
+
+
+def _sheets(
+    desk: Desk, ask: Make, dossier: Dossier, steps: Steps
+) -> tuple[list[Sheet], tuple[Finding, ...]]:
+    planned = plan(dossier, desk.shelf)
+    printing = Printing(Press(desk.shelf, desk.fonts, dossier), draws="pdf" in ask.formats)
+    sheets = []
+    for sheet in print_others(printing, planned, jobs=ask.jobs, cancelled=steps.cancelled):
+        sheets.append(sheet)
+        steps.progress(Progress(len(sheets), len(planned), sheet.planned.title))
+    printed = {sheet.planned.id: sheet.printed for sheet in sheets}
+    for row in filter(is_index, planned):
+        sheets.insert(0, print_index(printing, row, sheets))
+        steps.progress(Progress(len(planned), len(planned), row.title))
+    laid = tuple(finding for sheet in sheets for finding in sheet.findings)
+    return sheets, disagree(dossier, printed) + laid
+
+
+def _deliver(
+    ask: Make, dossier: Dossier, sheets: Sequence[Sheet], desk: Desk
+) -> tuple[Listed, ...]:
+    prepare(ask.out, sum(2 * len(sheet.pdf) + len(sheet.docx) for sheet in sheets))
+    versions = {form.id: form.version for form in desk.shelf.forms()}
+    listed = [
+        _listed(sheet, write_file(ask.out, name, content), versions)
+        for ending in FORMATS
+        if ending in ask.formats
+        for sheet, name, content in _named(sheets, ending)
+    ]
+    listed.sort(key=lambda file: file.name)
+    if "pdf" in ask.formats:
+        listed.append(_whole(ask.out, dossier, sheets))
+    content = manifest(listed, _ground(dossier, desk), program=PROGRAM)
+    written = write_file(ask.out, MANIFEST, content)
+    return (*listed, Listed(MANIFEST, MANIFEST, written.sha256, written.size))
+
+
+def _named(sheets: Sequence[Sheet], ending: str) -> list[tuple[Sheet, str, bytes]]:
+    rows = [(sheet.planned.order, sheet.planned.stem) for sheet in sheets]
+    names = file_names(rows, ending=ending)
+    return [
+        (sheet, name, sheet.pdf if ending == "pdf" else sheet.docx)
+        for sheet, name in zip(sheets, names, strict=True)
+    ]
+
+
+def _listed(sheet: Sheet, written: Written, versions: Mapping[str, str]) -> Listed:
+    planned = sheet.planned
+    return Listed(
+        written.name,
+        planned.title,
+        written.sha256,
+        written.size,
+        sheet.pages,
+        planned.form,
+        versions[planned.form],
+        planned.nomination,
+    )
+
+
+def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> Listed:
+    title = dossier.round.name
+    content = merge(
+        [sheet.pdf for sheet in sheets], [sheet.planned.title for sheet in sheets], title=title
+    )
+    written = write_file(out, WHOLE, content)
+    pages = sum(sheet.pages for sheet in sheets)
+    return Listed(WHOLE, title, written.sha256, written.size, pages)
+
+
+def _ground(dossier: Dossier, desk: Desk) -> Ground:
+    return Ground(
+        round=dossier.round.key,
+        title=dossier.round.name,
+        regime=dossier.round.regime.value,
+        on=dossier.on,
+        rule_set=desk.book.on(dossier.on).rule_set,
+        acts=tuple(basis.act for basis in dossier.bases),
+    )
+
+
+def _record(
+    desk: Desk, dossier: Dossier, sheets: Sequence[Sheet], files: Sequence[Listed]
+) -> Changes:
+    """Remember which form made which file; documents that are no longer made are forgotten."""
+    key = dossier.round.key
+    by_document: dict[tuple[str, str], Listed] = {}
+    for file in files:
+        by_document.setdefault((file.form, file.nomination), file)
+    made = [
+        _made(key, sheet, by_document[sheet.planned.form, sheet.planned.nomination], desk)
+        for sheet in sheets
+    ]
+    with desk.store.work(desk.who, "make") as work:
+        for old in work.all(Made, round=key):
+            if old.key not in {row.key for row in made}:
+                work.drop(Made, old.key)
+        work.put_many(made)
+        saved = round_of(work, key)
+        if saved.value.status is Status.OPEN:
+            work.put(replace(saved.value, status=Status.MADE), seen=saved.version)
+        return work.commit()
+
+
+def _made(key: str, sheet: Sheet, file: Listed, desk: Desk) -> Made:
+    return Made(
+        key=f"{key}/{sheet.planned.id}",
+        round=key,
+        form=file.form,
+        version=file.version,
+        file=file.name,
+        sha256=file.sha256,
+        when=desk.clock(),
+        nomination=file.nomination,
+    )

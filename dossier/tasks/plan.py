@@ -28,18 +28,16 @@ class Planned:
 
 
 def plan(dossier: Dossier, shelf: Shelf) -> tuple[Planned, ...]:
-    """The documents in the order of the dossier, the index first."""
+    """List the documents in the order of the dossier, the index first."""
     forms = chosen(shelf.forms(), dossier.round.regime)
-    rows = [
-        row for form in forms if _is_due(form, dossier) for row in _documents(form, dossier)
-    ]
+    rows = [row for form in forms if _is_due(form, dossier) for row in _documents(form, dossier)]
     index = [row for row in rows if row.form.startswith(INDEX)]
     others = [row for row in rows if not row.form.startswith(INDEX)]
     return tuple(_numbered(index, 0) + _numbered(others, 1))
 
 
 def chosen(forms: Iterable[Form], regime: Regime) -> tuple[Form, ...]:
-    """One form of each kind: the regime's own, else the one of Nghị định 30 (law.md §4.2)."""
+    """Choose one form of each kind: the regime's own, else that of Nghị định 30."""
     best: dict[str, Form] = {}
     for form in forms:
         stem = form_stem(form.id)
@@ -48,8 +46,13 @@ def chosen(forms: Iterable[Form], regime: Regime) -> tuple[Form, ...]:
     return tuple(sorted(best.values(), key=lambda form: (form.order, form.id)))
 
 
+def is_index(planned: Planned) -> bool:
+    """Tell whether this is the list of the others."""
+    return planned.order == 0
+
+
 def form_stem(form_id: str) -> str:
-    """What a form is, whatever its regime.
+    """Name what a form is, whatever its regime.
 
     >>> form_stem("to_trinh_party"), form_stem("bao_cao_ca_nhan_nd30")
     ('to_trinh', 'bao_cao_ca_nhan')

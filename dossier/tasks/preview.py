@@ -24,7 +24,7 @@ class Preview:
 
 
 def documents(desk: Desk, round_key: str) -> tuple[Planned, ...]:
-    """Every document that the round will make, the index first."""
+    """List every document that the round will make, the index first."""
     return plan(gather(desk, round_key), desk.shelf)
 
 

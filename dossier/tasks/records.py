@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dossier.model.award import Award
-from dossier.model.change import Changes, Listing, Query, Saved
+from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, UnitRow
 from dossier.model.dossier import Record
 from dossier.model.feat import Achievement
 from dossier.model.ledger import Discipline, Honour, Initiative, LedgerEntry, Rating, UnitYear
-from dossier.model.listing import PersonRow, UnitRow
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import NotThereError
+from dossier.tasks.errors import AmbiguousSubjectError, NotThereError, UnknownSubjectError
+from dossier.words.text import fold
 
-LEDGER = (Rating, Honour, Initiative, Discipline, UnitYear, Achievement)
+Entry = LedgerEntry | Achievement
+LEDGER: tuple[type[Entry], ...] = (
+    *(Rating, Honour, Initiative, Discipline, UnitYear, Achievement),
+)
 
-E = TypeVar("E", bound=LedgerEntry | Achievement)
+E = TypeVar("E", bound=Entry)
 S = TypeVar("S", Person, Unit)
 
 
@@ -34,19 +37,19 @@ class RecordView:
 
 
 def people(desk: Desk, query: Query) -> Listing[PersonRow]:
-    """A page of people whose words match; diacritics do not matter."""
+    """List people whose words match, a page at a time; diacritics do not matter."""
     with desk.store.work(desk.who, "people") as work:
         return work.people(query)
 
 
 def units(desk: Desk, query: Query) -> Listing[UnitRow]:
-    """A page of units whose words match; diacritics do not matter."""
+    """List units whose words match, a page at a time; diacritics do not matter."""
     with desk.store.work(desk.who, "units") as work:
         return work.units(query)
 
 
 def record(desk: Desk, ref: Ref) -> RecordView:
-    """Everything known of one subject."""
+    """Read everything known of one subject."""
     with desk.store.work(desk.who, "record") as work:
         return RecordView(
             subject=_subject(work, ref),
@@ -58,6 +61,23 @@ def record(desk: Desk, ref: Ref) -> RecordView:
             },
             awards=desk.book.on(desk.today()).awards,
         )
+
+
+def find_subject(desk: Desk, text: str) -> Ref:
+    """Find who is meant by a key or a whole name; names shared by several need the key."""
+    with desk.store.work(desk.who, "subject.find") as work:
+        for whom, kind in ((Whom.PERSON, Person), (Whom.UNIT, Unit)):
+            if work.find(kind, text):
+                return Ref(whom, text)
+        found = [
+            Ref(Whom.PERSON, row.key) for row in work.people(Query(text)).rows if _is(row, text)
+        ]
+        found += [Ref(Whom.UNIT, row.key) for row in work.units(Query(text)).rows if _is(row, text)]
+    if not found:
+        raise UnknownSubjectError(text=text)
+    if len(found) > 1:
+        raise AmbiguousSubjectError(text=text, keys=tuple(ref.key for ref in found))
+    return found[0]
 
 
 def new_person(desk: Desk, draft: Person) -> Saved[Person]:
@@ -95,6 +115,10 @@ def drop_entry(desk: Desk, entry: Saved[E]) -> Changes:
     with desk.store.work(desk.who, "entry.drop") as work:
         work.drop(type(entry.value), entry.value.key, seen=entry.version)
         return work.commit()
+
+
+def _is(row: PersonRow | UnitRow, text: str) -> bool:
+    return fold(row.name) == fold(text)
 
 
 def _subject(work: Work, ref: Ref) -> Saved[Person] | Saved[Unit]:

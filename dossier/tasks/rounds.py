@@ -23,6 +23,7 @@ from dossier.tasks.errors import (
     WrongWhomError,
 )
 from dossier.tasks.gather import Scales, answers_of, list_order, scales_of
+from dossier.words.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,26 @@ def new_round(desk: Desk, draft: Round) -> Saved[Round]:
 
 
 def list_rounds(desk: Desk) -> tuple[RoundRow, ...]:
-    """Every round, the latest year first."""
+    """List every round, the latest year first."""
     with desk.store.work(desk.who, "round.list") as work:
         rows = [_row(work, value) for value in work.all(Round)]
     return tuple(sorted(rows, key=lambda row: (-row.year, row.name)))
 
 
+def find_round(desk: Desk, text: str) -> str:
+    """Find the round meant by its key, the beginning of its key, or its name."""
+    with desk.store.work(desk.who, "round.find") as work:
+        rounds = work.all(Round)
+    exact = [row.key for row in rounds if row.key == text or fold(row.name) == fold(text)]
+    begun = [row.key for row in rounds if row.key.startswith(text)]
+    for keys in (exact, begun):
+        if len(keys) == 1:
+            return keys[0]
+    raise NotThereError(kind="round", key=text)
+
+
 def show_round(desk: Desk, key: str) -> RoundView:
-    """One round with its nominees in the order of lists, excluded ones at the end."""
+    """Show one round with its nominees in the order of lists, excluded ones at the end."""
     with desk.store.work(desk.who, "round.show") as work:
         saved = round_of(work, key)
         rows = _nominees(work, key, scales_of(desk, saved.value))
@@ -131,7 +144,7 @@ def save_nomination(desk: Desk, edited: Saved[Nomination]) -> Changes:
 
 
 def exclude(desk: Desk, key: str, why: str) -> Changes:
-    """Let the round go on without a nomination, and remember why; an empty reason takes it back in."""
+    """Let the round go on without a nomination; an empty reason takes it back in."""
     with desk.store.work(desk.who, "nomination.exclude") as work:
         saved = nomination_of(work, key)
         work.put(replace(saved.value, excluded=why), seen=saved.version)
@@ -142,15 +155,12 @@ def withdraw(desk: Desk, key: str) -> Changes:
     """Take a nomination with its vote and answers out of the round; `admin.undo` brings it back."""
     with desk.store.work(desk.who, "nomination.withdraw") as work:
         saved = nomination_of(work, key)
-        vote = work.find(Vote, key)
-        if vote:
-            work.drop(Vote, key, seen=vote.version)
         work.drop(Nomination, key, seen=saved.version)
         return work.commit()
 
 
 def round_of(work: Work, key: str) -> Saved[Round]:
-    """The stored round; raise NotThereError for a wrong key."""
+    """Read a stored round; raise NotThereError for a wrong key."""
     found = work.find(Round, key)
     if found is None:
         raise NotThereError(kind="round", key=key)
@@ -158,7 +168,7 @@ def round_of(work: Work, key: str) -> Saved[Round]:
 
 
 def nomination_of(work: Work, key: str) -> Saved[Nomination]:
-    """The stored nomination; raise NotThereError for a wrong key."""
+    """Read a stored nomination; raise NotThereError for a wrong key."""
     found = work.find(Nomination, key)
     if found is None:
         raise NotThereError(kind="nomination", key=key)
@@ -201,12 +211,16 @@ def _refuse_wrong(work: Work, ask: Nominate, award: Award) -> None:
 def _nominees(work: Work, key: str, scales: Scales) -> tuple[NomineeRow, ...]:
     saved = work.saved(Nomination, round=key)
     records = work.records({row.value.subject for row in saved})
-    rows = [_nominee(work, row, records[row.value.subject], scales) for row in saved]
+    keys = {row.value.key for row in saved}
+    votes = {vote.value.key: vote for vote in work.saved(Vote, key=keys)}
+    rows = [
+        _nominee(row, records[row.value.subject], scales, votes.get(row.value.key)) for row in saved
+    ]
     return tuple(sorted(rows, key=_place))
 
 
 def _nominee(
-    work: Work, saved: Saved[Nomination], record: Record, scales: Scales
+    saved: Saved[Nomination], record: Record, scales: Scales, voted: Saved[Vote] | None
 ) -> NomineeRow:
     subject = record.subject
     return NomineeRow(
@@ -216,7 +230,7 @@ def _nominee(
         unit=record.unit.name if record.unit else "",
         award=scales.award(saved.value.award),
         outcome=scales.weigh(saved.value, record).outcome,
-        vote=work.find(Vote, saved.value.key),
+        vote=voted,
     )
 
 

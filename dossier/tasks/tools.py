@@ -1,4 +1,4 @@
-"""Turns the loaded parts that need no store (law, forms, fonts, words) into one value to hand around."""
+"""Turns the loaded parts that need no store (law, forms, fonts, words) into one value."""
 
 from __future__ import annotations
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.compose.scene import IndexRow
 from dossier.tasks.build import Built, Press, build
-from dossier.tasks.plan import Planned
+from dossier.tasks.plan import Planned, is_index
 
 ROUNDS = 3  # an index that grows by a page moves every number in it; it settles in two
 
 
 def build_document(press: Press, planned: Sequence[Planned], wanted: Planned) -> Built:
-    """One document by itself; for the index every other one is laid out first."""
+    """Build one document; for the index every other one is laid out first."""
     if not is_index(wanted):
         return build(press, wanted)
     counts = [(row, len(build(press, row).pages)) for row in planned if not is_index(row)]
@@ -20,12 +20,12 @@ def build_document(press: Press, planned: Sequence[Planned], wanted: Planned) ->
 
 
 def build_others(press: Press, planned: Iterable[Planned]) -> Iterator[Built]:
-    """Every document but the index, one after the other."""
+    """Build every document but the index, one after the other."""
     return (build(press, row) for row in planned if not is_index(row))
 
 
 def build_index(press: Press, planned: Planned, counts: Sequence[tuple[Planned, int]]) -> Built:
-    """The index with the page on which each document begins in the merged set."""
+    """Build the index with the page on which each document begins in the merged set."""
     own = 1
     for _ in range(ROUNDS):
         built = build(press, planned, index_rows(counts, own))
@@ -36,15 +36,10 @@ def build_index(press: Press, planned: Planned, counts: Sequence[tuple[Planned, 
 
 
 def index_rows(counts: Iterable[tuple[Planned, int]], own: int) -> tuple[IndexRow, ...]:
-    """Number the documents from the page after the index's own."""
+    """List the documents, numbered from the page after the index's own."""
     rows = []
     first = own + 1
     for planned, pages in counts:
         rows.append(IndexRow(planned.order, planned.title, pages, first))
         first += pages
     return tuple(rows)
-
-
-def is_index(planned: Planned) -> bool:
-    """Whether this is the list of the others."""
-    return planned.order == 0

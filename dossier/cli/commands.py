@@ -1,0 +1,174 @@
+"""The table of commands: what each is called, what it takes, and where its function lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dossier.cli.usage import day, votes
+
+KINDS = ("people", "units", "ratings", "honours", "initiatives", "achievements", "nominees")
+REGIMES = ("nd30", "party")
+GROUNDS = ("cong_trang", "dot_xuat", "chuyen_de", "cong_hien", "nien_han", "doi_ngoai")
+
+
+class Needs(StrEnum):
+    """What is opened before a command runs."""
+
+    TOOLS = "tools"  # law, forms, fonts
+    APP = "app"  # the store as well
+    NOTHING = "nothing"  # it opens what it needs by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument; its help is the message `cli.arg.<help or bare name>`."""
+
+    name: str
+    type: Callable[[str], object] = str
+    nargs: str | None = None
+    choices: tuple[str, ...] | None = None
+    required: bool = False
+    default: object = None
+    switch: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; its help is the message `cli.cmd.<words joined by a dot>`."""
+
+    words: tuple[str, ...]
+    function: str  # "module:function" within dossier.cli
+    arguments: tuple[Argument, ...] = ()
+    needs: Needs = Needs.APP
+
+    @property
+    def code(self) -> str:
+        """The end of the message codes of this command."""
+        return ".".join(self.words)
+
+
+_ROUND = Argument("round")
+_OUT = Argument("--out", Path, required=True, help="out_folder")
+_ON = Argument("--on", day)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(("sample",), "sample:sample", (_OUT,), Needs.NOTHING),
+    Command(
+        ("import",),
+        "lists:import_list",
+        (
+            Argument("file", Path, help="list"),
+            Argument("--kind", choices=KINDS),
+            Argument("--map", Path),
+            Argument("--round", help="into_round"),
+            Argument("--refused", Path),
+            Argument("--dry-run", switch=True, help="dry_run"),
+        ),
+    ),
+    Command(("awards",), "lists:awards", (_ON,), Needs.TOOLS),
+    Command(("forms",), "lists:forms", (), Needs.TOOLS),
+    Command(("fields",), "lists:fields", (), Needs.TOOLS),
+    Command(
+        ("round", "new"),
+        "rounds:new",
+        (
+            Argument("--name", required=True, help="round_name"),
+            Argument("--year", int, required=True),
+            Argument("--office", required=True),
+            Argument("--received", day),
+            Argument("--submitted", day),
+            Argument("--number", default="", help="submission_number"),
+            Argument("--regime", choices=REGIMES, default="nd30"),
+        ),
+    ),
+    Command(("round", "list"), "rounds:show_all"),
+    Command(("round", "show"), "rounds:show", (_ROUND,)),
+    Command(
+        ("nominate",),
+        "rounds:nominate",
+        (
+            _ROUND,
+            Argument("subject"),
+            Argument("award"),
+            Argument("--ground", choices=GROUNDS, default="cong_trang"),
+            Argument("--summary", default=""),
+        ),
+    ),
+    Command(
+        ("exclude",), "rounds:exclude", (Argument("nomination"), Argument("--why", required=True))
+    ),
+    Command(("withdraw",), "rounds:withdraw", (Argument("nomination"),)),
+    Command(
+        ("answer",),
+        "rounds:answer",
+        (Argument("owner"), Argument("ask", nargs="?", default=""), Argument("--text")),
+    ),
+    Command(
+        ("vote",),
+        "rounds:vote",
+        (Argument("nomination"), Argument("votes", votes)),
+    ),
+    Command(
+        ("decide",),
+        "rounds:decide",
+        (
+            _ROUND,
+            Argument("nominations", nargs="*"),
+            Argument("--number", required=True, help="decision_number"),
+            Argument("--date", day, required=True, help="decision_date"),
+            Argument("--issuer", required=True),
+        ),
+    ),
+    Command(("check",), "dossiers:check", (_ROUND, _ON)),
+    Command(
+        ("make",),
+        "dossiers:make",
+        (
+            _ROUND,
+            _OUT,
+            Argument("--format", default="docx,pdf"),
+            Argument("--jobs", int, default=1),
+            _ON,
+            Argument("--despite-findings", switch=True, help="despite"),
+        ),
+    ),
+    Command(
+        ("fill",),
+        "engines:fill",
+        (
+            Argument("template", Path),
+            Argument("values", Path, nargs="+"),
+            Argument("out", Path, help="out_docx"),
+        ),
+        Needs.NOTHING,
+    ),
+    Command(
+        ("lint",),
+        "engines:lint",
+        (
+            Argument("templates", Path, nargs="+"),
+            Argument("--values", Path, help="values_declared"),
+        ),
+        Needs.NOTHING,
+    ),
+    Command(
+        ("render",),
+        "engines:render",
+        (Argument("documents", Path, nargs="+"), Argument("out", Path, help="out_pdf")),
+        Needs.NOTHING,
+    ),
+    Command(("history",), "keeping:history", (Argument("--limit", int, default=20),)),
+    Command(("undo",), "keeping:undo", (Argument("task", int),)),
+    Command(("backup",), "keeping:backup", (Argument("file", Path, help="backup_file"),)),
+    Command(
+        ("restore",),
+        "keeping:restore",
+        (Argument("file", Path, help="backup_file"),),
+        Needs.NOTHING,
+    ),
+    Command(("verify",), "keeping:verify"),
+)

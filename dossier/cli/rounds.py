@@ -1,0 +1,116 @@
+"""Turns the commands on award rounds into tasks: open, list, show, nominate, vote, decide."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from dossier.app import App
+from dossier.cli.result import Result, table
+from dossier.messages import Catalogue
+from dossier.model.change import Changes
+from dossier.model.ledger import Decision, Ground
+from dossier.model.round import Regime, Round
+from dossier.tasks import answers, council, rounds
+from dossier.tasks.records import find_subject
+
+
+def new(app: App, given: Namespace) -> Result:
+    """Open a round for an office."""
+    draft = Round(
+        key="",
+        name=given.name,
+        year=given.year,
+        office=find_subject(app.desk, given.office).key,
+        received=given.received,
+        submitted=given.submitted,
+        number=given.number,
+        regime=Regime(given.regime),
+    )
+    saved = rounds.new_round(app.desk, draft)
+    line = app.desk.words.text("cli.round_new", key=saved.value.key, name=saved.value.name)
+    return Result((line,), {"round": saved.value})
+
+
+def show_all(app: App, _given: Namespace) -> Result:
+    """List every round."""
+    rows = rounds.list_rounds(app.desk)
+    if not rows:
+        return Result((app.desk.words.text("cli.no_rounds"),), {"rounds": ()})
+    cells = [
+        (row.key, row.year, row.status.label, row.units, row.persons, row.name) for row in rows
+    ]
+    head = app.desk.words.text("cli.head.rounds").split("|")
+    return Result(table([head, *cells]), {"rounds": rows})
+
+
+def show(app: App, given: Namespace) -> Result:
+    """Show one round with its nominees."""
+    view = rounds.show_round(app.desk, rounds.find_round(app.desk, given.round))
+    words = app.desk.words
+    head = words.text("cli.head.nominees").split("|")
+    cells = [_cells(words, row) for row in view.rows]
+    title = f"{view.round.value.name} — {view.office.name}"
+    return Result((title, *table([head, *cells])), {"round": view.round.value, "rows": view.rows})
+
+
+def nominate(app: App, given: Namespace) -> Result:
+    """Propose a subject for an award."""
+    ask = rounds.Nominate(
+        round=rounds.find_round(app.desk, given.round),
+        subject=find_subject(app.desk, given.subject),
+        award=given.award,
+        ground=Ground(given.ground),
+        summary=given.summary,
+    )
+    return _done(app, rounds.nominate(app.desk, ask))
+
+
+def exclude(app: App, given: Namespace) -> Result:
+    """Let the round go on without a nomination."""
+    return _done(app, rounds.exclude(app.desk, given.nomination, given.why))
+
+
+def withdraw(app: App, given: Namespace) -> Result:
+    """Take a nomination out of its round."""
+    return _done(app, rounds.withdraw(app.desk, given.nomination))
+
+
+def answer(app: App, given: Namespace) -> Result:
+    """Show the questions of a round or nomination, or keep the answer to one of them."""
+    if given.ask and given.text is not None:
+        return _done(app, answers.save_answers(app.desk, given.owner, {given.ask: given.text}))
+    rows = answers.asks(app.desk, given.owner)
+    kept = [row for row in rows if given.ask in ("", row.ask.id)]
+    return Result(
+        tuple(f"{row.ask.id}: {row.ask.label}\n  {row.text or '-'}" for row in kept),
+        {"asks": kept},
+    )
+
+
+def vote(app: App, given: Namespace) -> Result:
+    """Keep how the council voted on a nomination."""
+    return _done(app, council.vote(app.desk, {given.nomination: given.votes}))
+
+
+def decide(app: App, given: Namespace) -> Result:
+    """Record the decision that came back."""
+    ask = council.Decide(
+        round=rounds.find_round(app.desk, given.round),
+        decision=Decision(given.number, given.date, given.issuer),
+        nominations=tuple(given.nominations),
+    )
+    return _done(app, council.decide(app.desk, ask))
+
+
+def _done(app: App, changes: Changes) -> Result:
+    touched = sorted(changes.touched)
+    line = app.desk.words.text("cli.done", count=len(touched), task=changes.task)
+    return Result((line,), {"task": changes.task, "touched": touched})
+
+
+def _cells(words: Catalogue, row: rounds.NomineeRow) -> tuple[str, ...]:
+    value = row.nomination.value
+    outcome = words.text(f"cli.outcome.{row.outcome.value}") if row.outcome else ""
+    votes = f"{row.vote.value.yes}/{row.vote.value.yes + row.vote.value.no}" if row.vote else "-"
+    state = words.text("cli.excluded", why=value.excluded) if value.excluded else outcome
+    return (value.key, row.award.short, votes, row.name, state)

@@ -1,0 +1,106 @@
+"""Turns argv into an exit status: parse, open what is needed, run, print, say what went wrong."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from tempfile import gettempdir
+from typing import cast
+
+from dossier.cli.commands import Command, Needs
+from dossier.cli.parser import parse
+from dossier.cli.result import FAILED, WRONG, Result, as_json
+from dossier.errors import DossierError, UsageError
+from dossier.messages import LANGUAGES, Catalogue, catalogue
+
+Function = Callable[[object, Namespace], Result]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line; return its exit status."""
+    words_given = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    words = catalogue(_language(words_given))
+    try:
+        return _run(words_given, words)
+    except BrokenPipeError:
+        return FAILED  # the reader went away; there is nobody left to tell
+    except KeyboardInterrupt:
+        return _tell(words, "cli.interrupted", {}, FAILED, as_object="--json" in words_given)
+    except DossierError as error:
+        status = WRONG if isinstance(error, UsageError) else FAILED
+        return _tell(words, error.code, error.params, status, as_object="--json" in words_given)
+    except Exception as error:  # noqa: BLE001 - the outermost frame: a bug still gets one sentence
+        facts = {"kind": type(error).__name__, "report": _report()}
+        return _tell(words, "cli.bug", facts, FAILED, as_object="--json" in words_given)
+
+
+def _run(argv: list[str], words: Catalogue) -> int:
+    given = parse(argv, words)
+    command: Command = given.command
+    result = _call(command, given)
+    if given.json:
+        _print(as_json(result.facts, result.status))
+    else:
+        _print(*result.lines)
+    return result.status
+
+
+def _call(command: Command, given: Namespace) -> Result:
+    """Run a command; its module and `dossier.app` load only now, for they bring in the engines."""
+    module, _, name = command.function.partition(":")
+    function = cast("Function", getattr(importlib.import_module(f"dossier.cli.{module}"), name))
+    if command.needs is Needs.NOTHING:
+        return function(None, given)
+    app = importlib.import_module("dossier.app")
+    settings = app.Settings(store=given.store, language=given.lang)
+    if command.needs is Needs.TOOLS:
+        return function(app.open_tools(settings), given)
+    with app.open_app(settings) as opened:
+        return function(opened, given)
+
+
+def _tell(
+    words: Catalogue, code: str, params: Mapping[str, object], status: int, *, as_object: bool
+) -> int:
+    sentence = str(words.say(code, params))
+    sys.stderr.write(f"{sentence}\n")
+    if as_object:
+        facts = {"code": code, "params": params, "says": sentence}
+        _print(as_json({"error": facts}, status))
+    return status
+
+
+def _print(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()
+
+
+def _report() -> str:
+    """Write the trace of a bug where support can be given it; it may hold data, so it stays here."""
+    path = Path(gettempdir()) / "ho-so-khen-thuong-loi.txt"
+    path.write_text(traceback.format_exc(), encoding="utf-8")
+    return str(path)
+
+
+def _language(argv: Sequence[str]) -> str:
+    """Find the language of the sentences, needed before the command line can be parsed."""
+    for place, word in enumerate(argv):
+        given = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and place + 1 < len(argv):
+            given = argv[place + 1]
+        if given in LANGUAGES:
+            return given
+    return LANGUAGES[0]
+
+
+def _speak_utf8() -> None:
+    """Consoles of Windows may still be set to a code page that lacks Vietnamese letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
