@@ -1,0 +1,50 @@
+"""Turns the benchmarks, or those named, into a table of times and ratios on standard output.
+
+python benchmarks/run.py [fill render lists search window volume]
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.measure import Row, written
+
+NAMES = ("fill", "render", "lists", "search", "window", "volume")
+HEADS = ("work", "ours", "against", "theirs", "ratio", "target")
+WIDTHS = (44, 10, 34, 10, 10, 24)
+
+
+def main(arguments: list[str]) -> int:
+    """Print each row as soon as it is known."""
+    unknown = [name for name in arguments if name not in NAMES]
+    if unknown:
+        print(f"unknown: {', '.join(unknown)}; known: {', '.join(NAMES)}", file=sys.stderr)
+        return 2
+    _show(HEADS)
+    _show(tuple("-" * width for width in WIDTHS))
+    for name in arguments or NAMES:
+        for row in import_module(f"benchmarks.{name}").rows():
+            _show(_cells(row))
+    return 0
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    ours = written(row.ours) if row.ours else ""
+    theirs = written(row.theirs) if row.theirs else row.note
+    ratio = ""
+    if row.theirs and row.ours:
+        ratio = f"{row.faster:.1f}×" if row.faster >= 1 else f"1/{1 / row.faster:.2f}"
+    return row.work, ours, row.against, theirs, ratio, row.target
+
+
+def _show(cells: tuple[str, ...]) -> None:
+    line = "  ".join(cell.ljust(width) for cell, width in zip(cells, WIDTHS, strict=True))
+    print(line.rstrip(), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
