@@ -1,0 +1,29 @@
+"""The tables in docs/ say what the program holds."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dossier.app import Settings, open_tools
+
+ROOT = Path(__file__).parents[2]
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("doc_tables", ROOT / "tools" / "doc_tables.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["awards.md", "forms.md", "fields.md"])
+def test_a_table_is_as_the_command_writes_it(name: str) -> None:
+    made = script().PAGES[name](open_tools(Settings()))
+    kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert kept == made, "run: python tools/doc_tables.py"
