@@ -130,7 +130,7 @@ def holds(case: Case, terms: Terms) -> Found:
 
 @rule("initiative", needs=("reach", "least"), takes=("within",))
 def initiative(case: Case, terms: Terms) -> Found:
-    """Ask that so many initiatives of that reach are recognised and not yet used for another award."""
+    """Ask that so many initiatives of that reach are recognised and not used up."""
     since = case.year - terms.within + 1 if terms.within else 0
     rows = case.initiatives(terms.reach, since)
     free = [row for row in rows if not row.used_for]

@@ -1,0 +1,146 @@
+"""Turns a dossier into what is still missing: particulars, decisions, answers, the council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dossier.check.remark import ask, at_nomination, at_round, at_subject, note, stop
+from dossier.model.dossier import Dossier, Entry, Record
+from dossier.model.finding import Finding, Params, Place
+from dossier.model.form import Ask, Form, Scope
+from dossier.model.ledger import Decision, Ground, Honour, Initiative, Rating
+from dossier.model.subject import Person
+
+Proving = Rating | Honour | Initiative
+
+# The particulars of the report's first part; without the first three no list can be printed.
+PERSON_STOPS = ("name", "post", "unit", "birth")
+PERSON_ASKS = ("gender", "hometown", "residence", "qualification")
+UNIT_STOPS = ("name",)
+UNIT_ASKS = ("superior", "address", "head_post", "head_name")
+OFFICE_STOPS = ("name", "symbol", "place")
+FIELDS = {
+    "name": "họ và tên hoặc tên đơn vị",
+    "post": "chức vụ",
+    "unit": "đơn vị công tác",
+    "birth": "ngày sinh",
+    "gender": "giới tính",
+    "hometown": "quê quán",
+    "residence": "nơi ở",
+    "qualification": "trình độ chuyên môn, nghiệp vụ",
+    "superior": "cấp trên trực tiếp",
+    "address": "địa chỉ trụ sở",
+    "head_post": "chức vụ người đứng đầu",
+    "head_name": "họ tên người đứng đầu",
+    "symbol": "ký hiệu của cơ quan trên văn bản",
+    "place": "địa danh",
+}
+
+
+def missing(dossier: Dossier, forms: Iterable[Form] = ()) -> tuple[Finding, ...]:
+    """List what is not there yet; `forms` are those that the dossier will be made of."""
+    return tuple(_missing(dossier, tuple(forms)))
+
+
+def _missing(dossier: Dossier, forms: tuple[Form, ...]) -> Iterator[Finding]:
+    yield from _of_round(dossier)
+    for entry in dossier.entries:
+        yield from _of_subject(entry.record)
+        yield from _of_nomination(entry)
+        yield from _of_ledger(entry, dossier)
+    yield from _of_answers(dossier, forms)
+
+
+def _of_round(dossier: Dossier) -> Iterator[Finding]:
+    round_, office = dossier.round, dossier.office
+    if not dossier.entries:
+        yield stop("check.no_nominees", at_round(round_))
+    for field in OFFICE_STOPS:
+        if not getattr(office, field):
+            yield stop("check.no_particular", at_subject(office, field), *_named(field))
+    if round_.received is None:
+        yield note("check.no_received", at_round(round_, "received"), ("day", dossier.on))
+    if round_.submitted is None:
+        yield note("check.no_submitted", at_round(round_, "submitted"))
+    if dossier.council is None:
+        yield stop("check.no_council", Place("council", "", "", round_.name))
+
+
+def _of_subject(record: Record) -> Iterator[Finding]:
+    subject = record.subject
+    stops, asks = (
+        (PERSON_STOPS, PERSON_ASKS) if isinstance(subject, Person) else (UNIT_STOPS, UNIT_ASKS)
+    )
+    for field in (*stops, *asks):
+        if getattr(subject, field):
+            continue
+        say = stop if field in stops else ask
+        yield say("check.no_particular", at_subject(subject, field), *_named(field))
+
+
+def _of_nomination(entry: Entry) -> Iterator[Finding]:
+    if not entry.nomination.summary:
+        yield ask("check.no_summary", at_nomination(entry, "summary"), ("award", entry.award.label))
+
+
+def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
+    """Ask for the decision behind every entry that the report prints (law.md §0.7)."""
+    record, last = entry.record, dossier.round.year
+    first = last - entry.award.report_years + 1
+    rows: tuple[Proving, ...] = (*record.ratings, *record.honours, *record.initiatives)
+    for row in rows:
+        if row.year > last or row.decision.is_whole:
+            continue
+        say = stop if row.year >= first else ask
+        yield say("check.no_decision", _at_entry(row, record), *_about(row, dossier))
+    if entry.nomination.ground is Ground.MERIT:
+        rated = {row.year for row in record.ratings}
+        for year in (year for year in range(first, last + 1) if year not in rated):
+            yield ask("check.no_rating", at_subject(record.subject, "ratings"), ("year", year))
+    for led in record.years:
+        if led.year == last and led.block_led and not led.block_decision.is_whole:
+            where = Place("unit_year", led.key, "block_decision", record.subject.name)
+            about: Params = (("year", led.year), ("what", led.block_led))
+            yield stop("check.no_decision", where, *about, _lacking(led.block_decision))
+
+
+def _of_answers(dossier: Dossier, forms: tuple[Form, ...]) -> Iterator[Finding]:
+    for form in forms:
+        for question in (row for row in form.asks if row.required):
+            if form.scope is Scope.ROUND:
+                if not dossier.answers.get(question.id, "").strip():
+                    yield _unanswered(question, at_round(dossier.round, question.id), form)
+                continue
+            for entry in dossier.entries:
+                suits = form.whom in (None, entry.nomination.subject.whom)
+                if suits and not entry.answers.get(question.id, "").strip():
+                    yield _unanswered(question, at_nomination(entry, question.id), form)
+
+
+def _unanswered(question: Ask, place: Place, form: Form) -> Finding:
+    return stop("check.no_answer", place, ("ask", question.label), ("form", form.label))
+
+
+def _at_entry(row: Proving, record: Record) -> Place:
+    kind = {Rating: "rating", Honour: "honour", Initiative: "initiative"}[type(row)]
+    return Place(kind, row.key, "decision", record.subject.name)
+
+
+def _about(row: Proving, dossier: Dossier) -> Params:
+    if isinstance(row, Rating):
+        what = row.level.label
+    elif isinstance(row, Honour):
+        award = dossier.awards.get(row.award)
+        what = award.label if award else row.award
+    else:
+        what = row.name
+    return (("year", row.year), ("what", what), _lacking(row.decision))
+
+
+def _lacking(decision: Decision) -> tuple[str, object]:
+    parts = (("số", decision.number), ("ngày", decision.day), ("cơ quan ban hành", decision.issuer))
+    return ("lacking", tuple(name for name, value in parts if not value))
+
+
+def _named(field: str) -> Params:
+    return (("field", FIELDS[field]),)

@@ -1,0 +1,184 @@
+"""Turns a record and the law of a day into verdicts, one for each criterion, and the best path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.law.book import BookOnDay
+from dossier.law.case import Case, Standing
+from dossier.law.verdict import Weighed, settle, weigh
+from dossier.model.award import Award
+from dossier.model.dossier import Record
+from dossier.model.finding import Assessment, Confidence, Outcome, Params, Place, Verdict
+from dossier.model.ledger import Ground, TroubleKind
+
+WORST_FIRST = (Outcome.UNMET, Outcome.UNKNOWN, Outcome.CONFIRM, Outcome.MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One way to an award: the criteria of its own and those that belong to every way."""
+
+    name: str
+    rows: tuple[Weighed, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Say the worst of what ledgers decide; judgement speaks only where it is alone."""
+        decided = [row.verdict.outcome for row in self.rows if not row.judged]
+        judged = [row.verdict.outcome for row in self.rows]
+        return min(decided or judged, key=WORST_FIRST.index, default=Outcome.CONFIRM)
+
+    @property
+    def judged(self) -> bool:
+        """Whether people alone decide it."""
+        return all(row.judged for row in self.rows)
+
+    @property
+    def wait(self) -> int | None:
+        """Years until it could be met; None where that cannot be said."""
+        open_rows = [row for row in self.rows if _is_open(row)]
+        waits = [row.wait for row in open_rows if row.wait is not None]
+        return max(waits, default=0) if len(waits) == len(open_rows) else None
+
+    @property
+    def lack(self) -> tuple[int, int, int]:
+        """Order paths of one outcome: fewest criteria open, then the shortest wait."""
+        missing = sum(_is_open(row) for row in self.rows)
+        return missing, self.wait is None, self.wait or 0
+
+
+def assess(  # noqa: PLR0913 - a nomination's three facts, the law, and the two days they meet on
+    record: Record,
+    award: Award,
+    ground: Ground,
+    book: BookOnDay,
+    *,
+    year: int,
+    on: date,
+) -> Assessment:
+    """Weigh a subject for an award by the law of the book's day, as its ledger stands on a day."""
+    found = _assess(record, award, ground, book, _Days(year, on))
+    later = None if found.outcome is Outcome.MET else book.favourable(on)
+    if later is None or award.id not in later.awards:
+        return found
+    kinder = _assess(record, award, ground, later, _Days(year, on))
+    return _favour(found, later) if kinder.outcome is Outcome.MET else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    year: int
+    on: date
+
+
+def _assess(
+    record: Record, award: Award, ground: Ground, book: BookOnDay, days: _Days
+) -> Assessment:
+    case = Case(record, days.year, days.on, book.awards, book.standing)
+    whom = record.subject.ref.whom
+    rows = [
+        weigh(row, case, book.rules.confidence) for row in book.criteria(award.id, whom, ground)
+    ]
+    general = _general(case, award, ground, found=bool(rows))
+    paths = _paths((*general, *rows))
+    best = _best(paths)
+    return Assessment(
+        award=award.id,
+        rule_set=book.rule_set,
+        outcome=best.outcome,
+        verdicts=tuple(row.verdict for row in (*general, *rows)),
+        path=best.name,
+        earliest=_earliest(paths, best, days.year),
+    )
+
+
+def _paths(rows: Sequence[Weighed]) -> list[Path]:
+    shared = tuple(row for row in rows if not row.verdict.path)
+    names = dict.fromkeys(row.verdict.path for row in rows if row.verdict.path)
+    own = {name: tuple(row for row in rows if row.verdict.path == name) for name in names}
+    # Where only people judge the ways of their own, the shared criteria are a way by themselves.
+    if shared and all(row.judged for found in own.values() for row in found):
+        return [Path("", shared)]
+    # A way that people alone judge is listed, but lifts nothing while ledgers decide another.
+    decided = {name: found for name, found in own.items() if not all(r.judged for r in found)}
+    return [Path(name, (*shared, *found)) for name, found in (decided or own).items()]
+
+
+def _best(paths: Sequence[Path]) -> Path:
+    return min(paths, key=lambda path: (-WORST_FIRST.index(path.outcome), path.lack))
+
+
+def _earliest(paths: Iterable[Path], best: Path, year: int) -> int | None:
+    if best.outcome is not Outcome.UNMET:
+        return None
+    waits = [path.wait for path in paths if path.wait]
+    return year + min(waits) if waits else None
+
+
+def _is_open(row: Weighed) -> bool:
+    return not row.judged and row.verdict.outcome is not Outcome.MET
+
+
+def _general(case: Case, award: Award, ground: Ground, *, found: bool) -> tuple[Weighed, ...]:
+    """Weigh what holds for every award: the right kind of subject, no open trouble."""
+    rows: list[Weighed] = []
+    whom = case.record.subject.ref.whom
+    if whom not in award.whom:
+        facts: Params = (("award", award.label), ("whom", whom.label))
+        rows.append(_by_standing(case, "right_subject", "rule.wrong_whom", facts))
+    elif not found:
+        facts = (("award", award.label), ("ground", ground.label), ("whom", whom.label))
+        verdict = Verdict(
+            "general.ground", Outcome.CONFIRM, "rule.no_criteria", facts, cite=award.cite
+        )
+        rows.append(Weighed(verdict))
+    if case.trouble:
+        code = (
+            "rule.under_discipline"
+            if case.trouble.kind is TroubleKind.DISCIPLINE
+            else "rule.under_review"
+        )
+        rows.append(_by_standing(case, "trouble", code, (("since", case.trouble.since),)))
+    return tuple(rows)
+
+
+def _by_standing(case: Case, id_: str, code: str, params: Params) -> Weighed:
+    """Say no in the name of a standing rule, as surely as it is known on the day."""
+    standing: Mapping[str, Standing] = case.standing
+    rule = standing.get(id_)
+    confidence = rule.confidence if rule else Confidence.UNVERIFIED
+    ref = case.record.subject.ref
+    field = "disciplines" if id_ == "trouble" else ""
+    verdict = Verdict(
+        criterion=f"general.{id_}",
+        outcome=settle(Outcome.UNMET, confidence),
+        code=code,
+        params=params,
+        cite=rule.cite if rule else None,
+        confidence=confidence,
+        place=Place(ref.whom.value, ref.key, field, case.record.subject.name),
+    )
+    return Weighed(verdict)
+
+
+def _favour(found: Assessment, later: BookOnDay) -> Assessment:
+    """Ask whether the kinder rule applies: that it may is known from a register only."""
+    verdict = Verdict(
+        criterion="general.favourable",
+        outcome=Outcome.CONFIRM,
+        code="rule.favourable",
+        params=(("rules", later.rules.label), ("since", later.rules.since)),
+        cite=later.rules.favours_cite,
+        confidence=later.rules.confidence,
+    )
+    return Assessment(
+        found.award,
+        found.rule_set,
+        Outcome.CONFIRM,
+        (verdict, *found.verdicts),
+        found.path,
+        found.earliest,
+    )

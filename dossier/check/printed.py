@@ -1,0 +1,114 @@
+"""Turns the text rows of a composed document into what a check can search: names, counts, bases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.words.text import clean, fold, spelling
+
+_BASIS = re.compile(r"^[-–\s]*Căn cứ\b")
+_END = (";", ".", ",")
+_COUNT = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(tập thể|cá nhân)")
+_ORDINAL = re.compile(r"^(\d{1,4})\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One document as it was really composed; a row is a paragraph, or one of a table's cells."""
+
+    document: str
+    form: str
+    nomination: str  # empty for documents of the whole round
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A printed document, ready to be searched."""
+
+    printed: Printed
+    text: str
+    folded: str
+
+    def is_a(self, *stems: str) -> bool:
+        """Whether its form is one of these, whatever the regime."""
+        return self.printed.form.startswith(stems)
+
+
+def paper(printed: Printed) -> Paper:
+    """Join the rows; tone marks of oa, oe, uy stand in one place for all."""
+    text = spelling(clean(" ".join(printed.rows)))
+    return Paper(printed, text, fold(text))
+
+
+def shows(where: Paper, words: str) -> bool:
+    """Whether the exact words stand there, or the same all in capitals."""
+    wanted = spelling(clean(words))
+    return _found(wanted, where.text) or _found(wanted.upper(), where.text)
+
+
+def shows_any_case(where: Paper, words: str) -> bool:
+    """Whether the words stand there, capitals or not."""
+    return spelling(clean(words)).casefold() in where.text.casefold()
+
+
+def nearly(where: Paper, words: str) -> str:
+    """Find the words written with other marks or capitals; give them as printed, else nothing.
+
+    >>> nearly(paper(Printed("d", "f", "", ("Ông Nguyễn văn Á",))), "Nguyễn Văn A")
+    'Nguyễn văn Á'
+    """
+    if len(where.folded) != len(where.text):
+        return ""
+    hit = re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", where.folded)
+    return where.text[hit.start() : hit.end()] if hit else ""
+
+
+def largest_counts(where: Paper) -> dict[str, int]:
+    """Read the greatest "01 tập thể", "06 cá nhân" of a text: the total, beside its parts.
+
+    >>> largest_counts(paper(Printed("d", "f", "", ("cho 02 (hai) tập thể và 06 cá nhân",))))
+    {'tập thể': 2, 'cá nhân': 6}
+    """
+    found: dict[str, int] = {}
+    for number, kind in _COUNT.findall(where.text):
+        found[kind] = max(found.get(kind, 0), int(number))
+    return found
+
+
+def numbered_rows(rows: Iterable[str]) -> int:
+    """Count table rows by their ordinals 1, 2, 3 …; each group may begin anew.
+
+    >>> numbered_rows(["TT", "1", "Phòng A", "1", "Nguyễn Văn A", "1985", "2", "Trần Thị B"])
+    3
+    """
+    count = last = 0
+    for row in rows:
+        hit = _ORDINAL.match(row.strip())
+        number = int(hit[1]) if hit else 0
+        if number and number in (1, last + 1):
+            count, last = count + 1, number
+    return count
+
+
+def legal_bases(rows: Iterable[str]) -> tuple[str, ...]:
+    """Join the lines of each căn cứ; other paragraphs may name old acts, they are history."""
+    found: list[str] = []
+    is_open = False
+    for row in rows:
+        if _BASIS.match(clean(row)):
+            found.append(clean(row))
+            is_open = True
+        elif is_open and not found[-1].endswith(_END):
+            found[-1] += " " + clean(row)
+        else:
+            is_open = False
+    return tuple(found)
+
+
+def _found(words: str, text: str) -> bool:
+    if words not in text:
+        return False
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
