@@ -142,7 +142,7 @@ def join(value: object, between: str = ", ", attribute: str = "") -> str:
     """
     items = _items(value)
     picked = [item.get(attribute) if isinstance(item, Mapping) else item for item in items]
-    return between.join(_text(item) for item in picked if not is_blank(item))
+    return str(between).join(_text(item) for item in picked if not is_blank(item))
 
 
 def length(value: object) -> int:
@@ -151,13 +151,13 @@ def length(value: object) -> int:
 
 
 def first(value: object) -> object:
-    """Give the first item, or nothing."""
-    return next(iter(_items(value)), "")
+    """Give the first item, or nothing; of a text the first letter."""
+    return next(iter(value if isinstance(value, str) else _items(value)), "")
 
 
 def last(value: object) -> object:
-    """Give the last item, or nothing."""
-    return next(iter(list(_items(value))[::-1]), "")
+    """Give the last item, or nothing; of a text the last letter."""
+    return next(reversed([*(value if isinstance(value, str) else _items(value))]), "")
 
 
 def is_blank(value: object) -> bool:

@@ -25,7 +25,7 @@ from dossier.compose.ooxml import (
     put_before,
     replace_by,
 )
-from dossier.compose.tags import MARK, Draft, Fault, Level, mark, marks
+from dossier.compose.tags import MARK, Draft, Fault, Level, Tag, mark, marks
 
 _HOSTS: Mapping[Level, str] = {"tr": TR, "tc": TC, "p": P, "r": R}
 _UNSEEN = {P_PR, PROOF, *BOOKMARKS}
@@ -95,10 +95,15 @@ def _is_lonely(host: Element, draft: Draft) -> bool:
     written = "".join(text.text or "" for text in host.iter(T))
     return (
         not MARK.sub("", written).strip()
-        and all(draft.tags[number].form != "print" for number in marks(written))
+        and all(_is_control(draft.tags[number]) for number in marks(written))
         and all(is_bare(paragraph) for paragraph in paragraphs)
         and not (host.tag == TR and any(True for _ in host.iter(SECT_PR)))
     )
+
+
+def _is_control(tag: Tag) -> bool:
+    """Say whether a tag prints nothing; one that joins paragraphs has a use for its own."""
+    return tag.form != "print" and not any(tag.trims)
 
 
 def _lift(draft: Draft, texts: Mapping[int, Element], numbers: Iterable[int], level: Level) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.compose.declared import Declared
-from dossier.compose.places import name_place
+from dossier.compose.places import in_text_order, name_place
 from dossier.compose.tags import Fault, Where
 from dossier.compose.template import MILD, try_compile
 from dossier.messages import Catalogue, catalogue
@@ -16,7 +16,7 @@ def lint(data: bytes, declared: Declared, words: Catalogue | None = None) -> tup
     `words` are those in which places are named: Vietnamese where none are given.
     """
     spoken = words or catalogue()
-    faults = sorted(try_compile(data, declared).faults, key=_place_in_text)
+    faults = in_text_order(try_compile(data, declared).faults)
     return tuple(finding_of(fault, spoken) for fault in faults)
 
 
@@ -34,8 +34,3 @@ def finding_of(fault: Fault, words: Catalogue) -> Finding:
 def _field(where: Where) -> str:
     """Write the place in short, for programs."""
     return f"t{where.table}r{where.row}c{where.column}" if where.table else f"p{where.paragraph}"
-
-
-def _place_in_text(fault: Fault) -> tuple[str, int, int, int, int]:
-    where = fault.where
-    return where.part, where.table, where.row, where.column, where.paragraph

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from dossier.compose.scene import Scene
 
 Kind = Literal["text", "number", "date", "flag", "list", "paragraphs", "group", "any"]
 Value = Callable[[Scene], object]
+Own = TypeVar("Own", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ def field(
     sample: object = "",
     kind: Kind = "text",
     columns: tuple[Column, ...] = (),
-) -> Callable[[Value], Value]:
+) -> Callable[[Own], Own]:
     """Enter a function of a scene as a field; a list field gives mappings keyed by its columns.
 
     A text is a `str` (its line breaks are printed), a number an `int` or `float`, a date a `date`
     or `PartDate`, paragraphs a sequence of `str`; None prints nothing.
     """
 
-    def enter(value: Value) -> Value:
+    def enter(value: Own) -> Own:
         if name in _FIELDS or not name.isidentifier() or name.startswith("_"):
             raise ValueError(name)
         _FIELDS[name] = Field(Column(name, label, kind, sample, columns), value)

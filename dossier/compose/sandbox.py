@@ -129,7 +129,7 @@ def printed_plain(value: object) -> str:
 
 def printed(value: object) -> object:
     """Give what a tag prints; Jinja escapes it unless it is markup of our own."""
-    if type(value) is str and value.isprintable():
+    if type(value) is int or (type(value) is str and value.isprintable()):
         return value
     text = printed_plain(value).replace("\t", "\x1f")
     if "\n" not in text and "\x1f" not in text:

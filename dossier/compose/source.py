@@ -44,6 +44,7 @@ class Writer:
     lines: bool = False  # whether the paragraph at hand is repeated for each line
     listed: bool = False  # whether such a paragraph came since the last cell end
     skipping: bool = False
+    said: tuple[str, Column] | None = None  # what the tag that comes next was found to say
 
     def write(self, text: str) -> str:
         """Give the source; what is wrong goes to the faults of the draft."""
@@ -82,9 +83,11 @@ class Writer:
 
     def _print(self, tag: Tag) -> None:
         if self.lines:
+            self.said = None
             self.pieces.append(f"{PRINT} _line {PRINT_END}")
             return
-        text, column = self.grammar.read_print(tag)
+        text, column = self.said or self.grammar.read_print(tag)
+        self.said = None
         if column.kind == "list" and column.columns and column.columns[0].name:
             fault = Fault("compose.list_printed", tag.source, tag.where, (("name", column.name),))
             self.draft.faults.append(fault)
@@ -110,7 +113,7 @@ class Writer:
             self.skipping = self.listed = False
 
     def _open_paragraph(self, kind: str, tag: Tag) -> None:
-        text, column = self.grammar.read_print(tag)
+        text, column = self.said = self.grammar.read_print(tag)
         if _is_lines(column):
             self.lines = self.listed = True
             self.pieces.append(f"{BLOCK} for _line in ({text})|_lines {BLOCK_END}")

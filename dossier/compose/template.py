@@ -17,7 +17,7 @@ from dossier.compose.levels import lift_tags
 from dossier.compose.mailmerge import read_merge_fields
 from dossier.compose.ooxml import parse, text_of
 from dossier.compose.package import Shell, make_shell, parts_of
-from dossier.compose.places import name_place
+from dossier.compose.places import in_text_order, name_place
 from dossier.compose.properties import clean_properties
 from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_cells, bind_lengths
@@ -36,7 +36,7 @@ _BODY = (
     "wordprocessingml.endnotes+xml",
 )
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_HAS_TAG = re.compile(rb"\{(<[^>]*>)*[{%#]|MERGEFIELD|\"ke:")
+_HAS_TAG = re.compile(rb"\{(<[^>]*>)*[{%#_]|MERGEFIELD|\"ke:")
 # Faults with which a template can still be filled.
 MILD = frozenset({"compose.list_printed"})
 
@@ -84,7 +84,7 @@ def compile_template(data: bytes, declared: Declared) -> Template:
     """Make a template ready; raise TemplateError where it would not work."""
     compiled = try_compile(data, declared)
     if compiled.template is None:
-        grave = [fault for fault in compiled.faults if fault.code not in MILD]
+        grave = [fault for fault in in_text_order(compiled.faults) if fault.code not in MILD]
         first = grave[0]
         place = name_place(first.where, catalogue())
         raise TemplateError(count=len(grave), place=place, text=first.text, faults=tuple(grave))
@@ -102,11 +102,9 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     for name, is_body in _live(parts).items():
         draft = prepare(name, parts[name])
         grammar = Grammar(declared, sandbox)
-        source = Writer(draft, grammar, is_body).write(text_of(draft.root))
+        sources[name] = Writer(draft, grammar, is_body).write(text_of(draft.root))
         faults += draft.faults + grammar.faults
         used |= grammar.used
-        if draft.tags:
-            sources[name] = source
     if any(fault.code not in MILD for fault in faults):
         return Compiled(None, tuple(faults))
     ready = tuple(_compiled(sandbox, source) for source in sources.values())
