@@ -1,0 +1,130 @@
+"""Fields of the year ledger: tables T1, T2, T4 and T5 of the reports (law.md §4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.compose.fields.wording import (
+    decision_text,
+    honour_name,
+    proven,
+    upper_first,
+    years_of_report,
+)
+from dossier.compose.registry import Column, field
+from dossier.compose.scene import Scene
+from dossier.model.award import AwardKind
+from dossier.model.ledger import Honour, Initiative, Rating
+
+Row = dict[str, str]
+_YEAR = Column("nam", "Năm")
+_DECISION = Column("quyet_dinh", "Số, ngày quyết định; cơ quan ban hành")
+_SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
+
+
+@field(
+    "bang_danh_hieu",
+    "Bảng danh hiệu thi đua",
+    ({"nam": "2024", "ten": "Lao động tiên tiến", "quyet_dinh": _SAMPLE},),
+    "list",
+    (_YEAR, Column("ten", "Danh hiệu thi đua"), _DECISION),
+)
+def titles(scene: Scene) -> tuple[Row, ...]:
+    """List the titles of the years reported (T1), and those on which the check rests."""
+    held = _within(scene, _honours(scene, AwardKind.TITLE))
+    return tuple(_honour_row(scene, honour) for honour in held if isinstance(honour, Honour))
+
+
+@field(
+    "bang_khen_thuong",
+    "Bảng hình thức khen thưởng",
+    ({"nam": "2023", "ten": "Bằng khen của Ủy ban nhân dân tỉnh Gia Lai", "quyet_dinh": _SAMPLE},),
+    "list",
+    (_YEAR, Column("ten", "Hình thức khen thưởng"), _DECISION),
+)
+def award_forms(scene: Scene) -> tuple[Row, ...]:
+    """List all award forms held (T2): a former one is what a higher one builds on."""
+    return tuple(_honour_row(scene, honour) for honour in _honours(scene, AwardKind.FORM))
+
+
+@field(
+    "bang_sang_kien",
+    "Bảng sáng kiến, đề tài",
+    (
+        {
+            "nam": "2024",
+            "ten": "Theo dõi tiến độ tham mưu văn bản trên môi trường mạng",
+            "vai_tro": "Chủ nhiệm",
+            "pham_vi": "Cơ sở",
+            "quyet_dinh": _SAMPLE,
+        },
+    ),
+    "list",
+    (
+        _YEAR,
+        Column("ten", "Tên sáng kiến, đề tài"),
+        Column("vai_tro", "Vai trò"),
+        Column("pham_vi", "Phạm vi ảnh hưởng"),
+        _DECISION,
+    ),
+)
+def initiatives(scene: Scene) -> tuple[Row, ...]:
+    """List the recognised initiatives of the years reported (T4)."""
+    own = scene.entry.record.initiatives if scene.entry else ()
+    return tuple(
+        _initiative_row(each) for each in _within(scene, own) if isinstance(each, Initiative)
+    )
+
+
+@field(
+    "bang_xep_loai",
+    "Bảng mức độ hoàn thành nhiệm vụ",
+    ({"nam": "2024", "muc_do": "Hoàn thành xuất sắc nhiệm vụ", "quyet_dinh": _SAMPLE},),
+    "list",
+    (_YEAR, Column("muc_do", "Mức độ hoàn thành nhiệm vụ"), _DECISION),
+)
+def ratings(scene: Scene) -> tuple[Row, ...]:
+    """List the ratings of the years reported (T5)."""
+    own = scene.entry.record.ratings if scene.entry else ()
+    return tuple(_rating_row(each) for each in _within(scene, own) if isinstance(each, Rating))
+
+
+def _honours(scene: Scene, kind: AwardKind) -> list[Honour]:
+    held = scene.entry.record.honours if scene.entry else ()
+    awards = scene.dossier.awards
+    return [each for each in held if each.award in awards and awards[each.award].kind is kind]
+
+
+def _within(
+    scene: Scene, ledger: Iterable[Honour | Initiative | Rating]
+) -> list[Honour | Initiative | Rating]:
+    if not scene.entry:
+        return []
+    years, needed = years_of_report(scene, scene.entry), proven(scene.entry)
+    return [each for each in ledger if each.year in years or (each.year, each.decision) in needed]
+
+
+def _honour_row(scene: Scene, honour: Honour) -> Row:
+    return {
+        "nam": str(honour.year),
+        "ten": honour_name(scene.dossier, honour),
+        "quyet_dinh": decision_text(honour.decision),
+    }
+
+
+def _initiative_row(initiative: Initiative) -> Row:
+    return {
+        "nam": str(initiative.year),
+        "ten": initiative.name,
+        "vai_tro": initiative.role,
+        "pham_vi": upper_first(initiative.reach.label),
+        "quyet_dinh": decision_text(initiative.decision),
+    }
+
+
+def _rating_row(rating: Rating) -> Row:
+    return {
+        "nam": str(rating.year),
+        "muc_do": rating.level.label,
+        "quyet_dinh": decision_text(rating.decision),
+    }

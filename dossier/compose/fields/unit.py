@@ -1,0 +1,106 @@
+"""Fields of the unit that a report is about, or in which its person works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from dossier.compose.fields.office import rule_below_name, state_name
+from dossier.compose.fields.wording import bodies, place_and_day
+from dossier.compose.registry import field
+from dossier.compose.scene import Scene
+from dossier.model.subject import Unit
+from dossier.words.dates import long_part_date, parse_date
+from dossier.words.numbers import number
+
+
+@field("ten_tap_the", "Tên tập thể đề nghị", "Phòng Tổng hợp")
+def name(scene: Scene) -> str:
+    """Name the unit that is proposed, in full."""
+    return _of(scene, lambda unit: unit.name)
+
+
+@field("tru_so", "Địa điểm trụ sở chính", "Số 00 đường Trần Phú, phường Pleiku, tỉnh Gia Lai")
+def address(scene: Scene) -> str:
+    """Give the unit's address."""
+    return _of(scene, lambda unit: unit.address)
+
+
+@field("dien_thoai", "Điện thoại", "0000 000 000")
+def phone(scene: Scene) -> str:
+    """Give the unit's telephone."""
+    return _of(scene, lambda unit: unit.phone)
+
+
+@field("thu_dien_tu", "Thư điện tử", "vanphong@example.vn")
+def email(scene: Scene) -> str:
+    """Give the unit's address for e-mail."""
+    return _of(scene, lambda unit: unit.email)
+
+
+@field("ngay_thanh_lap", "Thành lập", "năm 1991")
+def founded(scene: Scene) -> str:
+    """Say when the unit was founded."""
+    return _of(scene, lambda unit: long_part_date(str(unit.founded)) if unit.founded else "")
+
+
+@field("so_nguoi", "Số công chức, viên chức, người lao động", "48")
+def members(scene: Scene) -> str:
+    """Count the unit's people."""
+    return _of(scene, lambda unit: number(unit.members) if unit.members else "")
+
+
+@field("chuc_vu_thu_truong", "Chức vụ thủ trưởng đơn vị", "TRƯỞNG PHÒNG")
+def head_post(scene: Scene) -> str:
+    """Give the post of the unit's head, as signature blocks print it."""
+    return (_of(scene, lambda unit: unit.head_post) or "Thủ trưởng đơn vị").upper()
+
+
+@field("ten_thu_truong", "Họ tên thủ trưởng đơn vị", "Lê Văn C")
+def head_name(scene: Scene) -> str:
+    """Name the unit's head."""
+    return _of(scene, lambda unit: unit.head_name)
+
+
+@field("don_vi_bao_cao_in", "Tên đơn vị báo cáo (in hoa)", "PHÒNG TỔNG HỢP")
+def reporter_above(scene: Scene) -> str:
+    """Set the reporting unit's name in the header."""
+    return state_name(scene, _reporter(scene).name)
+
+
+@field("don_vi_cap_tren_in", "Tên cấp trên trực tiếp (in hoa)", "VĂN PHÒNG TỈNH ỦY GIA LAI")
+def superior_above(scene: Scene) -> str:
+    """Set the name of the body above the reporting unit in the header."""
+    superior = bodies(scene).get(_reporter(scene).superior)
+    return state_name(scene, superior.name) if superior else ""
+
+
+@field("ke_don_vi_bao_cao", "Độ dài đường kẻ dưới tên đơn vị báo cáo", 510000, "number")
+def rule_below(scene: Scene) -> int:
+    """Measure the line below the reporting unit's name."""
+    return rule_below_name(scene, _reporter(scene).name)
+
+
+@field("dia_danh_ngay_bao_cao", "Địa danh, ngày báo cáo", "Gia Lai, ngày 02 tháng 01 năm 2026")
+def place_and_date(scene: Scene) -> str:
+    """Say where and when the report is written; the day is typed, else open for a hand."""
+    place = _reporter(scene).place or scene.dossier.office.place
+    return place_and_day(place, _day(scene.answer("ngay_bao_cao")))
+
+
+def _reporter(scene: Scene) -> Unit:
+    """Find the unit in whose name a report goes: the nominee, or where the person works."""
+    if not scene.entry:
+        return scene.dossier.office
+    subject = scene.entry.record.subject
+    return subject if isinstance(subject, Unit) else scene.entry.record.unit or scene.dossier.office
+
+
+def _of(scene: Scene, part: Callable[[Unit], str]) -> str:
+    subject = scene.entry.record.subject if scene.entry else None
+    return part(subject) if isinstance(subject, Unit) else ""
+
+
+def _day(text: str) -> date | None:
+    found = parse_date(text)
+    return date(*found) if found and all(found) else None

@@ -1,0 +1,162 @@
+"""Turns values of a case into the phrases that several fields share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dossier.compose.scene import Scene
+from dossier.model.award import AwardKind
+from dossier.model.dossier import Dossier, Entry
+from dossier.model.ledger import Decision, Ground, Honour
+from dossier.model.subject import Person, Unit
+from dossier.words.dates import long_date, short_date
+from dossier.words.numbers import two_digits
+
+GAP = "\u00a0" * 6  # room for a hand where a number or a day is not known yet
+ANY_BODY = "bộ, ban, ngành, tỉnh"  # how the law names whoever may give an award; papers name one
+_MARKS = " \t;.,"
+_PROVINCE = re.compile(r"(?:tỉnh|thành phố) [^,;()]+$", re.IGNORECASE)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Part what was typed one a line; empty lines are nothing."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def marked(items: Iterable[str], lead: str = "- ") -> tuple[str, ...]:
+    """End each item of a list with a semicolon and the last with a full stop.
+
+    >>> marked(["Như trên;", "- Lưu: VT"])
+    ('- Như trên;', '- Lưu: VT.')
+    """
+    bare = [item.removeprefix(lead.strip()).strip(_MARKS) for item in items]
+    kept = [item for item in bare if item]
+    return tuple(f"{lead}{item};" for item in kept[:-1]) + tuple(
+        f"{lead}{item}." for item in kept[-1:]
+    )
+
+
+def lower_first(text: str) -> str:
+    """Begin with a small letter."""
+    return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Begin with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def place_and_day(place: str, day: date | None) -> str:
+    """Write "Gia Lai, ngày 05 tháng 01 năm 2026", with room for a hand where the day is open."""
+    when = long_date(day) if day else f"ngày{GAP}tháng{GAP}năm{GAP}"
+    return f"{place or GAP}, {when}"
+
+
+def decision_text(decision: Decision) -> str:
+    """Write number, day and issuer as the headings of tables T1 to T5 ask, as far as known.
+
+    >>> decision_text(Decision("05/QĐ-VPTU", date(2025, 1, 9), "Văn phòng Tỉnh ủy"))
+    'Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy'
+    """
+    number = decision.number.removeprefix("Số").strip(": ")
+    day = f"ngày {short_date(decision.day)}" if decision.day else ""
+    paper = ", ".join(part for part in (f"Số {number}" if number else "", day) if part)
+    return "; ".join(part for part in (paper, decision.issuer) if part)
+
+
+def given_by(label: str, body: str) -> str:
+    """Name the body that gives an award instead of all that may.
+
+    >>> given_by("Bằng khen của bộ, ban, ngành, tỉnh", "Văn phòng Trung ương Đảng")
+    'Bằng khen của Văn phòng Trung ương Đảng'
+    >>> given_by("Chiến sĩ thi đua bộ, ban, ngành, tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai")
+    'Chiến sĩ thi đua tỉnh Gia Lai'
+    """
+    if not body or ANY_BODY not in label:
+        return label
+    if f"của {ANY_BODY}" in label:
+        return label.replace(ANY_BODY, body)
+    province = _PROVINCE.search(body)
+    return label.replace(ANY_BODY, lower_first(province[0])) if province else label
+
+
+def award_name(scene: Scene, entry: Entry) -> str:
+    """Name the award as papers print it: as typed, else by the first addressee who gives it."""
+    typed = entry.answers.get("ten_hinh_thuc", "")
+    first = next(iter(lines(scene.dossier.answers.get("kinh_gui", ""))), "").strip(_MARKS + "-")
+    return typed or given_by(entry.award.label, first)
+
+
+def honour_name(dossier: Dossier, honour: Honour) -> str:
+    """Name an honour by the catalogue and by who gave it."""
+    award = dossier.awards.get(honour.award)
+    return given_by(award.label, honour.decision.issuer) if award else honour.award
+
+
+def proposal(entry: Entry, name: str) -> str:
+    """Say what is proposed: a title is given by name, an order is conferred, a paper is given."""
+    if entry.award.kind is AwardKind.TITLE:
+        return f"tặng danh hiệu “{name}”"
+    return f"tặng thưởng {name}" if name.startswith("Huân chương") else f"tặng {name}"
+
+
+def persons(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Pick the nominees who are persons."""
+    return tuple(entry for entry in entries if isinstance(entry.record.subject, Person))
+
+
+def units(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Pick the nominees that are units."""
+    return tuple(entry for entry in entries if isinstance(entry.record.subject, Unit))
+
+
+def entries(scene: Scene) -> tuple[Entry, ...]:
+    """Give the nominees with which the round goes on."""
+    return tuple(entry for entry in scene.dossier.entries if not entry.nomination.excluded)
+
+
+def cases(chosen: Sequence[Entry]) -> str:
+    """Count nominees in words of papers: "01 tập thể và 06 cá nhân"."""
+    counts = ((len(units(chosen)), "tập thể"), (len(persons(chosen)), "cá nhân"))
+    return " và ".join(f"{two_digits(count)} {kind}" for count, kind in counts if count)
+
+
+def person_post(person: Person) -> str:
+    """Join the posts in Party and office, each once."""
+    return "; ".join(dict.fromkeys(post for post in (person.party_post, person.post) if post))
+
+
+def post_and_unit(entry: Entry) -> str:
+    """Say what a person is and where; of a unit, to which body it belongs."""
+    subject, home = entry.record.subject, entry.record.unit
+    unit = home.name if home else ""
+    if isinstance(subject, Unit):
+        return unit
+    post = person_post(subject)
+    return ", ".join(part for part in (post, unit if unit not in post else "") if part)
+
+
+def bodies(scene: Scene) -> dict[str, Unit]:
+    """Find the units that the case knows, by key."""
+    dossier = scene.dossier
+    known = [dossier.office, dossier.superior, *(entry.record.unit for entry in dossier.entries)]
+    known += [entry.record.subject for entry in units(dossier.entries)]  # type: ignore[misc]  # units only
+    return {unit.key: unit for unit in known if unit}
+
+
+def years_of_report(scene: Scene, entry: Entry) -> range:
+    """Span the years that the report covers: the movement's, else those that the award asks for."""
+    movement, last = scene.dossier.movement, scene.dossier.round.year
+    if entry.nomination.ground is Ground.CAMPAIGN and movement:
+        return range(
+            movement.since.year, min(movement.until or date.max, date(last, 12, 31)).year + 1
+        )
+    return range(last + 1 - max(entry.award.report_years, 1), last + 1)
+
+
+def proven(entry: Entry) -> frozenset[tuple[int, Decision]]:
+    """List the ledger entries on which the check rests; no report may leave one out."""
+    verdicts = entry.assessment.verdicts if entry.assessment else ()
+    return frozenset((proof.year, proof.decision) for each in verdicts for proof in each.proofs)

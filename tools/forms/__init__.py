@@ -1,0 +1,1 @@
+"""How the shipped Word forms are put together: looks, page, parts, papers."""

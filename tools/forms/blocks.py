@@ -1,0 +1,139 @@
+"""Turns office, place, signer and recipients into the blocks that every paper shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.paper.face import Face
+from dossier.render.draw import FontBook
+from tools.forms.looks import Regime
+from tools.forms.parts import Cell, either, layout_table, para, paras, rule
+
+COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
+_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_HAND = 84  # points left free for a signature
+_PART = 0.4  # of the text above: layout.md §1.2 asks for a third to a half
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the top of page 1; lines of the issuing body may be several."""
+
+    above: str
+    body: tuple[str, ...]
+    rule: str = ""  # field with the length of the line below the body; none = fixed
+    number: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A block to sign in: authority lines, post, a direction in brackets, the name."""
+
+    authority: tuple[str, ...] = ()
+    post: tuple[str, ...] = ()
+    hint: str = ""
+    name: str = ""
+
+
+def head(regime: Regime, top: Head) -> str:
+    """Set issuing body and number left, state or party title and date right."""
+    left = para("Cơ quan chủ quản", top.above) + paras("Cơ quan ban hành", *top.body)
+    cols = regime.header
+    return layout_table(
+        (
+            (Cell(left + _below_body(regime, top), cols.left), Cell(_title(regime), cols.right)),
+            (
+                Cell(para("Số ký hiệu", top.number), cols.left),
+                Cell(para("Địa danh ngày", top.day), cols.right),
+            ),
+        )
+    )
+
+
+def heading(regime: Regime, kind: str, subject: str, rule_field: str, below: str = "") -> str:
+    """Set tên loại and trích yếu with what the regime draws below them."""
+    lines = para("Tên loại", kind) + para("Trích yếu", subject) + below
+    if regime.is_party:
+        return lines + para("Gạch dưới trích yếu", "-----")
+    return lines + rule(120, rule_field, after=8)
+
+
+def addressees(regime: Regime) -> str:
+    """Set one addressee on the line, several below each other (ND30 Mục II; HD05: Kính trình)."""
+    word = "Kính trình:" if regime.is_party else "Kính gửi:"
+    return either("kinh_gui_mot", para("Kính gửi", f"{word} {{{{ kinh_gui_mot }}}}")) + either(
+        "kinh_gui_nhieu",
+        para("Kính gửi nhiều nơi", word) + para("Kính gửi danh sách", "{{ kinh_gui_nhieu }}"),
+    )
+
+
+def recipients(lines: str) -> str:
+    """Set Nơi nhận with its list."""
+    return para("Nơi nhận", "Nơi nhận:") + para("Nơi nhận danh sách", lines)
+
+
+def signature(sign: Sign) -> str:
+    """Set one block to sign in, room for the signature included."""
+    room = {} if sign.name else {"after": _HAND}
+    hint = para("Chỉ dẫn ký", sign.hint, **room) if sign.hint else ""
+    name = para("Họ tên người ký", sign.name) if sign.name else ""
+    return paras("Quyền hạn", *sign.authority) + paras("Chức vụ", *sign.post) + hint + name
+
+
+def signatures(
+    regime: Regime, left: str, right: str, below: str = "", *, half: bool = False
+) -> str:
+    """Set two blocks side by side, a third below them on request; no block parts over a page."""
+    widths = (regime.text_width / 2,) * 2 if half else (regime.sign.left, regime.sign.right)
+    rows: tuple[tuple[Cell, ...], ...] = ((Cell(left, widths[0]), Cell(right, widths[1])),)
+    if below:
+        rows += ((Cell(below, regime.text_width, span=2),),)
+    return layout_table(rows)
+
+
+def signer(regime: Regime) -> str:
+    """Set the block of whoever signs for the office."""
+    authority = f"{{{{ quyen_han{regime.suffix} }}}}"
+    return signature(Sign((authority,), ("{{ chuc_vu_nguoi_ky }}",), name="{{ ten_nguoi_ky }}"))
+
+
+def office(regime: Regime, number: str, day: str) -> Head:
+    """Say who issues a paper of the office."""
+    ours = regime.suffix
+    return Head(
+        above=f"{{{{ co_quan_chu_quan{ours}_in }}}}",
+        body=(f"{{{{ co_quan{ours}_in }}}}",),
+        rule="ke_co_quan",
+        number=number,
+        day=day,
+    )
+
+
+def council(regime: Regime, number: str, day: str) -> Head:
+    """Say who issues a paper of the council within the office."""
+    return Head(above=f"{{{{ co_quan{regime.suffix}_in }}}}", body=COUNCIL, number=number, day=day)
+
+
+def width(style: str, text: str, regime: Regime) -> float:
+    """Measure a text in a style, in points."""
+    look = next(look for look in regime.looks if look.name == style)
+    face = Face(bold=look.bold, italic=look.italic)
+    return FontBook().advance(text, face, look.size)
+
+
+def _title(regime: Regime) -> str:
+    if regime.is_party:
+        text = para("Tiêu đề Đảng", _PARTY_TITLE)
+        return text + rule(width("Tiêu đề Đảng", _PARTY_TITLE, regime))
+    lines = para("Quốc hiệu", _STATE) + para("Tiêu ngữ", _MOTTO)
+    return lines + rule(width("Tiêu ngữ", _MOTTO, regime))
+
+
+def _below_body(regime: Regime, top: Head) -> str:
+    if regime.is_party:
+        return para("Dấu sao", "*")
+    widest = max(width("Cơ quan ban hành", line, regime) for line in top.body)
+    return rule(80 if top.rule else widest * _PART, top.rule)
