@@ -25,7 +25,7 @@ WIDTHS = [1.5 * cm, 4.5 * cm, 3.5 * cm, 3.0 * cm, 3.5 * cm]
 def by_platypus(given: dict[str, Any]) -> bytes:
     """One report as PDF."""
     out = BytesIO()
-    margins = {"leftMargin": 3 * cm, "rightMargin": 2 * cm, "topMargin": 2 * cm}
+    margins: dict[str, Any] = {"leftMargin": 3 * cm, "rightMargin": 2 * cm, "topMargin": 2 * cm}
     SimpleDocTemplate(out, pagesize=A4, bottomMargin=2 * cm, **margins).build(_story(given))
     return out.getvalue()
 
@@ -68,7 +68,7 @@ def _styles() -> dict[str, ParagraphStyle]:
         content = font_file(bold=bool(bold), italic=bool(italic))
         pdfmetrics.registerFont(TTFont(f"report{name}", BytesIO(content), shapable=False))
     pdfmetrics.registerFontFamily("report", "report", "report-b", "report-i", "report-bi")
-    base = {"fontName": "report", "fontSize": 14, "leading": 16.1, "spaceAfter": 6}
+    base: dict[str, Any] = {"fontName": "report", "fontSize": 14, "leading": 16.1, "spaceAfter": 6}
     return {
         "plain": ParagraphStyle("plain", alignment=TA_JUSTIFY, **base),
         "indented": ParagraphStyle("i", alignment=TA_JUSTIFY, firstLineIndent=1.27 * cm, **base),

@@ -1,35 +1,45 @@
 """Turns the benchmarks, or those named, into a table of times and ratios on standard output.
 
-python benchmarks/run.py [fill render lists search window volume]
+python benchmarks/run.py [fill render lists search window volume scale]
 """
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.measure import Row, written
 
-NAMES = ("fill", "render", "lists", "search", "window", "volume")
+NAMES = ("fill", "render", "lists", "search", "window", "volume", "scale")
 HEADS = ("work", "ours", "against", "theirs", "ratio", "target")
 WIDTHS = (44, 10, 34, 10, 10, 24)
 
 
 def main(arguments: list[str]) -> int:
-    """Print each row as soon as it is known."""
+    """Run the benchmarks one after the other."""
     unknown = [name for name in arguments if name not in NAMES]
     if unknown:
         print(f"unknown: {', '.join(unknown)}; known: {', '.join(NAMES)}", file=sys.stderr)
         return 2
     _show(HEADS)
     _show(tuple("-" * width for width in WIDTHS))
+    failed = 0
     for name in arguments or NAMES:
-        for row in import_module(f"benchmarks.{name}").rows():
-            _show(_cells(row))
-    return 0
+        child = get_context("spawn").Process(target=show, args=(name,))
+        child.start()
+        child.join()
+        failed += child.exitcode != 0
+    return 1 if failed else 0
+
+
+def show(name: str) -> None:
+    """Print the rows of one benchmark; in a process of its own, so that memory is its own."""
+    for row in import_module(f"benchmarks.{name}").rows():
+        _show(_cells(row))
 
 
 def _cells(row: Row) -> tuple[str, ...]:
