@@ -1,1 +1,59 @@
-"""Flow values into pages of things at fixed places."""
+"""Turns a flow into pages: every line, row and page where LibreOffice 25.2 puts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.finding import Finding
+from dossier.paper.flow import Count, Flow, Para, Table
+from dossier.paper.frame import Page
+from dossier.render.layout.fonts import fonts_of
+from dossier.render.layout.metrics import Metrics
+from dossier.render.layout.pages import make_pages
+from dossier.render.layout.para import place_para
+from dossier.render.layout.room import Fit, ParaRest, Piece, Room, Stack, TableRest, Tools
+from dossier.render.layout.stack import place_stack
+from dossier.render.layout.table import place_table
+
+ROUNDS = 3  # page totals are guessed, counted and guessed again so often at most
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Finished pages, and what could not be settled."""
+
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def layout(flow: Flow, metrics: Metrics) -> Laid:
+    """Lay out a document."""
+    pages, counts = _pages(flow, metrics, 1)
+    for _ in range(ROUNDS):
+        total = len(pages)
+        if not counts or total == 1:
+            break
+        pages, counts = _pages(flow, metrics, total)
+        if len(pages) == total:
+            break
+    return Laid(pages)
+
+
+def _pages(flow: Flow, metrics: Metrics, total: int) -> tuple[tuple[Page, ...], bool]:
+    """Lay out under a guess of the number of pages; tell whether it was shown anywhere."""
+    numbers = {Count.PAGE: "1", Count.PAGES: str(total), Count.SECTION_PAGES: str(total)}
+    step = round(flow.tab_step * 20)
+    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers)
+    return tuple(make_pages(flow, tools)), bool(tools.asked - {Count.PAGE})
+
+
+def place(piece: Piece, room: Room, tools: Tools) -> Fit:
+    """Place any piece by its kind; so a cell holds a table, and a table cells, without a ring."""
+    if isinstance(piece, Para | ParaRest):
+        return place_para(piece, room, tools)
+    if isinstance(piece, Stack):
+        return place_stack(piece, room, tools)
+    return place_table(piece, room, tools)
+
+
+__all__ = ["Laid", "Metrics", "Table", "TableRest", "layout"]

@@ -1,1 +1,90 @@
-"""A Word file into flow values, all style resolved."""
+"""Turns the bytes of a Word file into a Flow, and says what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from dossier.model.finding import Finding
+from dossier.paper.flow import Flow
+from dossier.render.read.notes import Notes
+from dossier.render.read.package import BrokenFileError, Package, open_package, parse
+from dossier.render.read.sections import Habits, read_sections
+from dossier.render.read.source import Source
+from dossier.render.read.styles import StyleBook, read_styles
+from dossier.render.read.tags import VAL, A, W, is_on, number
+
+WORD_2013 = 15  # compatibility mode from which justified spaces may shrink
+WORD_2007 = 12  # what a file without the setting is taken for, [MS-DOCX] §2.3.3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document ready for layout, and what is left out of it."""
+
+    flow: Flow
+    findings: tuple[Finding, ...] = ()
+
+
+def read(docx: bytes) -> Reading:
+    """Read a Word file; raise BrokenFileError where it cannot be read at all."""
+    package = open_package(docx)
+    body = package.tree(package.main).find(f"{W}body")
+    if body is None:
+        raise BrokenFileError(reason="no_body", part=package.main)
+    notes = Notes()
+    source = Source(package.main, package, _book(package), notes, package.relations)
+    settings = _settings(package)
+    sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
+    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings))
+    return Reading(flow, notes.findings())
+
+
+def _book(package: Package) -> StyleBook:
+    styles, theme = package.of_kind("styles"), package.of_kind("theme")
+    return _stylesheet(
+        package.content(styles) if styles else b"", package.content(theme) if theme else b""
+    )
+
+
+@lru_cache(maxsize=16)
+def _stylesheet(styles: bytes, theme: bytes) -> StyleBook:
+    """Read a stylesheet once for all documents that carry the same."""
+    root = parse(styles, "styles") if styles else None
+    return read_styles(root, _fonts(parse(theme, "theme")) if theme else {})
+
+
+def _fonts(theme: Element) -> dict[str, str]:
+    """Families of the theme by the names that w:rFonts uses for them."""
+    found: dict[str, str] = {}
+    for kind in ("major", "minor"):
+        latin = theme.find(f".//{A}{kind}Font/{A}latin")
+        family = "" if latin is None else latin.get("typeface", "")
+        found |= {f"{kind}{use}": family for use in ("HAnsi", "Ascii", "EastAsia", "Bidi")}
+    return found
+
+
+def _settings(package: Package) -> Element:
+    part = package.of_kind("settings")
+    return package.tree(part) if part else Element("settings")
+
+
+def _flag(settings: Element, name: str) -> bool:
+    element = settings.find(f"{W}{name}")
+    return element is not None and is_on(element)
+
+
+def _mode(settings: Element) -> float:
+    for setting in settings.iter(f"{W}compatSetting"):
+        if setting.get(f"{W}name") == "compatibilityMode":
+            return number(setting.get(VAL))
+    return WORD_2007
+
+
+def _tab_step(settings: Element) -> float:
+    step = settings.find(f"{W}defaultTabStop")
+    return 36.0 if step is None else number(step.get(VAL)) / 20
+
+
+__all__ = ["BrokenFileError", "Reading", "read"]

@@ -1,0 +1,198 @@
+"""Before layout: what a document says, in order, with resolved styles and no place yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.paper.frame import Color
+from dossier.paper.length import Length
+from dossier.paper.style import (
+    CellStyle,
+    PageStyle,
+    ParaStyle,
+    Rule,
+    SectionStart,
+    TableStyle,
+    TextStyle,
+)
+
+
+class BreakKind(StrEnum):
+    """What a break in the text ends."""
+
+    LINE = "line"
+    PAGE = "page"
+    COLUMN = "column"
+
+
+class Count(StrEnum):
+    """What a counter shows."""
+
+    PAGE = "page"
+    PAGES = "pages"
+    SECTION_PAGES = "section_pages"
+
+
+class Merge(StrEnum):
+    """How a cell takes part in a merge down a column."""
+
+    NONE = "none"
+    START = "start"
+    CONTINUE = "continue"
+
+
+class Side(StrEnum):
+    """What the place of an anchored thing is measured from."""
+
+    PAGE = "page"
+    MARGIN = "margin"
+    COLUMN = "column"  # vertically: the paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look."""
+
+    text: str
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A jump to the next stop."""
+
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line, a column or a page."""
+
+    kind: BreakKind
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A page number, known only while pages are made."""
+
+    count: Count
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in the line like a letter."""
+
+    width: Length
+    height: Length
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line as a drawing."""
+
+    width: Length  # of its box
+    height: Length
+    weight: Length = 0.75
+    color: Color = "000000"
+    dash: tuple[Length, ...] = ()
+    rising: bool = False  # from bottom left to top right
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Where an anchored thing hangs along one axis: an alignment within a side, or an offset."""
+
+    side: Side
+    offset: Length = 0.0
+    align: str = ""  # "left", "center", "right", "top", "bottom" or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A drawing that hangs on a paragraph and takes no room."""
+
+    content: Stroke | Picture
+    across: Pin
+    down: Pin
+
+
+Inline = Run | Tab | Break | Counter | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph; `mark` is the look of its end, which gives an empty one its height."""
+
+    style: ParaStyle
+    inlines: tuple[Inline, ...]
+    mark: TextStyle
+    anchored: tuple[Anchored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell over `span` grid columns."""
+
+    blocks: tuple[Block, ...]
+    style: CellStyle
+    span: int = 1
+    merge: Merge = Merge.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; `skip` grid columns stay empty before its first cell."""
+
+    cells: tuple[Cell, ...]
+    height: Length = 0.0
+    rule: Rule = Rule.AUTO
+    cant_split: bool = False
+    header: bool = False
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of fixed column widths."""
+
+    widths: tuple[Length, ...]
+    rows: tuple[Row, ...]
+    style: TableStyle
+
+
+Block = Para | Table
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """What is repeated on every page: for most, for the first, for even ones (None: as most)."""
+
+    usual: Blocks = ()
+    first: Blocks | None = None
+    even: Blocks | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the document on one kind of page."""
+
+    page: PageStyle
+    blocks: Blocks
+    start: SectionStart = SectionStart.PAGE
+    header: Bands = Bands()
+    footer: Bands = Bands()
+    first_number: int | None = None  # where page numbers start anew
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A whole document; `shrinks` tells Word's justification since 2013 (spaces may shrink)."""
+
+    sections: tuple[Section, ...]
+    shrinks: bool = True
+    tab_step: Length = 36.0  # default stops

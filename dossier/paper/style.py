@@ -1,0 +1,159 @@
+"""How things look, fully resolved: no style name and no inheritance is left; lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dossier.paper.face import Face
+from dossier.paper.frame import Color
+from dossier.paper.length import Length
+
+PLAIN = Face()
+
+
+class Align(StrEnum):
+    """Where the lines of a paragraph, or a table, stand between the margins."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Rule(StrEnum):
+    """How a height is meant: of a line, or of a table row."""
+
+    AUTO = "auto"  # what the content needs (lines: times a factor)
+    AT_LEAST = "at_least"
+    EXACT = "exact"
+
+
+class VAlign(StrEnum):
+    """Where content stands in a cell that is taller."""
+
+    TOP = "top"
+    CENTER = "center"
+    BOTTOM = "bottom"
+
+
+class TabAlign(StrEnum):
+    """Which part of the text after a tab meets its stop."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+
+
+class SectionStart(StrEnum):
+    """Where a section begins."""
+
+    PAGE = "page"
+    CONTINUOUS = "continuous"
+    ODD = "odd"
+    EVEN = "even"
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A stop, measured from the paragraph's edge of the text area."""
+
+    at: Length
+    align: TabAlign = TabAlign.LEFT
+    leader: str = ""  # the character that fills the gap
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One side of a border."""
+
+    width: Length = 0.5
+    color: Color = "000000"
+    space: Length = 0.0  # between the line and the text
+    double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The four sides of a border; None where there is none."""
+
+    top: Edge | None = None
+    right: Edge | None = None
+    bottom: Edge | None = None
+    left: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """White space at the four sides."""
+
+    top: Length = 0.0
+    right: Length = 0.0
+    bottom: Length = 0.0
+    left: Length = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How characters look; capitals and hidden text are settled before."""
+
+    face: Face = PLAIN
+    size: Length = 10.0
+    color: Color = "000000"
+    underline: str = ""  # Word's name of the kind: "single", "double", "dotted" …
+    strike: bool = False
+    rise: Length = 0.0  # of the baseline, upwards
+    highlight: Color = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParaStyle:
+    """How a paragraph stands."""
+
+    align: Align = Align.LEFT
+    left: Length = 0.0
+    right: Length = 0.0
+    first: Length = 0.0  # of the first line, from `left`; negative: hanging
+    before: Length = 0.0
+    after: Length = 0.0
+    line: float = 1.0  # factor where the rule is AUTO, else points
+    rule: Rule = Rule.AUTO
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    close_up: bool = False  # no space towards a neighbour of the same kin
+    kin: str = ""  # equal for paragraphs that close up
+    tabs: tuple[TabStop, ...] = ()
+    borders: Edges = Edges()
+    shade: Color = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyle:
+    """How a cell holds its content."""
+
+    margins: Margins = Margins(right=5.4, left=5.4)
+    valign: VAlign = VAlign.TOP
+    borders: Edges = Edges()
+    shade: Color = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How a table stands between the margins."""
+
+    align: Align = Align.LEFT
+    indent: Length = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The sheet and its margins."""
+
+    width: Length = 595.3
+    height: Length = 841.9
+    margins: Margins = field(default_factory=lambda: Margins(72.0, 72.0, 72.0, 72.0))
+    header: Length = 36.0  # from the top edge to the header
+    footer: Length = 36.0  # from the footer to the bottom edge

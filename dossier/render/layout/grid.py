@@ -1,0 +1,97 @@
+"""Turns the cells of a table into places on its grid: columns, merges, border lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from dossier.paper.flow import Cell, Merge, Row, Table
+from dossier.paper.style import Align, Edge
+from dossier.render.layout.fonts import Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell with its place: row, column, and how many of each it covers."""
+
+    cell: Cell
+    row: int
+    column: int
+    rows: int
+    x: Twips
+    width: Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on its grid, in twips."""
+
+    left: Twips
+    spots: tuple[tuple[Spot, ...], ...]  # by row; a continued merge has none
+    tops: tuple[Twips, ...]  # width of the line above each row, and below the last
+
+
+def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
+    """Lay the cells of a table on its grid."""
+    edges = [0, *accumulate(round(width * 20) for width in table.widths)]
+    spots = tuple(tuple(_spots(table, index, edges)) for index in range(len(table.rows)))
+    return Grid(_left(table, edges[-1], room, is_old=is_old), spots, _tops(table))
+
+
+def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
+    if table.style.align is Align.CENTER:
+        return (room - width) // 2
+    if table.style.align is Align.RIGHT:
+        return room - width
+    # Before Word 2013 the text of a cell, not its border, stood at the indent.
+    first = table.rows[0].cells[0].style.margins.left if table.rows and table.rows[0].cells else 0.0
+    return round(table.style.indent * 20) - (round(first * 20) if is_old else 0)
+
+
+def _spots(table: Table, index: int, edges: list[Twips]) -> list[Spot]:
+    found: list[Spot] = []
+    last = len(edges) - 1
+    column = table.rows[index].skip
+    for cell in table.rows[index].cells:
+        start, end = min(column, last), min(column + cell.span, last)
+        if cell.merge is not Merge.CONTINUE:
+            rows = _covered(table, index, column) if cell.merge is Merge.START else 1
+            width = edges[end] - edges[start]
+            found.append(Spot(cell, index, start, rows, edges[start], width))
+        column += cell.span
+    return found
+
+
+def _covered(table: Table, index: int, column: int) -> int:
+    """Count the rows that a merged cell covers."""
+    count = 1
+    while index + count < len(table.rows):
+        below = _cell_at(table.rows[index + count], column)
+        if below is None or below.merge is not Merge.CONTINUE:
+            break
+        count += 1
+    return count
+
+
+def _cell_at(row: Row, column: int) -> Cell | None:
+    at = row.skip
+    for cell in row.cells:
+        if at == column:
+            return cell
+        at += cell.span
+    return None
+
+
+def _tops(table: Table) -> tuple[Twips, ...]:
+    """Thickest of the lines that meet between two rows."""
+    above = [0] * (len(table.rows) + 1)
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            above[index] = max(above[index], thickness(cell.style.borders.top))
+            above[index + 1] = max(above[index + 1], thickness(cell.style.borders.bottom))
+    return tuple(above)
+
+
+def thickness(edge: Edge | None) -> Twips:
+    """Room that a border line takes."""
+    return 0 if edge is None else round(edge.width * (3 if edge.double else 1) * 20)

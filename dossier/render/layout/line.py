@@ -1,0 +1,259 @@
+"""Turns measured text into lines: greedy, spaces hang, justified spaces may shrink (Word 2013)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from dossier.paper.flow import Break, BreakKind, Tab
+from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
+from dossier.render.layout.fonts import Twips, nearest
+from dossier.render.layout.tabs import next_stop, shift
+from dossier.render.layout.text import Portion, Text
+
+TINY = 1e-6  # twips; forgives the sums of floating point
+SHRINK = 0.8  # a space keeps at least so much of itself (LibreOffice tdf#119908)
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens of one portion on a line, `x` from the line's left edge."""
+
+    portion: Portion
+    start: int
+    end: int
+    x: Twips
+    width: Twips
+    stop: TabStop | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: what stands on it, and its measures in twips."""
+
+    text: Text
+    start: int  # its first token
+    left: Twips  # of the first span, from the edge of the text area
+    room: Twips  # between the indents
+    after: int  # token that opens the next line
+    spans: list[Span] = field(default_factory=list)
+    width: Twips = 0  # without the spaces that hang
+    tab: int = -1  # last span that is a tab
+    stretch: float = 0.0  # added to each space after the last tab
+    ended: BreakKind | None = None
+    is_last: bool = False
+    height: Twips = 0  # as far as the page must hold it
+    full: Twips = 0  # with the extra of its line spacing
+    ascent: Twips = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What lines are broken for: a width, Word's mode, the default stops."""
+
+    width: Twips
+    shrinks: bool
+    tab_step: Twips
+
+
+class Breaker:
+    """Breaks one paragraph for one width."""
+
+    def __init__(self, text: Text, style: ParaStyle, column: Column) -> None:
+        self.text, self.style, self.column = text, style, column
+        self.left, self.right = round(style.left * 20), round(style.right * 20)
+        self.first = round(style.first * 20)
+        self.is_justified = style.align is Align.JUSTIFY
+
+    def lines(self) -> list[Line]:
+        """Break the whole paragraph."""
+        found = [self._line(0, self.first)]
+        while found[-1].after < len(self.text.tokens) or found[-1].ended is BreakKind.LINE:
+            found.append(self._line(found[-1].after, 0))
+        found[-1].is_last = True
+        for line in found:
+            self._align(line)
+        return found
+
+    def _line(self, at: int, first: Twips) -> Line:
+        left, total = self.left + first, len(self.text.tokens)
+        line = Line(self.text, at, left, self.column.width - left - self.right, total)
+        for portion in self.text.portions:
+            if portion.end > at and not self._take(line, portion, max(at, portion.start)):
+                break
+        else:
+            self._trim(line, total)
+        self._settle_tab(line)
+        return line
+
+    def _take(self, line: Line, portion: Portion, start: int) -> bool:
+        """Put a portion on a line; tell whether there may be room for more."""
+        thing = portion.fixed
+        if thing is None:
+            return self._take_text(line, portion, start)
+        if isinstance(thing, Break):
+            line.ended, line.after = thing.kind, portion.end
+            self._trim(line, start)
+            return False
+        if isinstance(thing, Tab):
+            return self._take_tab(line, portion)
+        if line.spans and line.width + self.text.widths[start] > line.room:
+            self._finish(line, start)
+            return False
+        self._put(line, portion, start, portion.end)
+        return True
+
+    def _take_text(self, line: Line, portion: Portion, start: int) -> bool:
+        room = line.room - line.width
+        lean = portion.font.italic if self.column.shrinks else 0
+        end = self._reach(portion, start, room - lean)
+        if end < portion.end and self._may_shrink(line):
+            cut = self._cut(line, end)
+            if cut is not None:
+                gaps = self._gaps(line.start, self._without_gap(line, cut)) + 1
+                space = portion.font.space
+                more = int(room + gaps * (space / SHRINK - space))
+                end = self._reach(portion, start, more - lean)
+        self._put(line, portion, start, end)
+        if end == portion.end:
+            return True
+        cut = self._cut(line, end)
+        self._finish(line, self._force(line, portion, end, room) if cut is None else cut)
+        return False
+
+    def _may_shrink(self, line: Line) -> bool:
+        """Spaces may shrink in justified text, but not right after a tab (tdf#164499)."""
+        after_tab = bool(line.spans) and line.tab == len(line.spans) - 1
+        return self.column.shrinks and self.is_justified and not after_tab
+
+    def _reach(self, portion: Portion, start: int, room: Twips) -> int:
+        """Find the token that does not fit any more."""
+        totals = self.text.totals
+        limit = totals[start] + room
+        last = portion.end
+        end = bisect_right(totals, limit + TINY, start + 1, last + 1) - 1
+        if end < last and nearest(totals[last] - totals[start]) <= room:
+            # A short rest is measured as a whole, and then its width is rounded.
+            letters = sum(map(len, self.text.tokens[start:last]))
+            end = last if room * 2 > letters * portion.font.height else end
+        return end
+
+    def _cut(self, line: Line, end: int) -> int | None:
+        """Find the token that opens the next line, when `end` does not fit."""
+        tokens, ends = self.text.tokens, self.text.ends
+        if end > line.start and tokens[end][:1] == " ":
+            return end
+        while end > line.start and not ends[end - 1]:
+            end -= 1
+        return end if end > line.start else None
+
+    def _force(self, line: Line, portion: Portion, token: int, room: Twips) -> int:
+        """Cut a word that is longer than the line."""
+        word, widths = self.text.tokens[token], portion.font.widths
+        room -= nearest(self.text.totals[token] - self.text.totals[max(line.start, portion.start)])
+        size = len(word)
+        while size and widths[word[:size]] > room:
+            size -= 1
+        if size == 0 and token > line.start:
+            return token
+        size = max(1, size)
+        if size < len(word):
+            self.text.split(token, size, widths)
+        self._put(line, portion, token, token + 1)
+        return token + 1
+
+    def _finish(self, line: Line, cut: int) -> None:
+        """End a line before a token; the gap there belongs to neither line."""
+        tokens, after = self.text.tokens, cut
+        while after < len(tokens) and tokens[after][:1] == " ":
+            after += 1
+        line.after = after
+        self._trim(line, cut)
+
+    def _trim(self, line: Line, end: int) -> None:
+        """Take off a line what stands after a token, and the gap before it."""
+        end = self._without_gap(line, end)
+        while line.spans and line.spans[-1].start >= end:
+            line.spans.pop()
+        if line.spans and line.spans[-1].end > end:
+            last = line.spans.pop()
+            self._put(line, last.portion, last.start, end, at=last.x)
+        last_end = line.spans[-1].x + line.spans[-1].width if line.spans else 0
+        line.width = last_end
+
+    def _without_gap(self, line: Line, end: int) -> int:
+        while end > line.start and self.text.tokens[end - 1][:1] == " ":
+            end -= 1
+        return end
+
+    def _gaps(self, start: int, end: int) -> int:
+        return sum(len(token) for token in self.text.tokens[start:end] if token[:1] == " ")
+
+    def _put(
+        self, line: Line, portion: Portion, start: int, end: int, at: Twips | None = None
+    ) -> None:
+        if end > start:
+            x = line.width if at is None else at
+            width = nearest(self.text.totals[end] - self.text.totals[start])
+            line.spans.append(Span(portion, start, end, x, width))
+            line.width = x + width
+
+    def _take_tab(self, line: Line, portion: Portion) -> bool:
+        self._settle_tab(line)
+        at, edge = line.left + line.width, line.left + line.room
+        place, stop = next_stop(self.style, at, self.column.tab_step)
+        if place > edge:
+            if stop.align is TabAlign.LEFT and line.spans:
+                self._finish(line, portion.start)
+                return False
+            place = edge
+        gap = max(0, place - at)
+        is_left = stop.align is TabAlign.LEFT
+        line.tab = len(line.spans)
+        line.spans.append(
+            Span(portion, portion.start, portion.end, line.width, gap if is_left else 0, stop)
+        )
+        line.width += gap if is_left else 0
+        return True
+
+    def _settle_tab(self, line: Line) -> None:
+        """Move the text after a right, centre or decimal stop to where it belongs."""
+        tab = line.spans[line.tab] if 0 <= line.tab < len(line.spans) else None
+        if tab is None or tab.stop is None or tab.stop.align is TabAlign.LEFT or tab.width:
+            return
+        following = line.spans[line.tab + 1 :]
+        place = min(round(tab.stop.at * 20), line.left + line.room)
+        gap = place - line.left - tab.x
+        moved = shift(tab.stop.align, gap, line.width - tab.x, self._before_comma(following))
+        tab.width = moved
+        for span in following:
+            span.x += moved
+        line.width += moved
+
+    def _before_comma(self, spans: list[Span]) -> Twips:
+        """Width of a number before its decimal comma."""
+        width = 0.0
+        for span in spans:
+            text = "".join(self.text.tokens[span.start : span.end])
+            head, comma, _ = text.partition(",")
+            width += span.portion.font.widths[head]
+            if comma:
+                break
+        return nearest(width)
+
+    def _align(self, line: Line) -> None:
+        slack = line.room - line.width
+        align = self.style.align
+        if align is Align.JUSTIFY:
+            self._justify(line, slack)
+        elif align is Align.CENTER:
+            line.left += slack // 2
+        elif align is Align.RIGHT:
+            line.left += slack
+
+    def _justify(self, line: Line, slack: Twips) -> None:
+        if line.is_last and slack >= 0:
+            return
+        spans = line.spans[line.tab + 1 :]
+        gaps = self._gaps(spans[0].start, spans[-1].end) if spans else 0
+        line.stretch = slack / gaps if gaps else 0.0

@@ -1,0 +1,21 @@
+"""What layout asks of fonts; whoever draws the pages answers."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from dossier.paper.face import Face
+from dossier.paper.length import Length
+
+
+class Metrics(Protocol):
+    """Measures of every face that a document may ask for; one book is known by its identity."""
+
+    def __hash__(self) -> int:
+        """Let what was measured be kept by book."""
+
+    def advance(self, text: str, face: Face, size: float) -> Length:
+        """Width of a text in points: linear, unrounded, without kerning."""
+
+    def vertical(self, face: Face) -> tuple[int, int, int, int]:
+        """Ascent, descent (positive), line gap and units per em (table hhea)."""

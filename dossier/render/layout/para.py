@@ -1,0 +1,129 @@
+"""Turns a paragraph into as many of its lines as a room holds, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.paper.flow import Anchored, BreakKind, Para
+from dossier.paper.frame import Color
+from dossier.paper.style import Edge, ParaStyle
+from dossier.render.layout.fonts import Twips
+from dossier.render.layout.line import Line
+from dossier.render.layout.room import NOTHING, Fit, Frame, ParaRest, Room, Tools
+
+FEWEST = 2  # lines of a paragraph that may stand alone at the end or the top of a page
+
+PAGE_ENDS = frozenset({BreakKind.PAGE, BreakKind.COLUMN})
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A shaded rectangle."""
+
+    width: Twips
+    height: Twips
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A border line, from its left or upper end."""
+
+    across: Twips
+    down: Twips
+    edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A drawing that hangs on this place of a column."""
+
+    anchored: Anchored
+    width: Twips  # of the column
+
+
+def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
+    """Place the lines of a paragraph."""
+    para, start = (piece.para, piece.start) if isinstance(piece, ParaRest) else (piece, 0)
+    lines = tools.lines(para, room.width)
+    end, breaks = _asked_end(lines, start)
+    above, below = _insets(para.style)
+    fitting = _fitting(lines[start:end], room.height - above - below)
+    if fitting < end - start:
+        fitting, breaks = _kept(len(lines) - start, fitting, start, para.style, room), False
+    if not fitting:
+        return NOTHING
+    end = start + fitting
+    frame = _frame(para, lines[start:end], room.width, is_first=start == 0)
+    return Fit(frame, ParaRest(para, end) if end < len(lines) else None, breaks)
+
+
+def _asked_end(lines: list[Line], start: int) -> tuple[int, bool]:
+    """Find the line that a page break ends."""
+    for index in range(start, len(lines)):
+        if lines[index].ended in PAGE_ENDS:
+            return index + 1, True
+    return len(lines), False
+
+
+def _fitting(lines: list[Line], height: Twips) -> int:
+    """Count the lines that fit; the last one needs no room for its extra spacing."""
+    used = 0
+    for count, line in enumerate(lines):
+        if used + line.height > height:
+            return count
+        used += line.full
+    return len(lines)
+
+
+def _kept(total: int, fitting: int, start: int, style: ParaStyle, room: Room) -> int:
+    """Take back lines that would leave too few on either page."""
+    if room.is_top and start == 0 and style.keep_lines:
+        return max(1, fitting)
+    count = 0 if style.keep_lines else fitting
+    if style.widow_control:
+        if total - count < FEWEST:
+            count = total - FEWEST
+        if start == 0 and count < FEWEST:
+            count = 0
+    if count <= 0:
+        return max(1, fitting) if room.is_top else 0
+    return count
+
+
+def _insets(style: ParaStyle) -> tuple[Twips, Twips]:
+    """Room that the borders take above and below the text."""
+    return _inset(style.borders.top), _inset(style.borders.bottom)
+
+
+def _inset(edge: Edge | None) -> Twips:
+    return 0 if edge is None else round((edge.width + edge.space) * 20)
+
+
+def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Frame:
+    above, below = _insets(para.style)
+    y = above
+    parts: list[tuple[Twips, Twips, object]] = []
+    for line in lines:
+        parts.append((line.left, y, line))
+        y += line.full
+    height = y + below
+    if is_first:
+        parts += [(0, 0, Hung(anchored, width)) for anchored in para.anchored]
+    if para.style.shade or para.style.borders.top or para.style.borders.bottom:
+        parts = _dress(para.style, width, height) + parts
+    return Frame(height, tuple(parts))
+
+
+def _dress(style: ParaStyle, width: Twips, height: Twips) -> list[tuple[Twips, Twips, object]]:
+    """Shade a paragraph and draw its lines, from indent to indent."""
+    left = round(min(style.left, style.left + style.first) * 20)
+    across = width - left - round(style.right * 20)
+    parts: list[tuple[Twips, Twips, object]] = []
+    if style.shade:
+        parts.append((left, 0, Fill(across, height, style.shade)))
+    if style.borders.top:
+        parts.append((left, 0, Ruled(across, 0, style.borders.top)))
+    if style.borders.bottom:
+        parts.append((left, height, Ruled(across, 0, style.borders.bottom)))
+    return parts

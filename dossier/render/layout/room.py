@@ -1,0 +1,102 @@
+"""What every piece is placed into, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.paper.flow import Count, Counter, Para, Table
+from dossier.render.layout.fonts import Fonts, Twips
+from dossier.render.layout.line import Breaker, Column, Line
+from dossier.render.layout.shape import shape
+from dossier.render.layout.text import measure
+
+ENDLESS: Twips = 10**9  # height of a room that is not a page
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A space for one piece; at its top nothing can be won by waiting for the next room."""
+
+    width: Twips
+    height: Twips = ENDLESS
+    is_top: bool = True
+    drops_before: bool = False  # space before is lost at the top of a page that came by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Placed things, each from the left top corner of the frame."""
+
+    height: Twips
+    parts: tuple[tuple[Twips, Twips, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParaRest:
+    """A paragraph from one of its lines on."""
+
+    para: Para
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRest:
+    """A table from one of its rows on; of that row, perhaps only what is left of its cells."""
+
+    table: Table
+    start: int
+    cells: tuple[Stack, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks one below the other: a body, a cell, a header."""
+
+    pieces: tuple[Piece, ...]
+    is_rest: bool = False
+
+
+Piece = Para | ParaRest | Table | TableRest | Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was placed (None: nothing fits) and what is left."""
+
+    frame: Frame | None
+    rest: Piece | None = None
+    breaks: bool = False  # a page break was asked for
+
+
+NOTHING = Fit(None)
+
+
+@dataclass(slots=True)
+class Tools:
+    """What the pieces share while one document is laid out."""
+
+    fonts: Fonts
+    place: Callable[[Piece, Room, Tools], Fit]
+    shrinks: bool
+    tab_step: Twips
+    numbers: dict[Count, str]
+    asked: set[Count] = field(default_factory=set)  # counters that were shown
+    tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
+    _lines: dict[tuple[int, Twips], list[Line]] = field(default_factory=dict)
+
+    def lines(self, para: Para, width: Twips) -> list[Line]:
+        """Break a paragraph into lines; once, unless it shows a number of the page."""
+        key = (id(para), width)
+        found = self._lines.get(key)
+        if found is None:
+            text = measure(para, self.fonts, self.numbers)
+            column = Column(width, self.shrinks, self.tab_step)
+            found = Breaker(text, para.style, column).lines()
+            shape(found, para, self.fonts)
+            counters = {i.count for i in para.inlines if isinstance(i, Counter)}
+            self.asked |= counters
+            if not counters:
+                self._lines[key] = found
+        return found

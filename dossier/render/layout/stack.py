@@ -1,0 +1,115 @@
+"""Turns blocks one below the other into as many as a room holds, keeping together what belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.paper.flow import Para, Table
+from dossier.render.layout.fonts import Twips
+from dossier.render.layout.room import (
+    NOTHING,
+    Fit,
+    Frame,
+    ParaRest,
+    Piece,
+    Room,
+    Stack,
+    TableRest,
+    Tools,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A piece that was placed."""
+
+    piece: Piece
+    y: Twips
+    frame: Frame
+
+
+def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
+    """Place blocks until the room is full or a page break is asked for."""
+    entries: list[Entry] = []
+    y, previous = 0, None
+    for index, piece in enumerate(stack.pieces):
+        following = stack.pieces[index:]
+        if entries and _opens_page(piece):
+            return _fit(entries, following, breaks=True)
+        gap = _gap(previous, piece, room, is_rest=stack.is_rest)
+        inner = Room(room.width, room.height - y - gap, room.is_top and not entries)
+        fit = tools.place(piece, inner, tools)
+        if fit.frame is None:
+            return _fit(*_kept(entries, stack.pieces, index))
+        entries.append(Entry(piece, y + gap, fit.frame))
+        y += gap + fit.frame.height
+        previous = piece
+        if fit.rest or fit.breaks:
+            rest = (fit.rest,) if fit.rest else ()
+            return _fit(entries, (*rest, *following[1:]), breaks=fit.breaks)
+    return _fit(entries, ())
+
+
+def after(piece: Piece) -> Twips:
+    """Space that a piece asks for below itself."""
+    para = _para(piece)
+    return round(para.style.after * 20) if para else 0
+
+
+def _opens_page(piece: Piece) -> bool:
+    return isinstance(piece, Para) and piece.style.page_break_before
+
+
+def _para(piece: Piece | None) -> Para | None:
+    if isinstance(piece, ParaRest):
+        return piece.para
+    return piece if isinstance(piece, Para) else None
+
+
+def _gap(previous: Piece | None, piece: Piece, room: Room, *, is_rest: bool) -> Twips:
+    """Space between two pieces: the larger of the two asked for, not their sum."""
+    if isinstance(piece, ParaRest | TableRest):
+        return 0
+    para, above = _para(piece), _para(previous)
+    before = round(para.style.before * 20) if para else 0
+    if previous is None:
+        return 0 if room.drops_before or is_rest else before
+    below = round(above.style.after * 20) if above else 0
+    if para and above and para.style.kin == above.style.kin:
+        before = 0 if para.style.close_up else before
+        below = 0 if above.style.close_up else below
+    return max(before, below)
+
+
+def _kept(
+    entries: list[Entry], pieces: tuple[Piece, ...], index: int
+) -> tuple[list[Entry], tuple[Piece, ...]]:
+    """Step back over pieces that must stay with the one that did not fit."""
+    count = len(entries)
+    while count and _keeps_next(entries[count - 1].piece):
+        count -= 1
+    if count == 0:  # the whole room is one chain: it cannot move as a whole
+        return entries, pieces[index:]
+    return entries[:count], pieces[index - (len(entries) - count) :]
+
+
+def _keeps_next(piece: Piece) -> bool:
+    if isinstance(piece, Para):
+        return piece.style.keep_next
+    return isinstance(piece, Table) and bool(piece.rows) and row_keeps(piece, len(piece.rows) - 1)
+
+
+def row_keeps(table: Table, index: int) -> bool:
+    """Tell whether a row stays with what follows: its first paragraph says so."""
+    cells = table.rows[index].cells
+    first = cells[0].blocks[0] if cells and cells[0].blocks else None
+    return isinstance(first, Para) and first.style.keep_next
+
+
+def _fit(entries: list[Entry], rest: tuple[Piece, ...], *, breaks: bool = False) -> Fit:
+    left = Stack(rest, is_rest=True) if rest else None
+    if not entries:
+        return NOTHING if left else Fit(Frame(0))
+    last = entries[-1]
+    parts = tuple((0, entry.y, entry.frame) for entry in entries)
+    return Fit(Frame(last.y + last.frame.height, parts), left, breaks)

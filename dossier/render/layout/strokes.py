@@ -1,0 +1,34 @@
+"""Turns underlined and struck text into the lines that are drawn with it."""
+
+from __future__ import annotations
+
+from dossier.paper.frame import Line
+from dossier.paper.length import Length
+from dossier.paper.style import TextStyle
+
+UNDER = 0.105  # of the size: an underline stands so far below the baseline …
+THICK = 0.05  # … and is so thick
+STRUCK = 0.26  # of the size above the baseline
+DOUBLE = frozenset({"double", "wavyDouble"})
+HEAVY = frozenset({"thick", "wavyHeavy", "dottedHeavy", "dashedHeavy", "dashLongHeavy"})
+DASHES: dict[str, tuple[Length, ...]] = {
+    "dotted": (1.0, 1.0), "dottedHeavy": (1.0, 1.0), "dash": (4.0, 2.0), "dashedHeavy": (4.0, 2.0),
+    "dashLong": (8.0, 3.0), "dashLongHeavy": (8.0, 3.0), "dotDash": (4.0, 2.0, 1.0, 2.0),
+    "dotDotDash": (4.0, 2.0, 1.0, 2.0, 1.0, 2.0),
+}  # fmt: skip
+
+
+def underlined(style: TextStyle, x: Length, baseline: Length, width: Length) -> list[Line]:
+    """Draw the line, or the two lines, under a stretch of text."""
+    kind, thick = style.underline, THICK * style.size
+    thick *= 2 if kind in HEAVY else 1
+    dash = tuple(step * thick for step in DASHES.get(kind, ()))
+    y = baseline - style.rise + UNDER * style.size
+    steps = (-thick, thick) if kind in DOUBLE else (0.0,)
+    return [Line(x, y + s, x + width, y + s, thick, style.color, dash) for s in steps]
+
+
+def struck(style: TextStyle, x: Length, baseline: Length, width: Length) -> Line:
+    """Draw the line through a stretch of text."""
+    y = baseline - style.rise - STRUCK * style.size
+    return Line(x, y, x + width, y, THICK * style.size, style.color)

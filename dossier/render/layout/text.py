@@ -1,0 +1,92 @@
+"""Turns the inlines of a paragraph into measured tokens: gaps, pieces of words, tabs, breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from dossier.paper.flow import Break, Count, Counter, Para, Picture, Run, Tab
+from dossier.render.layout.breaks import may_break, pieces
+from dossier.render.layout.fonts import Font, Fonts, Widths
+
+Fixed = Tab | Break | Picture
+
+
+@dataclass(slots=True)
+class Portion:
+    """Neighbouring tokens of one look, or one thing that is not text."""
+
+    start: int
+    end: int
+    font: Font
+    fixed: Fixed | None = None
+
+
+@dataclass(slots=True)
+class Text:
+    """A paragraph, measured; token i covers totals[i] to totals[i + 1]."""
+
+    tokens: list[str] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+    ends: list[bool] = field(default_factory=list)  # whether a line may end after the token
+    portions: list[Portion] = field(default_factory=list)
+    totals: list[float] = field(default_factory=list)
+
+    def split(self, token: int, size: int, widths: Widths) -> None:
+        """Cut a token in two, after so many letters."""
+        word = self.tokens[token]
+        self.tokens[token : token + 1] = [word[:size], word[size:]]
+        self.widths[token : token + 1] = [widths[word[:size]], widths[word[size:]]]
+        self.ends.insert(token, True)
+        for portion in self.portions:
+            portion.start += portion.start > token
+            portion.end += portion.end > token
+        self.totals = [0.0, *accumulate(self.widths)]
+
+
+def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
+    """Measure a paragraph; `numbers` says what counters show."""
+    text = Text()
+    for inline in para.inlines:
+        if isinstance(inline, Run):
+            _add_text(inline.text, fonts[inline.style], text)
+        elif isinstance(inline, Counter):
+            _add_text(numbers[inline.count], fonts[inline.style], text)
+        elif isinstance(inline, Picture):
+            _add_fixed(inline, fonts[para.mark], inline.width * 20, text)
+        else:
+            _add_fixed(inline, fonts[inline.style], 0.0, text)
+    text.totals = [0.0, *accumulate(text.widths)]
+    return text
+
+
+def _add_text(content: str, font: Font, text: Text) -> None:
+    found = pieces(content)
+    if not found:
+        return
+    start = len(text.tokens)
+    if start and text.tokens[-1].strip() and found[0][0] != " ":
+        text.ends[-1] = may_break(text.tokens[-1], found[0])
+    text.tokens += found
+    widths = font.widths
+    text.widths += [widths[token] for token in found]
+    text.ends += _ends(found)
+    text.portions.append(Portion(start, len(text.tokens), font))
+
+
+def _ends(found: list[str]) -> list[bool]:
+    """End lines after gaps and between the parts of words, never before a gap."""
+    after = [token[0] == " " for token in found]
+    parts = [not gap and not nxt for gap, nxt in zip(after, [*after[1:], True], strict=True)]
+    return [gap or part for gap, part in zip(after, parts, strict=True)]
+
+
+def _add_fixed(thing: Fixed, font: Font, width: float, text: Text) -> None:
+    start = len(text.tokens)
+    is_picture = isinstance(thing, Picture)
+    if start and is_picture:
+        text.ends[-1] = True
+    text.tokens.append("")
+    text.widths.append(width)
+    text.ends.append(is_picture)
+    text.portions.append(Portion(start, start + 1, font, thing))

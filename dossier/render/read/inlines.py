@@ -1,0 +1,247 @@
+"""Turns the runs of a paragraph into inlines: text, tabs, breaks, counters, drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from dossier.paper.flow import Anchored, Break, BreakKind, Count, Counter, Inline, Run, Tab
+from dossier.paper.style import TextStyle
+from dossier.render.read.drawings import read_drawing
+from dossier.render.read.source import Field, Source
+from dossier.render.read.tags import MC, W, local
+from dossier.render.read.textprops import Look, unsupported
+
+COUNTS = {"PAGE": Count.PAGE, "NUMPAGES": Count.PAGES, "SECTIONPAGES": Count.SECTION_PAGES}
+BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
+SMALL_CAPS = 0.8  # of the size, for letters that were small
+
+# Content that stands inside these counts as if it stood outside.
+OPEN = frozenset(
+    f"{W}{name}"
+    for name in (
+        "hyperlink",
+        "ins",
+        "moveTo",
+        "smartTag",
+        "customXml",
+        "sdt",
+        "sdtContent",
+        "dir",
+        "bdo",
+    )
+)  # fmt: skip
+# These print nothing: positions, comments, what a tracked change took out.
+SILENT = frozenset(
+    f"{W}{name}"
+    for name in (
+        "pPr", "rPr", "del", "moveFrom", "bookmarkStart", "bookmarkEnd", "proofErr", "sdtPr",
+        "sdtEndPr",
+        "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "smartTagPr", "customXmlPr",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+        "commentReference", "annotationRef", "lastRenderedPageBreak", "delText", "delInstrText",
+        "softHyphen", "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
+    )
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Line:
+    """What was read of a paragraph so far."""
+
+    source: Source
+    style: str  # id of the paragraph style
+    para: Element
+    inlines: list[Inline] = field(default_factory=list)
+    anchored: list[Anchored] = field(default_factory=list)
+
+    def say(self, what: str) -> None:
+        self.source.unsupported(what, self.para)
+
+    def add(self, text: str, look: Look) -> None:
+        last = self.inlines[-1] if self.inlines else None
+        for part, style in _dressed(text, look):
+            if isinstance(last, Run) and last.style is style:
+                last = self.inlines[-1] = Run(last.text + part, style)
+            else:
+                last = Run(part, style)
+                self.inlines.append(last)
+
+
+def read_inlines(
+    para: Element, style: str, source: Source
+) -> tuple[tuple[Inline, ...], tuple[Anchored, ...]]:
+    """Read what stands in a w:p: in the line, and hanging on it."""
+    line = _Line(source, style, para)
+    _content(para, line)
+    return tuple(line.inlines), tuple(line.anchored)
+
+
+def _content(parent: Element, line: _Line) -> None:
+    for child in parent:
+        tag = child.tag
+        if tag == f"{W}r":
+            _run(child, line)
+        elif tag in OPEN:
+            _content(child, line)
+        elif tag == f"{W}fldSimple":
+            _simple_field(child, line)
+        elif tag == f"{MC}AlternateContent":
+            _content(_alternative(child), line)
+        elif tag not in SILENT:
+            line.say(local(child))
+
+
+def _run(run: Element, line: _Line) -> None:
+    props = run.find(f"{W}rPr")
+    look = line.source.book.look(line.style, props, line.source.table)
+    for what in unsupported(props):
+        line.say(what)
+    if look.hidden:
+        return
+    for child in run:
+        if child.tag == f"{W}t" and not line.source.fields:
+            line.add(child.text or "", look)
+        else:
+            _run_child(child, look, line)
+
+
+def _run_child(child: Element, look: Look, line: _Line) -> None:
+    reader = READERS.get(child.tag)
+    if child.tag in FIELD_MARKS:
+        FIELD_MARKS[child.tag](child, look, line)
+    elif _is_field_inside(look, line):
+        return
+    elif reader:
+        reader(child, look, line)
+    elif child.tag not in SILENT:
+        line.say(local(child))
+
+
+def _is_field_inside(look: Look, line: _Line) -> bool:
+    """Tell whether a field swallows what stands here; a counter is shown once in its place."""
+    for field_ in line.source.fields:
+        if not field_.in_result:
+            return True
+        if field_.is_counter:
+            _show_counter(field_, look, line)
+            return True
+    return False
+
+
+def _text(child: Element, look: Look, line: _Line) -> None:
+    line.add(child.text or "", look)
+
+
+def _tab(_: Element, look: Look, line: _Line) -> None:
+    line.inlines.append(Tab(look.style))
+
+
+def _break(child: Element, look: Look, line: _Line) -> None:
+    line.inlines.append(Break(BREAKS.get(child.get(f"{W}type", ""), BreakKind.LINE), look.style))
+
+
+def _hard_hyphen(_: Element, look: Look, line: _Line) -> None:
+    line.add("\u2011", look)
+
+
+def _symbol(child: Element, look: Look, line: _Line) -> None:
+    code = int(child.get(f"{W}char", "20"), 16)
+    if 0xF000 <= code <= 0xF0FF:  # a symbol font's own code: its picture is not in our faces
+        line.say("sym")
+    else:
+        line.add(chr(code), look)
+
+
+def _drawing(child: Element, _: Look, line: _Line) -> None:
+    found = read_drawing(child, line.source)
+    if found is None:
+        line.say("drawing")
+    elif isinstance(found, Anchored):
+        line.anchored.append(found)
+    else:
+        line.inlines.append(found)
+
+
+def _alternatives(child: Element, look: Look, line: _Line) -> None:
+    for inner in _alternative(child):
+        _run_child(inner, look, line)
+
+
+def _begin_or_end(child: Element, look: Look, line: _Line) -> None:
+    fields, kind = line.source.fields, child.get(f"{W}fldCharType", "")
+    if kind == "begin":
+        fields.append(Field())
+    elif kind == "separate" and fields:
+        fields[-1].in_result = True
+        fields[-1].is_counter = _count(fields[-1].code) is not None
+    elif kind == "end" and fields:
+        ended = fields.pop()
+        if _count(ended.code) is not None and not _is_field_inside(look, line):
+            _show_counter(ended, look, line)
+
+
+def _code(child: Element, _: Look, line: _Line) -> None:
+    if line.source.fields:
+        line.source.fields[-1].code += child.text or ""
+
+
+def _simple_field(element: Element, line: _Line) -> None:
+    count = _count(element.get(f"{W}instr", ""))
+    if count is None:
+        _content(element, line)
+        return
+    run = element.find(f"{W}r")
+    props = None if run is None else run.find(f"{W}rPr")
+    look = line.source.book.look(line.style, props, line.source.table)
+    line.inlines.append(Counter(count, look.style))
+
+
+def _show_counter(counted: Field, look: Look, line: _Line) -> None:
+    count = _count(counted.code)
+    if count is not None and not counted.is_shown:
+        line.inlines.append(Counter(count, look.style))
+        counted.is_shown = True
+
+
+def _count(code: str) -> Count | None:
+    words = code.split()
+    return COUNTS.get(words[0].upper()) if words else None
+
+
+def _alternative(element: Element) -> Element:
+    """Choose what a reader of drawings of 2010 understands, else the fall-back."""
+    choice = element.find(f"{MC}Choice")
+    fallback = element.find(f"{MC}Fallback")
+    if choice is not None and choice.get("Requires", "") in {"wps", "wpg", "w14", "w15"}:
+        return choice
+    return element if fallback is None else fallback
+
+
+def _dressed(text: str, look: Look) -> list[tuple[str, TextStyle]]:
+    if look.caps:
+        return [(text.upper(), look.style)]
+    if not look.small_caps:
+        return [(text, look.style)]
+    small = replace(look.style, size=look.style.size * SMALL_CAPS)
+    return [
+        ("".join(letters).upper(), small if is_small else look.style)
+        for is_small, letters in groupby(text, str.islower)
+    ]
+
+
+Reader = Callable[[Element, Look, _Line], None]
+
+FIELD_MARKS: dict[str, Reader] = {f"{W}fldChar": _begin_or_end, f"{W}instrText": _code}
+READERS: dict[str, Reader] = {
+    f"{W}t": _text,
+    f"{W}tab": _tab,
+    f"{W}br": _break,
+    f"{W}cr": _break,
+    f"{W}noBreakHyphen": _hard_hyphen,
+    f"{W}sym": _symbol,
+    f"{W}drawing": _drawing,
+    f"{MC}AlternateContent": _alternatives,
+}

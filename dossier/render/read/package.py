@@ -1,0 +1,140 @@
+"""Turns the bytes of a Word file into its parts: trees of XML, relationships, pictures."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+from zipfile import BadZipFile, ZipFile
+
+from dossier.errors import DossierError
+from dossier.render.read.tags import RELS
+
+STRICT = (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/")
+# ISO 29500 strict writes the same names under other roots.
+STRICT_ROOTS = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main",
+     b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+     b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    (b"http://purl.oclc.org/ooxml/drawingml/picture",
+     b"http://schemas.openxmlformats.org/drawingml/2006/picture"),
+)  # fmt: skip
+DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+# What zipfile lets through on a damaged or encrypted archive (RuntimeError: a password is needed).
+BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+
+
+class BrokenFileError(DossierError):
+    """The bytes are not a Word file that can be read."""
+
+    code = "render.broken_file"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Where a part points to."""
+
+    kind: str  # last word of the relationship type: "styles", "header", "image" …
+    target: str  # name of a part; an address where it is external
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An open Word file: its parts by name; pictures are inflated when they are asked for."""
+
+    archive: ZipFile
+    main: str
+    relations: dict[str, Relation]  # of the main part
+    names: frozenset[str] = field(default=frozenset())
+
+    def tree(self, part: str) -> Element:
+        """Parse a part."""
+        return parse(self.content(part), part)
+
+    def content(self, part: str) -> bytes:
+        """Inflate a part."""
+        return _content(self.archive, part)
+
+    def of_kind(self, kind: str) -> str | None:
+        """Name the part that the main part points to for this purpose, where it is there."""
+        found = (r.target for r in self.relations.values() if r.kind == kind)
+        return next((name for name in found if name in self.names), None)
+
+    def relations_of(self, part: str) -> dict[str, Relation]:
+        """Read where another part points to."""
+        return _relations(self.archive, part)
+
+
+def open_package(docx: bytes) -> Package:
+    """Open a Word file; raise BrokenFileError where it is none."""
+    try:
+        archive = ZipFile(BytesIO(docx))
+    except BROKEN as error:
+        raise BrokenFileError(reason="zip") from error
+    main = _main(archive)
+    return Package(archive, main, _relations(archive, main), frozenset(archive.namelist()))
+
+
+def parse(content: bytes, part: str) -> Element:
+    """Parse XML; a document type is refused, so entities cannot grow."""
+    if any(mark in content for mark in DOCTYPES):
+        raise BrokenFileError(reason="doctype", part=part)
+    if STRICT[0] in content:
+        for strict, usual in STRICT_ROOTS:
+            content = content.replace(strict, usual)
+    try:
+        return ET.fromstring(content)  # noqa: S314 -- document types were refused above
+    except (ET.ParseError, ValueError, LookupError) as error:
+        raise BrokenFileError(reason="xml", part=part) from error
+
+
+def _main(archive: ZipFile) -> str:
+    for relation in _relations(archive, "").values():
+        if relation.kind == "officeDocument":
+            return relation.target
+    raise BrokenFileError(reason="no_document")
+
+
+def _relations(archive: ZipFile, part: str) -> dict[str, Relation]:
+    folder, name = posixpath.split(part)
+    path = posixpath.join(folder, "_rels", f"{name}.rels")
+    if path not in archive.NameToInfo:
+        return {}
+    root = parse(_content(archive, path), path)
+    return {
+        element.get("Id", ""): _relation(element, folder)
+        for element in root.iter(f"{RELS}Relationship")
+    }
+
+
+def _relation(element: Element, folder: str) -> Relation:
+    kind, target = element.get("Type", "").rpartition("/")[2], element.get("Target", "")
+    if element.get("TargetMode") == "External":
+        return Relation(kind, target)
+    return Relation(kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
+
+
+def _content(archive: ZipFile, part: str) -> bytes:
+    try:
+        return archive.read(part)
+    except KeyError as error:
+        raise BrokenFileError(reason="missing_part", part=part) from error
+    except (
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise BrokenFileError(reason="zip", part=part) from error

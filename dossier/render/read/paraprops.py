@@ -1,0 +1,122 @@
+"""Turns w:pPr into what it sets of a paragraph style, and everything set into a ParaStyle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from dossier.paper.length import Length
+from dossier.paper.style import Align, Edges, ParaStyle, Rule, TabAlign, TabStop
+from dossier.render.read.borders import read_edges, shade
+from dossier.render.read.tags import OFF, VAL, W, is_on, number
+
+Props = dict[str, object]
+
+ALIGNS = {
+    "left": Align.LEFT, "start": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT,
+    "end": Align.RIGHT, "both": Align.JUSTIFY, "distribute": Align.JUSTIFY,
+    "lowKashida": Align.JUSTIFY, "mediumKashida": Align.JUSTIFY, "highKashida": Align.JUSTIFY,
+}  # fmt: skip
+RULES = {"auto": Rule.AUTO, "exact": Rule.EXACT, "atLeast": Rule.AT_LEAST}
+TAB_ALIGNS = {
+    "left": TabAlign.LEFT, "start": TabAlign.LEFT, "num": TabAlign.LEFT,
+    "center": TabAlign.CENTER, "right": TabAlign.RIGHT, "end": TabAlign.RIGHT,
+    "decimal": TabAlign.DECIMAL,
+}  # fmt: skip
+LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
+AUTO_SPACE: Length = 14.0  # what "autospacing" means outside HTML lists
+DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
+
+
+def _switch(name: str) -> Callable[[Element], Props]:
+    return lambda element: {name: is_on(element)}
+
+
+def _align(element: Element) -> Props:
+    return {"align": ALIGNS.get(element.get(VAL, ""), Align.LEFT)}
+
+
+def _indent(element: Element) -> Props:
+    found: Props = {}
+    for name, field in (("left", "left"), ("start", "left"), ("right", "right"), ("end", "right")):
+        value = element.get(f"{W}{name}")
+        if value is not None:
+            found[field] = number(value) / 20
+    hanging, first = element.get(f"{W}hanging"), element.get(f"{W}firstLine")
+    if hanging is not None:  # it wins over firstLine, ISO 29500-1 §17.3.1.12
+        found["first"] = -number(hanging) / 20
+    elif first is not None:
+        found["first"] = number(first) / 20
+    return found
+
+
+def _spacing(element: Element) -> Props:
+    found: Props = {}
+    for name in ("before", "after"):
+        value, automatic = element.get(f"{W}{name}"), element.get(f"{W}{name}Autospacing", "0")
+        if automatic not in OFF:
+            found[name] = AUTO_SPACE
+        elif value is not None:
+            found[name] = number(value) / 20
+    line = element.get(f"{W}line")
+    if line is not None:
+        rule = RULES.get(element.get(f"{W}lineRule", "auto"), Rule.AUTO)
+        found["rule"] = rule
+        found["line"] = number(line) / (240 if rule is Rule.AUTO else 20)
+    return found
+
+
+def _tabs(element: Element) -> Props:
+    stops: dict[Length, TabStop | None] = {}
+    for tab in element.iter(f"{W}tab"):
+        at, kind = number(tab.get(f"{W}pos")) / 20, tab.get(VAL, "left")
+        leader = LEADERS.get(tab.get(f"{W}leader", ""), "")
+        align = TAB_ALIGNS.get(kind)
+        stops[at] = TabStop(at, align, leader) if align else None
+    return {"tabs": stops}
+
+
+def _borders(element: Element) -> Props:
+    return {"borders": Edges(**read_edges(element))}
+
+
+def _shade(element: Element) -> Props:
+    return {"shade": shade(element)}
+
+
+READERS: dict[str, Callable[[Element], Props]] = {
+    f"{W}jc": _align,
+    f"{W}ind": _indent,
+    f"{W}spacing": _spacing,
+    f"{W}tabs": _tabs,
+    f"{W}pBdr": _borders,
+    f"{W}shd": _shade,
+    f"{W}keepNext": _switch("keep_next"),
+    f"{W}keepLines": _switch("keep_lines"),
+    f"{W}widowControl": _switch("widow_control"),
+    f"{W}pageBreakBefore": _switch("page_break_before"),
+    f"{W}contextualSpacing": _switch("close_up"),
+}
+
+
+def merged(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
+    """Lay what each layer sets over the ones before; tab stops add up."""
+    found: dict[str, Any] = {}
+    for layer in layers:
+        tabs = found.get("tabs")
+        found.update(layer)
+        if tabs and "tabs" in layer:
+            found["tabs"] = tabs | layer["tabs"]
+    return found
+
+
+def para_style(props: Mapping[str, Any], kin: str) -> ParaStyle:
+    """Make a style of everything that was set."""
+    stops = props.get("tabs", {})
+    return ParaStyle(
+        kin=kin,
+        tabs=tuple(stop for _, stop in sorted(stops.items()) if stop),
+        **{name: props[name] for name in DIRECT if name in props},
+    )

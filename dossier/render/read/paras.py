@@ -1,0 +1,30 @@
+"""Turns w:p into Para."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from dossier.paper.flow import Para
+from dossier.render.read.inlines import read_inlines
+from dossier.render.read.source import Source
+from dossier.render.read.tags import W
+
+# Set, these move a paragraph in ways the layout does not follow yet.
+UNSUPPORTED = {
+    f"{W}numPr": "numbering",
+    f"{W}framePr": "frame",
+    f"{W}textDirection": "text_direction",
+    f"{W}bidi": "right_to_left",
+}
+
+
+def read_para(element: Element, source: Source) -> Para:
+    """Read a paragraph."""
+    props = element.find(f"{W}pPr")
+    style = source.book.para_id(props)
+    inlines, anchored = read_inlines(element, style, source)
+    mark = source.book.look(style, None if props is None else props.find(f"{W}rPr"), source.table)
+    for child in () if props is None else props:
+        if child.tag in UNSUPPORTED:
+            source.unsupported(UNSUPPORTED[child.tag], element)
+    return Para(source.book.para(style, props, source.table), inlines, mark.style, anchored)

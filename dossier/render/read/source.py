@@ -1,0 +1,41 @@
+"""What every reader of a part is handed: the part, its pictures, the styles, a place for notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from dossier.render.read.notes import Notes, quote
+from dossier.render.read.package import Package, Relation
+from dossier.render.read.styles import StyleBook
+
+
+@dataclass(slots=True)
+class Field:
+    """A Word field that is being read: its code, then its stored result."""
+
+    code: str = ""
+    in_result: bool = False
+    is_counter: bool = False
+    is_shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part of a Word file under the eyes of the readers."""
+
+    part: str
+    package: Package
+    book: StyleBook
+    notes: Notes
+    relations: dict[str, Relation]
+    table: str = ""  # style of the table around
+    fields: list[Field] = field(default_factory=list)  # open ones, outermost first
+
+    def within(self, table: str) -> Source:
+        """Step into a table of this style."""
+        return replace(self, table=table)
+
+    def unsupported(self, what: str, element: Element) -> None:
+        """Note something that is left out, quoting the element it stands in."""
+        self.notes.unsupported(what, self.part, quote(element))

@@ -1,0 +1,75 @@
+"""Names the elements of Word files, and reads the small values that stand in their attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+from xml.etree.ElementTree import Element
+
+from dossier.paper.length import Length
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+VAL = f"{W}val"
+OFF = frozenset({"0", "false", "off", "none"})
+
+Value = TypeVar("Value")
+
+
+def local(element: Element) -> str:
+    """Name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def is_on(element: Element) -> bool:
+    """Tell what an on/off element says; its presence alone says on."""
+    return element.get(VAL, "1") not in OFF
+
+
+def number(text: str | None) -> float:
+    """Read a number as Word reads it: what is not one counts as nothing."""
+    try:
+        return float(text or 0)
+    except ValueError:
+        return _with_unit(text or "")
+
+
+def points(element: Element | None, name: str) -> Length:
+    """Points of an attribute that is given in twentieths."""
+    return 0.0 if element is None else number(element.get(f"{W}{name}")) / 20
+
+
+def child_value(element: Element | None, name: str) -> str:
+    """Value of a child element; empty where there is none."""
+    child = None if element is None else element.find(f"{W}{name}")
+    return "" if child is None else child.get(VAL, "")
+
+
+def read_all(
+    element: Element | None, readers: dict[str, Callable[[Element], dict[str, object]]]
+) -> dict[str, object]:
+    """Gather what the children of an element set, by a table of readers."""
+    found: dict[str, object] = {}
+    for child in () if element is None else element:
+        reader = readers.get(child.tag)
+        if reader:
+            found.update(reader(child))
+    return found
+
+
+UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
+
+
+def _with_unit(text: str) -> float:
+    """Twips of a universal measure such as "1.5cm" (ISO 29500 allows it wherever twips stand)."""
+    try:
+        return float(text[:-2]) * UNITS.get(text[-2:], 0.0)
+    except ValueError:
+        return 0.0

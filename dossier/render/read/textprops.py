@@ -1,0 +1,146 @@
+"""Turns w:rPr into what it sets of a text style, and everything set into a TextStyle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from dossier.paper.face import Face
+from dossier.paper.style import TextStyle
+from dossier.render.read.tags import VAL, W, is_on, number
+
+Props = dict[str, object]
+
+# Word's highlight names, ISO 29500-1 §17.18.40.
+HIGHLIGHTS = {
+    "black": "000000", "blue": "0000ff", "cyan": "00ffff", "green": "00ff00",
+    "magenta": "ff00ff", "red": "ff0000", "yellow": "ffff00", "white": "ffffff",
+    "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",
+    "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
+    "darkGray": "808080", "lightGray": "c0c0c0", "none": "",
+}  # fmt: skip
+SMALL = 0.58  # of the size: superscript and subscript as LibreOffice draws them
+RAISED = {"superscript": 0.33, "subscript": -0.08}
+DIRECT = tuple(f.name for f in fields(TextStyle) if f.name not in {"face", "size", "rise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text style, and what is done to the text itself before it is laid out."""
+
+    style: TextStyle
+    caps: bool = False
+    small_caps: bool = False
+    hidden: bool = False
+
+
+def _switch(name: str) -> Callable[[Element], Props]:
+    return lambda element: {name: is_on(element)}
+
+
+def _fonts(element: Element) -> Props:
+    theme = element.get(f"{W}asciiTheme") or element.get(f"{W}hAnsiTheme")
+    if theme:
+        return {"family": "", "theme": theme}
+    family = element.get(f"{W}ascii") or element.get(f"{W}hAnsi")
+    return {"family": family, "theme": ""} if family else {}
+
+
+def _size(element: Element) -> Props:
+    half_points = number(element.get(VAL))
+    return {"size": half_points / 2} if half_points > 0 else {}
+
+
+def _color(element: Element) -> Props:
+    return {"color": rgb(element.get(VAL, "auto"))}
+
+
+def rgb(value: str) -> str:
+    """Six digits of a colour; "auto" is black on paper.
+
+    >>> rgb("auto"), rgb("C00000")
+    ('000000', 'c00000')
+    """
+    value = value.lower()
+    is_plain = len(value) == 6 and all(digit in "0123456789abcdef" for digit in value)
+    return value if is_plain else "000000"
+
+
+def _underline(element: Element) -> Props:
+    kind = element.get(VAL, "single")
+    return {"underline": "" if kind == "none" else kind}
+
+
+def _highlight(element: Element) -> Props:
+    return {"highlight": HIGHLIGHTS.get(element.get(VAL, "none"), "")}
+
+
+def _position(element: Element) -> Props:
+    return {"position": number(element.get(VAL)) / 2}
+
+
+def _vertical(element: Element) -> Props:
+    return {"vertical": element.get(VAL, "")}
+
+
+READERS: dict[str, Callable[[Element], Props]] = {
+    f"{W}rFonts": _fonts,
+    f"{W}sz": _size,
+    f"{W}color": _color,
+    f"{W}u": _underline,
+    f"{W}b": _switch("bold"),
+    f"{W}i": _switch("italic"),
+    f"{W}caps": _switch("caps"),
+    f"{W}smallCaps": _switch("small_caps"),
+    f"{W}strike": _switch("strike"),
+    f"{W}dstrike": _switch("strike"),
+    f"{W}vanish": _switch("hidden"),
+    f"{W}highlight": _highlight,
+    f"{W}position": _position,
+    f"{W}vertAlign": _vertical,
+}
+
+# Set, these change widths or look in ways the layout does not follow yet.
+UNSUPPORTED = {
+    f"{W}spacing": "character_spacing",
+    f"{W}w": "character_scale",
+    f"{W}kern": "kerning",
+    f"{W}em": "emphasis_mark",
+    f"{W}bdr": "character_border",
+    f"{W}emboss": "emboss",
+    f"{W}imprint": "imprint",
+    f"{W}outline": "outline",
+    f"{W}shadow": "shadow",
+}
+NEUTRAL = {f"{W}w": "100"}  # values that change nothing, "0" apart
+
+
+def unsupported(element: Element | None) -> list[str]:
+    """Name what a w:rPr sets and the layout does not follow."""
+    return [
+        UNSUPPORTED[child.tag]
+        for child in (() if element is None else element)
+        if child.tag in UNSUPPORTED
+        and child.get(VAL, "1") not in {"0", "false", "none", "off", "nil", NEUTRAL.get(child.tag)}
+    ]
+
+
+def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
+    """Make a look of everything that was set."""
+    flags = {name: bool(props.get(name)) for name in ("caps", "small_caps", "hidden")}
+    return Look(_style(props, theme), **flags)
+
+
+def _style(props: Mapping[str, Any], theme: Mapping[str, str]) -> TextStyle:
+    family = theme.get(props.get("theme", ""), "") or props.get("family") or "Times New Roman"
+    size = props.get("size", 10.0)
+    vertical = props.get("vertical", "")
+    rise = props.get("position", 0.0) + RAISED.get(vertical, 0.0) * size
+    return TextStyle(
+        face=Face(family, bool(props.get("bold")), bool(props.get("italic"))),
+        size=size * SMALL if vertical in RAISED else size,
+        rise=rise,
+        **{name: props[name] for name in DIRECT if name in props},
+    )
