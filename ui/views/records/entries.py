@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -342,7 +342,7 @@ def _decision() -> Column[Any]:
     return Column("Quyết định", lambda row: decision_line(row.decision), 220)
 
 
-def _lines(rows: list[tuple[str, ...]]) -> str:
+def _lines(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join(BAR.join(row).rstrip(BAR) for row in rows)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
+from dossier.model.change import Saved
 from dossier.model.days import PartDate
 from dossier.model.subject import Gender, Person, Unit
 from dossier.tasks.typed import typed_number, typed_part_date, written_part_date
 from ui.widgets.editors import YES, Input, Kind
 
-S = TypeVar("S", Person, Unit)
 Reader = Callable[[str], Any]
 
 GENDERS = (("", ""), *((gender.value, gender.label) for gender in Gender))
@@ -62,9 +62,13 @@ def written(subject: Person | Unit) -> dict[str, str]:
     return {field.name: _text(getattr(subject, field.name)) for field in fields(subject)}
 
 
-def edited(subject: S, values: Mapping[str, object]) -> S:
-    """Put the read values into the subject."""
-    return replace(subject, **values)  # type: ignore[arg-type]  # readers give the field's type
+def edited(
+    saved: Saved[Person] | Saved[Unit], values: Mapping[str, Any]
+) -> Saved[Person] | Saved[Unit]:
+    """Put the read values into the subject; what an edit must have seen stays."""
+    if isinstance(saved.value, Person):
+        return Saved(replace(saved.value, **values), saved.version)
+    return Saved(replace(saved.value, **values), saved.version)
 
 
 def _text(value: object) -> str:

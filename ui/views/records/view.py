@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
-from dossier.model.change import Saved
 from dossier.model.finding import Place
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.catalogue import awards
@@ -123,7 +122,7 @@ class RecordsView(View):
         before = self.state.view.subject
         read = self._read()
         if read is not None:
-            self.state.save(Saved(edited(before.value, read), before.version))
+            self.state.save(edited(before, read))
 
     def _read(self) -> dict[str, object] | None:
         """Read every editor; None where one of them is marked wrong."""
