@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.fill import by_docxtpl
-from benchmarks.measure import Row, once, race
+from benchmarks.measure import Row, Work, once, race
 from benchmarks.platypus import by_platypus
 from benchmarks.report import template, values
 from dossier.compose.declared import declared_by_values
@@ -45,7 +45,7 @@ def to_pdf(document: bytes) -> bytes:
 def _steps(document: bytes) -> Iterator[Row]:
     flow = read(document).flow
     pages = layout(flow, FONTS).pages
-    steps = {
+    steps: dict[str, tuple[Work, str]] = {
         "of which reading": (partial(read, document), ""),
         "of which layout": (partial(layout, flow, FONTS), "read + layout ≤ 10 ms"),
         "of which drawing": (partial(draw, pages, title="x", fonts=FONTS), "≤ 5 ms"),
