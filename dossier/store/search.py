@@ -1,82 +1,139 @@
-"""Turns the words that someone types into a page of people or units, fast enough to do at each key.
-
-On SQLite a full-text table stands beside the folded column (FTS5's own folding leaves đ alone);
-elsewhere, and for pieces of words, the folded column itself is searched.
-"""
+"""Turns the words that someone types into a page of people or units, fast enough at each key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Integer,
-    Select,
-    and_,
-    func,
-    literal_column,
-    select,
-    text,
-    true,
-)
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.days import PartDate
+from dossier.store.index import Entry, WordIndex
 from dossier.store.kind import Kind
-from dossier.store.rows import PERSON, UNIT
+from dossier.store.rows import AUDIT, IMAGE, PERSON, UNIT
 from dossier.store.spoken import spoken
+from dossier.store.table import pieces
 
 T = TypeVar("T")
-# Fewer hits are sorted; with more, a walk along the sorted index fills a page sooner.
-_FEW = 1500
+_MOST_CHANGES = 2000  # more are read anew with everything else
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """What searching one kind needs."""
+class Shelf:
+    """How one kind is listed: what groups it, what a row shows."""
 
-    connection: Connection
     kind: Kind[Any]
-    under: str  # key of the unit whose tree is meant; empty for all
-
-    @property
-    def id(self) -> ColumnElement[int]:
-        """The number of a row, shared with its full text."""
-        return self.kind.table.c.row_id
-
-    @property
-    def folded(self) -> ColumnElement[str]:
-        """The text that is searched."""
-        return self.kind.table.c.folded
-
-    def within(self) -> list[ColumnElement[bool]]:
-        """Leave only what belongs to the unit and the units below it."""
-        if not self.under:
-            return []
-        tree = select(UNIT.table.c.key).where(UNIT.table.c.key == self.under).cte(recursive=True)
-        below = select(UNIT.table.c.key).join(tree, UNIT.table.c.superior == tree.c.key)
-        column = self.kind.table.c.key if self.kind is UNIT else self.kind.table.c.unit
-        return [column.in_(select(tree.union(below).c.key))]
-
-    def count(self, *conditions: ColumnElement[bool]) -> int:
-        """Count the rows of which these hold."""
-        chosen = select(func.count()).select_from(self.kind.table)
-        return self.connection.scalar(chosen.where(*conditions, *self.within())) or 0
+    group: str  # column that holds the key of the unit it stands under
+    page: Select[Any]
+    shown: Callable[[Sequence[Any]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Which rows match, as a condition on rows, and how many there are."""
+@dataclass(slots=True)
+class Known:
+    """An index, and the last task that it knows of."""
 
-    condition: ColumnElement[bool]
-    total: int
+    index: WordIndex = field(default_factory=lambda: WordIndex(()))
+    number: int = -1
 
 
-def people(connection: Connection, query: Query) -> Listing[PersonRow]:
-    """Find people by name, post or number."""
+class Finder:
+    """Finds people and units; one for a store, used by all its units of work.
+
+    It follows the log, so that what others saved is found as well.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._known = {PERSON.name: Known(), UNIT.name: Known()}
+
+    def people(self, connection: Connection, query: Query) -> Listing[PersonRow]:
+        """Find people by name, post or number."""
+        return self._listing(connection, _PEOPLE, query)
+
+    def units(self, connection: Connection, query: Query) -> Listing[UnitRow]:
+        """Find units by name, symbol or head."""
+        return self._listing(connection, _UNITS, query)
+
+    def _listing(self, connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
+        words = spoken(query.text)
+        if not words and not query.unit:
+            return _whole(connection, shelf, query)
+        groups = frozenset(_tree(connection, query.unit)) if query.unit else None
+        with self._lock:
+            index = self._fresh(connection, shelf)
+            hits = index.find(words, groups)
+            keys = index.page(hits, query.offset, query.limit)
+        rows = {row.key: row for row in _rows(connection, shelf, keys)}
+        return Listing(tuple(rows[key] for key in keys if key in rows), hits.total)
+
+    def _fresh(self, connection: Connection, shelf: Shelf) -> WordIndex:
+        """Bring the index up to the last task that this connection sees."""
+        known = self._known[shelf.kind.name]
+        last = connection.scalar(_LAST) or 0
+        if last > known.number:
+            changed = None if known.number < 0 else _changed(connection, shelf, known.number)
+            if changed is not None:
+                known.index.replace(changed)
+            if changed is None or known.index.is_worn:
+                known.index = WordIndex(_entries(connection, shelf))
+            known.number = last
+        return known.index
+
+
+def _rows(connection: Connection, shelf: Shelf, keys: list[str]) -> list[Any]:
+    if not keys:
+        return []
+    found = connection.execute(_SOME[shelf.kind.name], {"keys": keys}).all()
+    return [shelf.shown(row) for row in found]
+
+
+def _whole(connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
+    """Show a page of everything: the sorted index of the table is all it takes."""
+    order = [shelf.kind.table.c[name] for name in shelf.kind.order]
+    chosen = shelf.page.order_by(*order).limit(query.limit).offset(query.offset)
+    rows = tuple(shelf.shown(row) for row in connection.execute(chosen))
+    return Listing(rows, connection.scalar(_COUNT[shelf.kind.name]) or 0)
+
+
+def _tree(connection: Connection, unit: str) -> Iterator[str]:
+    """Name a unit and all below it; a ring would be walked once."""
+    return iter(connection.scalars(_BELOW, {"unit": unit}))
+
+
+def _select_entries(shelf: Shelf) -> Select[Any]:
+    column = shelf.kind.table.c
+    return select(column.sort, column.key, column.folded, column[shelf.group])
+
+
+def _entries(connection: Connection, shelf: Shelf) -> Iterator[Entry]:
+    column = shelf.kind.table.c
+    chosen = _select_entries(shelf).order_by(column.sort, column.key)
+    for row in connection.execute(chosen.execution_options(yield_per=5000)):
+        yield Entry(*row)
+
+
+def _changed(connection: Connection, shelf: Shelf, since: int) -> dict[str, Entry | None] | None:
+    """Read what became of the values touched since a task; None where they are too many."""
+    chosen = select(IMAGE.c.key).where(IMAGE.c.number > since, IMAGE.c.kind == shelf.kind.name)
+    keys = set(connection.scalars(chosen.limit(_MOST_CHANGES)))
+    if len(keys) >= _MOST_CHANGES:
+        return None
+    changed: dict[str, Entry | None] = dict.fromkeys(keys)
+    for piece in pieces(keys):
+        chosen_ones = _select_entries(shelf).where(shelf.kind.table.c.key.in_(piece))
+        changed.update((row[1], Entry(*row)) for row in connection.execute(chosen_ones))
+    return changed
+
+
+def _person_row(row: Sequence[Any]) -> PersonRow:
+    key, name, post, birth, *rest = row
+    return PersonRow(key, name, post, PartDate.parse(birth) if birth else None, *rest)
+
+
+def _shelf_of_people() -> Shelf:
     person, unit = PERSON.table.c, UNIT.table.c
     page = select(
         person.key,
@@ -87,12 +144,12 @@ def people(connection: Connection, query: Query) -> Listing[PersonRow]:
         func.coalesce(unit.name, ""),
         person.citizen_id,
     ).select_from(PERSON.table.outerjoin(UNIT.table, unit.key == person.unit))
-    return _listing(Desk(connection, PERSON, query.unit), query, page, _person_row)
+    return Shelf(PERSON, "unit", page, _person_row)
 
 
-def units(connection: Connection, query: Query) -> Listing[UnitRow]:
-    """Find units by name, symbol or head."""
-    unit, superior = UNIT.table.c, UNIT.table.alias("superior").c
+def _shelf_of_units() -> Shelf:
+    above = UNIT.table.alias("above")
+    unit, superior = UNIT.table.c, above.c
     page = select(
         unit.key,
         unit.name,
@@ -100,57 +157,23 @@ def units(connection: Connection, query: Query) -> Listing[UnitRow]:
         func.coalesce(superior.name, ""),
         unit.head_name,
         unit.members,
-    ).select_from(UNIT.table.outerjoin(superior.key.table, superior.key == unit.superior))
-    return _listing(Desk(connection, UNIT, query.unit), query, page, lambda row: UnitRow(*row))
+    ).select_from(UNIT.table.outerjoin(above, superior.key == unit.superior))
+    return Shelf(UNIT, "key", page, lambda row: UnitRow(*row))
 
 
-def _listing(desk: Desk, query: Query, page: Select[Any], shown: Callable[[Any], T]) -> Listing[T]:
-    hits = _hits(desk, spoken(query.text))
-    if hits.total <= query.offset:
-        return Listing((), hits.total)
-    order = [desk.kind.table.c[name] for name in desk.kind.order]
-    chosen = page.where(hits.condition).order_by(*order).limit(query.limit).offset(query.offset)
-    return Listing(tuple(shown(row) for row in desk.connection.execute(chosen)), hits.total)
+def _below() -> Select[Any]:
+    unit = UNIT.table.c
+    tree = select(unit.key).where(unit.key == bindparam("unit")).cte("tree", recursive=True)
+    return select(tree.union(select(unit.key).join(tree, unit.superior == tree.c.key)).c.key)
 
 
-def _person_row(row: Sequence[Any]) -> PersonRow:
-    key, name, post, birth, unit, unit_name, citizen_id = row
-    born = birth and PartDate.parse(birth)
-    return PersonRow(key, name, post, born, unit, unit_name, citizen_id)
-
-
-def _hits(desk: Desk, words: list[str]) -> Hits:
-    if not words:
-        return Hits(and_(true(), *desk.within()), desk.count())
-    if desk.connection.dialect.name == "sqlite":
-        found = _by_index(desk, words)
-        if found.total:
-            return found
-    inside = [desk.folded.contains(word) for word in words]
-    return Hits(and_(*inside, *desk.within()), desk.count(*inside))
-
-
-def _by_index(desk: Desk, words: list[str]) -> Hits:
-    """Ask the full text: whole words, and the beginning of the one being typed."""
-    name = f"{desk.kind.name}_text"
-    table, match = text(name), text(f"{name} MATCH :asked").bindparams(asked=_asked(words))
-    found: Select[int] = select(literal_column("rowid", Integer)).select_from(table).where(match)
-    few = desk.connection.scalars(found.limit(_FEW)).all()
-    if len(few) < _FEW:
-        among = desk.id.in_(few)
-        return Hits(and_(among, *desk.within()), desk.count(among) if desk.under else len(few))
-    if desk.under:
-        among = desk.id.in_(found)
-        return Hits(and_(among, *desk.within()), desk.count(among))
-    total = desk.connection.scalar(select(func.count()).select_from(table).where(match)) or 0
-    return Hits(_typed(desk, words), total)
-
-
-def _asked(words: list[str]) -> str:
-    return " ".join(f'"{word}"' for word in words) + "*"
-
-
-def _typed(desk: Desk, words: list[str]) -> ColumnElement[bool]:
-    """Say the same of the folded column, for a walk along the sorted index."""
-    whole = [desk.folded.contains(f" {word} ") for word in words[:-1]]
-    return and_(*whole, desk.folded.contains(f" {words[-1]}"))
+# What is said to the database is written once: putting it together costs more than its answer.
+_PEOPLE, _UNITS = _shelf_of_people(), _shelf_of_units()
+_SHELVES = (_PEOPLE, _UNITS)
+_SOME = {
+    shelf.kind.name: shelf.page.where(shelf.kind.table.c.key.in_(bindparam("keys", expanding=True)))
+    for shelf in _SHELVES
+}
+_COUNT = {shelf.kind.name: select(func.count()).select_from(shelf.kind.table) for shelf in _SHELVES}
+_LAST = select(func.max(AUDIT.c.number))
+_BELOW = _below()

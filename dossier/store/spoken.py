@@ -6,7 +6,7 @@ from dossier.words.text import fold
 
 
 def spoken(text: str) -> list[str]:
-    """Part a text into words just as the full text does (FTS5 unicode61: letters and numbers).
+    """Part a text into words of letters and digits.
 
     >>> spoken("Đặng H'Bia, số 12/QĐ-TU")
     ['dang', 'h', 'bia', 'so', '12', 'qd', 'tu']

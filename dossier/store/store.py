@@ -16,6 +16,7 @@ from dossier.store.errors import DanglingError, InUseError, UndoError
 from dossier.store.place import Place, place_of
 from dossier.store.ready import make_ready
 from dossier.store.rows import KINDS
+from dossier.store.search import Finder
 from dossier.store.verify import Check, check
 from dossier.store.work import Work
 
@@ -35,16 +36,17 @@ class Store:
         self.place = place
         self.tools = tools
         self._password = password
+        self._finder = Finder()
         self._engine = open_engine(place, password)
 
     def work(self, who: str, task: str) -> Work:
         """Begin a unit of work; what it does is gone unless it commits."""
-        return Work(self._engine, lambda: Deed(who, task, self.tools.clock()))
+        return Work(self._engine, self._finder, lambda: Deed(who, task, self.tools.clock()))
 
     def undo(self, number: int, who: str) -> Changes:
         """Take a task back; raise UndoError where something was built on what it did."""
         deed = Deed(who, "undo", self.tools.clock(), number)
-        with Work(self._engine, lambda: deed) as work:
+        with Work(self._engine, self._finder, lambda: deed) as work:
             for name, cells in work.former(number).items():
                 work.restore(KINDS[name], cells)
             try:

@@ -12,12 +12,13 @@ from sqlalchemy import Connection, Engine, text
 from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, UnitRow
 from dossier.model.dossier import Record
 from dossier.model.subject import Ref
-from dossier.store import links, record, search
+from dossier.store import links, record
 from dossier.store.audit import Deed, Touch, note
 from dossier.store.convert import Cells
 from dossier.store.errors import MissingError, StaleError, TakenError
 from dossier.store.kind import Kind
 from dossier.store.rows import KINDS, kind_of
+from dossier.store.search import Finder
 from dossier.store.table import Held, held, matching
 from dossier.store.undo import Former, former
 
@@ -37,8 +38,9 @@ class Order:
 class Work:
     """The unit of work: reads see one moment, writes are seen by others after `commit` only."""
 
-    def __init__(self, engine: Engine, deed: Callable[[], Deed]) -> None:
+    def __init__(self, engine: Engine, finder: Finder, deed: Callable[[], Deed]) -> None:
         self._engine = engine
+        self._finder = finder
         self._deed = deed
         self._connection: Connection | None = None
         self._writes = False
@@ -80,12 +82,15 @@ class Work:
         return tuple(found.value for found in self.saved(kind, **equals))
 
     def people(self, query: Query) -> Listing[PersonRow]:
-        """List people by the words in their name, post or number; of a unit and those below it."""
-        return search.people(self._reading(), query)
+        """List people by words in their name, post, number; of a unit and those below it.
+
+        A search sees what was committed, not what this work has put meanwhile.
+        """
+        return self._finder.people(self._reading(), query)
 
     def units(self, query: Query) -> Listing[UnitRow]:
         """List units by the words in their name; `unit` leaves that unit and those below it."""
-        return search.units(self._reading(), query)
+        return self._finder.units(self._reading(), query)
 
     def record(self, ref: Ref) -> Record:
         """Read everything known of a subject; raise MissingError where it is not known."""

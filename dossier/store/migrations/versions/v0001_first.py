@@ -1,4 +1,4 @@
-"""The first schema: every kind of value, the log, the full text of people and units."""
+"""The first schema: every kind of value, and the log."""
 
 from __future__ import annotations
 
@@ -29,9 +29,6 @@ def upgrade() -> None:
     _remembered()
     _audit()
     _image()
-    if op.get_bind().dialect.name == "sqlite":
-        _full_text("person")
-        _full_text("unit")
 
 
 def _person() -> None:
@@ -417,21 +414,4 @@ def _image() -> None:
         sa.Column("before_digest", sa.Text(), nullable=False),
         sa.Column("after_digest", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number", "place", name="pk_image"),
-    )
-
-
-def _full_text(table: str) -> None:
-    """Let FTS5 follow the folded column; the fold is ours, for its own leaves đ alone."""
-    name, text = f"{table}_text", f"INSERT INTO {table}_text"
-    gone = f"{text}({name}, rowid, folded) VALUES ('delete', old.row_id, old.folded)"
-    come = f"{text}(rowid, folded) VALUES (new.row_id, new.folded)"
-    op.execute(
-        f"CREATE VIRTUAL TABLE {name} USING fts5(folded, content='{table}', content_rowid='row_id',"
-        " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
-    )
-    op.execute(f"CREATE TRIGGER {name}_come AFTER INSERT ON {table} BEGIN {come}; END")
-    op.execute(f"CREATE TRIGGER {name}_gone AFTER DELETE ON {table} BEGIN {gone}; END")
-    op.execute(
-        f"CREATE TRIGGER {name}_changed AFTER UPDATE OF folded ON {table}"
-        f" WHEN old.folded <> new.folded BEGIN {gone}; {come}; END"
     )
