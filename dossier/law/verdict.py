@@ -47,7 +47,8 @@ def weigh(criterion: Criterion, case: Case, cap: Confidence) -> Weighed:
         path=criterion.path,
         place=found.place,
     )
-    return Weighed(verdict, found.wait, rule.judged)
+    settled = found.outcome in (Outcome.MET, Outcome.CONFIRM)
+    return Weighed(verdict, 0 if settled else found.wait, rule.judged)
 
 
 def settle(outcome: Outcome, confidence: Confidence, *, doubt: bool = False) -> Outcome:
