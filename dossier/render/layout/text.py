@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from dossier.paper.flow import Break, Count, Counter, Para, Picture, Run, Tab
-from dossier.render.layout.breaks import may_break, pieces
+from dossier.render.layout.breaks import line_ends, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
 
 Fixed = Tab | Break | Picture
@@ -57,6 +57,10 @@ def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
         else:
             _add_fixed(inline, fonts[inline.style], 0.0, text)
     text.totals = [0.0, *accumulate(text.widths)]
+    text.ends = line_ends(text.tokens)
+    for portion in text.portions:
+        if isinstance(portion.fixed, Picture):  # a line may end on either side of it
+            text.ends[max(0, portion.start - 1)] = text.ends[portion.start] = True
     return text
 
 
@@ -65,28 +69,14 @@ def _add_text(content: str, font: Font, text: Text) -> None:
     if not found:
         return
     start = len(text.tokens)
-    if start and text.tokens[-1].strip() and found[0][0] != " ":
-        text.ends[-1] = may_break(text.tokens[-1], found[0])
     text.tokens += found
     widths = font.widths
     text.widths += [widths[token] for token in found]
-    text.ends += _ends(found)
     text.portions.append(Portion(start, len(text.tokens), font))
-
-
-def _ends(found: list[str]) -> list[bool]:
-    """End lines after gaps and between the parts of words, never before a gap."""
-    after = [token[0] == " " for token in found]
-    parts = [not gap and not nxt for gap, nxt in zip(after, [*after[1:], True], strict=True)]
-    return [gap or part for gap, part in zip(after, parts, strict=True)]
 
 
 def _add_fixed(thing: Fixed, font: Font, width: float, text: Text) -> None:
     start = len(text.tokens)
-    is_picture = isinstance(thing, Picture)
-    if start and is_picture:
-        text.ends[-1] = True
     text.tokens.append("")
     text.widths.append(width)
-    text.ends.append(is_picture)
     text.portions.append(Portion(start, start + 1, font, thing))
