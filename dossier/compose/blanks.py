@@ -38,7 +38,11 @@ _EMPTY = r"(?:<[^>]*+>|\s)*+"
 _SWEEPS = (
     (PARAGRAPH, re.compile(f"{PARAGRAPH}{_EMPTY}{PARAGRAPH_END}"), ""),
     # A cell without a paragraph is no cell (ECMA-376 part 1, 17.4.65).
-    (CELL, re.compile(f"(?<=</w:p>){CELL}[^{CELL_END}]*+{CELL_END}"), ""),
+    (
+        CELL,
+        re.compile(f"(?:(?<=</w:p>)|(?<=</w:p>{PARAGRAPH_END})){CELL}[^{CELL_END}]*+{CELL_END}"),
+        "",
+    ),
     (CELL, re.compile(f"[{CELL}{CELL_END}]"), ""),
     (ROW, re.compile(f"{ROW}{_EMPTY}{ROW_END}"), ""),
     (TABLE, re.compile(f"{TABLE}(?:(?!<w:tr[ >])[^{TABLE_END}])*+{TABLE_END}"), ""),

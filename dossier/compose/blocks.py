@@ -11,6 +11,8 @@ OPENERS = {"if": "endif", "for": "endfor"}
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
 CLOSERS = {end: start for start, end in OPENERS.items()}
 
+_DEEPEST = 20  # blocks within blocks: Python itself nests no more loops than that
+
 
 @dataclass(slots=True)
 class Blocks:
@@ -29,6 +31,9 @@ def match_blocks(tags: Sequence[Tag], order: Iterable[int]) -> Blocks:
             continue
         if tag.word in OPENERS:
             open_blocks.append([number])
+            if len(open_blocks) == _DEEPEST + 1:
+                deep = Fault("compose.too_deep", tag.source, tag.where, (("most", _DEEPEST),))
+                blocks.faults.append(deep)
         elif tag.word in MIDDLES or tag.word in CLOSERS:
             _join(tags, number, open_blocks, blocks)
     for left in open_blocks:

@@ -62,7 +62,9 @@ def _column(name: str, value: object) -> Column:
         return Column(name, name, "flag", value)
     if isinstance(value, int | float):
         return Column(name, name, "number", value)
-    return Column(name, name, "any" if value is None else "text", value)
+    if value is None:
+        return Column(name, name, "any")
+    return Column(name, name, "text", value)
 
 
 def _list(name: str, items: list[object] | tuple[object, ...]) -> Column:

@@ -18,6 +18,7 @@ from dossier.words.text import fold
 
 _DEEPEST = 3  # loops within loops
 _LONGEST = 2_000  # letters of one tag
+_STEEPEST = 60  # levels of one expression
 _MOST_ITEMS = 100  # of a list written out in a tag
 _ANY = Column("", kind="any")
 _LOOP = Column("loop", kind="group", columns=tuple(Column(name) for name in LOOP))
@@ -103,11 +104,7 @@ class Grammar:
         if said is None:
             raise _Wrong("compose.tag_broken", why=body)
         statement = f"for {said['item']} in {self._named(said['list'].strip())}"
-        try:
-            tree = self.sandbox.parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}")
-        except TemplateSyntaxError as error:
-            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
-        loop = tree.body[0]
+        loop = self._parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}").body[0]
         if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
             raise _Wrong("compose.tag_forbidden", word="for")
         item = self._item(loop)
@@ -129,18 +126,25 @@ class Grammar:
         return _element(over, name)
 
     def _expression(self, text: str) -> nodes.Expr:
-        if len(text) > _LONGEST:
-            raise _Wrong("compose.tag_long", most=_LONGEST)
-        try:
-            tree = self.sandbox.parse(f"{PRINT} {text} {PRINT_END}")
-        except TemplateSyntaxError as error:
-            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
-        except RecursionError as error:
-            raise _Wrong("compose.tag_long", most=_LONGEST) from error
+        tree = self._parse(f"{PRINT} {text} {PRINT_END}")
         output = tree.body[0] if tree.body else None
         if len(tree.body) != 1 or not isinstance(output, nodes.Output) or len(output.nodes) != 1:
             raise _Wrong("compose.tag_broken", why=text)
         return output.nodes[0]
+
+    def _parse(self, source: str) -> nodes.Template:
+        """Let Jinja read a tag, unless it is so long or deep that reading it is work."""
+        if len(source) > _LONGEST:
+            raise _Wrong("compose.tag_long", most=_LONGEST)
+        try:
+            tree = self.sandbox.parse(source)
+        except TemplateSyntaxError as error:
+            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
+        except RecursionError as error:
+            raise _Wrong("compose.tag_long", most=_LONGEST) from error
+        if _depth(tree) > _STEEPEST:
+            raise _Wrong("compose.tag_long", most=_STEEPEST)
+        return tree
 
     def _named(self, text: str) -> str:
         """Put a field's name where its label, or the name in other capitals, was typed."""
@@ -234,6 +238,16 @@ class Grammar:
             raise _Wrong("compose.filter_unfit", name=node.name) from error
         inner = self._check(node.node)
         return inner if node.name in {"khong_co", "default", "d", "e", "escape"} else _ANY
+
+
+def _depth(tree: nodes.Node) -> int:
+    """Count the levels of an expression, one level at a time."""
+    level: list[nodes.Node] = [tree]
+    depth = 0
+    while level:
+        level = [child for node in level for child in node.iter_child_nodes()]
+        depth += 1
+    return depth
 
 
 def _values(node: nodes.Filter) -> list[nodes.Expr]:

@@ -36,7 +36,7 @@ _BODY = (
     "wordprocessingml.endnotes+xml",
 )
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_HAS_TAG = re.compile(rb"\{(<[^>]*>)*[{%#_]|MERGEFIELD|\"ke:")
+_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:")
 # Faults with which a template can still be filled.
 MILD = frozenset({"compose.list_printed"})
 
@@ -102,7 +102,10 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     for name, is_body in _live(parts).items():
         draft = prepare(name, parts[name])
         grammar = Grammar(declared, sandbox)
-        sources[name] = Writer(draft, grammar, is_body).write(text_of(draft.root))
+        text = text_of(draft.root)
+        source = Writer(draft, grammar, is_body).write(text)
+        if source != text:
+            sources[name] = source
         faults += draft.faults + grammar.faults
         used |= grammar.used
     if any(fault.code not in MILD for fault in faults):
@@ -139,7 +142,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
 
 
 def _live(parts: Mapping[str, bytes]) -> dict[str, bool]:
-    """List the parts that hold tags, and whether each is text or properties."""
+    """List the parts that may hold tags, and whether each is text or properties."""
     try:
         types = parse(parts[_TYPES])
     except etree.XMLSyntaxError as error:
@@ -150,7 +153,7 @@ def _live(parts: Mapping[str, bytes]) -> dict[str, bool]:
         for name, kind in kinds.items()
         if name in parts
         and (kind == _CORE or kind.endswith(_BODY))
-        and _HAS_TAG.search(parts[name])
+        and _MAY_HAVE_TAGS.search(parts[name])
     }
 
 

@@ -1,0 +1,175 @@
+"""Payloads that reach for the machine are refused in templates, and printed as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from dossier.compose.declared import declared_by_values
+from dossier.compose.lint import lint
+from dossier.compose.sandbox import Sandbox
+
+Typed = Callable[[Sequence[str]], bytes]
+Make = Callable[[Callable[[Any], object]], bytes]
+LinesOf = Callable[[Sequence[str], Mapping[str, object]], list[str]]
+
+DECLARED = declared_by_values({"x": "A", "l": [{"a": 1}], "n": 5})
+
+PAYLOADS = [
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ x.__class__ }}",
+    "{{ x['__class__'] }}",
+    "{{ x|attr('__class__') }}",
+    "{{ (x|attr)('__class__') }}",
+    "{{ x.__init__.__globals__ }}",
+    "{{ l.__len__() }}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "{{ joiner.__init__.__globals__ }}",
+    "{{ namespace.__init__.__globals__ }}",
+    "{{ lipsum.__globals__['os'] }}",
+    "{{ lipsum(n=100000) }}",
+    "{{ range(10**9)|list }}",
+    "{{ range(99999)|join }}",
+    "{{ dict(a=1) }}",
+    "{{ self }}",
+    "{{ self.__dict__ }}",
+    "{{ config }}",
+    "{{ request.application.__globals__ }}",
+    "{{ url_for.__globals__ }}",
+    "{{ get_flashed_messages.__globals__ }}",
+    "{{ undefined_function() }}",
+    "{{ x() }}",
+    "{{ x.upper() }}",
+    "{{ x.format(x) }}",
+    "{{ '{0.__class__}'.format(x) }}",
+    "{{ '%s' % x }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ x|format(1) }}",
+    "{{ 'a' * 1000000000 }}",
+    "{{ n * 999999 }}",
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ 9 // 0 }}",
+    "{{ n + 1 }}",
+    "{{ [1] * 1000000 }}",
+    "{{ x|center(1000000000) }}",
+    "{{ x|indent(1000000000) }}",
+    "{{ x|replace('A', 'AAAAAAAA') }}",
+    "{{ x|safe }}",
+    "{{ x|xmlattr }}",
+    "{{ x|tojson }}",
+    "{{ x|pprint }}",
+    "{{ x|map('upper') }}",
+    "{{ l|map(attribute='__class__') }}",
+    "{{ l|selectattr('__class__') }}",
+    "{{ l|groupby('__class__') }}",
+    "{{ l|batch(1000000000)|list }}",
+    "{{ l|sum }}",
+    "{{ l|random }}",
+    "{{ x[::-1] }}",
+    "{{ x[n] }}",
+    "{{ l|noi(x) }}",
+    "{{ x|_plain }}",
+    "{{ _budget }}",
+    "{{ loop.parent }}",
+    "{% for a in l %}{{ loop.cycle('a', 'b') }}{% endfor %}",
+    "{% for a in l %}{{ loop.changed(a) }}{% endfor %}",
+    "{% for a in l %}{{ loop(l) }}{% endfor %}",
+    "{% for a in l recursive %}{{ loop(a) }}{% endfor %}",
+    "{% for a in range(10**9) %}x{% endfor %}",
+    "{% for a in x.items() %}x{% endfor %}",
+    "{% for _a in l %}x{% endfor %}",
+    "{% for loop in l %}x{% endfor %}",
+    "{% for a in l %}" * 4 + "{% endfor %}" * 4,
+    "{% if x %}" * 300 + "{% endif %}" * 300,
+    "{{ " + "not " * 450 + "x }}",
+    "{{ " + "-" * 1900 + "n }}",
+    "{% set y = x %}",
+    "{% macro m() %}{{ m() }}{% endmacro %}",
+    "{% call m() %}{% endcall %}",
+    "{% include 'secret.txt' %}",
+    "{% import 'os' as os %}",
+    "{% from 'os' import system %}",
+    "{% extends 'base' %}",
+    "{% block b %}{% endblock %}",
+    "{% filter upper %}x{% endfilter %}",
+    "{% with a = x %}{% endwith %}",
+    "{% raw %}{{ x }}{% endraw %}",
+    "{% autoescape false %}{{ x }}{% endautoescape %}",
+    "{% do l.append(1) %}",
+    "{% debug %}",
+    "{% trans %}x{% endtrans %}",
+    "{% print(x.__class__) %}",
+    "{{ ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((x.y))))))))))))) }}",
+    "{{ " + "(" * 900 + "x" + ")" * 900 + " }}",
+    "{{ " + "x ~ " * 600 + "x }}",
+]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_a_payload_is_refused_and_as_a_value_is_text(
+    payload: str, typed: Typed, lines_of: LinesOf
+) -> None:
+    assert any(finding.weight == "stop" for finding in lint(typed([payload]), DECLARED))
+    assert lines_of(["{{ x }}"], {"x": payload}) == [payload]
+
+
+def in_header(word: Any) -> None:
+    word.sections[0].header.paragraphs[0].text = "{{ x.__class__ }}"
+
+
+def in_footer(word: Any) -> None:
+    word.sections[0].footer.paragraphs[0].text = "{{ x.__class__ }}"
+
+
+def in_title(word: Any) -> None:
+    word.core_properties.title = "{{ x.__class__ }}"
+
+
+def in_author(word: Any) -> None:
+    word.core_properties.author = "{{ x.__class__ }}"
+
+
+def in_split_runs(word: Any) -> None:
+    paragraph = word.add_paragraph()
+    for piece in ("{", "{ x.__cl", "ass__ }", "}"):
+        paragraph.add_run(piece)
+
+
+def in_text_box(word: Any) -> None:
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    box = (
+        f'<w:pict xmlns:w="{main}"><w:txbxContent><w:p><w:r><w:t>{{{{ x.__class__ }}}}</w:t>'
+        "</w:r></w:p></w:txbxContent></w:pict>"
+    )
+    word.add_paragraph("x").add_run()._r.append(etree.fromstring(box))
+
+
+def in_rule_line(word: Any) -> None:
+    drawing = (
+        '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:inline><wp:extent cx="1" cy="0"/><wp:docPr id="1" name="ke:x.__class__"/>'
+        "</wp:inline></w:drawing>"
+    )
+    word.add_paragraph().add_run()._r.append(etree.fromstring(drawing))
+
+
+@pytest.mark.parametrize(
+    "write",
+    [in_header, in_footer, in_title, in_author, in_split_runs, in_text_box, in_rule_line],
+    ids=lambda write: write.__name__,
+)
+def test_no_corner_of_a_file_is_forgotten(write: Callable[[Any], None], make: Make) -> None:
+    assert any(finding.weight == "stop" for finding in lint(make(write), DECLARED))
+
+
+def test_the_sandbox_itself_reaches_no_attribute() -> None:
+    template = Sandbox().from_string("\ufde2 x.__class__ \ufde3\ufde2 x.real \ufde3")
+    assert template.render(x=5) == ""
+
+
+def test_the_sandbox_holds_no_names_of_its_own() -> None:
+    assert Sandbox().globals == {}
