@@ -70,17 +70,18 @@ def addressees(regime: Regime) -> str:
     )
 
 
-def recipients(lines: str) -> str:
+def recipients(lines: str, **gaps: float) -> str:
     """Set Nơi nhận with its list."""
-    return para("Nơi nhận", "Nơi nhận:") + para("Nơi nhận danh sách", lines)
+    return para("Nơi nhận", "Nơi nhận:", **gaps) + para("Nơi nhận danh sách", lines)
 
 
-def signature(sign: Sign) -> str:
+def signature(sign: Sign, **gaps: float) -> str:
     """Set one block to sign in, room for the signature included."""
     room = {} if sign.name else {"after": _HAND}
     hint = para("Chỉ dẫn ký", sign.hint, **room) if sign.hint else ""
     name = para("Họ tên người ký", sign.name) if sign.name else ""
-    return paras("Quyền hạn", *sign.authority) + paras("Chức vụ", *sign.post) + hint + name
+    authority = "".join(para("Quyền hạn", line, **gaps) for line in sign.authority)
+    return authority + paras("Chức vụ", *sign.post) + hint + name
 
 
 def signatures(

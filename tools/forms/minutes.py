@@ -24,10 +24,10 @@ _VOTES = (
 )
 _COUNTS = (
     Col("TT", "{{ r.tt }}", 10, "Ô bảng giữa"),
-    Col("Tập thể, cá nhân", "{{ r.ten }}", 36),
-    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 38),
+    Col("Tập thể, cá nhân", "{{ r.ten }}", 34),
+    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 37),
     Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 31),
-    Col("Đồng ý", "{{ r.dong_y }}", 14, "Ô bảng giữa"),
+    Col("Đồng ý", "{{ r.dong_y }}", 17, "Ô bảng giữa"),
     Col("Không đồng ý", "{{ r.khong_dong_y }}", 16, "Ô bảng giữa"),
     Col("Tỷ lệ trên tổng số thành viên (%)", "{{ r.ty_le }}", 20, "Ô bảng giữa"),
 )
@@ -41,7 +41,7 @@ def meeting_minutes(regime: Regime) -> str:
     return (
         head(regime, council(regime, number, day))
         + heading(regime, "BIÊN BẢN", subject, "ke_bien_ban")
-        + _who_and_where()
+        + _who_and_where(regime)
         + para("Mục", "III. NỘI DUNG")
         + para("Khoản", "1. Trình bày danh sách đề nghị khen thưởng")
         + para(
@@ -93,14 +93,15 @@ def count_minutes(regime: Regime) -> str:
     )
 
 
-def _who_and_where() -> str:
+def _who_and_where(regime: Regime) -> str:
+    comrade = "đồng chí " if regime.is_party else ""
     return (
         para("Mục", "I. THỜI GIAN, ĐỊA ĐIỂM")
         + para("Nội dung", "- Thời gian bắt đầu: {{ bat_dau_hop }}")
         + either("dia_diem_hop", para("Nội dung", "- Địa điểm: {{ dia_diem_hop }}"))
         + para("Mục", "II. THÀNH PHẦN")
-        + para("Nội dung", "- Chủ trì: {{ chu_tri }}")
-        + para("Nội dung", "- Thư ký: {{ thu_ky }}")
+        + para("Nội dung", f"- Chủ trì: {comrade}{{{{ chu_tri }}}}")
+        + para("Nội dung", f"- Thư ký: {comrade}{{{{ thu_ky }}}}")
         + para("Nội dung", "- Thành viên có mặt: {{ so_co_mat }}/{{ so_thanh_vien }}, gồm:")
         + para("Nội dung", "{{ thanh_vien_co_mat }}")
         + either(
@@ -116,6 +117,6 @@ def _meeting_signatures(regime: Regime) -> str:
     if regime.is_party:
         clerk, chair = "NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"
     left = signature(Sign((clerk,), name="{{ ten_thu_ky }}"))
-    right = signature(Sign((chair,), ("{{ vai_tro_chu_tri }}",), name="{{ ten_chu_tri }}"))
+    right = signature(Sign((chair,), name="{{ ten_chu_tri }}"))
     filed = f"{{{{ noi_nhan_bien_ban{regime.suffix} }}}}"
-    return signatures(regime, left, right, recipients(filed), half=True)
+    return signatures(regime, left, right, recipients(filed, before=14), half=True)

@@ -180,6 +180,8 @@ def _set_page(document: Document, regime: Regime, *, wide: bool) -> None:
     section.left_margin, section.right_margin = Mm(left), Mm(right)
     section.header_distance = section.footer_distance = Mm(10)
     section.gutter = Mm(0)
+    for mark in [key for key in section._sectPr.attrib if "rsid" in key]:  # noqa: SLF001 - no call for it
+        del section._sectPr.attrib[mark]  # noqa: SLF001 - the same
     for grid in section._sectPr.xpath("w:docGrid | w:cols"):  # noqa: SLF001 - the library has no call for it
         section._sectPr.remove(grid)  # noqa: SLF001 - the same
 

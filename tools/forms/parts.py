@@ -14,6 +14,7 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _EMU = 12700  # English Metric Units a point
 _DROP = 2  # points from the top of the line's own paragraph to the stroke
+_MARGINS = {"top": 30, "left": 85, "bottom": 30, "right": 85}  # of data cells, in twips
 _UNNUMBERED = "0"  # drawings get their ids when the body is complete
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -148,8 +149,8 @@ def _table(widths: list[float], rows: str, *, borders: bool = True) -> str:
         f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for s in _SIDES
     )
     edge = f"<w:tblBorders>{lines}</w:tblBorders>" if borders else ""
-    margin = 85 if borders else 0
-    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+    margins = _MARGINS if borders else dict.fromkeys(_MARGINS, 0)
+    sides = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in margins.items())
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     total = sum(twips(width) for width in widths)
     return (

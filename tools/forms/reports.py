@@ -113,7 +113,9 @@ def person_report(regime: Regime) -> str:
         + _tables()
         + _honours()
         + para("Câu kết", "Tôi cam đoan nội dung báo cáo là đúng sự thật" + regime.end, before=6)
-        + signatures(regime, signature(confirm), signature(author), signature(above), half=True)
+        + signatures(
+            regime, signature(confirm), signature(author), signature(above, before=14), half=True
+        )
     )
 
 

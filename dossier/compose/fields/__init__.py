@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dossier.compose.fields import (
     bases,
+    contents,
     council,
-    index,
     ledger,
     nominees,
     office,
@@ -20,8 +20,8 @@ from dossier.compose.fields import (
 
 __all__ = [
     "bases",
+    "contents",
     "council",
-    "index",
     "ledger",
     "nominees",
     "office",

@@ -29,11 +29,11 @@ def party_number(scene: Scene) -> str:
     return f"{padded(_council(scene).number)}-{_SYMBOL}/HĐTĐKT"
 
 
-@field("bat_dau_hop", "Thời gian bắt đầu họp", "08 giờ 00 phút, ngày 05 tháng 01 năm 2026.")
+@field("bat_dau_hop", "Thời gian bắt đầu họp", "08 giờ 00 phút, ngày 05 tháng 01 năm 2026")
 def begins(scene: Scene) -> str:
     """Say when the meeting began."""
     council = _council(scene)
-    return f"{_moment(council.begins, council.day)}."
+    return _moment(council.begins, council.day)
 
 
 @field("ket_thuc_hop", "Thời gian kết thúc họp", "vào 10 giờ 30 phút, ngày 05 tháng 01 năm 2026")
@@ -61,10 +61,10 @@ def today(scene: Scene) -> str:
     return f"Hôm nay, {_day(council.day)}{where}"
 
 
-@field("chu_tri", "Người chủ trì họp", "Nguyễn Văn A, Chánh Văn phòng, Chủ tịch Hội đồng.")
+@field("chu_tri", "Người chủ trì họp", "Nguyễn Văn A, Chánh Văn phòng, Chủ tịch Hội đồng")
 def chair(scene: Scene) -> str:
     """Name the chair with post and role."""
-    return _ended(chair_of(scene))
+    return _introduced(chair_of(scene))
 
 
 @field("ten_chu_tri", "Họ tên người chủ trì", "Nguyễn Văn A")
@@ -73,16 +73,10 @@ def chair_name(scene: Scene) -> str:
     return chair_of(scene).name
 
 
-@field("vai_tro_chu_tri", "Chức danh của người chủ trì", "CHỦ TỊCH HỘI ĐỒNG")
-def chair_role(scene: Scene) -> str:
-    """Give the chair's role in the council, as signature blocks print it."""
-    return chair_of(scene).role.upper()
-
-
-@field("thu_ky", "Thư ký họp", "Trần Thị B, Chuyên viên, Thư ký.")
+@field("thu_ky", "Thư ký họp", "Trần Thị B, Chuyên viên, Thư ký")
 def clerk(scene: Scene) -> str:
     """Name the secretary with post and role."""
-    return _ended(_clerk(scene))
+    return _introduced(_clerk(scene))
 
 
 @field("ten_thu_ky", "Họ tên thư ký", "Trần Thị B")
@@ -196,10 +190,6 @@ def _absent(scene: Scene) -> list[Member]:
 
 def _introduced(member: Member) -> str:
     return _joined(member.name, member.post, member.role)
-
-
-def _ended(member: Member) -> str:
-    return f"{_introduced(member)}." if member.name else ""
 
 
 def _joined(*parts: str) -> str:
