@@ -19,7 +19,7 @@ from dossier.law.book import load_book
 from dossier.messages import Sentence, catalogue
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook
-from dossier.store import Store, open_store
+from dossier.store import Store, open_store, restore
 from dossier.tasks.desk import Desk
 from dossier.tasks.tools import Tools
 
@@ -93,6 +93,11 @@ def open_tools(settings: Settings) -> Tools:
         fonts=FontBook(),
         words=catalogue(settings.language),
     )
+
+
+def restore_store(settings: Settings, backup: Path) -> Path | None:
+    """Put a backup in the place of the closed store; return where the former one was laid."""
+    return restore(settings.store or default_store(), backup, now=settings.clock())
 
 
 def default_store() -> Path:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from dossier.cli.usage import day, votes
 
-KINDS = ("people", "units", "ratings", "honours", "initiatives", "achievements", "nominees")
+KINDS = (
+    *("people", "units", "ratings", "honours", "initiatives", "achievements", "unit_years"),
+    "nominees",
+)
 REGIMES = ("nd30", "party")
 GROUNDS = ("cong_trang", "dot_xuat", "chuyen_de", "cong_hien", "nien_han", "doi_ngoai")
 
@@ -153,7 +156,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("templates", Path, nargs="+"),
             Argument("--values", Path, help="values_declared"),
         ),
-        Needs.NOTHING,
+        Needs.TOOLS,
     ),
     Command(
         ("render",),

@@ -29,7 +29,10 @@ def build(words: Catalogue) -> argparse.ArgumentParser:
     root = _parser(Parser, words, prog=PROGRAM, description=words.text("cli.about"))
     _general(root, words)
     branches = root.add_subparsers(
-        title=words.text("cli.head.commands"), metavar="", required=True, dest="verb"
+        title=words.text("cli.head.commands"),
+        metavar=words.text("cli.head.command"),
+        required=True,
+        dest="verb",
     )
     families: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
     for command in COMMANDS:
@@ -51,7 +54,10 @@ def _family(
     )
     _general(parser, words)
     return parser.add_subparsers(
-        title=words.text("cli.head.commands"), metavar="", required=True, dest="part"
+        title=words.text("cli.head.commands"),
+        metavar=words.text("cli.head.command"),
+        required=True,
+        dest="part",
     )
 
 

@@ -7,6 +7,7 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import gettempdir
@@ -21,23 +22,40 @@ from dossier.messages import LANGUAGES, Catalogue, catalogue
 Function = Callable[[object, Namespace], Result]
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The outermost frame: what went wrong becomes one sentence and an exit status."""
+
+    words: Catalogue
+    as_object: bool
+
+    def tell(self, code: str, params: Mapping[str, object], status: int) -> int:
+        """Say the sentence of a code on stderr, and as an object on stdout where one is awaited."""
+        sentence = str(self.words.say(code, params))
+        sys.stderr.write(f"{sentence}\n")
+        if self.as_object:
+            facts = {"code": code, "params": params, "says": sentence}
+            _print(as_json({"error": facts}, status))
+        return status
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line; return its exit status."""
-    words_given = list(sys.argv[1:] if argv is None else argv)
+    given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words = catalogue(_language(words_given))
+    edge = Edge(catalogue(_language(given)), "--json" in given)
     try:
-        return _run(words_given, words)
+        return _run(given, edge.words)
     except BrokenPipeError:
         return FAILED  # the reader went away; there is nobody left to tell
     except KeyboardInterrupt:
-        return _tell(words, "cli.interrupted", {}, FAILED, as_object="--json" in words_given)
+        return edge.tell("cli.interrupted", {}, FAILED)
     except DossierError as error:
         status = WRONG if isinstance(error, UsageError) else FAILED
-        return _tell(words, error.code, error.params, status, as_object="--json" in words_given)
+        return edge.tell(error.code, error.params, status)
     except Exception as error:  # noqa: BLE001 - the outermost frame: a bug still gets one sentence
         facts = {"kind": type(error).__name__, "report": _report()}
-        return _tell(words, "cli.bug", facts, FAILED, as_object="--json" in words_given)
+        return edge.tell("cli.bug", facts, FAILED)
 
 
 def _run(argv: list[str], words: Catalogue) -> int:
@@ -52,7 +70,7 @@ def _run(argv: list[str], words: Catalogue) -> int:
 
 
 def _call(command: Command, given: Namespace) -> Result:
-    """Run a command; its module and `dossier.app` load only now, for they bring in the engines."""
+    """Run a command; its module and `dossier.app` load only now: they bring in the engines."""
     module, _, name = command.function.partition(":")
     function = cast("Function", getattr(importlib.import_module(f"dossier.cli.{module}"), name))
     if command.needs is Needs.NOTHING:
@@ -65,24 +83,13 @@ def _call(command: Command, given: Namespace) -> Result:
         return function(opened, given)
 
 
-def _tell(
-    words: Catalogue, code: str, params: Mapping[str, object], status: int, *, as_object: bool
-) -> int:
-    sentence = str(words.say(code, params))
-    sys.stderr.write(f"{sentence}\n")
-    if as_object:
-        facts = {"code": code, "params": params, "says": sentence}
-        _print(as_json({"error": facts}, status))
-    return status
-
-
 def _print(*lines: str) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stdout.flush()
 
 
 def _report() -> str:
-    """Write the trace of a bug where support can be given it; it may hold data, so it stays here."""
+    """Write the trace of a bug where support can ask for it; it may hold data and stays here."""
     path = Path(gettempdir()) / "ho-so-khen-thuong-loi.txt"
     path.write_text(traceback.format_exc(), encoding="utf-8")
     return str(path)

@@ -21,8 +21,9 @@ def finding_lines(words: Catalogue, findings: Iterable[Finding]) -> tuple[str, .
 
 def finding_line(words: Catalogue, finding: Finding) -> str:
     """Write place, sentence, article, and a mark where the rule itself wants checking."""
-    place = f"{finding.place.label}: " if finding.place.label else ""
-    sentence = words.say(finding.code, dict(finding.params))
+    sentence = str(words.say(finding.code, dict(finding.params)))
+    label = finding.place.label
+    place = f"{label}: " if label and label not in sentence else ""
     return f"{place}{sentence}{_cited(finding)}{_doubt(words, finding)}"
 
 

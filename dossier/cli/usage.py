@@ -49,6 +49,12 @@ class WrongNumberError(CommandError):
     code = "cli.number"
 
 
+class ManyIntoOneError(CommandError):
+    """Several sources were given for one target file."""
+
+    code = "cli.many_into_one"
+
+
 class WrongDateError(CommandError):
     """A value that must be a day of the calendar is none."""
 
@@ -78,7 +84,9 @@ class Parser(argparse.ArgumentParser):
         """Raise what is wrong as a coded error."""
         for pattern, kind in _KNOWN:
             if found := pattern.fullmatch(message):
-                raise kind(**found.groupdict())
+                raise kind(
+                    **{name: text.replace("'", "") for name, text in found.groupdict().items()}
+                )
         raise CommandError(detail=message)
 
 

@@ -12,7 +12,7 @@ from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding
 from dossier.paper.frame import Page
-from dossier.render.draw import FontBook
+from dossier.render.draw import FontBook, remarks
 from dossier.render.layout import layout
 from dossier.render.read import read
 from dossier.tasks.plan import Planned
@@ -44,7 +44,7 @@ def compose_one(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) 
     template = press.shelf.template(planned.form)
     entry = _entry(press.dossier, planned.nomination)
     scene = Scene(press.dossier, entry, press.fonts.advance, tuple(index))
-    return template.fill(values(template.fields, scene))
+    return template.fill(values(template.names, scene))
 
 
 def build(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) -> Built:
@@ -53,7 +53,8 @@ def build(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) -> Bui
     reading = read(docx)
     laid = layout(reading.flow, press.fonts)
     printed = Printed(planned.id, planned.form, planned.nomination, rows(reading.flow))
-    return Built(planned, docx, laid.pages, printed, reading.findings + laid.findings)
+    found = reading.findings + laid.findings + tuple(remarks(laid.pages, press.fonts))
+    return Built(planned, docx, laid.pages, printed, found)
 
 
 def _entry(dossier: Dossier, nomination: str) -> Entry | None:

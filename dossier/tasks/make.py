@@ -31,6 +31,8 @@ WHOLE = "ho-so-day-du.pdf"
 MANIFEST = "manifest.json"
 PROGRAM = f"ho-so-khen-thuong {__version__}"
 
+MadeFile = Listed  # one file of the folder, as the manifest lists it
+
 
 @dataclass(frozen=True, slots=True)
 class Make:
@@ -58,7 +60,7 @@ class MadeSet:
     """What lies in the folder now."""
 
     folder: Path
-    files: tuple[Listed, ...]  # in the order of the dossier, then the merged PDF and the manifest
+    files: tuple[MadeFile, ...]  # in the order of the dossier, then the merged PDF and the manifest
     pages: int  # of the whole set
     findings: tuple[Finding, ...]
     changes: Changes

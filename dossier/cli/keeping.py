@@ -1,0 +1,54 @@
+"""Turns the commands that keep the store safe into tasks: history, undo, backup, restore."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from dossier.app import App, Settings, restore_store
+from dossier.cli.result import DONE, STOPPED, Result, table
+from dossier.cli.tell import finding_facts, finding_lines
+from dossier.messages import catalogue
+from dossier.tasks import admin
+
+
+def history(app: App, given: Namespace) -> Result:
+    """List the latest tasks."""
+    words = app.desk.words
+    rows = admin.history(app.desk, given.limit)
+    cells = [
+        (row.number, f"{row.when.astimezone():%d/%m/%Y %H:%M}", row.who, row.task, row.touched)
+        for row in rows
+    ]
+    head = words.text("cli.head.history").split("|")
+    return Result(table([head, *cells]), {"tasks": rows})
+
+
+def undo(app: App, given: Namespace) -> Result:
+    """Take one task back."""
+    changes = admin.undo(app.desk, given.task)
+    touched = sorted(changes.touched)
+    line = app.desk.words.text("cli.undone", number=given.task, count=len(touched))
+    return Result((line,), {"task": changes.task, "touched": touched})
+
+
+def backup(app: App, given: Namespace) -> Result:
+    """Write a checked copy."""
+    made = admin.backup(app.desk, given.file)
+    return Result((app.desk.words.text("cli.backed_up", file=made),), {"file": made})
+
+
+def restore(_nothing: object, given: Namespace) -> Result:
+    """Put a copy in the place of the store, which nobody has open."""
+    aside = restore_store(Settings(store=given.store), given.file)
+    code = "cli.restored" if aside else "cli.restored_fresh"
+    line = catalogue(given.lang).text(code, file=given.file, aside=aside or "")
+    return Result((line,), {"file": given.file, "aside": aside})
+
+
+def verify(app: App, _given: Namespace) -> Result:
+    """Look the store over."""
+    words = app.desk.words
+    found = admin.verify(app.desk)
+    lines = finding_lines(words, found) or (words.text("cli.verified"),)
+    facts = {"findings": [finding_facts(words, one) for one in found]}
+    return Result(lines, facts, STOPPED if found else DONE)

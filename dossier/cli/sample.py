@@ -1,0 +1,54 @@
+"""Turns the command `sample` into the whole path: store, check, dossier, headless."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from dossier.app import Settings, open_app
+from dossier.cli.dossiers import checked, made, progress
+from dossier.cli.result import Result
+from dossier.tasks.check import check_round
+from dossier.tasks.desk import Desk
+from dossier.tasks.make import Make
+from dossier.tasks.make import make as make_set
+from dossier.tasks.sample import build_sample, leave_out
+
+STORE = "so-lieu-mau.sqlite"
+
+
+def sample(_nothing: object, given: Namespace) -> Result:
+    """Lay the sample, show what its check finds, go on without the unfit, make the dossier.
+
+    Without --store the sample's store lies beside its dossier and is made anew each time.
+    """
+    store = given.store or _fresh(given.out)
+    with open_app(Settings(store=store, language=given.lang)) as app:
+        return _whole(app.desk, given)
+
+
+def _whole(desk: Desk, given: Namespace) -> Result:
+    words = desk.words
+    key = build_sample(desk)
+    first = checked(desk, check_round(desk, key))
+    left = leave_out(desk, key)
+    ask = Make(round=key, out=given.out)
+    files = made(desk, make_set(desk, ask, progress(quiet=given.json)))
+    lines = (
+        words.text("cli.sample_found"),
+        *first.lines,
+        "",
+        *(words.text("cli.sample_left_out", name=row.name, why=row.why) for row in left),
+        "",
+        *files.lines,
+        words.text("cli.sample_note"),
+    )
+    return Result(lines, {"round": key, "check": first.facts, "left_out": left, **files.facts})
+
+
+def _fresh(out: Path) -> Path:
+    """Name the store beside the dossier, and take an older sample's away."""
+    store = out / STORE
+    for path in (store, *(store.with_name(store.name + end) for end in ("-wal", "-shm"))):
+        path.unlink(missing_ok=True)
+    return store

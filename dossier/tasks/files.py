@@ -1,0 +1,111 @@
+"""Turns files given by path into filled, linted and rendered ones: the three engines alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.compose.declared import Declared, declared_by_program, declared_by_values
+from dossier.compose.lint import lint as lint_template
+from dossier.compose.shelf import Shelf
+from dossier.compose.template import Template, compile_template
+from dossier.deliver.write import prepare, write_file
+from dossier.errors import UsageError
+from dossier.guard import check_package
+from dossier.guard.gate import read_bytes
+from dossier.messages import Catalogue
+from dossier.model.finding import Finding
+from dossier.render.draw import FontBook, draw, remarks
+from dossier.render.layout import layout
+from dossier.render.read import read
+
+
+class NotValuesError(UsageError):
+    """A file of values is not one JSON object whose keys are names of fields."""
+
+    code = "tasks.not_values"
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The wish to fill one template with one file of values."""
+
+    template: Path
+    values: Path
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What is wrong with one template."""
+
+    template: Path
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One PDF, and what the layout could not do."""
+
+    out: Path
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+def fill(asks: Iterable[Fill]) -> Iterator[Path]:
+    """Fill templates, each made ready once for values of one shape; yield the files written."""
+    ready: dict[Path, tuple[Declared, Template]] = {}
+    for ask in asks:
+        values = read_values(ask.values)
+        declared = declared_by_values(values)
+        if ask.template not in ready or ready[ask.template][0] != declared:
+            compiled = compile_template(read_bytes(ask.template), declared)
+            ready[ask.template] = (declared, compiled)
+        yield _write(ask.out, ready[ask.template][1].fill(values))
+
+
+def lint(templates: Iterable[Path], words: Catalogue, declared: Declared) -> Iterator[Linted]:
+    """Look templates over; `declared` are the names that they may use."""
+    for template in templates:
+        yield Linted(template, lint_template(read_bytes(template), declared, words))
+
+
+def names_of_values(values: Path) -> Declared:
+    """Declare the keys of a file of values."""
+    return declared_by_values(read_values(values))
+
+
+def names_of_program(shelf: Shelf) -> Declared:
+    """Declare the fields of the registry and every question of the shelf's forms."""
+    return declared_by_program(ask for form in shelf.forms() for ask in form.asks)
+
+
+def render(pairs: Iterable[tuple[Path, Path]], fonts: FontBook) -> Iterator[Rendered]:
+    """Lay out Word files and write their PDFs; the file's name becomes the title."""
+    for source, out in pairs:
+        docx = read_bytes(source)
+        check_package(docx, "docx")
+        reading = read(docx)
+        laid = layout(reading.flow, fonts)
+        _write(out, draw(laid.pages, title=source.stem, fonts=fonts))
+        found = reading.findings + laid.findings + tuple(remarks(laid.pages, fonts))
+        yield Rendered(out, len(laid.pages), found)
+
+
+def read_values(path: Path) -> Mapping[str, object]:
+    """Read a JSON object of values; raise NotValuesError for anything else."""
+    try:
+        found = json.loads(read_bytes(path).decode("utf-8-sig"))
+    except ValueError as error:
+        raise NotValuesError(file=path.name) from error
+    if not isinstance(found, dict):
+        raise NotValuesError(file=path.name)
+    return found
+
+
+def _write(out: Path, content: bytes) -> Path:
+    prepare(out.parent, len(content))
+    write_file(out.parent, out.name, content)
+    return out

@@ -1,0 +1,192 @@
+"""Turns templates/sample into a store that shows the whole path: people, a round, its findings."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from dossier.model.change import Changes, Query
+from dossier.model.feat import Movement, Target
+from dossier.model.ledger import Decision, UnitYear
+from dossier.model.round import Answer, Council, Member, Nomination, Regime, Round, Vote
+from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.store import Work
+from dossier.tasks.collect import do_import, preview_import
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotEmptyError
+from dossier.tasks.rounds import exclude, new_round, show_round
+
+FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
+LIST, STORY = "danh-sach.xlsx", "round.toml"
+MARK = "mau-"  # how the keys of the sample begin; nothing else may go with it
+KINDS = (Round, Person, Unit, Movement)  # their ledgers, nominations, targets go with them
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A nomination that the sample shows and then goes on without."""
+
+    nomination: str
+    name: str
+    why: str
+
+
+def build_sample(desk: Desk) -> str:
+    """Lay the sample into an empty store by the real import; return the key of its round."""
+    if not is_empty(desk):
+        raise NotEmptyError
+    own = replace(desk, keys=_keys())
+    story = _story()
+    movement = _movement(story["movement"], own.keys())
+    with own.store.work(own.who, "sample.movement") as work:
+        work.put(movement, seen=None)
+        work.commit()
+    do_import(own, preview_import(own, FOLDER / LIST))
+    with own.store.work(own.who, "sample.find") as work:
+        units = {unit.name: unit.key for unit in work.all(Unit)}
+    round_key = new_round(own, _round(story["round"], units, movement.key)).value.key
+    do_import(own, preview_import(own, FOLDER / LIST), round_key)
+    with own.store.work(own.who, "sample.round") as work:
+        telling = Telling(story, round_key, movement.key, units, own.keys)
+        work.put_many(telling.values(work))
+        work.commit()
+    return round_key
+
+
+def leave_out(desk: Desk, round_key: str) -> tuple[LeftOut, ...]:
+    """Exclude those of the sample whom the check refuses, so that its dossier is clean."""
+    reasons = {
+        (row["subject"], row["award"]): row["exclude"]
+        for row in _story()["nomination"]
+        if "exclude" in row
+    }
+    found = []
+    for row in show_round(desk, round_key).rows:
+        why = reasons.get((row.name, row.award.id), "")
+        if why:
+            exclude(desk, row.nomination.value.key, why)
+            found.append(LeftOut(row.nomination.value.key, row.name, why))
+    return tuple(found)
+
+
+def is_empty(desk: Desk) -> bool:
+    """Tell whether the store holds nobody and no round yet."""
+    with desk.store.work(desk.who, "sample.look") as work:
+        anyone = work.people(Query(limit=1)).total + work.units(Query(limit=1)).total
+        return not anyone and not work.all(Round)
+
+
+def start_afresh(desk: Desk) -> Changes:
+    """Take the sample out of the store; what was entered beside it stays. It can be undone."""
+    with desk.store.work(desk.who, "sample.drop") as work:
+        for kind in KINDS:
+            for value in work.all(kind):
+                if value.key.startswith(MARK):
+                    work.drop(kind, value.key)
+        return work.commit()
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What round.toml says, on its way into the store."""
+
+    story: Mapping[str, Any]
+    round: str
+    movement: str
+    units: Mapping[str, str]
+    keys: Callable[[], str]
+
+    def values(self, work: Work) -> Iterator[Any]:
+        """Give everything that belongs to the round and no list holds."""
+        yield from self._targets
+        yield from self._unit_years
+        yield self._council
+        yield from self._answers(self.round, self.story["answers"])
+        nominations = _nominations(work, self.round)
+        for row in self.story["nomination"]:
+            key = nominations[row["subject"], row["award"]]
+            yield from self._answers(key, row.get("answers", {}))
+            if "votes" in row:
+                yield Vote(key, *row["votes"])
+
+    @cached_property
+    def _targets(self) -> list[Target]:
+        office = self.units[self.story["round"]["office"]]
+        return [
+            Target(key=self.keys(), movement=self.movement, unit=office, **row)
+            for row in self.story["target"]
+        ]
+
+    @cached_property
+    def _unit_years(self) -> list[UnitYear]:
+        rows = [dict(row) for row in self.story["unit_year"]]
+        return [
+            UnitYear(key=self.keys(), subject=_unit_ref(self.units[row.pop("unit")]), **row)
+            for row in rows
+        ]
+
+    @cached_property
+    def _council(self) -> Council:
+        said = dict(self.story["council"])
+        members = tuple(Member(**row) for row in said.pop("members"))
+        return Council(
+            key=self.keys(),
+            round=self.round,
+            members=members,
+            counters=tuple(said.pop("counters")),
+            remarks=said.pop("remarks").strip(),
+            **said,
+        )
+
+    def _answers(self, owner: str, texts: Mapping[str, str]) -> Iterator[Answer]:
+        return (Answer(owner, ask, text.strip()) for ask, text in texts.items() if text.strip())
+
+
+def _story() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / STORY).read_text(encoding="utf-8"))
+
+
+def _keys() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"{MARK}{next(numbers):05d}"
+
+
+def _movement(said: Mapping[str, Any], key: str) -> Movement:
+    return Movement(
+        key=key,
+        name=said["name"],
+        since=said["since"],
+        until=said["until"],
+        aim=said["aim"],
+        launched=Decision(**said["launched"]),
+    )
+
+
+def _round(said: Mapping[str, Any], units: Mapping[str, str], movement: str) -> Round:
+    return Round(
+        key="",
+        name=said["name"],
+        year=said["year"],
+        office=units[said["office"]],
+        received=said["received"],
+        submitted=said["submitted"],
+        number=said["number"],
+        regime=Regime(said["regime"]),
+        movement=movement,
+    )
+
+
+def _unit_ref(key: str) -> Ref:
+    return Ref(Whom.UNIT, key)
+
+
+def _nominations(work: Work, round_key: str) -> dict[tuple[str, str], str]:
+    """Find the keys of nominations by the name and the award that people know them by."""
+    rows = work.all(Nomination, round=round_key)
+    records = work.records({row.subject for row in rows})
+    return {(records[row.subject].subject.name, row.award): row.key for row in rows}
