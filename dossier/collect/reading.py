@@ -1,0 +1,109 @@
+"""What a list came to: every row new, changed, same or refused, with cell and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.errors import DossierError, UsageError
+from dossier.model.feat import Achievement
+from dossier.model.finding import Finding
+from dossier.model.ledger import Ground, Honour, Initiative, Rating, UnitYear
+from dossier.model.subject import Person, Ref, Unit
+
+
+class Kind(StrEnum):
+    """What the rows of a list are."""
+
+    PEOPLE = "people"
+    UNITS = "units"
+    RATINGS = "ratings"
+    HONOURS = "honours"
+    INITIATIVES = "initiatives"
+    ACHIEVEMENTS = "achievements"
+    UNIT_YEARS = "unit_years"
+    NOMINEES = "nominees"
+
+
+class Outcome(StrEnum):
+    """What a row means for the store."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A nominee of a list, not in any round yet."""
+
+    subject: Ref
+    award: str
+    ground: Ground = Ground.MERIT
+    summary: str = ""
+
+
+Value = Person | Unit | Rating | Honour | Initiative | Achievement | UnitYear | Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that a row changes, as the preview shows it."""
+
+    field: str
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, with the values that it brings; a refused row brings none."""
+
+    kind: Kind
+    cell: str  # "Sheet!B7": where the row begins, or where it is wrong
+    label: str  # the name it is about
+    outcome: Outcome
+    values: tuple[Value, ...] = ()
+    changes: tuple[Change, ...] = ()
+    reasons: tuple[Finding, ...] = ()
+    cells: tuple[str, ...] = ()  # as they stood, for the report that goes back to the unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole list, row by row, and what was passed over."""
+
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+class UnreadableError(DossierError):
+    """The workbook passes the guard but its sheets cannot be read."""
+
+    code = "collect.unreadable"
+
+
+class EmptyError(DossierError):
+    """No sheet of the workbook holds anything."""
+
+    code = "collect.empty"
+
+
+class NoHeaderError(DossierError):
+    """No row among the first twenty of any sheet looks like headings."""
+
+    code = "collect.no_header"
+
+
+class MissingColumnError(DossierError):
+    """The headings lack a column without which the rows mean nothing."""
+
+    code = "collect.missing_column"
+
+
+class UnknownKindError(UsageError):
+    """There is no such kind of list."""
+
+    code = "collect.unknown_kind"

@@ -1,0 +1,108 @@
+"""Turns an Excel workbook into rows of cells, behind the guard and in a child process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
+
+from dossier.collect.reading import EmptyError, UnreadableError
+from dossier.guard import check_package
+from dossier.guard.child import Child
+from dossier.words.text import clean
+
+Cell = str | float | int | bool | date | datetime | time | timedelta
+
+SECONDS = 60.0
+MEGABYTES = (
+    1024  # a far cell makes the reader ask for the whole rectangle: let it fail in the child
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One visible sheet; rows are padded to one width."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def place(self, row: int, column: int) -> str:
+        """Name a cell as Excel does; both counts start at 0.
+
+        >>> Sheet("Cá nhân", ()).place(6, 27)
+        'Cá nhân!AB7'
+        """
+        return f"{self.name}!{letters(column)}{row + 1}"
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """Read every visible sheet that holds something.
+
+    Raises GuardError for a file that is no safe workbook, EmptyError where nothing is in it.
+    """
+    with Child(load, megabytes=MEGABYTES) as child:
+        check_package(path, "xlsx")
+        found = child.call(str(path), seconds=SECONDS)
+    sheets = tuple(Sheet(name, tuple(map(tuple, rows))) for name, rows in found if rows)
+    if not sheets:
+        raise EmptyError(file=path.name)
+    return sheets
+
+
+def load(path: str) -> list[tuple[str, list[list[Cell]]]]:
+    """Read the cells of every visible sheet; runs in the child."""
+    try:
+        return [(name, rows) for name, rows in _visible(path) if any(map(any, rows))]
+    except (CalamineError, OSError, ValueError) as error:
+        raise UnreadableError(file=Path(path).name) from error
+
+
+def text_of(cell: Cell) -> str:
+    """Write a cell as a person reads it: whole numbers without a point, days day first.
+
+    >>> text_of(1985.0), text_of(date(2026, 9, 5)), text_of(" Phòng  A ")
+    ('1985', '05/09/2026', 'Phòng A')
+    """
+    if isinstance(cell, bool):
+        return "x" if cell else ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell).replace(".", ",")
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    return clean(str(cell), lines=True)
+
+
+def letters(column: int) -> str:
+    """Name a column.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    while column >= 0:
+        column, place = divmod(column, 26)
+        name = chr(ord("A") + place) + name
+        column -= 1
+    return name
+
+
+def is_number_row(cells: tuple[str, ...]) -> bool:
+    """Tell the row that numbers the columns (1, 2, 3 …) below some headings.
+
+    >>> is_number_row(("(1)", "(2)", "(3)")), is_number_row(("1", "An", "3"))
+    (True, False)
+    """
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", cell) for cell in filled)
+
+
+def _visible(path: str) -> Iterator[tuple[str, list[list[Cell]]]]:
+    book = load_workbook(path)
+    for meta in book.sheets_metadata:
+        if meta.visible == SheetVisibleEnum.Visible:
+            sheet = book.get_sheet_by_name(meta.name)
+            yield clean(meta.name), sheet.to_python(skip_empty_area=False)
