@@ -8,6 +8,7 @@ from datetime import date
 from dossier.check.printed import (
     Paper,
     Printed,
+    behind,
     largest_counts,
     legal_bases,
     nearly,
@@ -15,6 +16,7 @@ from dossier.check.printed import (
     paper,
     shows,
     shows_any_case,
+    shows_ratio,
 )
 from dossier.check.remark import ask, stop
 from dossier.law.acts import Act
@@ -132,25 +134,23 @@ def _reports(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
 
 
 def _votes(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
-    """Look for each nominee's ratio "11/13" in the minutes."""
+    """Look for each nominee's ratio "11/13" in the minutes, behind the name."""
     total = len(dossier.council.members) if dossier.council else 0
-    for found in papers:
-        if not (found.is_a(MINUTES) and total):
-            continue
-        cells = {clean(row).replace(" ", "") for row in found.printed.rows}
-        for entry in dossier.entries:
-            if entry.vote and not _ratio_stands(entry.vote.yes, total, cells, found.text):
-                facts: Params = (
-                    ("name", entry.record.subject.name),
-                    ("yes", entry.vote.yes),
-                    ("total", total),
-                )
-                yield stop("check.ratio_missing", _at(found), *facts)
+    names = {clean(entry.record.subject.name) for entry in dossier.entries}
+    for found in (found for found in papers if found.is_a(MINUTES) and total):
+        for entry in (entry for entry in dossier.entries if entry.vote):
+            yield from _ratio(entry, total, found, names)
 
 
-def _ratio_stands(yes: int, total: int, cells: set[str], text: str) -> bool:
-    ways = {f"{part}/{whole}" for part in (yes, f"{yes:02d}") for whole in (total, f"{total:02d}")}
-    return any(way in cells or f"{way} " in text for way in ways)
+def _ratio(entry: Entry, total: int, found: Paper, names: set[str]) -> Iterator[Finding]:
+    name, yes = entry.record.subject.name, entry.vote.yes if entry.vote else 0
+    home = entry.record.unit.name if entry.record.unit else ""
+    # A person's own unit may stand in a cell beside the post and be a nominee itself: no cut there.
+    parts = behind(found, name, names - ({clean(home)} - {clean(name)}))
+    # A name that is missing altogether is said elsewhere.
+    if parts and not any(shows_ratio(part, yes, total) for part in parts):
+        facts = (("name", name), ("yes", yes), ("total", total))
+        yield stop("check.ratio_missing", _at(found), *facts)
 
 
 def _bases(dossier: Dossier, found: Paper, acts: Iterable[Act]) -> Iterator[Finding]:

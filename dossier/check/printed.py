@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from dossier.words.text import clean, fold, spelling
@@ -29,6 +29,7 @@ class Paper:
     """A printed document, ready to be searched."""
 
     printed: Printed
+    cells: tuple[str, ...]
     text: str
     folded: str
 
@@ -39,8 +40,9 @@ class Paper:
 
 def paper(printed: Printed) -> Paper:
     """Join the rows; tone marks of oa, oe, uy stand in one place for all."""
-    text = spelling(clean(" ".join(printed.rows)))
-    return Paper(printed, text, fold(text))
+    cells = tuple(clean(row) for row in printed.rows)
+    text = spelling(" ".join(cells))
+    return Paper(printed, cells, text, fold(text))
 
 
 def shows(where: Paper, words: str) -> bool:
@@ -64,6 +66,31 @@ def nearly(where: Paper, words: str) -> str:
         return ""
     hit = re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", where.folded)
     return where.text[hit.start() : hit.end()] if hit else ""
+
+
+def behind(where: Paper, name: str, names: Container[str]) -> tuple[str, ...]:
+    """Give what stands behind a name up to the next name; cells that are just the name come first.
+
+    >>> rows = ("An", "Phòng Một", "1/2", "Bình", "2/2")
+    >>> behind(paper(Printed("d", "f", "", rows)), "An", {"An", "Bình"})
+    ('Phòng Một 1/2',)
+    """
+    cells = where.cells
+    begins = [at for at, cell in enumerate(cells) if cell == clean(name)]
+    if begins:
+        ends = [at for at, cell in enumerate(cells) if cell in names] + [len(cells)]
+        return tuple(" ".join(cells[at + 1 : next(e for e in ends if e > at)]) for at in begins)
+    hits = re.finditer(rf"(?<!\w){re.escape(spelling(clean(name)))}(?!\w)", where.text)
+    return tuple(where.text[hit.end() :] for hit in hits)
+
+
+def shows_ratio(text: str, yes: int, total: int) -> bool:
+    """Whether "9/13" stands there, with or without padding.
+
+    >>> shows_ratio("09 / 13 phiếu", 9, 13), shows_ratio("19/13", 9, 13)
+    (True, False)
+    """
+    return re.search(rf"(?<!\d)0?{yes}\s*/\s*0?{total}(?!\d)", text) is not None
 
 
 def largest_counts(where: Paper) -> dict[str, int]:
