@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
+from dossier.render.draw.bare import bare
 from dossier.render.draw.book import FontFace
 from dossier.render.draw.coding import PAGE, UNUSED
 
@@ -43,7 +44,7 @@ class Embedded:
         shape: Any = TTFontFace(BytesIO(face.content))
         subset = [0 if char == UNUSED else ord(char) for char in PAGE]
         self._name = f"{TAG}{shape.name.decode('ascii')}"
-        self._file = _stream(shape.makeSubset(subset), lengths=True)
+        self._file = _stream(bare(shape.makeSubset(subset)), lengths=True)
         self._unicode = _stream(_to_unicode(self._name))
         self._descriptor = _descriptor(shape, self._name, italic=face.italic)
         self._font = _font(self._name, [shape.getCharWidth(code) for code in subset])

@@ -22,36 +22,35 @@ class Measures:
 
 def read_measures(content: bytes) -> Measures:
     """Read the tables head, hhea, hmtx and cmap of a TrueType file."""
-    tables = _tables(content)
-    em = _word(content, tables["head"] + 18)
-    ascent, descent, gap = unpack_from(">hhh", content, tables["hhea"] + 4)
-    full = _word(content, tables["hhea"] + 34)
-    start = tables["hmtx"]
-    widths = [width for width, _ in iter_unpack(">Hh", content[start : start + 4 * full])]
-    glyphs = _glyphs(content, tables["cmap"])
+    tables = read_tables(content)
+    em = word(tables["head"], 18)
+    ascent, descent, gap = unpack_from(">hhh", tables["hhea"], 4)
+    full = word(tables["hhea"], 34)
+    widths = [width for width, _ in iter_unpack(">Hh", tables["hmtx"][: 4 * full])]
+    glyphs = _glyphs(tables["cmap"])
     advances = {char: widths[min(glyph, full - 1)] for char, glyph in glyphs.items()}
     return Measures(em, ascent, -descent, gap, widths[0], advances)
 
 
-def _tables(content: bytes) -> dict[str, int]:
-    count = _word(content, 4)
+def read_tables(content: bytes) -> dict[str, bytes]:
+    """Cut a file into its tables."""
+    count = word(content, 4)
     rows = iter_unpack(">4sIII", content[12 : 12 + 16 * count])
-    return {tag.decode("ascii"): offset for tag, _, offset, _ in rows}
+    return {tag.decode("ascii"): content[at : at + size] for tag, _, at, size in rows}
 
 
-def _glyphs(content: bytes, cmap: int) -> dict[str, int]:
+def _glyphs(content: bytes) -> dict[str, int]:
     """Read the character map, format 4 (OpenType specification, cmap)."""
-    count = _word(content, cmap + 2)
-    rows = iter_unpack(">HHI", content[cmap + 4 : cmap + 4 + 8 * count])
+    rows = iter_unpack(">HHI", content[4 : 4 + 8 * word(content, 2)])
     offsets = {(platform, encoding): offset for platform, encoding, offset in rows}
-    start = cmap + next(offsets[key] for key in UNICODE_TABLES if key in offsets)
-    doubled = _word(content, start + 6)
+    start = next(offsets[key] for key in UNICODE_TABLES if key in offsets)
+    doubled = word(content, start + 6)
     ends = start + 14
     starts = ends + doubled + 2
     columns = (ends, starts, starts + doubled, starts + 2 * doubled)
     found: dict[str, int] = {}
     for at in range(0, doubled, 2):
-        end, first, delta, offset = (_word(content, column + at) for column in columns)
+        end, first, delta, offset = (word(content, column + at) for column in columns)
         segment = _Segment(end, first, delta, offset, columns[-1] + at)
         found.update(segment.glyphs(content))
     return found
@@ -76,9 +75,10 @@ class _Segment:
         if not self.offset:
             return (code + self.delta) & 0xFFFF
         at = self.place + self.offset + 2 * (code - self.start)
-        glyph = _word(content, at)
+        glyph = word(content, at)
         return (glyph + self.delta) & 0xFFFF if glyph else 0
 
 
-def _word(content: bytes, at: int) -> int:
+def word(content: bytes, at: int) -> int:
+    """Read two bytes, as most numbers of the format are written."""
     return int.from_bytes(content[at : at + 2], "big")
