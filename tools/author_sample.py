@@ -119,8 +119,10 @@ class Story:
 
     def _years(self) -> Iterator[tuple[str, int, str]]:
         for name, letters in self.said["ratings"].items():
-            for year, letter in enumerate(letters, start=self.said["first_year"]):
-                yield name, year, letter
+            first = self.said["last_year"] - len(letters) + 1
+            for year, letter in enumerate(letters, start=first):
+                if letter in LEVELS:
+                    yield name, year, letter
 
 
 def write(story: Story, target: Path) -> None:

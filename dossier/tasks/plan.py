@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier.compose.fields.wording import award_name
+from dossier.compose.scene import Scene
 from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.form import Form, Scope
 from dossier.model.round import Regime
+from dossier.paper.face import Face
+from dossier.paper.length import Length
 
 INDEX = "muc_luc"
 NEEDS_MEETING = "bien_ban_hop"
@@ -75,17 +79,22 @@ def _documents(form: Form, dossier: Dossier) -> list[Planned]:
     if form.scope is Scope.ROUND:
         return [Planned(0, form.id, "", form.id, form.title, form.file_name)]
     entries = (entry for entry in dossier.entries if _suits(form, entry))
-    return [_report(form, entry) for entry in entries]
+    return [_report(form, Scene(dossier, entry, _unmeasured), entry) for entry in entries]
 
 
 def _suits(form: Form, entry: Entry) -> bool:
     return form.whom is None or form.whom is entry.nomination.subject.whom
 
 
-def _report(form: Form, entry: Entry) -> Planned:
+def _unmeasured(_text: str, _face: Face, _size: Length) -> Length:
+    """Names of awards take no room here."""
+    return 0.0
+
+
+def _report(form: Form, scene: Scene, entry: Entry) -> Planned:
     key = entry.nomination.key
     name = entry.record.subject.name
-    title = f"{form.title}: {name} ({entry.award.label})"
+    title = f"{form.title}: {name} ({award_name(scene, entry)})"
     return Planned(0, form.id, key, f"{form.id}/{key}", title, f"{form.file_name} {name}")
 
 

@@ -81,7 +81,7 @@ def person(key: str, name: str) -> Person:
 
 
 def story() -> Iterator[object]:
-    """Two nominees who qualify: the office as Tập thể lao động xuất sắc, a person for a bằng khen."""
+    """Two nominees who qualify: the office for its title, a person for a bằng khen."""
     yield from (PARTY, OFFICE, person("an", "Trần Thị B"), person("binh", "Lê Văn C"))
     for year in (2024, 2025):
         yield Rating(f"r{year}", Ref(Whom.PERSON, "an"), year, Level.EXCELLENT, decision(year))
