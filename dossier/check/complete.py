@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.check.remark import ask, at_nomination, at_round, at_subject, note, stop
 from dossier.model.dossier import Dossier, Entry, Record
-from dossier.model.finding import Finding, Params, Place
+from dossier.model.finding import Confidence, Finding, Params, Place, Weight
 from dossier.model.form import Ask, Form, Scope
 from dossier.model.ledger import Decision, Ground, Honour, Initiative, Rating
 from dossier.model.subject import Person
@@ -96,12 +96,19 @@ def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
     if entry.nomination.ground is Ground.MERIT:
         rated = {row.year for row in record.ratings}
         for year in (year for year in range(first, last + 1) if year not in rated):
-            yield ask("check.no_rating", at_subject(record.subject, "ratings"), ("year", year))
+            yield _unrated(entry, year)
     for led in record.years:
         if led.year == last and led.block_led and not led.block_decision.is_whole:
             where = Place("unit_year", led.key, "block_decision", record.subject.name)
             about: Params = (("year", led.year), ("what", led.block_led))
             yield stop("check.no_decision", where, *about, _lacking(led.block_decision))
+
+
+def _unrated(entry: Entry, year: int) -> Finding:
+    """Ask for a rating; how many years a report covers is recalled, not read (law.md §4.3)."""
+    facts: Params = (("year", year), ("years", entry.award.report_years))
+    where = at_subject(entry.record.subject, "ratings")
+    return Finding("check.no_rating", Weight.ASK, where, facts, None, Confidence.UNVERIFIED)
 
 
 def _of_answers(dossier: Dossier, forms: tuple[Form, ...]) -> Iterator[Finding]:
