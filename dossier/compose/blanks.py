@@ -135,6 +135,7 @@ def _add_spare(cell: Element) -> None:
     spare = etree.SubElement(cell, P)
     dress = next((child.find(P_PR) for child in reversed(cell[:-1]) if child.tag == P), None)
     spare.append(deepcopy(dress) if dress is not None else etree.Element(P_PR))
+    spare[0].tail = None
     sure = any(PARAGRAPH in text or _SURE.search(text) for text in between)
     put_before(spare, mark(int(sure), SPARE))
     put_after(spare, mark(int(sure), SPARE_END))

@@ -61,7 +61,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=0,
         )
         self.globals.clear()
-        self.filters = {**FILTERS, "_rows": rows, "_lines": lines, "_emu": emu, "_plain": plain}
+        self.filters = {
+            **FILTERS,
+            "_rows": rows,
+            "_lines": lines,
+            "_emu": emu,
+            "_plain": plain,
+            "_times": times,
+        }
         self.tests = dict(TESTS)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -114,6 +121,11 @@ def lines(value: object) -> Sequence[object]:
 def emu(value: object) -> int:
     """Give a length of a drawing: a whole number, never below zero."""
     return max(0, round(value)) if isinstance(value, int | float) else 0
+
+
+def times(value: object, count: int) -> int:
+    """Multiply a count of cells."""
+    return emu(value) * count
 
 
 def plain(value: object) -> str:

@@ -91,9 +91,8 @@ class Writer:
         if column.kind == "list" and column.columns and column.columns[0].name:
             fault = Fault("compose.list_printed", tag.source, tag.where, (("name", column.name),))
             self.draft.faults.append(fault)
-        form = tag.form if self.body else "plain"
-        how = {"length": "|_emu", "plain": "|_plain"}.get(form, "")
-        self.pieces.append(f"{PRINT} ({text}){how} {PRINT_END}" if how else _printed(text))
+        last = tag.passes or ("" if self.body else "_plain")
+        self.pieces.append(f"{PRINT} {f'({text})|{last}' if last else text} {PRINT_END}")
 
     def _place(self, kind: str, number: int) -> None:
         """Write what stands before or behind a paragraph of one field, or a cell's spare one."""
@@ -134,10 +133,6 @@ class Writer:
                 params = (("opener", opener.source),)
                 fault = Fault("compose.block_crosses", other.source, other.where, params)
                 self.draft.faults.append(fault)
-
-
-def _printed(text: str) -> str:
-    return f"{PRINT} {text} {PRINT_END}"
 
 
 def _is_lines(column: Column) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dossier.compose.ooxml import R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
 
-Form = Literal["print", "block", "note", "length", "plain"]
+Form = Literal["print", "block", "note"]
 Level = Literal["", "tr", "tc", "p", "r"]
 
 # Unicode's noncharacters mark the places of tags: no document may hold them (Unicode 16, 23.7).
@@ -49,6 +49,7 @@ class Tag:
     source: str  # as it stands in the document
     where: Where
     trims: tuple[bool, bool] = (False, False)  # {%- and -%}
+    passes: str = ""  # the filter of our own that its value passes last
 
     @property
     def word(self) -> str:

@@ -11,6 +11,7 @@ import jinja2
 from lxml import etree
 
 from dossier.compose.blanks import mark_blanks, sweep
+from dossier.compose.cells import bind_cells
 from dossier.compose.declared import Declared
 from dossier.compose.grammar import Grammar
 from dossier.compose.levels import lift_tags
@@ -20,7 +21,7 @@ from dossier.compose.package import Shell, make_shell, parts_of
 from dossier.compose.places import in_text_order, name_place
 from dossier.compose.properties import clean_properties
 from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
-from dossier.compose.shapes import bind_cells, bind_lengths
+from dossier.compose.shapes import bind_lengths
 from dossier.compose.source import Writer
 from dossier.compose.tags import NONCHARACTERS, Draft, Fault, find_tags
 from dossier.errors import DossierError
