@@ -1,0 +1,128 @@
+"""People and units are found without diacritics, in Vietnamese order, as they are now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dossier.model.change import PersonRow, Query, UnitRow
+from dossier.model.days import PartDate
+from dossier.model.subject import Person, Unit
+from dossier.store import Store
+from tests.store.conftest import Open
+
+NAMES = ("Đặng Đình Đức", "Nguyễn Thị Ánh", "Trần Hòa An", "Lê H'Bia", "Nguyễn Văn Bảo")
+TREE = (
+    Unit("u", "Văn phòng Tỉnh ủy", symbol="VPTU"),
+    Unit("v", "Phòng Tổng hợp", superior="u"),
+    Unit("w", "Đội xe", superior="v", head_name="Trần Thị B", members=9),
+    Unit("x", "Ban Dân vận"),
+)
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    people = [
+        Person(f"p{place}", name, unit=TREE[place % 3].key, citizen_id=f"05200000{place:04}")
+        for place, name in enumerate(NAMES)
+    ]
+    save(store, *TREE, *people)
+    return store
+
+
+def save(store: Store, *values: object) -> None:
+    with store.work("cán bộ", "fill") as work:
+        work.put_many(values)
+        work.commit()
+
+
+def names(store: Store, text: str, unit: str = "") -> list[str]:
+    with store.work("cán bộ", "people") as work:
+        return [row.name for row in work.people(Query(text, unit)).rows]
+
+
+def unit_names(store: Store, text: str = "", unit: str = "") -> list[str]:
+    with store.work("cán bộ", "units") as work:
+        return [row.name for row in work.units(Query(text, unit)).rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("dang dinh", [NAMES[0]], id="đ is typed as d"),
+        pytest.param("NGUYỄN", [NAMES[1], NAMES[4]], id="capitals and marks do not matter"),
+        pytest.param("ng v b", [NAMES[4]], id="beginnings of words"),
+        pytest.param("bao nguyen", [NAMES[4]], id="in any order"),
+        pytest.param("h'bi", [NAMES[3]], id="an apostrophe"),
+        pytest.param("052000000002", [NAMES[2]], id="a citizen's number"),
+        pytest.param("uyen", [NAMES[1], NAMES[4]], id="a piece of a word"),
+        pytest.param("zz", [], id="nobody"),
+        pytest.param("%", [NAMES[2], NAMES[1], NAMES[4], NAMES[0], NAMES[3]], id="only a sign"),
+        pytest.param("' OR 1=1 --", [], id="statements are words"),
+    ],
+)
+def test_people_are_found_by_what_is_typed(filled: Store, text: str, expected: list[str]) -> None:
+    assert names(filled, text) == expected
+
+
+def test_a_unit_shows_its_people_and_those_below_it(filled: Store) -> None:
+    assert names(filled, "", "v") == [NAMES[2], NAMES[1], NAMES[4]]
+    assert names(filled, "nguyen", "w") == []
+    assert names(filled, "", "x") == []
+
+
+def test_units_are_found_and_listed_by_their_words(filled: Store) -> None:
+    assert unit_names(filled) == ["Ban Dân vận", "Đội xe", "Phòng Tổng hợp", "Văn phòng Tỉnh ủy"]
+    assert unit_names(filled, "vptu") == ["Văn phòng Tỉnh ủy"]
+    assert unit_names(filled, "tran") == ["Đội xe"]
+    assert unit_names(filled, "", "v") == ["Đội xe", "Phòng Tổng hợp"]
+
+
+def test_a_row_says_who_someone_is(filled: Store) -> None:
+    born = Person("q", "Phạm Văn C", "w", "Lái xe", birth=PartDate(1985, 3))
+    save(filled, born)
+    with filled.work("cán bộ", "lists") as work:
+        people, units = work.people(Query("pham")), work.units(Query("doi xe"))
+    assert people.rows == (
+        PersonRow("q", "Phạm Văn C", "Lái xe", PartDate(1985, 3), "w", "Đội xe", ""),
+    )
+    assert units.rows == (UnitRow("w", "Đội xe", "v", "Phòng Tổng hợp", "Trần Thị B", 9),)
+
+
+def test_pages_know_how_many_there_are(filled: Store) -> None:
+    with filled.work("cán bộ", "people") as work:
+        for text, total in (("", 5), ("nguyen", 2)):
+            listing = work.people(Query(text, limit=1, offset=1))
+            assert (len(listing.rows), listing.total) == (1, total)
+
+
+def test_a_change_is_found_at_once(filled: Store) -> None:
+    assert names(filled, "khanh") == []
+    with filled.work("cán bộ", "edit") as work:
+        found = work.get(Person, "p0")
+        work.put(replace(found.value, name="Đặng Quốc Khánh"), seen=found.version)
+        changes = work.commit()
+    assert names(filled, "khanh") == ["Đặng Quốc Khánh"]
+    filled.undo(changes.task, "cán bộ")
+    assert (names(filled, "khanh"), names(filled, "duc")) == ([], [NAMES[0]])
+
+
+def test_what_another_program_saved_is_found(filled: Store, open_at: Open, tmp_path: Path) -> None:
+    assert names(filled, "vo") == []
+    save(open_at(tmp_path / "ho-so.sqlite"), Person("q", "Võ Thị D", unit="u"))
+    assert names(filled, "vo") == ["Võ Thị D"]
+
+
+def test_many_changes_are_followed(filled: Store) -> None:
+    assert len(names(filled, "nguyen")) == 2
+    save(filled, *(Person(f"n{place}", f"Nguyễn Văn {place}", unit="u") for place in range(2500)))
+    with filled.work("cán bộ", "people") as work:
+        assert work.people(Query("nguyen")).total == 2502
+        assert work.people(Query("2499")).total == 1
+
+
+def test_a_ring_of_units_is_walked_once(store: Store) -> None:
+    save(store, Unit("a", "Phòng A", superior="b"), Unit("b", "Phòng B", superior="a"))
+    assert unit_names(store, "", "a") == ["Phòng A", "Phòng B"]

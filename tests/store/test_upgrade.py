@@ -1,0 +1,122 @@
+"""A store is created and upgraded in one step: the old schema or the new one, never half."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from dossier.store import Store, UpgradeError
+from dossier.store.engine import connect
+from dossier.store.kind import METADATA
+from dossier.store.place import Place
+from dossier.store.ready import revision_of
+from dossier.store.rows import NEWEST
+from dossier.store.upgrade import SCRIPTS, bring_up
+from tests.store.conftest import Open
+from tests.store.specimens import BASE
+
+NEXT = """
+from alembic import op
+import sqlalchemy as sa
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table("novelty", sa.Column("key", sa.Text()))
+    with op.batch_alter_table("person") as person:
+        person.add_column(sa.Column("nickname", sa.Text(), nullable=False, server_default=""))
+"""
+FAILING = f"{NEXT}    op.drop_table('nowhere')\n"
+
+
+def next_scripts(folder: Path, text: str) -> Path:
+    scripts = folder / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "v0002_next.py").write_text(text, encoding="utf-8")
+    return scripts
+
+
+@pytest.fixture
+def place(store: Store) -> Place:
+    with store.work("cán bộ", "fill") as work:
+        work.put_many(BASE)
+        work.commit()
+    store.close()
+    return store.place
+
+
+def tables(place: Place) -> tuple[str, set[str]]:
+    connection = connect(place)
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    revision = revision_of(connection)
+    connection.close()
+    return revision, names
+
+
+def test_the_migrations_lead_to_the_tables_of_the_program(store: Store) -> None:
+    with store._engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+
+
+def test_the_program_works_with_the_last_revision() -> None:
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [NEWEST]
+
+
+def test_an_upgrade_keeps_what_was_there_and_a_copy(
+    place: Place, tmp_path: Path, open_at: Open
+) -> None:
+    bring_up(place, since=NEWEST, scripts=next_scripts(tmp_path, NEXT))
+    revision, names = tables(place)
+    assert revision == "0002"
+    assert "novelty" in names
+    copy = open_at(tmp_path / f"ho-so.truoc-{NEWEST}.sqlite")
+    with copy.work("cán bộ", "read") as work:
+        assert {unit.key for unit in work.all(type(BASE[0]))} == {"u"}
+
+
+def test_a_failing_upgrade_changes_nothing(place: Place, tmp_path: Path, open_at: Open) -> None:
+    before = tables(place)
+    with pytest.raises(UpgradeError) as failed:
+        bring_up(place, since=NEWEST, scripts=next_scripts(tmp_path, FAILING))
+    assert Path(str(failed.value.params["copy"])).is_file()
+    assert tables(place) == before
+    assert place.path is not None
+    assert open_at(place.path).verify().is_sound
+
+
+def test_an_upgrade_killed_half_way_changes_nothing(
+    place: Place, tmp_path: Path, open_at: Open
+) -> None:
+    dying = NEXT + "    import os\n    os.kill(os.getpid(), 9)\n"
+    scripts = next_scripts(tmp_path, dying)
+    deed = (
+        "import sys, pathlib\n"
+        "from dossier.store.place import place_of\n"
+        "from dossier.store.upgrade import bring_up\n"
+        "bring_up(place_of(sys.argv[1]), since='0001', scripts=pathlib.Path(sys.argv[2]))\n"
+    )
+    command = [sys.executable, "-c", deed, str(place.path), str(scripts)]
+    assert subprocess.run(command, check=False).returncode != 0
+    assert tables(place)[0] == NEWEST
+    assert place.path is not None
+    assert open_at(place.path).verify().is_sound
+
+
+def test_opening_a_store_that_is_up_to_date_loads_no_alembic(place: Place) -> None:
+    deed = (
+        "import sys\n"
+        "from dossier.store import open_store\n"
+        "open_store(sys.argv[1], clock=None, keys=None).close()\n"
+        "sys.exit('alembic' in sys.modules)\n"
+    )
+    command = [sys.executable, "-c", deed, str(place.path)]
+    assert subprocess.run(command, check=False).returncode == 0
