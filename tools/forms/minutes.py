@@ -16,20 +16,20 @@ from tools.forms.parts import Col, either, list_table, para
 
 _VOTES = (
     Col("TT", "{{ r.tt }}", 10, "Ô bảng giữa"),
-    Col("Tập thể, cá nhân", "{{ r.ten }}", 38),
-    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 43),
-    Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 38),
+    Col("Tập thể, cá nhân", "{{ r.ten }}", 41),
+    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 41),
+    Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 37),
     Col("Số phiếu đồng ý", "{{ r.phieu }}", 19, "Ô bảng giữa"),
     Col("Tỷ lệ (%)", "{{ r.ty_le }}", 17, "Ô bảng giữa"),
 )
 _COUNTS = (
     Col("TT", "{{ r.tt }}", 10, "Ô bảng giữa"),
-    Col("Tập thể, cá nhân", "{{ r.ten }}", 34),
-    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 37),
-    Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 31),
-    Col("Đồng ý", "{{ r.dong_y }}", 17, "Ô bảng giữa"),
+    Col("Tập thể, cá nhân", "{{ r.ten }}", 38),
+    Col("Chức vụ, đơn vị", "{{ r.chuc_vu_don_vi }}", 35),
+    Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 30),
+    Col("Đồng ý", "{{ r.dong_y }}", 16.5, "Ô bảng giữa"),
     Col("Không đồng ý", "{{ r.khong_dong_y }}", 16, "Ô bảng giữa"),
-    Col("Tỷ lệ trên tổng số thành viên (%)", "{{ r.ty_le }}", 20, "Ô bảng giữa"),
+    Col("Tỷ lệ trên tổng số thành viên (%)", "{{ r.ty_le }}", 19.5, "Ô bảng giữa"),
 )
 
 

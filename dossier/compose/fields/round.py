@@ -27,7 +27,7 @@ from dossier.paper.length import mm
 from dossier.words.dates import long_date, short_date
 from dossier.words.numbers import two_digits
 
-_TEXT_WIDTH, _SIZE = mm(165), 14.0  # of a portrait page, and of trích yếu
+_TEXT_WIDTH, _WIDE, _SIZE = mm(165), mm(252), 14.0  # of both pages, and of trích yếu
 _MATTER = "đề nghị khen thưởng thành tích năm 2025"
 _MOVEMENTS = ("phong trào", "cuộc vận động")
 _RULE = 2000000
@@ -142,13 +142,13 @@ def letter_rule(scene: Scene) -> int:
 @field("trich_yeu_danh_sach", "Trích yếu danh sách", upper_first(_MATTER))
 def list_subject(scene: Scene) -> str:
     """Say what the nominee list is of."""
-    return upper_first(_matter(scene))
+    return broken(upper_first(_matter(scene)), _WIDE, BOLD, _SIZE, scene.measure)
 
 
 @field("trich_yeu_danh_sach_dang", "Trích yếu danh sách (văn bản Đảng)", _MATTER)
 def party_list_subject(scene: Scene) -> str:
     """Say the same with a small first letter."""
-    return _matter(scene)
+    return lower_first(list_subject(scene))
 
 
 @field("ke_danh_sach", "Độ dài đường kẻ dưới trích yếu danh sách", _RULE, "number")
