@@ -32,11 +32,6 @@ class Path:
         return min(decided or judged, key=WORST_FIRST.index, default=Outcome.CONFIRM)
 
     @property
-    def judged(self) -> bool:
-        """Whether people alone decide it."""
-        return all(row.judged for row in self.rows)
-
-    @property
     def wait(self) -> int | None:
         """Years until it could be met; None where that cannot be said."""
         open_rows = [row for row in self.rows if _is_open(row)]

@@ -31,6 +31,7 @@ class Paper:
     printed: Printed
     cells: tuple[str, ...]
     text: str
+    lower: str
     folded: str
 
     def is_a(self, *stems: str) -> bool:
@@ -42,7 +43,7 @@ def paper(printed: Printed) -> Paper:
     """Join the rows; tone marks of oa, oe, uy stand in one place for all."""
     cells = tuple(clean(row) for row in printed.rows)
     text = spelling(" ".join(cells))
-    return Paper(printed, cells, text, fold(text))
+    return Paper(printed, cells, text, text.casefold(), fold(text))
 
 
 def shows(where: Paper, words: str) -> bool:
@@ -53,7 +54,7 @@ def shows(where: Paper, words: str) -> bool:
 
 def shows_any_case(where: Paper, words: str) -> bool:
     """Whether the words stand there, capitals or not."""
-    return spelling(clean(words)).casefold() in where.text.casefold()
+    return spelling(clean(words)).casefold() in where.lower
 
 
 def nearly(where: Paper, words: str) -> str:
@@ -62,7 +63,7 @@ def nearly(where: Paper, words: str) -> str:
     >>> nearly(paper(Printed("d", "f", "", ("Ông Nguyễn văn Á",))), "Nguyễn Văn A")
     'Nguyễn văn Á'
     """
-    if len(where.folded) != len(where.text):
+    if len(where.folded) != len(where.text):  # a mark that no letter takes in
         return ""
     hit = re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", where.folded)
     return where.text[hit.start() : hit.end()] if hit else ""
@@ -75,12 +76,12 @@ def behind(where: Paper, name: str, names: Container[str]) -> tuple[str, ...]:
     >>> behind(paper(Printed("d", "f", "", rows)), "An", {"An", "Bình"})
     ('Phòng Một 1/2',)
     """
-    cells = where.cells
-    begins = [at for at, cell in enumerate(cells) if cell == clean(name)]
+    cells, wanted = where.cells, clean(name)
+    begins = [at for at, cell in enumerate(cells) if cell == wanted]
     if begins:
         ends = [at for at, cell in enumerate(cells) if cell in names] + [len(cells)]
         return tuple(" ".join(cells[at + 1 : next(e for e in ends if e > at)]) for at in begins)
-    hits = re.finditer(rf"(?<!\w){re.escape(spelling(clean(name)))}(?!\w)", where.text)
+    hits = re.finditer(rf"(?<!\w){re.escape(spelling(wanted))}(?!\w)", where.text)
     return tuple(where.text[hit.end() :] for hit in hits)
 
 

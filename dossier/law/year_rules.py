@@ -216,7 +216,7 @@ def _years(case: Case, first: int) -> range:
 
 def _wait(case: Case, terms: Terms, years: Sequence[int]) -> int:
     """Count the years until enough fall into the moving window, if each of them adds one."""
-    for later in range(1, terms.least + 1):
+    for later in range(1, terms.least):
         first = case.year + later - terms.within + 1 if terms.within else min(years, default=0)
         if sum(year >= first for year in years) + later >= terms.least:
             return later
@@ -244,15 +244,11 @@ def _standing(case: Case, span: Span) -> Standing | None:
 
 def _run_proofs(case: Case, terms: Terms, run: Run) -> tuple[Proof, ...]:
     """Prove each year by its title where one counts, else by its rating; oldest first."""
-    found: list[Proof] = []
-    for year in sorted(run.years[: terms.least]):
-        titles = case.titles(terms.awards, year)
-        rating = case.ratings.get(year)
-        if titles:
-            found.append(proof(titles[0], case))
-        elif rating:
-            found.append(proof(rating, case))
-    return tuple(found)
+    rows = (
+        next(iter(case.titles(terms.awards, year)), None) or case.ratings[year]
+        for year in sorted(run.years[: terms.least])
+    )
+    return _proofs(rows, case)
 
 
 def _proofs(rows: Iterable[Rating | Honour | Initiative], case: Case) -> tuple[Proof, ...]:

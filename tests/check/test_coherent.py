@@ -200,5 +200,16 @@ def test_a_basis_may_run_over_lines() -> None:
     assert legal_bases(rows) == ("Căn cứ Nghị định số 152/2025/NĐ-CP;", "- Căn cứ Luật.")
 
 
+def test_minutes_in_prose_give_the_ratio_behind_the_name() -> None:
+    rows = (f"Đồng ý tặng Tập thể lao động xuất sắc cho {OFFICE.name} (05/05 phiếu);",)
+    prose = f"tặng Chiến sĩ thi đua tỉnh cho {PERSON.name} với 4/5 phiếu."
+    found = disagree(WHOLE, {"b": Printed("b", "bien_ban_hop_nd30", "", (*rows, prose))})
+    assert codes(found) == ["check.ratio_missing"]
+
+
+def test_text_that_folds_shorter_is_not_searched_by_place() -> None:
+    assert nearly(paper(Printed("d", "f", "", ("q\u0303, Nguyễn văn A",))), "Nguyễn Văn A") == ""
+
+
 def test_nothing_near_is_nothing() -> None:
     assert nearly(paper(Printed("d", "f", "", ("Trần Thị B",))), "Nguyễn Văn A") == ""

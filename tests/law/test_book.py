@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from importlib.resources import as_file
 from pathlib import Path
@@ -123,6 +124,23 @@ def test_the_draft_changes_titles_from_the_first_of_october_2026() -> None:
     ]
     assert paths == [{"xep_loai", "sang_kien", "luc_luong_vu_trang"}, set()]
     assert after.criterion("cstdcs.sang_kien").confidence is Confidence.UNVERIFIED
+
+
+def test_an_act_whose_day_is_not_known_is_quoted_without_it() -> None:
+    act = replace(BOOK.acts["nd_98_2023"], issued=None)
+    assert act.basis(Regime.ND30).text.startswith("Căn cứ Nghị định số 98/2023/NĐ-CP của")
+
+
+def test_a_basis_may_serve_some_grounds_only() -> None:
+    act = replace(BOOK.acts["nd_98_2023"], grounds=frozenset({Ground.CAMPAIGN}))
+    assert act.serves((Ground.MERIT, Ground.CAMPAIGN))
+    assert not act.serves((Ground.MERIT,))
+
+
+def test_a_book_without_rule_sets_does_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier.law.book.one", lambda _folder, _name: None)
+    with pytest.raises(BrokenLawError):
+        load_book(SHIPPED)
 
 
 def test_a_criterion_that_does_not_hold_is_not_found() -> None:
