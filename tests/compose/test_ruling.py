@@ -31,10 +31,16 @@ def measure(text: str, face: Face, size: float) -> float:
             "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG",
             id="no line begins with a hyphen",
         ),
+        pytest.param(
+            "khen thưởng thành tích năm 2025",
+            24,
+            "khen thưởng thành tích\nnăm 2025",
+            id="before a phrase",
+        ),
         pytest.param("một hai ba bốn", 8, "một hai\nba bốn", id="even lines"),
-        pytest.param("một hai ba bốn năm", 7, "một\nhai ba\nbốn năm", id="three lines"),
+        pytest.param("một hai ba bốn sáu", 7, "một\nhai ba\nbốn sáu", id="three lines"),
         pytest.param("nghiêng", 3, "nghiêng", id="one word is never cut"),
-        pytest.param("một hai ba bốn năm sáu", 3, "một hai ba bốn năm sáu", id="left to the page"),
+        pytest.param("một hai ba bốn sáu bảy", 3, "một hai ba bốn sáu bảy", id="left to the page"),
     ],
 )
 def test_names_break_at_good_places(text: str, letters: int, expected: str) -> None:

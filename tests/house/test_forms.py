@@ -28,6 +28,8 @@ from dossier.render.draw import FontBook
 from dossier.render.layout import layout
 from dossier.render.read import read
 from tests.compose.case import BARE, CASE, PERSON_ENTRY, UNIT_ENTRY
+from tools.author_forms import author
+from tools.forms.papers import PAPERS, Paper
 
 SHELF: Shelf = load_shelf(Path(__file__).parents[2] / "templates")
 IDS = sorted(SHELF.by_id)
@@ -266,3 +268,12 @@ def test_the_layout_can_draw_every_form(form: str) -> None:
         laid = layout(reading.flow, FONTS)
         assert reading.findings + laid.findings == ()
         assert len(laid.pages) >= 1
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.id))
+def test_forms_are_authored_the_same_each_time(paper: Paper) -> None:
+    assert author(paper) == author(paper)
+    assert paper.id in SHELF.by_id
+    assert {style.name for style in docx.Document(io.BytesIO(author(paper))).styles} == {
+        style.name for style in word(paper.id).styles
+    }

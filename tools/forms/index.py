@@ -9,11 +9,11 @@ from tools.forms.parts import Col, list_table, para
 _ROWS = (
     Col("STT", "{{ r.tt }}", 11, "Ô bảng giữa"),
     Col("Số, ký hiệu văn bản", "{{ r.so_ky_hieu }}", 33, "Ô bảng giữa"),
-    Col("Ngày tháng năm văn bản", "{{ r.ngay }}", 24, "Ô bảng giữa"),
-    Col("Tên loại và trích yếu nội dung", "{{ r.ten }}", 39),
-    Col("Tác giả văn bản", "{{ r.tac_gia }}", 28),
-    Col("Trang số", "{{ r.trang }}", 16, "Ô bảng giữa"),
-    Col("Ghi chú", "{{ r.ghi_chu }}", 14),
+    Col("Ngày tháng năm văn bản", "{{ r.ngay }}", 23, "Ô bảng giữa"),
+    Col("Tên loại và trích yếu nội dung", "{{ r.ten }}", 43.5),
+    Col("Tác giả văn bản", "{{ r.tac_gia }}", 26),
+    Col("Trang số", "{{ r.trang }}", 15.5, "Ô bảng giữa"),
+    Col("Ghi chú", "{{ r.ghi_chu }}", 13),
 )
 
 

@@ -29,7 +29,7 @@ _COUNTS = (
     Col("Hình thức đề nghị khen thưởng", "{{ r.hinh_thuc }}", 30),
     Col("Đồng ý", "{{ r.dong_y }}", 16.5, "Ô bảng giữa"),
     Col("Không đồng ý", "{{ r.khong_dong_y }}", 16, "Ô bảng giữa"),
-    Col("Tỷ lệ trên tổng số thành viên (%)", "{{ r.ty_le }}", 19.5, "Ô bảng giữa"),
+    Col("% trên tổng số thành viên", "{{ r.ty_le }}", 19.5, "Ô bảng giữa"),
 )
 
 

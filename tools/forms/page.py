@@ -19,7 +19,7 @@ from tools.forms.looks import Look, Regime
 
 FONT = "Times New Roman"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_KEPT_PARTS = ("/styles", "/settings", "/fontTable", "/header")
+_KEPT_PARTS = ("/styles", "/settings", "/header")
 _KEPT_ROOTS = ("/officeDocument", "/core-properties")
 _COMPAT = (
     ("compatibilityMode", 15),

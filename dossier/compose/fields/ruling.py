@@ -12,10 +12,11 @@ from dossier.paper.length import Length
 _PART = 0.4  # of the text: Nghị định 30/2020/NĐ-CP, Phụ lục I asks for a third to a half
 _EMU = 12700
 _MOST_LINES = 3
-# Words with which the parts of a body's name begin; a line is best broken before one of them.
+# Words with which the parts of a name or a heading begin: a line is best broken before one.
 _OPENERS = frozenset(
     {"VĂN", "ỦY", "BAN", "SỞ", "PHÒNG", "TỈNH", "THÀNH", "XÃ", "PHƯỜNG", "ĐẶC", "TRUNG", "HỘI"}
     | {"ĐẢNG", "CHI", "CỤC", "TRƯỜNG", "BỆNH", "THI"}
+    | {"của", "về", "năm", "trong", "cho", "giai", "CỦA"}
 )
 _FUSED = frozenset(
     {
