@@ -1,4 +1,4 @@
-"""Tells the most memory that this process, or any child it has waited for, has held."""
+"""Tells the most memory that this process has held so far."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ if sys.platform != "win32":
 
 
 def peak() -> str:
-    """Megabytes, for people."""
+    """Write it in megabytes, for people.
+
+    Children are left out: the system counts what they held before they became a program of their
+    own, which is all of their parent.
+    """
     if sys.platform == "win32":
         return "not measured on Windows"
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    whom = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    own, child = (resource.getrusage(who).ru_maxrss // unit for who in whom)
-    return f"peak {own} MB, largest child {child} MB"
+    return f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit} MB"

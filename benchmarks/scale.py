@@ -22,10 +22,11 @@ def rows() -> Iterator[Row]:
         settle(app.desk, 10_000)
         key = propose(app.desk, [f"p{place}" for place in range(MANY)])
         made(app.desk, propose(app.desk, ["p1"]), folder / "warm")
+        yield Row("memory before", note=peak())
         _, one = once(partial(made, app.desk, key, folder / "one"))
+        yield Row(f"memory after {MANY:,} dossiers", note=peak())
         _, two = once(partial(made, app.desk, key, folder / "two", jobs=2))
         yield Row(f"{MANY:,} dossiers, two processes", "one process", two, one, "≥ 1.8×")
-        yield Row("memory of that", note=peak())
         large = propose(app.desk, [f"p{place}" for place in range(FEW)])
         with tempfile.TemporaryDirectory() as other, opened(Path(other)) as small:
             settle(small.desk, 100)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from io import BytesIO
+from itertools import accumulate, chain
 
 from pikepdf import Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Pdf, PdfError
 
 from dossier.deliver.errors import UnreadablePdfError
 
 LANGUAGE = "vi-VN"
+BUNDLE = 50  # PDFs open at a time; each takes far more memory open than closed
 
 
 def merge(pdfs: Sequence[bytes], titles: Sequence[str], *, title: str = "") -> bytes:
@@ -19,17 +21,35 @@ def merge(pdfs: Sequence[bytes], titles: Sequence[str], *, title: str = "") -> b
 
     The same PDFs give the same bytes.
     """
-    with ExitStack() as opened:
-        whole = opened.enter_context(Pdf.new())
-        starts = []
-        for content, name in zip(pdfs, titles, strict=True):
-            starts.append(len(whole.pages))
-            part = opened.enter_context(_open(content, name))
-            whole.pages.extend(part.pages)
-        _bookmark(whole, zip(titles, starts, strict=True))
-        _share_fonts(whole)
+    parts = tuple(zip(titles, pdfs, strict=True))
+    bundles = [_bundle(parts[at : at + BUNDLE]) for at in range(0, len(parts), BUNDLE)]
+    starts = accumulate(chain.from_iterable(counts for _, counts in bundles), initial=0)
+    with _joined([(title, content) for content, _ in bundles]) as whole:
+        with whole.open_outline() as outline:
+            marks = zip(titles, starts, strict=False)
+            outline.root.extend(OutlineItem(name, start) for name, start in marks)
         _describe(whole, title)
         return _saved(whole)
+
+
+def _bundle(parts: Sequence[tuple[str, bytes]]) -> tuple[bytes, list[int]]:
+    """Join some PDFs into one; count the pages of each."""
+    counts: list[int] = []
+    with _joined(parts, counts) as joined:
+        return _saved(joined), counts
+
+
+@contextmanager
+def _joined(parts: Iterable[tuple[str, bytes]], counts: list[int] | None = None) -> Iterator[Pdf]:
+    with ExitStack() as opened:
+        whole = opened.enter_context(Pdf.new())
+        for title, content in parts:
+            part = opened.enter_context(_open(content, title))
+            whole.pages.extend(part.pages)
+            if counts is not None:
+                counts.append(len(part.pages))
+        _share_fonts(whole)
+        yield whole
 
 
 def _open(content: bytes, title: str) -> Pdf:
@@ -39,31 +59,41 @@ def _open(content: bytes, title: str) -> Pdf:
         raise UnreadablePdfError(title=title) from trouble
 
 
-def _bookmark(whole: Pdf, rows: Iterator[tuple[str, int]]) -> None:
-    with whole.open_outline() as outline:
-        outline.root.extend(OutlineItem(name, start) for name, start in rows)
-
-
 def _share_fonts(whole: Pdf) -> None:
-    """Keep one of each font file: every part brings its own copies, and they are most of it."""
+    """Keep one of each font: every part brings its own copies, and they are most of it."""
     first: dict[bytes, Object] = {}
-    for font in _fonts(whole):
-        places = ((font, "/ToUnicode"), (font.get("/FontDescriptor", Dictionary()), "/FontFile2"))
-        for holder, key in places:
-            if key in holder:
-                stream = holder[key]
-                holder[key] = first.setdefault(_fingerprint(stream), stream)
+    for shelf in _shelves(whole):
+        for name, font in shelf.as_dict().items():
+            for holder, key in _insides(font):
+                if key in holder:
+                    holder[key] = _first(first, holder[key])
+            shelf[name] = _first(first, font)
 
 
-def _fonts(whole: Pdf) -> Iterator[Object]:
+def _shelves(whole: Pdf) -> Iterator[Object]:
+    """Find the font dictionaries of all pages, shared ones once."""
+    seen: set[tuple[int, int]] = set()
     for page in whole.pages:
         shelf = page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary())
-        yield from shelf.as_dict().values()
+        if not shelf.is_indirect or shelf.objgen not in seen:
+            seen.add(shelf.objgen)
+            yield shelf
 
 
-def _fingerprint(stream: Object) -> bytes:
-    kind = str(stream.get("/Filter", "")).encode()
-    return sha256(kind + stream.read_raw_bytes()).digest()
+def _insides(font: Object) -> tuple[tuple[Object, str], ...]:
+    """Name the places of a font's own objects, the innermost first."""
+    described = font.get("/FontDescriptor", Dictionary())
+    return ((font, "/ToUnicode"), (described, "/FontFile2"), (font, "/FontDescriptor"))
+
+
+def _first(known: dict[bytes, Object], thing: Object) -> Object:
+    """Give the first object equal to this one; what is within both is shared already."""
+    written = thing.unparse(resolved=True) if isinstance(thing, Dictionary) else _written(thing)
+    return known.setdefault(sha256(written).digest(), thing)
+
+
+def _written(stream: Object) -> bytes:
+    return str(stream.get("/Filter", "")).encode() + stream.read_raw_bytes()
 
 
 def _describe(whole: Pdf, title: str) -> None:

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from dossier.deliver import merge as merging
 from dossier.deliver.errors import UnreadablePdfError
 from dossier.deliver.merge import merge
 from dossier.paper.face import Face
@@ -66,3 +67,19 @@ def test_a_damaged_part_is_named(content: bytes) -> None:
     with pytest.raises(UnreadablePdfError) as caught:
         merge((PARTS[0], content), ("Mục lục", "Tờ trình"))
     assert caught.value.params == {"title": "Tờ trình"}
+
+
+def test_many_parts_go_through_bundles_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [pdf(*(f"{number}-{page}" for page in range(number % 3 + 1))) for number in range(11)]
+    names = [str(number) for number in range(11)]
+    monkeypatch.setattr(merging, "BUNDLE", 4)
+    with pdfium.PdfDocument(merge(many, names)) as document:
+        texts = [page.get_textpage().get_text_bounded().split("\r\n")[0] for page in document]
+        marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+    assert texts == [f"{number}-{page}" for number in range(11) for page in range(number % 3 + 1)]
+    assert marks == [(name, texts.index(f"{name}-0")) for name in names]
+
+
+def test_nothing_to_join_is_an_empty_whole() -> None:
+    with pikepdf.open(BytesIO(merge((), ()))) as document:
+        assert len(document.pages) == 0
