@@ -1,4 +1,4 @@
-"""Turns many sudden deaths into a verdict: is anything lost that was acknowledged, anything half?
+"""Turns many sudden deaths into a verdict: is anything lost or half that was acknowledged.
 
 A child writes transactions of five rows and prints the number of each when it is committed; it is
 killed at a random moment (reliability.md R1). `--damage` then spoils copies of a journal as a power
@@ -10,11 +10,10 @@ from __future__ import annotations
 import argparse
 import random
 import shutil
-import signal
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +21,7 @@ from tempfile import TemporaryDirectory
 from dossier.model.subject import Unit
 from dossier.store import Store, StoreError, open_store
 
+ROOT = Path(__file__).parents[1]
 ROWS = 5  # of each transaction
 
 
@@ -46,14 +46,14 @@ class Tally:
         return Tally(*(one + two for one, two in zip(mine, others, strict=True)))
 
 
-def astuple(tally: Tally) -> tuple[int, ...]:
-    """Give the counts in the order of their names."""
-    return tuple(getattr(tally, name) for name in Tally.__slots__)
-
-
 def opened(path: Path) -> Store:
     """Open a store with the clock of this machine."""
     return open_store(path, clock=lambda: datetime.now(UTC), keys=lambda: "")
+
+
+def rows_of(number: int) -> list[Unit]:
+    """Make the rows of one transaction."""
+    return [Unit(f"{number}-{row}", f"Phòng {row}", members=number) for row in range(ROWS)]
 
 
 def write(path: Path) -> None:
@@ -63,10 +63,7 @@ def write(path: Path) -> None:
         while True:
             number += 1
             with store.work("child", "write") as work:
-                rows = [
-                    Unit(f"{number}-{row}", f"Phòng {row}", members=number) for row in range(ROWS)
-                ]
-                work.put_many(rows)
+                work.put_many(rows_of(number))
                 work.commit()
             print(number, flush=True)
 
@@ -74,13 +71,13 @@ def write(path: Path) -> None:
 def kill_once(path: Path, seconds: float) -> Tally:
     """Let a child write, kill it so long after its first word, and look at what it left."""
     command = [sys.executable, "-m", "tools.kill_store", "--write", str(path)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603  # ourselves
+    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)  # noqa: S603  # ourselves
     assert child.stdout is not None
     first = child.stdout.readline()
     try:
         child.wait(seconds)
     except subprocess.TimeoutExpired:
-        child.send_signal(signal.SIGKILL)
+        child.kill()
     spoken = (first + child.stdout.read()).split("\n")
     child.stdout.close()
     child.wait()
@@ -139,9 +136,7 @@ def with_journal(folder: Path, transactions: int) -> Path:
     with closing(opened(path)) as store:
         for number in range(1, transactions + 1):
             with store.work("child", "write") as work:
-                work.put_many(
-                    [Unit(f"{number}-{row}", "Phòng", members=number) for row in range(ROWS)]
-                )
+                work.put_many(rows_of(number))
                 work.commit()
         for end in ("", "-wal"):
             shutil.copyfile(f"{path}{end}", f"{copy}{end}")
