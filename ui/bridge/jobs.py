@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from dossier.errors import DossierError
 from dossier.model.change import Changes
@@ -36,24 +38,25 @@ class Handle:
 
 
 class Wires(QObject):
-    """Carries a job's news to the window's thread.
+    """Carries a job's news to the window's thread, each with the job's number.
 
-    Signals: done(result), failed(error), advanced(progress).
+    Signals: done(number, result), failed(number, error), advanced(number, progress).
     """
 
-    done = Signal(object)
-    failed = Signal(object)
-    advanced = Signal(object)
+    done = Signal(int, object)
+    failed = Signal(int, object)
+    advanced = Signal(int, object)
 
 
 class Job(QRunnable):
     """One task on its way."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, number: int, task: Task, wires: Wires) -> None:
         super().__init__()
-        self.wires = Wires()
-        self.handle = Handle(self.wires.advanced.emit)
+        self.handle = Handle(partial(wires.advanced.emit, number))
+        self._number = number
         self._task = task
+        self._wires = wires
         self.setAutoDelete(False)
 
     def run(self) -> None:
@@ -61,20 +64,33 @@ class Job(QRunnable):
         try:
             result = self._task(self.handle)
         except DossierError as error:
-            self.wires.failed.emit(error)
+            self._wires.failed.emit(self._number, error)
         except Exception as error:  # the outermost frame of the worker thread
             log.exception("a task failed unexpectedly")
-            self.wires.failed.emit(error)
+            self._wires.failed.emit(self._number, error)
         else:
-            self.wires.done.emit(result)
+            self._wires.done.emit(self._number, result)
 
     def cancel(self) -> None:
         """Ask the task to end at its next pause."""
         self.handle.stop.set()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Waiting:
+    """A running job and those who wait for it."""
+
+    job: Job
+    then: Callable[[Any], None] | None
+    failed: Callable[[Exception], None] | None
+    advanced: Callable[[Any], None] | None
+
+
 class Jobs(QObject):
     """Starts jobs and tells every screen what they changed.
+
+    The news comes in by slots of this object, which lives in the window's thread: Qt then calls
+    them there, whichever thread speaks. A bare function would be called in the worker's.
 
     Signals: changed(Changes) after any task that wrote; failed(error) for those nobody waits for.
     """
@@ -85,7 +101,12 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._running: dict[int, Job] = {}
+        self._running: dict[int, Waiting] = {}
+        self._numbers = count(1)
+        self._wires = Wires(self)
+        self._wires.done.connect(self._done)
+        self._wires.failed.connect(self._failed)
+        self._wires.advanced.connect(self._advanced)
 
     def run(
         self,
@@ -95,12 +116,9 @@ class Jobs(QObject):
         advanced: Callable[[Any], None] | None = None,
     ) -> Job:
         """Start a task; the callbacks run on the window's thread."""
-        job = Job(task)
-        self._running[id(job)] = job
-        if advanced is not None:
-            job.wires.advanced.connect(advanced)
-        job.wires.done.connect(self._ending(job, then))
-        job.wires.failed.connect(self._ending(job, failed or self.failed.emit))
+        number = next(self._numbers)
+        job = Job(number, task, self._wires)
+        self._running[number] = Waiting(job, then, failed, advanced)
         self._pool.start(job)
         return job
 
@@ -108,12 +126,24 @@ class Jobs(QObject):
         """Wait until nothing runs; whether that came in time."""
         return self._pool.waitForDone(milliseconds)
 
-    def _ending(self, job: Job, call: Callable[[Any], None] | None) -> Callable[[Any], None]:
-        def end(news: Any) -> None:
-            self._running.pop(id(job), None)
-            if call is not None:
-                call(news)
-            if isinstance(news, Changes) and news.touched:
-                self.changed.emit(news)
+    @Slot(int, object)
+    def _done(self, number: int, result: object) -> None:
+        waiting = self._running.pop(number)
+        if waiting.then is not None:
+            waiting.then(result)
+        if isinstance(result, Changes) and result.touched:
+            self.changed.emit(result)
 
-        return end
+    @Slot(int, object)
+    def _failed(self, number: int, error: Exception) -> None:
+        waiting = self._running.pop(number)
+        if waiting.failed is not None:
+            waiting.failed(error)
+        else:
+            self.failed.emit(error)
+
+    @Slot(int, object)
+    def _advanced(self, number: int, progress: object) -> None:
+        waiting = self._running.get(number)
+        if waiting is not None and waiting.advanced is not None:
+            waiting.advanced(progress)
