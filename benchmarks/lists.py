@@ -26,4 +26,4 @@ def rows() -> Iterator[Row]:
 
 
 def _by_calamine(path: Path) -> object:
-    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(1).to_python()

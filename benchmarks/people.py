@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -32,14 +33,23 @@ def born(number: int) -> date:
 
 
 def write_list(path: Path, count: int) -> None:
-    """Write a list with a title above its header row, as lists come."""
+    """Write units and people, each with a title above the header row, as lists come."""
     book = Workbook(path)
-    sheet = book.add_worksheet("Danh sách")
-    sheet.write_string(0, 0, "DANH SÁCH CÁN BỘ, CÔNG CHỨC")
-    sheet.write_row(3, 0, HEADS)
-    for number, name in enumerate(names(count)):
-        sheet.write_row(4 + number, 0, _row(number, name))
+    units = [(number + 1, name, "VPTU") for number, name in enumerate(UNITS)]
+    _sheet(book, "Đơn vị", ("TT", "Tên đơn vị", "Ký hiệu"), units)
+    people = [_row(number, name) for number, name in enumerate(names(count))]
+    _sheet(book, "Danh sách", HEADS, people)
     book.close()
+
+
+def _sheet(
+    book: Workbook, name: str, heads: Sequence[str], rows: Sequence[Sequence[object]]
+) -> None:
+    sheet = book.add_worksheet(name)
+    sheet.write_string(0, 0, f"{name.upper()} NĂM 2025")
+    sheet.write_row(3, 0, heads)
+    for number, row in enumerate(rows):
+        sheet.write_row(4 + number, 0, row)
 
 
 def _row(number: int, name: str) -> tuple[object, ...]:

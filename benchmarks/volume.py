@@ -27,7 +27,8 @@ def rows() -> Iterator[Row]:
         write_list(folder / "list.xlsx", COUNT)
         _, seconds = once(partial(_import, app.desk, folder / "list.xlsx"))
         yield Row(f"import a list of {COUNT:,} people", ours=seconds, note=peak())
-        found, seconds = once(partial(people, app.desk, Query("nguyen van d", limit=DOSSIERS)))
+        people(app.desk, Query("do duc"))  # the first search prepares statements
+        found, seconds = once(partial(people, app.desk, Query("nguyen van d")))
         yield Row("search among them", ours=seconds, note=f"{found.total} found")
         everyone = people(app.desk, Query("", limit=DOSSIERS)).rows
         key = propose(app.desk, [row.key for row in everyone])
