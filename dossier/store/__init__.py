@@ -22,6 +22,7 @@ from dossier.store.errors import (
     TakenError,
     UndoError,
     UnopenableError,
+    UnreachableError,
     UpgradeError,
 )
 from dossier.store.store import Store, open_store
@@ -49,6 +50,7 @@ __all__ = [
     "TakenError",
     "UndoError",
     "UnopenableError",
+    "UnreachableError",
     "UpgradeError",
     "Work",
     "back_up",

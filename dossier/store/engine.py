@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -19,6 +19,7 @@ from dossier.store.errors import (
     StoreError,
     TakenError,
     UnopenableError,
+    UnreachableError,
 )
 from dossier.store.place import Place
 
@@ -47,7 +48,7 @@ _TROUBLES: dict[int, type[StoreError]] = {
 def open_engine(place: Place, password: str | None = None, *, read_only: bool = False) -> Engine:
     """Prepare connections; the first one is made when it is needed."""
     if place.path is None:
-        engine = create_engine(make_url(place.url), pool_pre_ping=True)
+        engine = _server(place)
     else:
         engine = create_engine(
             "sqlite://",
@@ -99,6 +100,13 @@ def trouble(place: Place, error: BaseException) -> StoreError | None:
     return kind(place=place.name) if kind else None
 
 
+def _server(place: Place) -> Engine:
+    try:
+        return create_engine(make_url(place.url), pool_pre_ping=True)
+    except (ArgumentError, ModuleNotFoundError) as unknown:
+        raise UnreachableError(place=place.name) from unknown
+
+
 def _unlock(connection: Any, password: str | None) -> None:
     if password is not None:
         # A wrong key would be told on stderr as well.
@@ -130,6 +138,8 @@ def _begin(connection: Connection) -> None:
 
 def _teller(place: Place) -> Callable[[ExceptionContext], None]:
     def tell(context: ExceptionContext) -> None:
+        if place.path is None and isinstance(context.sqlalchemy_exception, OperationalError):
+            raise UnreachableError(place=place.name) from context.original_exception
         if isinstance(context.sqlalchemy_exception, IntegrityError):
             raise TakenError(place=place.name) from context.original_exception
         known = trouble(place, context.original_exception)

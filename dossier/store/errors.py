@@ -101,6 +101,12 @@ class UnopenableError(StoreError):
     code = "store.unopenable"
 
 
+class UnreachableError(StoreError):
+    """A shared database does not answer, or this computer cannot speak with one."""
+
+    code = "store.unreachable"
+
+
 class RemoteError(StoreError):
     """A database file on a network drive would be damaged sooner or later."""
 

@@ -20,6 +20,7 @@ from dossier.store import (
     Store,
     StoreError,
     UnopenableError,
+    UnreachableError,
 )
 from dossier.store.place import place_of
 from tests.store.conftest import Open
@@ -157,6 +158,11 @@ def test_a_server_is_reached_by_its_address_and_named_without_its_password() -> 
     place = place_of("postgresql://can-bo:bi-mat@may-chu/khen-thuong")
     assert place.url.startswith("postgresql+psycopg://")
     assert place.name == "may-chu/khen-thuong"
+
+
+def test_an_unknown_kind_of_server_is_told(open_at: Open) -> None:
+    with pytest.raises(UnreachableError):
+        open_at("carrier-pigeon://may-chu/khen-thuong")
 
 
 def test_an_open_store_has_the_settings_that_survive_a_power_cut(store: Store) -> None:
