@@ -85,7 +85,8 @@ def _mark_paragraph(draft: Draft, paragraph: Element) -> None:
     if not numbers or not is_bare(paragraph) or not _is_open(draft, [paragraph]):
         return
     stays = not _may_go(paragraph)
-    if len(numbers) == 1 and draft.tags[numbers[0]].form == "print":
+    every = marks("".join(paragraph.itertext()))  # those between runs as well
+    if len(every) == 1 and draft.tags[numbers[0]].form == "print":
         put_before(paragraph, mark(numbers[0], KEPT if stays else ALONE))
         put_after(paragraph, mark(numbers[0], KEPT_END if stays else ALONE_END))
     elif not stays:
@@ -109,7 +110,9 @@ def _is_table(element: Element | None) -> bool:
 
 
 def _may_vanish(draft: Draft, row: Element) -> bool:
-    """Say whether a row shows nothing but fields, and no other row leans on it."""
+    """Say whether a row may lose its cells or shows only fields, and no other leans on it."""
+    if _holds_marks(row):
+        return not any(True for _ in row.iter(V_MERGE))
     paragraphs = list(row.iter(P))
     return (
         any(MARK.search(text.text or "") for text in row.iter(T))
@@ -120,7 +123,12 @@ def _may_vanish(draft: Draft, row: Element) -> bool:
 
 
 def _may_lose_all_rows(table: Element) -> bool:
-    between = [table.text, *(child.tail for child in table)]
+    return _holds_marks(table)
+
+
+def _holds_marks(element: Element) -> bool:
+    """Say whether a table may lose rows, or a row cells."""
+    between = [element.text, *(child.tail for child in element)]
     return any(ROW in text or MARK.search(text) for text in between if text)
 
 

@@ -81,8 +81,9 @@ def _merge_along(draft: Draft, cell: Element, number: int) -> None:
     """Merge the cells that a loop over cells makes: keep the first, as wide as all of them."""
     tag: Tag = draft.tags[number]
     spanned = cell.find(f"{TC_PR}/{GRID_SPAN}")
-    columns = spanned.get(VAL, "1") if spanned is not None else "1"
-    draft.tags[number] = replace(tag, passes=f"_times({int(columns)})")
+    written = spanned.get(VAL, "") if spanned is not None else ""
+    columns = int(written) if written.isdecimal() else 1
+    draft.tags[number] = replace(tag, passes=f"_times({columns})")
     _span(cell, mark(number))
     put_before(cell, put_tag(draft, _IN_FIRST, tag.where))
     put_after(cell, put_tag(draft, "{% endif %}", tag.where))

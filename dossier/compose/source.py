@@ -148,10 +148,27 @@ def _trimmed(text: str, tags: list[Tag]) -> str:
     for at in range(2, len(tokens), 3):
         before, after = tags[int(tokens[at])].trims if not tokens[at - 1] else (False, False)
         if before:
-            tokens[at - 2] = _LAST_TEXT_END.sub("", tokens[at - 2])
+            tokens[at - 2] = _without(_LAST_TEXT_END, tokens[at - 2])
         if after:
-            tokens[at + 1] = _FIRST_TEXT.sub("", tokens[at + 1], count=1)
+            tokens[at + 1] = _without(_FIRST_TEXT, tokens[at + 1])
     return tokens[0] + "".join(
         f"\ufdd0{kind}{number}\ufdd1{literal}"
         for kind, number, literal in zip(tokens[1::3], tokens[2::3], tokens[3::3], strict=True)
     )
+
+
+def _without(pattern: re.Pattern[str], xml: str) -> str:
+    """Leave out what a pattern finds, where it closes and opens the same elements."""
+    found = pattern.search(xml)
+    if found is None:
+        return xml
+    closed: list[str] = []
+    opened: list[str] = []
+    for closing, name, empty in _ELEMENT.findall(found[0]):
+        if not closing and not empty:
+            opened.append(name)
+        elif closing and opened:
+            opened.pop()
+        elif closing:
+            closed.append(name)
+    return xml[: found.start()] + xml[found.end() :] if closed == opened[::-1] else xml
