@@ -152,7 +152,7 @@ def _write(page: Worksheet, sheet: Sheet, said: Mapping[str, Any]) -> None:
             _dress(each, is_head=each.row == head)
     for place, name in enumerate(sheet.heads, start=1):
         page.column_dimensions[get_column_letter(place)].width = WIDE.get(name, 24)
-    page.freeze_panes = page.cell(head + 1, 3)
+    page.freeze_panes = f"C{head + 1}"
 
 
 def _dress(cell: Cell | MergedCell, *, is_head: bool) -> None:

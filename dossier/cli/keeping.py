@@ -16,7 +16,7 @@ def history(app: App, given: Namespace) -> Result:
     words = app.desk.words
     rows = admin.history(app.desk, given.limit)
     cells = [
-        (row.number, f"{row.when.astimezone():%d/%m/%Y %H:%M}", row.who, row.task, row.touched)
+        (row.number, f"{row.when.astimezone():%d/%m/%Y %H:%M}", row.who, words.text(f"task.{row.task}"), row.touched)
         for row in rows
     ]
     head = words.text("cli.head.history").split("|")
@@ -49,6 +49,7 @@ def verify(app: App, _given: Namespace) -> Result:
     """Look the store over."""
     words = app.desk.words
     found = admin.verify(app.desk)
-    lines = finding_lines(words, found) or (words.text("cli.verified"),)
-    facts = {"findings": [finding_facts(words, one) for one in found]}
-    return Result(lines, facts, STOPPED if found else DONE)
+    sound = (words.text("cli.verified"),) if found.is_sound else ()
+    facts = {"head": found.head, "findings": [finding_facts(words, one) for one in found.findings]}
+    lines = (*finding_lines(words, found.findings), *sound)
+    return Result(lines, facts, DONE if found.is_sound else STOPPED)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.model.change import AuditLine, Changes
-from dossier.model.finding import Finding
-from dossier.store import back_up
+from dossier.store import Check
 from dossier.tasks.desk import Desk
 
 
@@ -21,13 +20,12 @@ def history(desk: Desk, limit: int = 100) -> tuple[AuditLine, ...]:
 
 
 def backup(desk: Desk, target: Path) -> Path:
-    """Write a checked copy of the open store: into a folder under a name of its own, or a file."""
-    place = desk.store.place
-    folder = target if target.is_dir() else target.parent
-    made = back_up(place.path or place.url, folder, now=desk.clock())
-    return made if target.is_dir() else made.replace(target)
+    """Copy the open store, checked: into a folder under a name of its own, or into a file."""
+    if target.is_dir():
+        return desk.store.backup(target)
+    return desk.store.backup(target.parent).replace(target)
 
 
-def verify(desk: Desk) -> tuple[Finding, ...]:
-    """Check file, schema and the log; nothing is found in a sound store."""
+def verify(desk: Desk) -> Check:
+    """Check file, schema and the log."""
     return desk.store.verify()

@@ -24,7 +24,12 @@ from dossier.tasks.rounds import exclude, new_round, show_round
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
 LIST, STORY = "danh-sach.xlsx", "round.toml"
 MARK = "mau-"  # how the keys of the sample begin; nothing else may go with it
-KINDS = (Round, Person, Unit, Movement)  # their ledgers, nominations, targets go with them
+KINDS: tuple[type[Round | Person | Unit | Movement], ...] = (
+    Round,
+    Person,
+    Unit,
+    Movement,
+)  # their ledgers, nominations, targets go with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def build_sample(desk: Desk) -> str:
     own = replace(desk, keys=_keys())
     story = _story()
     movement = _movement(story["movement"], own.keys())
-    with own.store.work(own.who, "sample.movement") as work:
+    with own.store.work(own.who, "sample") as work:
         work.put(movement, seen=None)
         work.commit()
     do_import(own, preview_import(own, FOLDER / LIST))
@@ -51,7 +56,7 @@ def build_sample(desk: Desk) -> str:
         units = {unit.name: unit.key for unit in work.all(Unit)}
     round_key = new_round(own, _round(story["round"], units, movement.key)).value.key
     do_import(own, preview_import(own, FOLDER / LIST), round_key)
-    with own.store.work(own.who, "sample.round") as work:
+    with own.store.work(own.who, "sample") as work:
         telling = Telling(story, round_key, movement.key, units, own.keys)
         work.put_many(telling.values(work))
         work.commit()
@@ -81,12 +86,17 @@ def is_empty(desk: Desk) -> bool:
         return not anyone and not work.all(Round)
 
 
+def is_sample(key: str) -> bool:
+    """Tell whether a key belongs to the sample."""
+    return key.startswith(MARK)
+
+
 def start_afresh(desk: Desk) -> Changes:
     """Take the sample out of the store; what was entered beside it stays. It can be undone."""
     with desk.store.work(desk.who, "sample.drop") as work:
         for kind in KINDS:
             for value in work.all(kind):
-                if value.key.startswith(MARK):
+                if is_sample(value.key):
                     work.drop(kind, value.key)
         return work.commit()
 
