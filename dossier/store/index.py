@@ -17,7 +17,7 @@ from itertools import islice
 from operator import or_
 
 _MANY = 64  # places from which on a word keeps its number ready
-_CACHED = 512  # beginnings of words whose numbers are kept
+_CACHED = 512  # answers that are remembered
 _LAST_SIGN = "\U0010ffff"
 _LEAST_LATE = 64
 _PIECE = 4096  # bits written out at a time
@@ -88,10 +88,8 @@ class WordIndex:
 
     def find(self, asked: Sequence[str], groups: frozenset[str] | None = None) -> Hits:
         """Find what holds words that begin so; where nothing does, words that hold this inside."""
-        hits = self._hits(asked, groups, [self._beginning(word) for word in asked], " ")
-        if hits.total or not asked:
-            return hits
-        return self._hits(asked, groups, [self._inside(word) for word in asked], "")
+        hits = self._hits(asked, groups, " ")
+        return hits if hits.total or not asked else self._hits(asked, groups, "")
 
     def page(self, hits: Hits, offset: int, limit: int) -> list[str]:
         """Name the keys of a page of what was found."""
@@ -102,12 +100,10 @@ class WordIndex:
         late = ((entry.sort, entry.key) for entry in hits.late)
         return [key for _, key in islice(heapq.merge(listed, late), offset, offset + limit)]
 
-    def _hits(
-        self, asked: Sequence[str], groups: frozenset[str] | None, found: list[int], before: str
-    ) -> Hits:
+    def _hits(self, asked: Sequence[str], groups: frozenset[str] | None, before: str) -> Hits:
         bits = self._there
-        for one in found:
-            bits &= one
+        for word in asked:
+            bits &= self._known(before + word)
         if groups is not None:
             bits &= reduce(or_, (self._groups.get(group, 0) for group in groups), 0)
         late = sorted(
@@ -118,20 +114,24 @@ class WordIndex:
         )
         return Hits(bits, tuple(late))
 
-    def _beginning(self, start: str) -> int:
-        if start not in self._ready:
+    def _known(self, asked: str) -> int:
+        """Remember answers: who types a word asks for its beginnings one after the other."""
+        if asked not in self._ready:
             if len(self._ready) >= _CACHED:
                 self._ready.clear()
-            first = bisect_left(self._words, start)
-            last = bisect_left(self._words, start + _LAST_SIGN)
-            self._ready[start] = self._any(self._places[first:last])
-        return self._ready[start]
+            begins = asked.startswith(" ")
+            self._ready[asked] = self._beginning(asked[1:]) if begins else self._inside(asked)
+        return self._ready[asked]
+
+    def _beginning(self, start: str) -> int:
+        first = bisect_left(self._words, start)
+        return self._any(self._places[first : bisect_left(self._words, start + _LAST_SIGN)])
 
     def _inside(self, part: str) -> int:
         if part not in self._all:
             return 0
         places = zip(self._words, self._places, strict=True)
-        return self._any([place for word, place in places if part in word])
+        return self._any(place for word, place in places if part in word)
 
     def _any(self, places: Iterable[int | list[int]]) -> int:
         few: list[int] = []
