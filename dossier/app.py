@@ -52,6 +52,11 @@ class App:
             return self.desk.words.say(said, params)
         return self.desk.words.say(said.code, dict(said.params))
 
+    @property
+    def place(self) -> str:
+        """Where the records lie, for people to read."""
+        return self.desk.store.place.name
+
     def close(self) -> None:
         """Let go of the store."""
         self.desk.store.close()

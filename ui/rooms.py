@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from dossier.app import App, Settings, open_app
 from dossier.errors import DossierError
+from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import build_sample, is_empty
@@ -74,6 +76,7 @@ class Furnisher(QObject):
         self._shell = shell
         self._jobs = jobs
         self._views: dict[str, View] = {}
+        self._app: App | None = None
 
     def open(self, store: str) -> None:
         """Open the store off the window's thread."""
@@ -86,6 +89,7 @@ class Furnisher(QObject):
     def _bring_in(self, opened: tuple[App, str]) -> None:
         app, key = opened
         context = Context(app, self._jobs, self)
+        self._app = app
         context.take_round(key)
         for room in ROOMS:
             view = room.make(context)
@@ -95,6 +99,8 @@ class Furnisher(QObject):
         context.opened.connect(self._shell.go)
         self._shell.entered.connect(self._enter)
         self._shell.closing.connect(self._leave)
+        self._jobs.changed.connect(self._tell_saved)
+        self._shell.show_place(self._shell.tr("Dữ liệu: {place}").format(place=app.place))
         self._shell.go(ROOMS[0].name)
 
     def _enter(self, name: str) -> None:
@@ -112,6 +118,15 @@ class Furnisher(QObject):
             raise error
         self._shell.say(error.code)
 
+    def _tell_saved(self, _changes: Changes) -> None:
+        self._shell.say(self._shell.tr("Đã lưu lúc {time:%H:%M}").format(time=self._now()))
+
+    def _now(self) -> datetime:
+        return self._app.desk.clock() if self._app else datetime.now().astimezone()
+
     def _leave(self) -> None:
         for view in self._views.values():
             view.release()
+        self._jobs.wait()
+        if self._app is not None:
+            self._app.close()

@@ -25,7 +25,8 @@ from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.rounds import round_of
 
-ImportRow = Row
+ImportRow = Row  # one row and the whole list, as the faces of the program name them
+ImportReading = Reading
 LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear)
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.subject import Ref, Whom
@@ -107,6 +114,26 @@ class SubjectList(QWidget):
         layout.addWidget(self._count)
 
 
+def pick_unit(context: Context, parent: QWidget) -> Ref | None:
+    """Ask for a unit; None where the officer thinks better of it."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(dialog.tr("Chọn đơn vị"))
+    dialog.resize(560, 480)
+    units_found = SubjectList(context, Whom.UNIT)
+    units_found.picked.connect(dialog.accept)
+    keys = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(keys.Ok | keys.Cancel)
+    buttons.button(keys.Ok).setText(dialog.tr("Chọn"))
+    buttons.button(keys.Cancel).setText(dialog.tr("Thôi"))
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(units_found, 1)
+    layout.addWidget(buttons)
+    units_found.search()
+    return units_found.current() if dialog.exec() else None
+
+
 def find(
     context: Context, whom: Whom, text: str, offset: int, _handle: Handle | None = None
 ) -> Listing[Row]:
@@ -119,18 +146,18 @@ def find(
 def person_columns() -> tuple[Column[Row], ...]:
     """Declare what the list of people shows."""
     return (
-        Column("Họ và tên", lambda row: row.name, 170),
-        Column("Ngày sinh", _birth, 90),
-        Column("Chức vụ", _post, 150),
-        Column("Đơn vị công tác", _unit, 200),
+        Column("Họ và tên", lambda row: row.name, 145),
+        Column("Ngày sinh", _birth, 82),
+        Column("Chức vụ", _post, 130),
+        Column("Đơn vị công tác", _unit, 60),
     )
 
 
 def unit_columns() -> tuple[Column[Row], ...]:
     """Declare what the list of units shows."""
     return (
-        Column("Tên tập thể", lambda row: row.name, 260),
-        Column("Cấp trên trực tiếp", _superior, 220),
+        Column("Tên tập thể", lambda row: row.name, 215),
+        Column("Cấp trên trực tiếp", _superior, 60),
     )
 
 

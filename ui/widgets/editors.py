@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 YES = "1"
 NO = "0"  # as a choice; an unticked box is empty
-LINES_SHOWN = 5
 
 
 class Kind(StrEnum):
@@ -42,6 +41,7 @@ class Input:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()  # (value, label)
     required: bool = False
+    lines: int = 5  # shown of a text
 
 
 Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
@@ -134,7 +134,7 @@ def _editor(row: Input) -> Editor:
         text = QPlainTextEdit()
         text.setPlaceholderText(row.hint)
         text.setTabChangesFocus(True)
-        text.setMinimumHeight(text.fontMetrics().lineSpacing() * LINES_SHOWN + 16)
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * row.lines + 20)
         return text
     if row.kind is Kind.CHOICE:
         choice = QComboBox()

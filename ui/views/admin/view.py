@@ -40,7 +40,7 @@ class AdminView(View):
             Column("Lúc", lambda line: f"{line.when.astimezone():%d/%m/%Y %H:%M}", 130),
             Column("Người làm", lambda line: line.who, 150),
             Column("Việc", lambda line: self.context.app.say(f"task.{line.task}").what, 330),
-            Column("Số mục", lambda line: str(line.touched), 80, right=True),
+            Column("Số mục thay đổi", lambda line: str(line.touched), 120),
         )
 
     def _lay_out(self) -> None:
@@ -65,16 +65,14 @@ class AdminView(View):
             self.state.undo(line.number)
 
     def _backup(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Sao lưu vào"), "ho-so-sao-luu.sqlite", self.tr("Bản sao lưu (*.sqlite)")
-        )
+        name = QFileDialog.getExistingDirectory(self, self.tr("Sao lưu vào thư mục"))
         if name:
             self.state.backup(Path(name))
 
     def _start_afresh(self) -> None:
         asked = self.tr(
-            "Xóa toàn bộ dữ liệu đang có trong chương trình để bắt đầu dữ liệu mới?"
-            " Một bản sao lưu được giữ lại."
+            "Bỏ dữ liệu mẫu để bắt đầu dữ liệu mới? Những gì đã nhập thêm vẫn được giữ,"
+            " và có thể hoàn tác việc này."
         )
         keys = QMessageBox.StandardButton
         title = self.tr("Bắt đầu dữ liệu mới")

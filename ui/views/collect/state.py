@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier.tasks.collect import Reading, do_import, preview_import, write_refused
+from dossier.tasks.collect import ImportReading, do_import, preview_import, write_refused
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -30,7 +30,7 @@ class CollectState(QObject):
         super().__init__(parent)
         self._context = context
         self._desk = context.app.desk
-        self.reading: Reading | None = None
+        self.reading: ImportReading | None = None
 
     def open(self, path: Path, kind: str | None) -> None:
         """Read a list; `kind` None lets the headings tell what it is."""
@@ -49,7 +49,7 @@ class CollectState(QObject):
             task = partial(write_refused, self._desk, self.reading, path)
             self._run(task, partial(self._reported, path))
 
-    def _read(self, reading: Reading) -> None:
+    def _read(self, reading: ImportReading) -> None:
         self.reading = reading
         self.busy.emit(False)  # noqa: FBT003 - a signal's argument
         self.read.emit(reading)

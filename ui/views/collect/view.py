@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QWidget
 
-from dossier.tasks.collect import ImportRow, Reading
+from dossier.tasks.collect import ImportReading, ImportRow
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -153,7 +153,7 @@ class CollectView(View):
         if busy:
             self._notice.say(self.tr("Đang đọc…"), "ask")
 
-    def _show(self, reading: Reading) -> None:
+    def _show(self, reading: ImportReading) -> None:
         counted = [
             f"{label.lower()}: {sum(found.outcome == key for found in reading.rows)}"
             for key, (label, _color) in OUTCOMES.items()
@@ -173,7 +173,7 @@ class CollectView(View):
         rows = reading.rows if reading else ()
         self._rows.show([found for found in rows if not wanted or found.outcome == wanted])
 
-    def _offer(self, reading: Reading | None) -> None:
+    def _offer(self, reading: ImportReading | None) -> None:
         rows = reading.rows if reading else ()
         self._import.setEnabled(any(found.outcome in ("new", "changed") for found in rows))
         self._report.setEnabled(any(found.outcome == "refused" for found in rows))

@@ -10,6 +10,7 @@ from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
 from ui.bridge.view import View
+from ui.theme.tokens import SPACE
 from ui.views.preview.state import PreviewState
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 from ui.widgets.sheets import Sheets
@@ -55,6 +56,7 @@ class PreviewView(View):
             self._where,
         )
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(SPACE.normal)
         split.addWidget(self._list)
         split.addWidget(self._sheets)
         split.setSizes([LIST_WIDTH, 900])

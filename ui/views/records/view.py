@@ -11,8 +11,9 @@ from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.catalogue import awards
 from dossier.tasks.records import RecordView
 from ui.bridge.context import Context
-from ui.bridge.subjects import SubjectList
+from ui.bridge.subjects import SubjectList, pick_unit
 from ui.bridge.view import View
+from ui.theme.tokens import SPACE
 from ui.views.records.entries import kinds
 from ui.views.records.identity import PERSON_INPUTS, UNIT_INPUTS, edited, reader, written
 from ui.views.records.ledger import LedgerTab
@@ -21,7 +22,7 @@ from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
 ONLY_UNITS = {"unit_year"}
-LIST_WIDTH = 470
+LIST_WIDTH = 420
 
 
 class RecordsView(View):
@@ -83,6 +84,7 @@ class RecordsView(View):
         for ledger in self._ledgers:
             self._tabs.addTab(ledger, ledger.kind.title)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([LIST_WIDTH, 700])
@@ -94,7 +96,9 @@ class RecordsView(View):
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.addWidget(self._editors)
-        layout.addWidget(row(None, button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")))
+        move = self.tr("Chuyển đơn vị…") if self._whom is Whom.PERSON else self.tr("Đổi cấp trên…")
+        save = button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")
+        layout.addWidget(row(button(move, self._move), None, save))
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -123,6 +127,16 @@ class RecordsView(View):
         read = self._read()
         if read is not None:
             self.state.save(edited(before, read))
+
+    def _move(self) -> None:
+        """Put the subject into another unit."""
+        if self.state.view is None:
+            return
+        before = self.state.view.subject
+        unit = pick_unit(self.context, self)
+        if unit is not None:
+            field = "unit" if isinstance(before.value, Person) else "superior"
+            self.state.save(edited(before, {field: unit.key}))
 
     def _read(self) -> dict[str, object] | None:
         """Read every editor; None where one of them is marked wrong."""

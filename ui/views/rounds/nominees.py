@@ -36,7 +36,11 @@ OUTCOMES = {
     Outcome.CONFIRM: ("Cần kiểm tra", COLORS.ask),
 }
 SUMMARY = Input(
-    "summary", "Tóm tắt thành tích", Kind.TEXT, "Một hoặc hai dòng cho danh sách trích ngang"
+    "summary",
+    "Tóm tắt thành tích",
+    Kind.TEXT,
+    "Một hoặc hai dòng cho danh sách trích ngang",
+    lines=2,
 )
 
 
@@ -180,12 +184,12 @@ class NomineesTab(QWidget):
 def nominee_columns() -> tuple[Column[NomineeRow], ...]:
     """Declare what the table of nominees shows."""
     return (
-        Column("Họ và tên, tên tập thể", lambda row: row.name, 210),
-        Column("Chức vụ, đơn vị", _post, 210),
-        Column("Hình thức đề nghị", lambda row: row.award.label, 220),
-        Column("Điều kiện", _outcome, 130, color=_outcome_color),
-        Column("Số phiếu", _vote, 80),
-        Column("Ghi chú", _note, 140),
+        Column("Họ và tên, tên tập thể", lambda row: row.name, 175),
+        Column("Chức vụ, đơn vị", _post, 180),
+        Column("Hình thức đề nghị", lambda row: row.award.label, 205),
+        Column("Điều kiện", _outcome, 125, color=_outcome_color),
+        Column("Số phiếu", _vote, 70),
+        Column("Ghi chú", _note, 60),
     )
 
 

@@ -25,6 +25,7 @@ from dossier.tasks.rounds import (
     show_round,
     withdraw,
 )
+from dossier.tasks.sample import is_sample, start_afresh
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -47,6 +48,11 @@ class RoundsState(QObject):
         self._desk = context.app.desk
         self.rows: tuple[RoundRow, ...] = ()
         self.view: RoundView | None = None
+
+    @property
+    def shows_sample(self) -> bool:
+        """Whether the round at hand is the sample's."""
+        return self.view is not None and is_sample(self.view.round.value.key)
 
     def load(self) -> None:
         """List the rounds and show the one at hand."""
@@ -90,6 +96,11 @@ class RoundsState(QObject):
         """Keep the votes, (yes, no) by nomination key."""
         self._change(partial(vote, self._desk, counts))
 
+    def start_afresh(self) -> None:
+        """Take the sample out of the store, to begin with one's own records."""
+        self._context.take_round("")
+        self._change(partial(start_afresh, self._desk))
+
     def ask(self, owner: str) -> None:
         """Bring the questions of a round or a nomination."""
         self._run(partial(asks, self._desk, owner), partial(self._ask, owner))
@@ -102,6 +113,7 @@ class RoundsState(QObject):
         self.rows = rows
         self.listed.emit(rows)
         keys = [row.key for row in rows]
+        self.view = self.view if keys else None
         if keys:
             self.choose(self._context.round if self._context.round in keys else keys[0])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QTabWidget, QWidget
 
 from dossier.model.finding import Place
 from dossier.tasks.rounds import RoundRow, RoundView
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
+from ui.theme.tokens import SPACE
 from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.facts import FactsTab
 from ui.views.rounds.nominees import NomineesTab
@@ -34,6 +35,7 @@ class RoundsView(View):
         self._title.setWordWrap(True)
         self._facts_line = muted()
         self._notice = Notice()
+        self._sample = self._sample_line()
         self._tabs = QTabWidget()
         self._nominees = NomineesTab(context, self.state)
         self._facts = FactsTab(context, self.state)
@@ -79,11 +81,19 @@ class RoundsView(View):
         )
         right = QWidget()
         layout = column(
-            self._title, self._facts_line, self._notice, self._empty, self._tabs, steps, margin=0
+            self._title,
+            self._facts_line,
+            self._sample,
+            self._notice,
+            self._empty,
+            self._tabs,
+            steps,
+            margin=0,
         )
-        layout.setStretch(4, 1)
+        layout.setStretch(5, 1)
         right.setLayout(layout)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([LIST_WIDTH, 900])
@@ -91,10 +101,29 @@ class RoundsView(View):
         split.setChildrenCollapsible(False)
         self.setLayout(column(split))
 
+    def _sample_line(self) -> QFrame:
+        line = QFrame()
+        line.setProperty("role", "notice-ask")
+        text = QLabel(
+            self.tr("Đây là dữ liệu mẫu để làm quen; mọi họ tên, số quyết định đều là minh họa.")
+        )
+        afresh = button(self.tr("Bắt đầu dữ liệu mới"), self._start_afresh)
+        layout = QHBoxLayout(line)
+        layout.addWidget(text, 1)
+        layout.addWidget(afresh)
+        line.hide()
+        return line
+
+    def _start_afresh(self) -> None:
+        self.state.start_afresh()
+
     def _show_list(self, rows: tuple[RoundRow, ...]) -> None:
         self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own flag
         self._rounds.show(rows)
         self._empty.setVisible(not rows)
+        self._sample.setVisible(bool(rows) and self.state.shows_sample)
+        self._title.setText(self._title.text() if rows else "")
+        self._facts_line.setText(self._facts_line.text() if rows else "")
         self._tabs.setVisible(bool(rows))
         for number, found in enumerate(rows):
             if found.key == self.context.round:
@@ -118,6 +147,7 @@ class RoundsView(View):
                 status=value.status.label,
             )
         )
+        self._sample.setVisible(self.state.shows_sample)
         self._nominees.show_round(view)
         self._facts.show_round(view)
         self._council.show_round(view)
