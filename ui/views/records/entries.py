@@ -102,7 +102,7 @@ def ratings() -> EntryKind:
 
     return EntryKind(
         "rating",
-        "Xếp loại hằng năm",
+        "Xếp loại",
         (_year(), Column("Mức độ hoàn thành", lambda row: row.level.label, 240), _decision()),
         (YEAR, Input("level", "Mức độ hoàn thành", Kind.CHOICE, choices=levels), *DECISION),
         lambda record: record.ratings,
@@ -254,7 +254,7 @@ def disciplines() -> EntryKind:
 
     return EntryKind(
         "discipline",
-        "Kỷ luật, xác minh",
+        "Kỷ luật",
         (
             Column("Từ ngày", lambda row: written_day(row.since), 100),
             Column("Đến ngày", lambda row: written_day(row.until), 100),
@@ -308,7 +308,7 @@ def unit_years() -> EntryKind:
 
     return EntryKind(
         "unit_year",
-        "Số liệu từng năm",
+        "Số liệu năm",
         (
             _year(),
             Column("Số người", lambda row: written_number(row.members), 80, right=True),
