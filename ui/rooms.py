@@ -16,6 +16,7 @@ from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import build_sample, is_empty
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Jobs
+from ui.bridge.trouble import watch
 from ui.bridge.view import View
 from ui.shell import Shell
 from ui.views.admin.view import AdminView
@@ -54,6 +55,7 @@ ROOMS: tuple[Room, ...] = (
 
 def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
     """Open the store behind the window, then bring in the rooms."""
+    watch()
     furnisher = Furnisher(shell, jobs)
     furnisher.open(store)
     return furnisher

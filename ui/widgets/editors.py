@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 YES = "1"
-LABEL_WIDTH = 210  # longer labels wrap
+LABEL_WIDTH = 190  # longer labels wrap
 NO = "0"  # as a choice; an unticked box is empty
 
 
@@ -103,7 +103,7 @@ class Editors(QWidget):
         self._editors[row.name] = editor
         label = QLabel(row.label + (" *" if row.required else ""))
         label.setWordWrap(True)
-        label.setMaximumWidth(LABEL_WIDTH)
+        label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(editor)
         layout.addRow(label, editor)
         remark = QLabel()

@@ -1,0 +1,49 @@
+"""Keeps the log, and is the last to see a bug: work is kept, and the user is told."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+NAME = "ho-so-khen-thuong"
+log = logging.getLogger(__name__)
+
+
+def watch() -> None:
+    """Start the log in the user's own folder and catch what nobody else does."""
+    keep_log(user_log_path(NAME, appauthor=False, ensure_exists=True))
+    sys.excepthook = last_resort
+
+
+def keep_log(folder: Path) -> None:
+    """Log to a file that turns over at 1 MB; it names places in the code and nobody's data."""
+    lines = RotatingFileHandler(
+        folder / "hoso.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+    )
+    lines.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(lines)
+    if sys.stderr is not None:
+        faulthandler.enable()
+
+
+def last_resort(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log a bug without the data in its message, and tell the user that work is kept."""
+    frames = "".join(traceback.format_tb(trace))
+    log.error("%s\n%s", kind.__name__, frames)
+    if QApplication.instance() is not None and not isinstance(error, KeyboardInterrupt):
+        QMessageBox.critical(
+            None,
+            "Hồ sơ Khen thưởng",
+            "Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên."
+            " Hãy đóng và mở lại chương trình; nếu lỗi lặp lại, gửi tệp nhật ký cho người hỗ trợ.",
+        )
