@@ -24,7 +24,6 @@ os._exit(0)
 """
 OURS = """
 import os
-import sys
 from PySide6.QtWidgets import QApplication
 from ui import start
 
@@ -32,7 +31,6 @@ def painted(opening):
     QApplication.processEvents()
     os._exit(0)
 
-start.last_resort = sys.excepthook  # a bug ends the run instead of asking a person
 start.Opening.begin = painted  # the shell is up: what follows fills it in the background
 start.run([])
 """
@@ -49,5 +47,7 @@ def _open(script: str, home: str) -> None:
     folders = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "XDG_DATA_HOME": home}
     places = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", script]
-    surroundings = {**os.environ, **folders, **places}
+    # An installed program runs compiled: keep bytecode between runs, as its folder would.
+    kept = {"PYTHONPYCACHEPREFIX": home, "PYTHONDONTWRITEBYTECODE": ""}
+    surroundings = {**os.environ, **folders, **places, **kept}
     subprocess.run(command, check=True, timeout=30, env=surroundings, capture_output=True)  # noqa: S603 -- our own script

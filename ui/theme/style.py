@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -13,7 +13,7 @@ from ui.theme.tokens import COLORS, FAMILIES, TEXT_SIZE, Colors
 
 def sheet(colors: Colors = COLORS) -> str:
     """Fill the style sheet with the colours."""
-    text = (files(__package__ or "ui.theme") / "window.qss").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     return Template(text).substitute(names)
 
