@@ -9,6 +9,8 @@ from dossier.paper.flow import Cell, Merge, Row, Table
 from dossier.paper.style import Align, Edge
 from dossier.render.layout.fonts import Twips
 
+PARTS = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -20,6 +22,7 @@ class Spot:
     rows: int
     x: Twips
     width: Twips
+    above: Twips  # its upper margin: the widest of its row, as in Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,16 @@ class Grid:
 
 def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
     """Lay the cells of a table on its grid."""
-    edges = [0, *accumulate(round(width * 20) for width in table.widths)]
+    edges = _edges(table)
     spots = tuple(tuple(_spots(table, index, edges)) for index in range(len(table.rows)))
     return Grid(_left(table, edges[-1], room, is_old=is_old), spots, _tops(table))
+
+
+def _edges(table: Table) -> list[Twips]:
+    """Place the columns; LibreOffice keeps inner edges in ten thousandths of the table."""
+    exact = [0, *accumulate(round(width * 20) for width in table.widths)]
+    total = exact[-1]
+    return [round(edge * PARTS / total) * total // PARTS if total else 0 for edge in exact]
 
 
 def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
@@ -43,21 +53,26 @@ def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
         return (room - width) // 2
     if table.style.align is Align.RIGHT:
         return room - width
-    # Before Word 2013 the text of a cell, not its border, stood at the indent.
-    first = table.rows[0].cells[0].style.margins.left if table.rows and table.rows[0].cells else 0.0
-    return round(table.style.indent * 20) - (round(first * 20) if is_old else 0)
+    indent = round(table.style.indent * 20)
+    first = table.rows[0].cells[0].style if table.rows and table.rows[0].cells else None
+    if first is None:
+        return indent
+    if is_old:  # before Word 2013 the text of a cell, not its border, stood at the indent
+        return indent - round(first.margins.left * 20)
+    return indent + thickness(first.borders.left) // 2
 
 
 def _spots(table: Table, index: int, edges: list[Twips]) -> list[Spot]:
     found: list[Spot] = []
     last = len(edges) - 1
-    column = table.rows[index].skip
-    for cell in table.rows[index].cells:
+    cells, column = table.rows[index].cells, table.rows[index].skip
+    above = round(max((cell.style.margins.top for cell in cells), default=0.0) * 20)
+    for cell in cells:
         start, end = min(column, last), min(column + cell.span, last)
         if cell.merge is not Merge.CONTINUE:
             rows = _covered(table, index, column) if cell.merge is Merge.START else 1
             width = edges[end] - edges[start]
-            found.append(Spot(cell, index, start, rows, edges[start], width))
+            found.append(Spot(cell, index, start, rows, edges[start], width, above))
         column += cell.span
     return found
 

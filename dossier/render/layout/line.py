@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 
 from dossier.paper.flow import Break, BreakKind, Tab
 from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
-from dossier.render.layout.fonts import Twips, nearest
+from dossier.render.layout.fonts import Twips
 from dossier.render.layout.tabs import next_stop, shift
 from dossier.render.layout.text import Portion, Text
 
 TINY = 1e-6  # twips; forgives the sums of floating point
+PATH = 66  # letters; a longer path is broken after a slash
 SHRINK = 0.8  # a space keeps at least so much of itself (LibreOffice tdf#119908)
+
+
+def whole(width: float) -> Twips:
+    """Cut a width down to whole twips, as LibreOffice adds up the portions of a line."""
+    return int(width + TINY)
 
 
 @dataclass(slots=True)
@@ -132,8 +138,8 @@ class Breaker:
         limit = totals[start] + room
         last = portion.end
         end = bisect_right(totals, limit + TINY, start + 1, last + 1) - 1
-        if end < last and nearest(totals[last] - totals[start]) <= room:
-            # A short rest is measured as a whole, and then its width is rounded.
+        if end < last and whole(totals[last] - totals[start]) <= room:
+            # A short rest is measured as a whole, and then what is over a twip is lost.
             letters = sum(map(len, self.text.tokens[start:last]))
             end = last if room * 2 > letters * portion.font.height else end
         return end
@@ -145,12 +151,26 @@ class Breaker:
             return end
         while end > line.start and not ends[end - 1]:
             end -= 1
+        if end > line.start and tokens[end - 1][-1:] == "/":
+            end = self._before_path(line, end)
         return end if end > line.start else None
+
+    def _before_path(self, line: Line, end: int) -> int:
+        """Break before a path or a document's number rather than after a slash in it."""
+        letters = 0
+        for at in range(end - 1, line.start - 1, -1):
+            token = self.text.tokens[at]
+            if token[:1] == " ":
+                return at + 1
+            letters += len(token)
+            if letters > PATH:
+                break
+        return end
 
     def _force(self, line: Line, portion: Portion, token: int, room: Twips) -> int:
         """Cut a word that is longer than the line."""
         word, widths = self.text.tokens[token], portion.font.widths
-        room -= nearest(self.text.totals[token] - self.text.totals[max(line.start, portion.start)])
+        room -= whole(self.text.totals[token] - self.text.totals[max(line.start, portion.start)])
         size = len(word)
         while size and widths[word[:size]] > room:
             size -= 1
@@ -180,6 +200,18 @@ class Breaker:
             self._put(line, last.portion, last.start, end, at=last.x)
         last_end = line.spans[-1].x + line.spans[-1].width if line.spans else 0
         line.width = last_end
+        self._lean(line)
+
+    def _lean(self, line: Line) -> None:
+        """Count the lean of a slanted last letter, unless its portion fitted as a whole."""
+        last = line.spans[-1] if line.spans else None
+        if last is None or not last.portion.font.italic or not self.column.shrinks:
+            return
+        is_end = bool(line.ended) or line.after >= len(self.text.tokens)
+        totals = self.text.totals
+        reach = last.x + totals[last.portion.end] - totals[last.start]
+        if is_end or reach > line.room:
+            line.width += last.portion.font.italic
 
     def _without_gap(self, line: Line, end: int) -> int:
         while end > line.start and self.text.tokens[end - 1][:1] == " ":
@@ -194,7 +226,7 @@ class Breaker:
     ) -> None:
         if end > start:
             x = line.width if at is None else at
-            width = nearest(self.text.totals[end] - self.text.totals[start])
+            width = whole(self.text.totals[end] - self.text.totals[start])
             line.spans.append(Span(portion, start, end, x, width))
             line.width = x + width
 
@@ -239,7 +271,7 @@ class Breaker:
             width += span.portion.font.widths[head]
             if comma:
                 break
-        return nearest(width)
+        return whole(width)
 
     def _align(self, line: Line) -> None:
         slack = line.room - line.width

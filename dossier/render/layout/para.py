@@ -48,9 +48,12 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     lines = tools.lines(para, room.width)
     end, breaks = _asked_end(lines, start)
     above, below = _insets(para.style)
-    fitting = _fitting(lines[start:end], room.height - above - below)
+    tail = room.tail if end == len(lines) else 0
+    fitting = _fitting(lines[start:end], room.height - above - below, tail)
     if fitting < end - start:
-        fitting, breaks = _kept(len(lines) - start, fitting, start, para.style, room), False
+        breaks = False
+        if not room.is_loose:
+            fitting = _kept(len(lines) - start, fitting, start, para.style, room)
     if not fitting:
         return NOTHING
     end = start + fitting
@@ -66,11 +69,11 @@ def _asked_end(lines: list[Line], start: int) -> tuple[int, bool]:
     return len(lines), False
 
 
-def _fitting(lines: list[Line], height: Twips) -> int:
+def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:
     """Count the lines that fit; the last one needs no room for its extra spacing."""
     used = 0
     for count, line in enumerate(lines):
-        if used + line.height > height:
+        if used + line.height + (tail if count == len(lines) - 1 else 0) > height:
             return count
         used += line.full
     return len(lines)

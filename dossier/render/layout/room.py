@@ -8,6 +8,7 @@ from typing import Any
 
 from dossier.paper.flow import Count, Counter, Para, Table
 from dossier.render.layout.fonts import Fonts, Twips
+from dossier.render.layout.grid import Spot
 from dossier.render.layout.line import Breaker, Column, Line
 from dossier.render.layout.shape import shape
 from dossier.render.layout.text import measure
@@ -23,6 +24,9 @@ class Room:
     height: Twips = ENDLESS
     is_top: bool = True
     drops_before: bool = False  # space before is lost at the top of a page that came by itself
+    is_cell: bool = False
+    is_loose: bool = False  # in a row that may split, lines are not kept together
+    tail: Twips = 0  # height that the very last line needs below itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,30 @@ class ParaRest:
 
 
 @dataclass(frozen=True, slots=True)
-class TableRest:
-    """A table from one of its rows on; of that row, perhaps only what is left of its cells."""
-
-    table: Table
-    start: int
-    cells: tuple[Stack, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Stack:
     """Blocks one below the other: a body, a cell, a header."""
 
     pieces: tuple[Piece, ...]
-    is_rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a cell of a table shall hold, in so much height."""
+
+    spot: Spot
+    stack: Stack
+    height: Twips = ENDLESS
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRest:
+    """A table from one of its rows on."""
+
+    table: Table
+    start: int
+    left: tuple[Part, ...] | None = None  # of that row, where it was cut
+    carried: tuple[Part, ...] = ()  # merged cells that reach down from rows above
 
 
 Piece = Para | ParaRest | Table | TableRest | Stack

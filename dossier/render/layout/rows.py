@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.paper.flow import Row, Table
 from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
-from dossier.render.layout.room import ENDLESS, Frame, Room, Stack, Tools
+from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools
 from dossier.render.layout.stack import after
 
 
@@ -24,16 +25,6 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What a cell shall hold, in so much height."""
-
-    spot: Spot
-    stack: Stack
-    height: Twips
-    is_top: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Laid:
     """One row, laid out."""
 
@@ -46,6 +37,7 @@ class Measured:
     """A table with all its rows laid out whole."""
 
     grid: Grid
+    bases: tuple[Laid, ...]  # before any merged cell makes a row grow
     rows: tuple[Laid, ...]
 
 
@@ -56,49 +48,63 @@ def measure_table(table: Table, width: Twips, tools: Tools) -> Measured:
     if found is None:
         places = grid(table, width, is_old=not tools.shrinks)
         rows = [_whole(table, index, places, tools) for index in range(len(table.rows))]
-        found = tools.tables[key] = Measured(places, tuple(_stretched(table, rows, places)))
+        stretched = _stretched(table, list(rows), places, 0)
+        found = tools.tables[key] = Measured(places, tuple(rows), stretched)
     return found
 
 
-def lay_rest(spots: tuple[Spot, ...], stacks: tuple[Stack, ...], tools: Tools) -> Laid:
-    """Lay out what is left of a row that began on the page before."""
-    contents = _contents([Part(*pair, ENDLESS) for pair in zip(spots, stacks, strict=True)], tools)
-    return Laid(contents, max((content.height for content in contents), default=0))
+def rows_left(measured: Measured, rest: TableRest, tools: Tools) -> tuple[Laid, ...]:
+    """Lay out the rows of a table that goes on from the page before."""
+    if rest.left is None and not rest.carried:
+        return measured.rows
+    rows, start = list(measured.bases), rest.start
+    first = rows[start]
+    if rest.left is not None:
+        contents = lay(rest.left, tools)
+        tall = max((content.height for content in contents), default=0)
+        first = Laid(contents, measured.grid.tops[start] + tall)
+    rows[start] = replace(first, contents=first.contents + lay(rest.carried, tools))
+    return _stretched(rest.table, rows, measured.grid, start)
 
 
-def cut(laid: Laid, room: Room, tools: Tools) -> Laid | None:
+def cut(laid: Laid, height: Twips, tools: Tools) -> Laid | None:
     """Cut a row at the end of a room; None where some cell would begin with nothing."""
-    parts = [Part(c.spot, c.stack, room.height, room.is_top) for c in laid.contents]
-    contents = _contents(parts, tools)
-    if len(contents) < len(laid.contents) or not any(content.rest for content in contents):
+    contents = lay([Part(c.spot, c.stack, height, is_cut=True) for c in laid.contents], tools)
+    if len(contents) < len(laid.contents):
         return None
     return Laid(contents, max((content.height for content in contents), default=0))
 
 
 def _whole(table: Table, index: int, places: Grid, tools: Tools) -> Laid:
     row = table.rows[index]
-    parts = [Part(spot, Stack(spot.cell.blocks), ENDLESS) for spot in places.spots[index]]
-    contents = _contents(parts, tools)
+    contents = lay([Part(spot, Stack(spot.cell.blocks)) for spot in places.spots[index]], tools)
     needed = max((c.height for c in contents if c.spot.rows == 1), default=0)
-    return Laid(contents, _height(row, needed + places.tops[index]))
+    return Laid(contents, _height(row, needed, places.tops[index]))
 
 
-def _height(row: Row, needed: Twips) -> Twips:
+def _height(row: Row, needed: Twips, top: Twips) -> Twips:
     asked = round(row.height * 20)
     if row.rule is Rule.EXACT:
         return asked
-    return max(asked, needed) if row.rule is Rule.AT_LEAST else needed
+    return top + (max(asked, needed) if row.rule is Rule.AT_LEAST else needed)
 
 
-def _contents(parts: list[Part], tools: Tools) -> tuple[Content, ...]:
+def lay(parts: Sequence[Part], tools: Tools) -> tuple[Content, ...]:
+    """Lay out cells; those of which nothing fits are left out."""
     found = (_content(part, tools) for part in parts)
     return tuple(content for content in found if content)
 
 
 def _content(part: Part, tools: Tools) -> Content | None:
     margins = part.spot.cell.style.margins
-    above, below = round(margins.top * 20), round(margins.bottom * 20)
-    room = Room(inner_width(part.spot, margins), part.height - above - below, part.is_top)
+    above, below = part.spot.above, round(margins.bottom * 20)
+    room = Room(
+        inner_width(part.spot, margins),
+        part.height - above - below,
+        is_top=not part.is_cut,
+        is_cell=True,
+        is_loose=part.is_cut,
+    )
     fit = tools.place(part.stack, room, tools)
     if fit.frame is None:
         return None
@@ -114,18 +120,13 @@ def inner_width(spot: Spot, margins: Margins) -> Twips:
     return max(1, spot.width - round(margins.left * 20) - round(margins.right * 20))
 
 
-def _stretched(table: Table, rows: list[Laid], places: Grid) -> list[Laid]:
+def _stretched(table: Table, rows: list[Laid], places: Grid, start: int) -> tuple[Laid, ...]:
     """Let the last row of a merge grow where the merged cell needs more than its rows give."""
-    for index, laid in enumerate(rows):
-        for content in laid.contents:
-            covered = range(index, index + content.spot.rows)
-            needed = content.height + places.tops[index]
-            lack = needed - sum(rows[i].height for i in covered)
-            if (
-                content.spot.rows > 1
-                and lack > 0
-                and table.rows[covered[-1]].rule is not Rule.EXACT
-            ):
-                last = rows[covered[-1]]
-                rows[covered[-1]] = replace(last, height=last.height + lack)
-    return rows
+    for index in range(start, len(rows)):
+        for content in rows[index].contents:
+            last = index + content.spot.rows - 1
+            given = sum(laid.height for laid in rows[index : last + 1])
+            lack = content.height + places.tops[index] - given
+            if last > index and lack > 0 and table.rows[last].rule is not Rule.EXACT:
+                rows[last] = replace(rows[last], height=rows[last].height + lack)
+    return tuple(rows)

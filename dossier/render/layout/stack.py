@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.paper.flow import Para, Table
 from dossier.render.layout.fonts import Twips
@@ -36,10 +36,12 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         following = stack.pieces[index:]
         if entries and _opens_page(piece):
             return _fit(entries, following, breaks=True)
-        gap = _gap(previous, piece, room, is_rest=stack.is_rest)
-        inner = Room(room.width, room.height - y - gap, room.is_top and not entries)
+        gap = _gap(previous, piece, room)
+        inner = _inner(room, y + gap, piece, is_first=not entries, is_last=len(following) == 1)
         fit = tools.place(piece, inner, tools)
         if fit.frame is None:
+            if room.is_loose:
+                return _fit(entries, following)
             return _fit(*_kept(entries, stack.pieces, index))
         entries.append(Entry(piece, y + gap, fit.frame))
         y += gap + fit.frame.height
@@ -48,6 +50,13 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
             rest = (fit.rest,) if fit.rest else ()
             return _fit(entries, (*rest, *following[1:]), breaks=fit.breaks)
     return _fit(entries, ())
+
+
+def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool, is_last: bool) -> Room:
+    """Say what is left of a room; in a cell the space after its last paragraph must fit, too."""
+    tail = after(piece) if is_last and room.is_loose else 0
+    is_top = room.is_top and is_first
+    return replace(room, height=room.height - used, is_top=is_top, tail=tail)
 
 
 def after(piece: Piece) -> Twips:
@@ -66,14 +75,14 @@ def _para(piece: Piece | None) -> Para | None:
     return piece if isinstance(piece, Para) else None
 
 
-def _gap(previous: Piece | None, piece: Piece, room: Room, *, is_rest: bool) -> Twips:
+def _gap(previous: Piece | None, piece: Piece, room: Room) -> Twips:
     """Space between two pieces: the larger of the two asked for, not their sum."""
-    if isinstance(piece, ParaRest | TableRest):
+    if isinstance(piece, TableRest) or (isinstance(piece, ParaRest) and not room.is_cell):
         return 0
     para, above = _para(piece), _para(previous)
     before = round(para.style.before * 20) if para else 0
     if previous is None:
-        return 0 if room.drops_before or is_rest else before
+        return 0 if room.drops_before else before
     below = round(above.style.after * 20) if above else 0
     if para and above and para.style.kin == above.style.kin:
         before = 0 if para.style.close_up else before
@@ -107,7 +116,7 @@ def row_keeps(table: Table, index: int) -> bool:
 
 
 def _fit(entries: list[Entry], rest: tuple[Piece, ...], *, breaks: bool = False) -> Fit:
-    left = Stack(rest, is_rest=True) if rest else None
+    left = Stack(rest) if rest else None
     if not entries:
         return NOTHING if left else Fit(Frame(0))
     last = entries[-1]

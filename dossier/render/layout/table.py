@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from dossier.paper.flow import Row, Table
 from dossier.paper.style import Rule
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.room import NOTHING, Fit, Room, Stack, TableRest, Tools
-from dossier.render.layout.rows import Laid, Measured, cut, lay_rest, measure_table
+from dossier.render.layout.merge import NO_MORE, PageEnd, carry, reaches
+from dossier.render.layout.room import NOTHING, Fit, Part, Room, TableRest, Tools
+from dossier.render.layout.rows import Laid, Measured, cut, measure_table, rows_left
 from dossier.render.layout.stack import row_keeps
 from dossier.render.layout.tableframe import table_frame
 
@@ -34,25 +35,29 @@ class Placing:
         """Height left for a row, the line below it taken off."""
         return self.room.height - self.y - self.measured.grid.tops[index + 1]
 
-    def fit(self, rest: TableRest | None = None) -> Fit:
-        """Say what was placed and what is left."""
-        return Fit(table_frame(self.measured.grid, self.rows, self.y), rest)
+    def fit(self) -> Fit:
+        """Say that all was placed."""
+        return Fit(table_frame(self.measured.grid, self.rows, self.y))
+
+    def ended(self, index: int, left: tuple[Part, ...] | None = None) -> Fit:
+        """Say what was placed, and that the page ends before a row, or in it."""
+        end = PageEnd(index, self.measured.grid, self.y)
+        rows, carried = carry(self.rows[self.repeated :], end, self.tools)
+        frame = table_frame(self.measured.grid, [*self.rows[: self.repeated], *rows], self.y)
+        return Fit(frame, TableRest(self.table, index, left, carried))
 
 
 def place_table(piece: Table | TableRest, room: Room, tools: Tools) -> Fit:
     """Place the rows of a table."""
     rest = piece if isinstance(piece, TableRest) else TableRest(piece, 0)
-    table, start, stacks = rest.table, rest.start, rest.cells
-    measured = measure_table(table, room.width, tools)
-    placing = Placing(table, measured, room, tools)
-    _repeat_headers(placing, start)
-    for index in range(start, len(table.rows)):
-        laid = measured.rows[index]
-        if stacks is not None and index == start:
-            laid = lay_rest(measured.grid.spots[index], stacks, tools)
-        if laid.height > placing.left(index):
-            return _full(placing, index, laid)
-        placing.put(index, laid)
+    measured = measure_table(rest.table, room.width, tools)
+    placing = Placing(rest.table, measured, room, tools)
+    _repeat_headers(placing, rest.start)
+    rows = rows_left(measured, rest, tools)
+    for index in range(rest.start, len(rows)):
+        if rows[index].height > placing.left(index):
+            return _full(placing, index, rows[index])
+        placing.put(index, rows[index])
     return placing.fit()
 
 
@@ -74,19 +79,21 @@ def _repeat_headers(placing: Placing, start: int) -> None:
 
 def _full(placing: Placing, index: int, laid: Laid) -> Fit:
     """End the page at a row that does not fit: cut it, or send it on."""
-    table, is_first = placing.table, _is_first_row(placing, index)
-    must = is_first and placing.room.is_top
-    if must or _may_split(table.rows[index], laid):
-        part = _cut(placing, index, laid, must=must)
+    table = placing.table
+    must = _is_first_row(placing, index) and placing.room.is_top
+    if must or _may_split(table.rows[index]):
+        part = _cut(placing, index, laid)
         if part is not None:
             placing.put(index, part)
-            return placing.fit(TableRest(table, index, _left_over(part)))
+            return placing.ended(index, _left(part))
     if must:  # taller than a page, and not to be cut: it runs over the edge
         placing.put(index, laid)
-        return placing.fit(TableRest(table, index + 1) if index + 1 < len(table.rows) else None)
+        return placing.ended(index + 1) if index + 1 < len(table.rows) else placing.fit()
     while len(placing.rows) > placing.repeated and row_keeps(table, placing.rows[-1][0]):
         index, _, placing.y = placing.rows.pop()
-    return NOTHING if _is_first_row(placing, index) else placing.fit(TableRest(table, index))
+    if _is_first_row(placing, index):
+        return NOTHING
+    return placing.ended(index)
 
 
 def _is_first_row(placing: Placing, index: int) -> bool:
@@ -94,17 +101,20 @@ def _is_first_row(placing: Placing, index: int) -> bool:
     return len(placing.rows) <= max(placing.repeated, min(index, headers(placing.table)))
 
 
-def _may_split(row: Row, laid: Laid) -> bool:
-    is_merged = any(content.spot.rows > 1 for content in laid.contents)
-    return not (row.cant_split or row.header or row.rule is Rule.EXACT or is_merged)
+def _may_split(row: Row) -> bool:
+    return not (row.cant_split or row.header or row.rule is Rule.EXACT)
 
 
-def _cut(placing: Placing, index: int, laid: Laid, *, must: bool) -> Laid | None:
-    top = placing.measured.grid.tops[index]
-    room = replace(placing.room, height=placing.left(index) - top, is_top=must)
-    part = cut(laid, room, placing.tools)
-    return None if part is None else replace(part, height=part.height + top)
+def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
+    """Cut a row; where all its own cells fit, a merged one that reaches down is cut in it."""
+    top, left = placing.measured.grid.tops[index], placing.left(index)
+    part = cut(laid, left - top, placing.tools)
+    if part is None:
+        return None
+    if any(content.rest for content in part.contents):
+        return replace(part, height=part.height + top)
+    return replace(part, height=left) if reaches(placing.rows, index) else None
 
 
-def _left_over(part: Laid) -> tuple[Stack, ...]:
-    return tuple(content.rest or Stack((), is_rest=True) for content in part.contents)
+def _left(part: Laid) -> tuple[Part, ...]:
+    return tuple(Part(content.spot, content.rest or NO_MORE) for content in part.contents)

@@ -52,7 +52,7 @@ def _down(content: Content, height: Twips) -> Twips:
     style = content.spot.cell.style
     free = max(0, height - content.height)
     moved = {VAlign.TOP: 0, VAlign.CENTER: free // 2, VAlign.BOTTOM: free}[style.valign]
-    return round(style.margins.top * 20) + moved
+    return content.spot.above + moved
 
 
 def _lines(content: Content, x: Twips, top: Twips, tall: Twips) -> Iterator[Part]:

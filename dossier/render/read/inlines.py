@@ -221,10 +221,8 @@ def _alternative(element: Element) -> Element:
 
 
 def _dressed(text: str, look: Look) -> list[tuple[str, TextStyle]]:
-    if look.caps:
-        return [(text.upper(), look.style)]
     if not look.small_caps:
-        return [(text, look.style)]
+        return [(text.upper() if look.caps else text, look.style)]
     small = replace(look.style, size=look.style.size * SMALL_CAPS)
     return [
         ("".join(letters).upper(), small if is_small else look.style)
