@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -166,5 +167,6 @@ def _dress(cell: Cell | MergedCell, *, is_head: bool) -> None:
 
 if __name__ == "__main__":
     story_told = tomllib.loads(HERE.with_suffix(".toml").read_text(encoding="utf-8"))
-    write(Story(story_told), TARGET)
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
+    target_named = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    write(Story(story_told), target_named)
+    print(f"{target_named.name}: {target_named.stat().st_size} bytes")

@@ -16,7 +16,13 @@ def history(app: App, given: Namespace) -> Result:
     words = app.desk.words
     rows = admin.history(app.desk, given.limit)
     cells = [
-        (row.number, f"{row.when.astimezone():%d/%m/%Y %H:%M}", row.who, words.text(f"task.{row.task}"), row.touched)
+        (
+            row.number,
+            f"{row.when.astimezone():%d/%m/%Y %H:%M}",
+            row.who,
+            words.text(f"task.{row.task}"),
+            row.touched,
+        )
         for row in rows
     ]
     head = words.text("cli.head.history").split("|")

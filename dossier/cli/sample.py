@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from dossier.app import Settings, open_app
 from dossier.cli.dossiers import checked, made, progress
@@ -12,9 +11,7 @@ from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.make import Make
 from dossier.tasks.make import make as make_set
-from dossier.tasks.sample import build_sample, leave_out
-
-STORE = "so-lieu-mau.sqlite"
+from dossier.tasks.sample import build_sample, fresh_store, leave_out
 
 
 def sample(_nothing: object, given: Namespace) -> Result:
@@ -22,7 +19,7 @@ def sample(_nothing: object, given: Namespace) -> Result:
 
     Without --store the sample's store lies beside its dossier and is made anew each time.
     """
-    store = given.store or _fresh(given.out)
+    store = given.store or fresh_store(given.out)
     with open_app(Settings(store=store, language=given.lang)) as app:
         return _whole(app.desk, given)
 
@@ -44,11 +41,3 @@ def _whole(desk: Desk, given: Namespace) -> Result:
         words.text("cli.sample_note"),
     )
     return Result(lines, {"round": key, "check": first.facts, "left_out": left, **files.facts})
-
-
-def _fresh(out: Path) -> Path:
-    """Name the store beside the dossier, and take an older sample's away."""
-    store = out / STORE
-    for path in (store, *(store.with_name(store.name + end) for end in ("-wal", "-shm"))):
-        path.unlink(missing_ok=True)
-    return store

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from dossier.deliver.errors import UnwritableError
 from dossier.model.change import Changes, Query
 from dossier.model.feat import Movement, Target
 from dossier.model.ledger import Decision, UnitYear
@@ -23,6 +24,7 @@ from dossier.tasks.rounds import exclude, new_round, show_round
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
 LIST, STORY = "danh-sach.xlsx", "round.toml"
+STORE = "so-lieu-mau.sqlite"  # beside the dossier that the command makes
 MARK = "mau-"  # how the keys of the sample begin; nothing else may go with it
 KINDS: tuple[type[Round | Person | Unit | Movement], ...] = (
     Round,
@@ -99,6 +101,19 @@ def start_afresh(desk: Desk) -> Changes:
                 if is_sample(value.key):
                     work.drop(kind, value.key)
         return work.commit()
+
+
+def fresh_store(folder: Path) -> Path:
+    """Name the sample's own store in a folder, and take an older one away."""
+    store = folder / STORE
+    try:
+        for end in ("", "-wal", "-shm"):
+            path = store.with_name(store.name + end)
+            if path.exists():
+                path.unlink()
+    except OSError as trouble:
+        raise UnwritableError(folder=str(folder), file=STORE) from trouble
+    return store
 
 
 @dataclass(frozen=True)

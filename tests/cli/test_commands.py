@@ -1,0 +1,138 @@
+"""The whole path by commands, each a process of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+
+Run = Callable[..., Any]  # see conftest.main
+SAMPLE = Path(__file__).parents[2] / "templates" / "sample" / "danh-sach.xlsx"
+ROUND = "Đề nghị khen thưởng thành tích năm 2025 của Văn phòng Tỉnh ủy Gia Lai"
+
+
+def test_the_sample_shows_its_check_and_makes_its_dossier(made: tuple[Path, Any]) -> None:
+    out, ran = made
+    assert (ran.status, ran.err) == (0, "")
+    assert "còn thiếu 1 năm" in ran.out
+    assert "Để ngoài đợt: Bùi Văn K" in ran.out
+    told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert all((out / file["name"]).is_file() for file in told["files"])
+    assert (out / "ho-so-day-du.pdf").is_file()
+
+
+def test_the_sample_can_be_made_again_with_the_same_bytes(
+    main: Run, made: tuple[Path, Any], tmp_path: Path
+) -> None:
+    assert main("sample", "--out", tmp_path, "--json").facts["pages"] > 10
+    for path in made[0].iterdir():
+        if path.suffix != ".sqlite":
+            assert (tmp_path / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_list_is_imported_into_a_new_store(main: Run, tmp_path: Path) -> None:
+    store = tmp_path / "moi" / "kho.sqlite"
+    tried = main("import", SAMPLE, "--dry-run", "--store", store)
+    assert (tried.status, "Xem trước, chưa ghi" in tried.out) == (0, True)
+    kept = main("--store", store, "import", SAMPLE, "--json").facts
+    assert kept["counts"]["new"] > 200
+    assert kept["task"] == 1
+    again = main("import", SAMPLE, "--store", store, "--json").facts
+    assert {row["outcome"] for row in again["rows"] if row["kind"] != "nominees"} == {"same"}
+
+
+def test_a_round_goes_from_opening_to_decision(main: Run, store: Path, tmp_path: Path) -> None:
+    opened = main(
+        *("round", "new", "--name", "Đợt 2", "--year", 2025, "--store", store, "--json"),
+        *("--office", "Văn phòng Tỉnh ủy Gia Lai", "--received", "15/5/2026"),
+    ).facts["round"]["key"]
+    assert main("nominate", opened, "ho thi q", "giấy khen", "--store", store).status == 0
+    shown = main("round", "show", "Đợt 2", "--store", store, "--json").facts
+    nomination = shown["rows"][0]["nomination"]["value"]["key"]
+    assert main("vote", nomination, "9/0", "--store", store).status == 0
+    asked = main("answer", nomination, "--store", store)
+    assert "nhiem_vu" in asked.out
+    assert (
+        main("answer", nomination, "nhiem_vu", "--text", "Tổng hợp.", "--store", store).status == 0
+    )
+    assert "Tổng hợp." in main("answer", nomination, "nhiem_vu", "--store", store).out
+    checked = main("check", opened, "--store", store)
+    assert checked.status == 1
+    assert "Có thể bị trả lại" in checked.out
+    refused = main("make", opened, "--out", tmp_path / "bo", "--store", store)
+    assert (refused.status, refused.out) == (3, "")
+    made = main(
+        *("make", opened, "--out", tmp_path / "bo", "--format", "docx"),
+        *("--despite-findings", "--store", store),
+    )
+    assert made.status == 0
+    assert (tmp_path / "bo" / "01-to-trinh.docx").is_file()
+    decided = main(
+        *("decide", opened, "--number", "9/QĐ-VPTU", "--date", "2026-08-01"),
+        *("--issuer", "Chánh Văn phòng", "--store", store),
+    )
+    assert decided.status == 0
+    assert "Đã có quyết định" in main("round", "list", "--store", store).out
+
+
+def test_the_sample_round_is_clean_and_made_by_name(main: Run, store: Path, tmp_path: Path) -> None:
+    assert main("check", ROUND, "--store", store).status == 0
+    made = main("make", ROUND, "--out", tmp_path, "--jobs", 2, "--store", store, "--json").facts
+    assert len(made["files"]) == 28
+
+
+def test_nominees_are_left_out_withdrawn_and_brought_back(main: Run, store: Path) -> None:
+    shown = main("round", "show", ROUND, "--store", store, "--json").facts
+    key = shown["rows"][0]["nomination"]["value"]["key"]
+    assert main("exclude", key, "--why", "đợt sau", "--store", store).status == 0
+    assert "để ngoài đợt: đợt sau" in main("round", "show", ROUND, "--store", store).out
+    task = main("withdraw", key, "--store", store, "--json").facts["task"]
+    assert main("undo", task, "--store", store).status == 0
+    assert key in main("round", "show", ROUND, "--store", store).out
+    assert "Để một trường hợp ra ngoài" in main("history", "--store", store).out or task
+
+
+def test_the_store_is_backed_up_verified_and_restored(
+    main: Run, store: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "ban-sao.sqlite"
+    assert main("backup", copy, "--store", store).status == 0
+    assert "nguyên vẹn" in main("verify", "--store", store).out
+    restored = main("restore", copy, "--store", store)
+    assert "kho dữ liệu cũ được giữ tại" in restored.out
+    assert main("restore", copy, "--store", tmp_path / "khac.sqlite").status == 0
+    assert ROUND in main("round", "list", "--store", tmp_path / "khac.sqlite").out
+
+
+def test_catalogues_are_listed_without_a_store(main: Run, tmp_path: Path) -> None:
+    nowhere = tmp_path / "khong-tao.sqlite"
+    assert "bk_ttg" in main("awards", "--on", "15/5/2026", "--store", nowhere).out
+    assert "to_trinh_party" in main("forms", "--store", nowhere).out
+    names = {row["name"] for row in main("fields", "--json", "--store", nowhere).facts["fields"]}
+    assert "ho_ten" in names
+    assert not nowhere.exists()
+
+
+def test_engines_take_one_file_or_many(main: Run, tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("{{ ten }}")
+    document.save(str(tmp_path / "mau.docx"))
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"ten": name}), encoding="utf-8")
+    at = {"cwd": tmp_path}
+    assert main("fill", "mau.docx", "a.json", "mot.docx", **at).status == 0
+    assert main("fill", "mau.docx", "a.json", "b.json", "nhieu", **at).status == 0
+    assert main("render", "nhieu/a.docx", "nhieu/b.docx", "pdf", **at).status == 0
+    assert main("render", "mot.docx", "mot.pdf", **at).out.startswith("mot.pdf: 1 trang.\n")
+    assert sorted(path.name for path in (tmp_path / "pdf").iterdir()) == ["a.pdf", "b.pdf"]
+    assert main("lint", "mau.docx", "--values", "a.json", **at).status == 0
+    wrong = main("lint", "mau.docx", **at)
+    assert (wrong.status, "không có trường" in wrong.out) == (1, True)
+
+
+def test_english_is_spoken_on_request(main: Run) -> None:
+    assert "Award rounds" in main("--help", "--lang", "en").out
+    assert main("--lang", "en", "xyz").err.startswith("The value “xyz”")
