@@ -22,14 +22,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
-WORDS = (
-    "thi đua khen thưởng tập thể cá nhân phong trào yêu nước thành tích xuất sắc nhiệm vụ chính trị "
-    "cơ quan đơn vị Văn phòng Tỉnh ủy Hội đồng sáng kiến kinh nghiệm học tập và làm theo tư tưởng đạo "
-    "đức phong cách Hồ Chí Minh tham mưu tổng hợp phục vụ lãnh đạo chỉ đạo điều hành công tác xây dựng "
-    "Đảng hệ thống năm 2025 Quyết định số 15/QĐ-VPTU ngày 27/5/2026 (kèm theo) 98,5% “Chiến sĩ thi đua” "
-    "Nguyễn Văn A Trần Thị B nghiêng ngả khuỷu thuở nghiệm thu; bảo đảm, đúng thời hạn. giai đoạn "
-    "2020-2025 - kịp thời quyết liệt hiệu quả UBND-HĐND đồng bộ"
-).split()
+WORDS = ["thi", "đua", "khen", "thưởng", "tập", "thể", "cá", "nhân", "phong", "trào", "yêu", "nước", "thành", "tích", "xuất", "sắc", "nhiệm", "vụ", "chính", "trị", "cơ", "quan", "đơn", "vị", "Văn", "phòng", "Tỉnh", "ủy", "Hội", "đồng", "sáng", "kiến", "kinh", "nghiệm", "học", "tập", "và", "làm", "theo", "tư", "tưởng", "đạo", "đức", "phong", "cách", "Hồ", "Chí", "Minh", "tham", "mưu", "tổng", "hợp", "phục", "vụ", "lãnh", "đạo", "chỉ", "đạo", "điều", "hành", "công", "tác", "xây", "dựng", "Đảng", "hệ", "thống", "năm", "2025", "Quyết", "định", "số", "15/QĐ-VPTU", "ngày", "27/5/2026", "(kèm", "theo)", "98,5%", "“Chiến", "sĩ", "thi", "đua”", "Nguyễn", "Văn", "A", "Trần", "Thị", "B", "nghiêng", "ngả", "khuỷu", "thuở", "nghiệm", "thu;", "bảo", "đảm,", "đúng", "thời", "hạn.", "giai", "đoạn", "2020-2025", "-", "kịp", "thời", "quyết", "liệt", "hiệu", "quả", "UBND-HĐND", "đồng", "bộ"]
 
 Paint = Callable[[Doc, random.Random], None]
 GROUPS: dict[str, Paint] = {}
@@ -295,7 +288,7 @@ def sections(document: Doc, dice: random.Random) -> None:
             section.page_width, section.page_height = section.page_height, section.page_width
             section.header.is_linked_to_previous = index == 3
         section = document.sections[-1]
-        section.different_first_page_header_footer = index in {0, 2}
+        section.different_first_page_header_footer = index == 0
         if index != 3:
             head = section.header.paragraphs[0]
             head.alignment = 1
@@ -303,6 +296,7 @@ def sections(document: Doc, dice: random.Random) -> None:
             if index == 1:
                 section.header.add_paragraph(_text(dice, 30, 50))
                 section.header.add_paragraph(_text(dice, 20, 30))
+        if index == 0:
             foot = section.footer.paragraphs[0]
             foot.add_run("Trang ")
             _field(foot, "PAGE")

@@ -46,6 +46,14 @@ class TabAlign(StrEnum):
     DECIMAL = "decimal"
 
 
+class Script(StrEnum):
+    """Letters set small, above or below the line."""
+
+    NONE = ""
+    SUPER = "super"
+    SUB = "sub"
+
+
 class SectionStart(StrEnum):
     """Where a section begins."""
 
@@ -104,6 +112,8 @@ class TextStyle:
     underline: str = ""  # Word's name of the kind: "single", "double", "dotted" …
     strike: bool = False
     rise: Length = 0.0  # of the baseline, upwards
+    script: Script = Script.NONE
+    is_small: bool = False  # a small capital
     highlight: Color = ""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.paper.face import Face
-from dossier.paper.style import TextStyle
+from dossier.paper.style import Script, TextStyle
 from dossier.render.layout.metrics import Metrics
 
 Twips = int
@@ -31,23 +32,59 @@ class Widths(dict[str, float]):
         return width
 
 
+SCRIPT = 0.58  # of the size: raised and lowered letters
+SMALL = 0.8  # the same of small capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Vertical measures of a face at a size, each rounded by itself."""
+
+    ascent: Twips  # with the line gap, which LibreOffice puts above
+    descent: Twips
+    line: Twips
+
+
+def heights(metrics: Metrics, face: Face, size: float) -> Heights:
+    """Measure the lines of a face."""
+    up, down, gap, em = metrics.vertical(face)
+    scale = DEVICE * size / em
+    ascent, descent, lead = nearest(up * scale), nearest(down * scale), nearest(gap * scale)
+    leading = nearest(lead / 6)
+    line = nearest((ascent + descent) / 6) + leading
+    return Heights(nearest(ascent / 6) + leading, nearest(descent / 6), line)
+
+
 class Font:
-    """One text style, measured: the height of its line, and its baseline below the top."""
+    """One text style, measured: the room its lines need, where and how large it is drawn."""
 
-    __slots__ = ("ascent", "height", "italic", "space", "style", "widths")
+    __slots__ = ("above", "below", "height", "italic", "rise", "size", "space", "style", "widths")
 
-    def __init__(self, style: TextStyle, metrics: Metrics, widths: Widths) -> None:
-        up, down, gap, em = metrics.vertical(style.face)
-        scale = DEVICE * style.size / em
-        ascent, descent, lead = nearest(up * scale), nearest(down * scale), nearest(gap * scale)
-        leading = nearest(lead / 6)
+    def __init__(self, style: TextStyle, metrics: Metrics, widths: Widths, size: float) -> None:
+        own = heights(metrics, style.face, style.size)
         self.style = style
         self.widths = widths
-        self.height: Twips = nearest((ascent + descent) / 6) + leading
-        self.ascent: Twips = nearest(ascent / 6) + leading
-        self.space: Twips = nearest(widths[" "])
+        self.size = size  # as drawn
+        self.height: Twips = own.line
+        self.rise: Twips = _rise(style, own, heights(metrics, style.face, style.size * SCRIPT))
+        lift = 0 if style.script else self.rise  # small letters stay within the line
+        self.above: Twips = own.ascent + lift
+        self.below: Twips = own.line - own.ascent - lift
+        self.space: Twips = int(widths[" "])
         # A slanted letter leans over the end of its line by a twelfth of its height.
-        self.italic: Twips = self.height // 12 if style.face.italic else 0
+        self.italic: Twips = own.line // 12 if style.face.italic else 0
+
+
+def _rise(style: TextStyle, own: Heights, small: Heights) -> Twips:
+    """How far the baseline of a text style stands above that of its line."""
+    if style.script is Script.SUPER:
+        return own.ascent - small.ascent
+    if style.script is Script.SUB:
+        return small.descent - own.descent
+    if not style.rise:
+        return 0
+    per_cent = nearest(abs(style.rise) / style.size * 100)  # LibreOffice keeps it so
+    return per_cent * own.line // 100 * (1 if style.rise > 0 else -1)
 
 
 class Fonts(dict[TextStyle, Font]):
@@ -64,10 +101,11 @@ class Fonts(dict[TextStyle, Font]):
         if len(self) >= self.MOST:
             self.clear()
             self._widths.clear()
-        key = (style.face, style.size)
+        size = style.size * (SCRIPT if style.script else 1.0) * (SMALL if style.is_small else 1.0)
+        key = (style.face, size)
         if key not in self._widths:
             self._widths[key] = Widths(self._metrics, *key)
-        font = self[style] = Font(style, self._metrics, self._widths[key])
+        font = self[style] = Font(style, self._metrics, self._widths[key], size)
         return font
 
 

@@ -203,15 +203,9 @@ class Breaker:
         self._lean(line)
 
     def _lean(self, line: Line) -> None:
-        """Count the lean of a slanted last letter, unless its portion fitted as a whole."""
-        last = line.spans[-1] if line.spans else None
-        if last is None or not last.portion.font.italic or not self.column.shrinks:
-            return
-        is_end = bool(line.ended) or line.after >= len(self.text.tokens)
-        totals = self.text.totals
-        reach = last.x + totals[last.portion.end] - totals[last.start]
-        if is_end or reach > line.room:
-            line.width += last.portion.font.italic
+        """Count the lean of a slanted last letter (compatibility 15 only)."""
+        if self.column.shrinks and line.spans:
+            line.width += line.spans[-1].portion.font.italic
 
     def _without_gap(self, line: Line, end: int) -> int:
         while end > line.start and self.text.tokens[end - 1][:1] == " ":

@@ -78,10 +78,10 @@ def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
     sheet.items.append(
         Glyphs(
             place.x,
-            place.baseline - style.rise,
+            place.baseline - font.rise / 20,
             text,
             style.face,
-            style.size,
+            font.size,
             place.width,
             place.added,
             style.color,
@@ -99,12 +99,13 @@ def _leader(span: Span, font: Font) -> str:
 def _decorate(font: Font, place: Place, sheet: Sheet) -> None:
     style = font.style
     if style.highlight:
-        top = place.baseline - font.ascent / 20
+        top = place.baseline - font.above / 20
         sheet.back.append(Box(place.x, top, place.width, font.height / 20, style.highlight))
     if style.underline:
         sheet.items += underlined(style, place.x, place.baseline, place.width)
     if style.strike:
-        sheet.items.append(struck(style, place.x, place.baseline, place.width))
+        baseline = place.baseline - font.rise / 20
+        sheet.items.append(struck(style, font.size, (place.x, baseline), place.width))
 
 
 def _fill(fill: Fill, x: Twips, y: Twips, sheet: Sheet) -> None:

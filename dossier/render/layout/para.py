@@ -81,9 +81,10 @@ def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:
 
 def _kept(total: int, fitting: int, start: int, style: ParaStyle, room: Room) -> int:
     """Take back lines that would leave too few on either page."""
-    if room.is_top and start == 0 and style.keep_lines:
+    is_whole = style.keep_lines or style.keep_next  # LibreOffice splits neither
+    if room.is_top and start == 0 and is_whole:
         return max(1, fitting)
-    count = 0 if style.keep_lines else fitting
+    count = 0 if is_whole else fitting
     if style.widow_control:
         if total - count < FEWEST:
             count = total - FEWEST

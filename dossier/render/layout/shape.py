@@ -18,29 +18,26 @@ def shape(lines: list[Line], para: Para, fonts: Fonts) -> None:
         line.ascent, line.height = ascent, ascent + descent
         line.full = line.height
         _space(line, para.style)
+    if para.style.rule is Rule.AUTO:
+        _multiply(lines, max(LEAST, int(para.style.line * 100 + 1e-6)))
 
 
 def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:
     """Room that the text of a line needs above and below its baseline."""
     if not line.spans:
-        return mark.ascent, mark.height - mark.ascent
+        return mark.above, mark.below
     above = max(_above(span) for span in line.spans)
     below = max(_below(span) for span in line.spans)
     return above, below
 
 
 def _above(span: Span) -> Twips:
-    font, thing = span.portion.font, span.portion.fixed
-    if isinstance(thing, Picture):
-        return round(thing.height * 20)
-    return font.ascent + round(font.style.rise * 20)
+    thing = span.portion.fixed
+    return round(thing.height * 20) if isinstance(thing, Picture) else span.portion.font.above
 
 
 def _below(span: Span) -> Twips:
-    font = span.portion.font
-    if isinstance(span.portion.fixed, Picture):
-        return 0
-    return font.height - font.ascent - round(font.style.rise * 20)
+    return 0 if isinstance(span.portion.fixed, Picture) else span.portion.font.below
 
 
 def _space(line: Line, style: ParaStyle) -> None:
@@ -52,12 +49,21 @@ def _space(line: Line, style: ParaStyle) -> None:
         line.height += more
         line.full = line.height
         line.ascent += more  # the extra stands above the text
-    else:
-        _multiply(line, max(LEAST, int(style.line * 100 + 1e-6)))
 
 
-def _multiply(line: Line, per_cent: int) -> None:
-    line.full = max(1, line.height * per_cent // 100)
-    if per_cent < 100:
+def _multiply(lines: list[Line], per_cent: int) -> None:
+    """Set lines wider apart by a share of their own height, or closer together."""
+    if per_cent > 100:
+        for line, below in zip(lines, [*lines[1:], lines[-1]], strict=True):
+            line.full += below.height * (per_cent - 100) // 100
+    elif per_cent < 100:
+        _tighten(lines, per_cent)
+
+
+def _tighten(lines: list[Line], per_cent: int) -> None:
+    """Cut lines down; the first and the others are rounded differently."""
+    for index, line in enumerate(lines):
+        taken = line.height * (100 - per_cent) // 100
+        line.full = line.height - taken if index else max(1, line.height * per_cent // 100)
         line.height = line.full
         line.ascent = 4 * line.full // 5

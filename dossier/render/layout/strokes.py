@@ -23,12 +23,13 @@ def underlined(style: TextStyle, x: Length, baseline: Length, width: Length) -> 
     kind, thick = style.underline, THICK * style.size
     thick *= 2 if kind in HEAVY else 1
     dash = tuple(step * thick for step in DASHES.get(kind, ()))
-    y = baseline - style.rise + UNDER * style.size
+    y = baseline + UNDER * style.size
     steps = (-thick, thick) if kind in DOUBLE else (0.0,)
     return [Line(x, y + s, x + width, y + s, thick, style.color, dash) for s in steps]
 
 
-def struck(style: TextStyle, x: Length, baseline: Length, width: Length) -> Line:
-    """Draw the line through a stretch of text."""
-    y = baseline - style.rise - STRUCK * style.size
-    return Line(x, y, x + width, y, THICK * style.size, style.color)
+def struck(style: TextStyle, size: Length, start: tuple[Length, Length], width: Length) -> Line:
+    """Draw the line through a stretch of text; `size` as drawn, `start` on its baseline."""
+    x, baseline = start
+    y = baseline - STRUCK * size
+    return Line(x, y, x + width, y, THICK * size, style.color)

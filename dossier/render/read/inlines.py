@@ -16,7 +16,6 @@ from dossier.render.read.textprops import Look, unsupported
 
 COUNTS = {"PAGE": Count.PAGE, "NUMPAGES": Count.PAGES, "SECTIONPAGES": Count.SECTION_PAGES}
 BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
-SMALL_CAPS = 0.8  # of the size, for letters that were small
 
 # Content that stands inside these counts as if it stood outside.
 OPEN = frozenset(
@@ -223,7 +222,7 @@ def _alternative(element: Element) -> Element:
 def _dressed(text: str, look: Look) -> list[tuple[str, TextStyle]]:
     if not look.small_caps:
         return [(text.upper() if look.caps else text, look.style)]
-    small = replace(look.style, size=look.style.size * SMALL_CAPS)
+    small = replace(look.style, is_small=True)
     return [
         ("".join(letters).upper(), small if is_small else look.style)
         for is_small, letters in groupby(text, str.islower)

@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from dossier.paper.face import Face
-from dossier.paper.style import TextStyle
+from dossier.paper.style import Script, TextStyle
 from dossier.render.read.tags import VAL, W, is_on, number
 
 Props = dict[str, object]
@@ -21,9 +21,8 @@ HIGHLIGHTS = {
     "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
     "darkGray": "808080", "lightGray": "c0c0c0", "none": "",
 }  # fmt: skip
-SMALL = 0.58  # of the size: superscript and subscript as LibreOffice draws them
-RAISED = {"superscript": 0.33, "subscript": -0.08}
-DIRECT = tuple(f.name for f in fields(TextStyle) if f.name not in {"face", "size", "rise"})
+SCRIPTS = {"superscript": Script.SUPER, "subscript": Script.SUB, "baseline": Script.NONE}
+DIRECT = tuple(f.name for f in fields(TextStyle) if f.name != "face")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,11 @@ def _highlight(element: Element) -> Props:
 
 
 def _position(element: Element) -> Props:
-    return {"position": number(element.get(VAL)) / 2}
+    return {"rise": number(element.get(VAL)) / 2}
 
 
 def _vertical(element: Element) -> Props:
-    return {"vertical": element.get(VAL, "")}
+    return {"script": SCRIPTS.get(element.get(VAL, ""), Script.NONE)}
 
 
 READERS: dict[str, Callable[[Element], Props]] = {
@@ -135,12 +134,7 @@ def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
 
 def _style(props: Mapping[str, Any], theme: Mapping[str, str]) -> TextStyle:
     family = theme.get(props.get("theme", ""), "") or props.get("family") or "Times New Roman"
-    size = props.get("size", 10.0)
-    vertical = props.get("vertical", "")
-    rise = props.get("position", 0.0) + RAISED.get(vertical, 0.0) * size
     return TextStyle(
         face=Face(family, bool(props.get("bold")), bool(props.get("italic"))),
-        size=size * SMALL if vertical in RAISED else size,
-        rise=rise,
         **{name: props[name] for name in DIRECT if name in props},
     )
