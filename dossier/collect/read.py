@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -27,6 +28,7 @@ from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Unit
 from dossier.words.text import fold
 
+_GROUP = re.compile(r"([a-z]|[ivx]+|\d+)[.)]\s")  # "A. TẬP THỂ", "I. Các phòng"
 ENDS = ("tong cong", "tong so", "cong:", "nguoi lap", "thu truong", "noi nhan", "danh sach nay")
 
 
@@ -100,7 +102,9 @@ def _is_row(line: Line) -> bool:
     filled = [place for place, cell in enumerate(line.cells) if cell]
     known = [place for place in filled if place in line.header.columns]
     first = fold(next(cell for cell in line.cells if cell))
-    return bool(known) and len(filled) > 1 and not first.startswith(ENDS)
+    # A unit may stand in its list by its name alone; in any other list one cell is a heading.
+    alone = len(filled) == 1 and (line.header.kind is not Kind.UNITS or _GROUP.match(first))
+    return bool(known) and not alone and not first.startswith(ENDS)
 
 
 def _rows(lines: list[Line], bench: Bench, words: Words) -> Iterator[Row]:

@@ -1,0 +1,204 @@
+"""A real workbook becomes rows that are new, changed, same or refused, and none is lost."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from dossier.collect.cells import Words
+from dossier.collect.known import Known
+from dossier.collect.read import Ask, read
+from dossier.collect.reading import (
+    EmptyError,
+    Kind,
+    MissingColumnError,
+    NoHeaderError,
+    Outcome,
+    Reading,
+)
+from dossier.collect.sheet import read_sheets
+from dossier.guard import GuardError
+from dossier.model.days import PartDate
+from dossier.model.ledger import Honour, Level, Rating
+from dossier.model.subject import Person, Unit
+from dossier.words.text import fold
+
+AWARDS = {fold(name): key for name, key in (("CSTĐCS", "cstdcs"), ("BK TTg", "bk_ttg"))}
+HEAD = ("TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị")
+OFFICE = Unit("u1", "Phòng Tổng hợp")
+Table = Sequence[Sequence[object]]
+
+
+def workbook(path: Path, **sheets: Table) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in sheets.items():
+            page = book.add_worksheet(name)
+            for number, cells in enumerate(rows):
+                page.write_row(number, 0, cells)
+    return path
+
+
+def ask(kind: Kind | None = None) -> Ask:
+    keys = count(1)
+    return Ask(Words(AWARDS, 2026), lambda: f"k{next(keys)}", kind)
+
+
+def reading(path: Path, *known: Unit | Person, kind: Kind | None = None) -> Reading:
+    return read(read_sheets(path), Known((OFFICE, *known)), ask(kind))
+
+
+@pytest.mark.parametrize("above", [0, 5, 19])
+def test_headings_are_found_anywhere_in_the_first_twenty_rows(tmp_path: Path, above: int) -> None:
+    rows = [("DANH SÁCH",)] * above + [HEAD, (1, "Nguyễn Văn A", "1985", "", "Phòng Tổng hợp")]
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=rows))
+    assert [row.outcome for row in found.rows] == [Outcome.NEW]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(("Ho va ten", "Ngay sinh", "Chuc vu", "Don vi"), id="no diacritics"),
+        pytest.param(("HỌ VÀ TÊN", "NĂM SINH", "CHỨC VỤ", "PHÒNG"), id="capitals"),
+        pytest.param(("Họ và\ntên", "Ngày\nsinh", "Chức vụ (*)", "Đơn vị công tác"), id="breaks"),
+        pytest.param(
+            tuple(
+                unicodedata.normalize("NFD", text)
+                for text in ("Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị")
+            ),
+            id="decomposed",
+        ),
+    ],
+)
+def test_headings_are_known_however_they_are_written(tmp_path: Path, head: Table) -> None:
+    row = ("NGUYỄN VĂN A", "09/3/1985", "Chuyên viên", "phòng tổng hợp")
+    person = reading(workbook(tmp_path / "a.xlsx", Ds=[head, row])).rows[0].values[0]
+    assert isinstance(person, Person)
+    assert (person.name, person.birth, person.unit) == (
+        "Nguyễn Văn A",
+        PartDate(1985, 3, 9),
+        "u1",
+    )
+
+
+def test_a_year_alone_stays_a_year(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", Ds=[HEAD, (1, "Nguyễn Văn A", 1985, "", "")])
+    person = reading(path).rows[0].values[0]
+    assert isinstance(person, Person)
+    assert person.birth == PartDate(1985)
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "cell"),
+    [
+        ((1, "", "1985", "Chuyên viên", "Phòng Tổng hợp"), "collect.empty_cell", "Ds!B2"),
+        ((1, "Nguyễn Văn A", "hôm nào", "", ""), "collect.no_date", "Ds!C2"),
+        ((1, "Nguyễn Văn A", "1985", "", "Phòng X"), "collect.no_unit", "Ds!E2"),
+    ],
+)
+def test_a_refused_row_names_its_cell_and_reason(
+    tmp_path: Path, row: Table, code: str, cell: str
+) -> None:
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=[HEAD, row])).rows[0]
+    assert (found.outcome, found.reasons[0].code, found.cell) == (Outcome.REFUSED, code, cell)
+
+
+def test_ledgers_go_by_usual_abbreviations(tmp_path: Path) -> None:
+    head = ("Họ và tên / Tên tập thể", "Năm")
+    path = workbook(
+        tmp_path / "a.xlsx",
+        XepLoai=[(*head, "Xếp loại"), ("Nguyễn Văn A", 2024, "HTXSNV")],
+        KhenThuong=[(*head, "Danh hiệu"), ("Phòng Tổng hợp", "2024", "bk ttg")],
+    )
+    rating, honour = (row.values[0] for row in reading(path, Person("p1", "Nguyễn Văn A")).rows)
+    assert isinstance(rating, Rating)
+    assert isinstance(honour, Honour)
+    assert (rating.subject.key, rating.level) == ("p1", Level.EXCELLENT)
+    assert (honour.subject, honour.award) == (OFFICE.ref, "bk_ttg")
+
+
+def test_columns_of_one_year_each_become_ledger_entries(tmp_path: Path) -> None:
+    head = (*HEAD, "Xếp loại 2024", "Danh hiệu 2024")
+    row = (1, "Nguyễn Văn A", "1985", "", "Phòng Tổng hợp", "HTTNV", "CSTĐCS")
+    values = reading(workbook(tmp_path / "a.xlsx", Ds=[head, row])).rows[0].values
+    assert [type(value) for value in values] == [Person, Rating, Honour]
+
+
+def test_a_known_person_changes_field_by_field(tmp_path: Path) -> None:
+    known = Person("p1", "Nguyễn Văn A", "u1", "Chuyên viên", birth=PartDate(1985, 3, 9))
+    row = (1, "Nguyễn Văn A", "1985", "Phó Trưởng phòng", "Phòng Tổng hợp")
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=[HEAD, row]), known).rows[0]
+    assert found.outcome is Outcome.CHANGED
+    assert [(c.field, c.old, c.new) for c in found.changes] == [
+        ("post", "Chuyên viên", "Phó Trưởng phòng")
+    ]
+
+
+def test_people_of_one_name_are_told_apart_by_birth_or_refused(tmp_path: Path) -> None:
+    known = (
+        Person("p1", "Trần Thị B", birth=PartDate(1985)),
+        Person("p2", "Trần Thị B", birth=PartDate(1990)),
+    )
+    rows = [HEAD, (1, "Trần Thị B", "1990", "Chuyên viên", ""), (2, "Trần Thị B", "", "", "")]
+    told, doubtful = reading(workbook(tmp_path / "a.xlsx", Ds=rows), *known).rows
+    assert told.values[0] == Person("p2", "Trần Thị B", post="Chuyên viên", birth=PartDate(1990))
+    assert doubtful.reasons[0].code == "collect.several"
+
+
+def test_a_unit_may_come_before_its_superior(tmp_path: Path) -> None:
+    rows = [("Tên đơn vị", "Đơn vị cấp trên"), ("Phòng A", "Văn phòng"), ("Văn phòng", "")]
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=rows)).rows
+    units = {unit.name: unit for row in found for unit in row.values if isinstance(unit, Unit)}
+    assert units["Phòng A"].superior == units["Văn phòng"].key
+
+
+def test_the_same_list_again_changes_nothing(tmp_path: Path) -> None:
+    rows = [HEAD, (1, "Nguyễn Văn A", "1985", "Chuyên viên", "Phòng Tổng hợp")]
+    sheets = read_sheets(workbook(tmp_path / "a.xlsx", Ds=rows))
+    known = Known((OFFICE,))
+    read(sheets, known, ask())
+    assert [row.outcome for row in read(sheets, known, ask()).rows] == [Outcome.SAME]
+
+
+def test_every_filled_row_is_accounted_for(tmp_path: Path) -> None:
+    rows = [
+        HEAD,
+        ("(1)", "(2)", "(3)", "(4)", "(5)"),
+        ("A. PHÒNG TỔNG HỢP",),
+        (1, "Nguyễn Văn A", "1985", "", "Phòng Tổng hợp"),
+        (),
+        ("Tổng cộng", "01 người"),
+    ]
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=rows))
+    assert len(found.rows) == 1
+    assert [finding.code for finding in found.findings] == ["collect.passed_row"] * 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "error"),
+    [
+        pytest.param([], EmptyError, id="empty"),
+        pytest.param([("một", "hai"), ("ba", "bốn")], NoHeaderError, id="no headings"),
+        pytest.param(
+            [("Họ và tên", "Năm", "Số QĐ"), ("A", 2024, "1")], MissingColumnError, id="lack"
+        ),
+    ],
+)
+def test_a_list_that_means_nothing_is_an_error(
+    tmp_path: Path, rows: Table, error: type[Exception]
+) -> None:
+    kind = Kind.RATINGS if error is MissingColumnError else None
+    with pytest.raises(error):
+        reading(workbook(tmp_path / "a.xlsx", Ds=rows), kind=kind)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"no workbook at all"])
+def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(GuardError):
+        read_sheets(path)
