@@ -1,3 +1,3 @@
-"""Hồ sơ Khen thưởng: collects achievements and makes nomination dossiers, with no screen and no Qt."""
+"""Hồ sơ Khen thưởng: collects achievements and makes nomination dossiers, without Qt."""
 
 __version__ = "0.1.0"

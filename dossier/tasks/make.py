@@ -22,6 +22,7 @@ from dossier.tasks.check import heaviest_first, weigh_values
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FindingsStopError, NothingToMakeError, WrongFormatError
 from dossier.tasks.gather import gather
+from dossier.tasks.leftovers import earlier, sweep
 from dossier.tasks.plan import is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
 from dossier.tasks.rounds import round_of
@@ -93,10 +94,12 @@ def make(
     _refuse_stops(found, ask)
     sheets, more = _sheets(desk, ask, dossier, Steps(progress, cancelled))
     _refuse_stops(more, ask)
+    left = earlier(ask.out, MANIFEST, dossier.round.key)
     files = _deliver(ask, dossier, sheets, desk)
+    kept = sweep(left, {file.name for file in files})
     changes = _record(desk, dossier, sheets, files)
     pages = sum(sheet.pages for sheet in sheets)
-    return MadeSet(ask.out, files, pages, heaviest_first(found + more), changes)
+    return MadeSet(ask.out, files, pages, heaviest_first(found + more + kept), changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from multiprocessing import get_context
 
 from dossier.check.coherent import Printed
@@ -16,7 +18,7 @@ from dossier.tasks.errors import CancelledError
 from dossier.tasks.plan import Planned, is_index
 from dossier.tasks.whole import build_index
 
-# A chunk pays for reading the forms anew; so few that this is small, so many that none waits long.
+# So many that the last one does not keep all waiting, so few that the journeys stay cheap.
 CHUNKS_PER_JOB = 4
 
 
@@ -68,23 +70,30 @@ def _apart(printing: Printing, rows: Sequence[Planned], jobs: int) -> Iterator[S
     chunks = [rows[start : start + size] for start in range(0, len(rows), size)]
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
     try:
-        fresh = _fresh(printing)
-        asked = [pool.submit(_print_chunk, fresh, chunk) for chunk in chunks]
+        frozen = _frozen(printing)
+        asked = [pool.submit(_print_chunk, frozen, chunk) for chunk in chunks]
         for answer in asked:
             yield from answer.result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _fresh(printing: Printing) -> Printing:
-    """Leave behind what cannot travel: templates made ready, faces read."""
+def _frozen(printing: Printing) -> bytes:
+    """Pack for the journey; templates made ready and faces read stay behind."""
     press = printing.press
     shelf = Shelf(press.shelf.by_id, press.shelf.documents)
-    return Printing(Press(shelf, FontBook(), press.dossier), printing.draws)
+    return pickle.dumps(Printing(Press(shelf, FontBook(), press.dossier), printing.draws))
 
 
-def _print_chunk(printing: Printing, rows: Sequence[Planned]) -> list[Sheet]:
-    return list(_here(printing, rows))
+@lru_cache(maxsize=1)
+def _thawed(frozen: bytes) -> Printing:
+    """Unpack once in each child, so that its chunks share templates and faces."""
+    found: Printing = pickle.loads(frozen)  # noqa: S301 - packed by our own parent process
+    return found
+
+
+def _print_chunk(frozen: bytes, rows: Sequence[Planned]) -> list[Sheet]:
+    return list(_here(_thawed(frozen), rows))
 
 
 def _sheet(printing: Printing, built: Built) -> Sheet:

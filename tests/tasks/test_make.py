@@ -18,6 +18,7 @@ from dossier.tasks.errors import (
     NothingToMakeError,
     WrongFormatError,
 )
+from dossier.tasks.leftovers import FolderTakenError
 from dossier.tasks.make import MANIFEST, WHOLE, Make, Progress, make
 from dossier.tasks.rounds import exclude, show_round
 
@@ -144,3 +145,42 @@ def test_two_reports_on_one_person_have_two_names(desk: Desk, tmp_path: Path) ->
     reports = [file.name for file in made.files if "tran-thi-b" in file.name]
     assert len(reports) == len(set(reports)) == 4
     assert isinstance(show_round(desk, "round").round.value, Round)
+
+
+def test_papers_that_are_no_longer_made_go_from_the_folder(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "bo"
+    make(desk, Make("round", folder))
+    (folder / "ghi-chu.txt").write_text("của tôi", encoding="utf-8")
+    exclude(desk, "n1", "đợt sau")
+    made = make(desk, Make("round", folder))
+    assert set(contents(folder)) == {"ghi-chu.txt", *(file.name for file in made.files)}
+
+
+def test_a_paper_changed_by_hand_stays_and_is_told(desk: Desk, tmp_path: Path) -> None:
+    make(desk, Make("round", tmp_path))
+    edited = tmp_path / "03-bao-cao-tap-the-van-phong-tinh-uy-gia-lai.docx"
+    edited.write_bytes(edited.read_bytes() + b"sua tay")
+    exclude(desk, "n1", "đợt sau")
+    made = make(desk, Make("round", tmp_path))
+    assert edited.is_file()
+    assert [found.place.key for found in made.findings if found.code == "tasks.file_kept"] == [
+        edited.name
+    ]
+
+
+def test_the_dossier_of_another_round_is_not_overwritten(desk: Desk, tmp_path: Path) -> None:
+    make(desk, Make("round", tmp_path))
+    before = contents(tmp_path)
+    told = json.loads(before[MANIFEST])
+    (tmp_path / MANIFEST).write_text(json.dumps({**told, "round": "other"}), encoding="utf-8")
+    with pytest.raises(FolderTakenError):
+        make(desk, Make("round", tmp_path))
+    assert contents(tmp_path).keys() == before.keys()
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"files": 3}', '{"files": [{"name": "../x"}]}'])
+def test_a_manifest_of_something_else_is_written_over(
+    desk: Desk, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / MANIFEST).write_text(text, encoding="utf-8")
+    assert make(desk, Make("round", tmp_path)).files
