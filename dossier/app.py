@@ -13,17 +13,12 @@ from typing import Self
 
 import platformdirs
 
-from dossier.compose.shelf import load_shelf
 from dossier.errors import DossierError
-from dossier.law.book import load_book
-from dossier.messages import Sentence, catalogue
+from dossier.messages import Sentence
 from dossier.model.finding import Finding
-from dossier.render.draw import FontBook
 from dossier.store import Store, open_store, restore
 from dossier.tasks.desk import Desk
-from dossier.tasks.tools import Tools
-
-SHIPPED_FORMS = Path(__file__).resolve().parent.parent / "templates"
+from dossier.tasks.tools import SHIPPED_FORMS, Tools, load_tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +87,7 @@ def open_app(settings: Settings) -> App:
 
 def open_tools(settings: Settings) -> Tools:
     """Load everything that needs no store."""
-    return Tools(
-        book=load_book(),
-        shelf=load_shelf(settings.forms),
-        fonts=FontBook(),
-        words=catalogue(settings.language),
-    )
+    return load_tools(settings.language, settings.forms)
 
 
 def restore_store(settings: Settings, backup: Path) -> Path | None:

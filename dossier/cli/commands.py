@@ -72,9 +72,9 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--dry-run", switch=True, help="dry_run"),
         ),
     ),
-    Command(("awards",), "lists:awards", (_ON,), Needs.TOOLS),
-    Command(("forms",), "lists:forms", (), Needs.TOOLS),
-    Command(("fields",), "lists:fields", (), Needs.TOOLS),
+    Command(("awards",), "catalogues:awards", (_ON,), Needs.TOOLS),
+    Command(("forms",), "catalogues:forms", (), Needs.TOOLS),
+    Command(("fields",), "catalogues:fields", (), Needs.TOOLS),
     Command(
         ("round", "new"),
         "rounds:new",

@@ -1,18 +1,15 @@
-"""Turns the commands on lists into tasks: import a list, show awards, forms, fields."""
+"""Turns the command `import` into a reading with every row accounted for."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 
 from dossier.app import App
-from dossier.cli.result import DONE, STOPPED, Result, table
+from dossier.cli.result import DONE, STOPPED, Result
 from dossier.cli.tell import finding_facts, finding_lines
 from dossier.messages import Catalogue
-from dossier.tasks import catalogue
 from dossier.tasks.collect import ImportRow, do_import, preview_import, read_mapping, write_refused
 from dossier.tasks.rounds import find_round
-from dossier.tasks.tools import Tools
 
 OUTCOMES = ("new", "changed", "same", "refused")
 
@@ -40,40 +37,6 @@ def import_list(app: App, given: Namespace) -> Result:
         "rows": [_row_facts(desk.words, row) for row in reading.rows],
     }
     return Result(lines, facts, STOPPED if counts["refused"] else DONE)
-
-
-def awards(tools: Tools, given: Namespace) -> Result:
-    """List the catalogue of a day."""
-    words = tools.words
-    rows = catalogue.awards(tools, given.on or date.today())  # noqa: DTZ011 - the officer's own day
-    cells = [
-        (
-            row.id,
-            row.short,
-            ", ".join(whom.label for whom in row.whom),
-            words.text(f"cli.confidence.{row.confidence.value}"),
-            row.label,
-        )
-        for row in rows
-    ]
-    head = words.text("cli.head.awards").split("|")
-    return Result(table([head, *cells]), {"awards": rows})
-
-
-def forms(tools: Tools, _given: Namespace) -> Result:
-    """List the forms."""
-    rows = catalogue.forms(tools)
-    cells = [(row.id, row.regime.value, row.version, row.label) for row in rows]
-    head = tools.words.text("cli.head.forms").split("|")
-    return Result(table([head, *cells]), {"forms": rows})
-
-
-def fields(tools: Tools, _given: Namespace) -> Result:
-    """List the fields that templates may use."""
-    rows = catalogue.fields()
-    cells = [(row.name, row.kind, row.label) for row in rows]
-    head = tools.words.text("cli.head.fields").split("|")
-    return Result(table([head, *cells]), {"fields": rows})
 
 
 def _row_line(words: Catalogue, row: ImportRow) -> str:

@@ -75,11 +75,12 @@ def _call(command: Command, given: Namespace) -> Result:
     function = cast("Function", getattr(importlib.import_module(f"dossier.cli.{module}"), name))
     if command.needs is Needs.NOTHING:
         return function(None, given)
-    app = importlib.import_module("dossier.app")
-    settings = app.Settings(store=given.store, language=given.lang)
     if command.needs is Needs.TOOLS:
-        return function(app.open_tools(settings), given)
-    with app.open_app(settings) as opened:
+        return function(
+            importlib.import_module("dossier.tasks.tools").load_tools(given.lang), given
+        )
+    app = importlib.import_module("dossier.app")
+    with app.open_app(app.Settings(store=given.store, language=given.lang)) as opened:
         return function(opened, given)
 
 

@@ -1,13 +1,16 @@
-"""Turns the loaded parts that need no store (law, forms, fonts, words) into one value."""
+"""Turns the shipped law, forms, fonts and words into the tools that need no store."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from dossier.compose.shelf import Shelf
-from dossier.law.book import LawBook
-from dossier.messages import Catalogue
+from dossier.compose.shelf import Shelf, load_shelf
+from dossier.law.book import LawBook, load_book
+from dossier.messages import Catalogue, catalogue
 from dossier.render.draw import FontBook
+
+SHIPPED_FORMS = Path(__file__).resolve().parents[2] / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,8 @@ class Tools:
     shelf: Shelf
     fonts: FontBook
     words: Catalogue
+
+
+def load_tools(language: str = "vi", forms: Path = SHIPPED_FORMS) -> Tools:
+    """Load everything that needs no store."""
+    return Tools(load_book(), load_shelf(forms), FontBook(), catalogue(language))
