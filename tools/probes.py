@@ -54,6 +54,8 @@ def _document(mode: int) -> Doc:
     normal.font.name, normal.font.size = "Times New Roman", Pt(14)
     for use in ("eastAsia", "cs"):
         normal.element.rPr.rFonts.set(qn(f"w:{use}"), "Times New Roman")
+    for lang in document.styles.element.iter(qn("w:lang")):
+        lang.set(qn("w:val"), "vi-VN")
     normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.line_spacing = 1.0
     settings = document.settings.element
@@ -160,17 +162,27 @@ def tabs(document: Doc, dice: random.Random) -> None:
         para = document.add_paragraph()
         form = para.paragraph_format
         if index % 2:
-            for stop, align in ((1500, 0), (4000, 1), (6500, 2), (8000, 3)):
+            for stop, align in ((1500, 0), (4000, 1), (7500, 2)):
                 if dice.random() < 0.7:
-                    form.tab_stops.add_tab_stop(Twips(stop + dice.randint(-300, 300)), align, dice.choice((0, 0, 1, 3)))
+                    place, leader = Twips(stop + dice.randint(-300, 300)), dice.choice((0, 0, 1, 3))
+                    form.tab_stops.add_tab_stop(place, align, leader)
         if index % 5 == 0:
             form.left_indent, form.first_line_indent = Twips(700), Twips(-700)
         if index % 7 == 0:
             para.alignment = 3
         for _ in range(dice.randint(1, 4)):
-            para.add_run(dice.choice((_text(dice, 1, 3), f"{dice.randint(1, 999)},{dice.randint(1, 99)}")))
-            para.add_run("\t")
+            para.add_run(_text(dice, 1, 3) + "\t")
         para.add_run(_text(dice, 1, 20 if index % 3 == 0 else 2))
+        if index % 3 == 0:
+            _amounts(document, dice)
+
+
+def _amounts(document: Doc, dice: random.Random) -> None:
+    """Add a line of numbers on decimal stops (with points: LibreOffice's locale has no commas)."""
+    para = document.add_paragraph()
+    for stop in (2000, 4500, 8000):
+        para.paragraph_format.tab_stops.add_tab_stop(Twips(stop), 3, dice.choice((0, 1)))
+        para.add_run(f"\t{dice.randint(1, 99999)}.{dice.randint(1, 99)}")
 
 
 @group

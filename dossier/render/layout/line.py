@@ -189,6 +189,14 @@ class Breaker:
             after += 1
         line.after = after
         self._trim(line, cut)
+        if after > cut and after < len(tokens):
+            self._take_break(line, after)
+
+    def _take_break(self, line: Line, token: int) -> None:
+        """Let a break stay on the line whose last gap hangs (UAX #14 LB6)."""
+        for portion in self.text.portions:
+            if portion.start == token and isinstance(portion.fixed, Break):
+                line.ended, line.after = portion.fixed.kind, token + 1
 
     def _trim(self, line: Line, end: int) -> None:
         """Take off a line what stands after a token, and the gap before it."""
@@ -250,20 +258,20 @@ class Breaker:
         following = line.spans[line.tab + 1 :]
         place = min(round(tab.stop.at * 20), line.left + line.room)
         gap = place - line.left - tab.x
-        moved = shift(tab.stop.align, gap, line.width - tab.x, self._before_comma(following))
+        moved = shift(tab.stop.align, gap, line.width - tab.x, self._before_sign(following))
         tab.width = moved
         for span in following:
             span.x += moved
         line.width += moved
 
-    def _before_comma(self, spans: list[Span]) -> Twips:
-        """Width of a number before its decimal comma."""
+    def _before_sign(self, spans: list[Span]) -> Twips:
+        """Width of a number before its decimal sign: the last comma or point in it."""
         width = 0.0
         for span in spans:
             text = "".join(self.text.tokens[span.start : span.end])
-            head, comma, _ = text.partition(",")
-            width += span.portion.font.widths[head]
-            if comma:
+            cut = max(text.rfind(","), text.rfind("."))
+            width += span.portion.font.widths[text[:cut] if cut >= 0 else text]
+            if cut >= 0:
                 break
         return whole(width)
 

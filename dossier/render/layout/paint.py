@@ -93,7 +93,9 @@ def _leader(span: Span, font: Font) -> str:
     """Fill the gap of a tab."""
     if span.stop is None or not span.stop.leader:
         return ""
-    return span.stop.leader * int(span.width // max(1.0, font.widths[span.stop.leader]))
+    leader = span.stop.leader
+    count = int(span.width // max(1, int(font.widths[leader])))
+    return leader * (count + (leader == "_"))  # one more, so that no gap is left in a line
 
 
 def _decorate(font: Font, place: Place, sheet: Sheet) -> None:

@@ -19,9 +19,9 @@ def next_stop(style: ParaStyle, at: Twips, step: Twips) -> tuple[Twips, TabStop]
     return (at // step + 1) * step, NONE
 
 
-def shift(align: TabAlign, gap: Twips, width: Twips, before_comma: Twips) -> Twips:
+def shift(align: TabAlign, gap: Twips, width: Twips, before_sign: Twips) -> Twips:
     """How far the text after a tab moves right so that the asked part of it meets the stop."""
     if align is TabAlign.LEFT:
         return gap
-    part = {TabAlign.RIGHT: width, TabAlign.CENTER: width // 2, TabAlign.DECIMAL: before_comma}
+    part = {TabAlign.RIGHT: width, TabAlign.CENTER: width // 2, TabAlign.DECIMAL: before_sign}
     return max(0, gap - part[align])

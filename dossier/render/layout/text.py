@@ -59,8 +59,9 @@ def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
     text.totals = [0.0, *accumulate(text.widths)]
     text.ends = line_ends(text.tokens)
     for portion in text.portions:
-        if isinstance(portion.fixed, Picture):  # a line may end on either side of it
-            text.ends[max(0, portion.start - 1)] = text.ends[portion.start] = True
+        if isinstance(portion.fixed, Picture | Tab):
+            text.ends[max(0, portion.start - 1)] = True
+            text.ends[portion.start] = isinstance(portion.fixed, Picture)  # text follows its tab
     return text
 
 
