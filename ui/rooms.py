@@ -129,6 +129,7 @@ class Furnisher(QObject):
     def _leave(self) -> None:
         for view in self._views.values():
             view.release()
+        self._jobs.forget()
         self._jobs.wait()
         if self._app is not None:
             self._app.close()

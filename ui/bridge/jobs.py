@@ -126,9 +126,20 @@ class Jobs(QObject):
         """Wait until nothing runs; whether that came in time."""
         return self._pool.waitForDone(milliseconds)
 
+    @property
+    def busy(self) -> bool:
+        """Whether any task runs or has news that was not yet heard."""
+        return bool(self._running)
+
+    def forget(self) -> None:
+        """Let nobody hear of what still runs: the window closes."""
+        self._running.clear()
+
     @Slot(int, object)
     def _done(self, number: int, result: object) -> None:
-        waiting = self._running.pop(number)
+        waiting = self._running.pop(number, None)
+        if waiting is None:
+            return
         if waiting.then is not None:
             waiting.then(result)
         if isinstance(result, Changes) and result.touched:
@@ -136,7 +147,9 @@ class Jobs(QObject):
 
     @Slot(int, object)
     def _failed(self, number: int, error: Exception) -> None:
-        waiting = self._running.pop(number)
+        waiting = self._running.pop(number, None)
+        if waiting is None:
+            return
         if waiting.failed is not None:
             waiting.failed(error)
         else:

@@ -1,0 +1,219 @@
+"""The whole window works on the sample: rooms open, records are edited, the dossier is made."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dossier.app import App, Settings, open_app
+from dossier.model.change import Saved
+from dossier.model.finding import Place
+from dossier.model.subject import Person, Ref, Whom
+from dossier.tasks.records import record
+from dossier.tasks.rounds import show_round
+from dossier.tasks.sample import build_sample
+from ui.bridge.context import Context
+from ui.bridge.jobs import Jobs
+from ui.rooms import ROOMS
+from ui.views.check.view import CheckView
+from ui.views.collect.view import CollectView
+from ui.views.deliver.state import DeliverState, Wish
+from ui.views.preview.view import PreviewView
+from ui.views.records.entries import kinds
+from ui.views.records.view import PeopleView
+from ui.views.rounds.view import RoundsView
+
+SAMPLE_LIST = Path(__file__).parents[2] / "templates" / "sample" / "danh-sach.xlsx"
+WAIT = 20_000
+
+
+@pytest.fixture
+def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
+    keys = count(1)
+    settings = Settings(
+        store=tmp_path / "ho-so.sqlite",
+        who="cán bộ",
+        clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
+        keys=lambda: f"{next(keys):05d}",
+    )
+    with open_app(settings) as app:
+        jobs = Jobs()
+        found = Context(app, jobs)
+        found.take_round(build_sample(app.desk))
+        yield found
+        jobs.forget()
+        jobs.wait()
+
+
+def app_of(context: Context) -> App:
+    return context.app
+
+
+def settle(context: Context, qtbot: QtBot) -> None:
+    """Wait until the room at hand has heard of all that it asked for."""
+    qtbot.waitUntil(lambda: not context.jobs.busy, timeout=WAIT)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=[room.name for room in ROOMS])
+def test_every_room_opens(room: object, context: Context, qtbot: QtBot) -> None:
+    made = next(each for each in ROOMS if each is room).make(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.entered()
+    settle(context, qtbot)
+    made.release()
+
+
+def test_the_room_of_rounds_shows_the_nominees_of_the_sample(
+    context: Context, qtbot: QtBot
+) -> None:
+    view = RoundsView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.shown, timeout=WAIT):
+        view.entered()
+    assert view.state.view is not None
+    assert len(view.state.view.rows) >= 7
+    assert view.state.shows_sample
+    settle(context, qtbot)
+
+
+def test_beginning_afresh_takes_one_click(context: Context, qtbot: QtBot) -> None:
+    view = RoundsView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.shown, timeout=WAIT):
+        view.entered()
+    with qtbot.waitSignals([view.state.saved, view.state.listed], timeout=WAIT):
+        view.state.start_afresh()
+    settle(context, qtbot)
+    assert view.state.rows == ()
+    assert context.round == ""
+
+
+def test_an_edit_of_a_person_is_kept(context: Context, qtbot: QtBot) -> None:
+    desk = app_of(context).desk
+    nominee = next(
+        row for row in show_round(desk, context.round).rows
+        if row.nomination.value.subject.whom is Whom.PERSON
+    )  # fmt: skip
+    ref = nominee.nomination.value.subject
+    view = PeopleView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.shown, timeout=WAIT):
+        view.show_place(Place("person", ref.key))
+    post = next(
+        line for line in view.findChildren(QLineEdit) if "Chức vụ chính" in line.accessibleName()
+    )
+    post.setText("Phó Chánh Văn phòng Thường trực")
+    with qtbot.waitSignal(view.state.saved, timeout=WAIT):
+        view._save()
+    settle(context, qtbot)
+    kept = record(desk, ref).subject.value
+    assert isinstance(kept, Person)
+    assert kept.post == "Phó Chánh Văn phòng Thường trực"
+
+
+def test_a_stale_edit_is_refused_in_words(context: Context, qtbot: QtBot) -> None:
+    desk = app_of(context).desk
+    view = PeopleView(context)
+    qtbot.addWidget(view)
+    ref = next(
+        row.nomination.value.subject for row in show_round(desk, context.round).rows
+        if row.nomination.value.subject.whom is Whom.PERSON
+    )  # fmt: skip
+    saved = record(desk, ref).subject
+    assert isinstance(saved.value, Person)
+    with qtbot.waitSignal(view.state.failed, timeout=WAIT) as told:
+        view.state.save(Saved(saved.value, saved.version + 7))
+    assert view.sentence(told.args[0]) == view._notice.text
+
+
+@pytest.mark.parametrize("whom", [Whom.PERSON, Whom.UNIT])
+def test_every_ledger_entry_is_read_as_it_was_written(context: Context, whom: Whom) -> None:
+    desk = app_of(context).desk
+    refs: list[Ref] = [
+        row.nomination.value.subject
+        for row in show_round(desk, context.round).rows
+        if row.nomination.value.subject.whom is whom
+    ]
+    for ref in refs:
+        found = record(desk, ref).record
+        for kind in kinds({}):
+            for entry in kind.entries(found):
+                assert kind.read(entry.key, entry.subject, kind.write(entry)) == entry
+
+
+def test_a_list_is_previewed_before_anything_is_written(context: Context, qtbot: QtBot) -> None:
+    view = CollectView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.read, timeout=WAIT):
+        view.open(SAMPLE_LIST)
+    assert view.state.reading is not None
+    settle(context, qtbot)
+    assert {row.outcome.value for row in view.state.reading.rows} <= {"same", "new"}
+
+
+def test_a_file_that_is_no_list_is_refused_in_words(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "hong.xlsx"
+    path.write_bytes(b"no workbook")
+    view = CollectView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.failed, timeout=WAIT):
+        view.open(path)
+    settle(context, qtbot)
+    assert view._notice.text
+
+
+def test_a_finding_leads_to_the_place_where_it_is_mended(context: Context, qtbot: QtBot) -> None:
+    view = CheckView(context)
+    qtbot.addWidget(view)
+    view.show()
+    with qtbot.waitSignal(view.state.checked, timeout=WAIT):
+        view.entered()
+    with qtbot.waitSignal(context.wanted, timeout=WAIT) as told:
+        view._go()
+    settle(context, qtbot)
+    place = told.args[0]
+    assert any(place.kind in room.places for room in ROOMS)
+
+
+def test_a_document_is_previewed_page_by_page(context: Context, qtbot: QtBot) -> None:
+    view = PreviewView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.opened, timeout=WAIT):
+        view.entered()
+    settle(context, qtbot)
+    assert view._sheets.page_count >= 1
+
+
+def test_the_dossier_is_made_with_progress(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    state = DeliverState(context)
+    steps: list[object] = []
+    state.advanced.connect(steps.append)
+    with qtbot.waitSignal(state.made, timeout=60_000) as told:
+        state.make(Wish(tmp_path / "out", ("docx",), despite_stops=True))
+    settle(context, qtbot)
+    assert steps
+    assert all((tmp_path / "out" / file.name).exists() for file in told.args[0].files)
+
+
+def test_the_shell_opens_without_what_is_heavy() -> None:
+    script = (
+        "import sys, ui.start;"
+        "print([name for name in ('sqlalchemy', 'reportlab', 'docx', 'lxml', 'jinja2', 'pikepdf')"
+        " if name in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=Path(__file__).parents[2], capture_output=True,
+        text=True, check=True,
+    )  # fmt: skip
+    assert run.stdout.strip() == "[]"
