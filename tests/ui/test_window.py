@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dossier.app import App, Settings, open_app
@@ -36,7 +36,7 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
+def context(tmp_path: Path, qapp: QApplication) -> Iterator[Context]:
     keys = count(1)
     settings = Settings(
         store=tmp_path / "ho-so.sqlite",
@@ -45,7 +45,7 @@ def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
         keys=lambda: f"{next(keys):05d}",
     )
     with open_app(settings) as app:
-        jobs = Jobs()
+        jobs = Jobs(qapp)
         found = Context(app, jobs)
         found.take_round(build_sample(app.desk))
         yield found
