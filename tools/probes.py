@@ -16,13 +16,126 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as Doc
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_BREAK, WD_PARAGRAPH_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
-WORDS = ["thi", "đua", "khen", "thưởng", "tập", "thể", "cá", "nhân", "phong", "trào", "yêu", "nước", "thành", "tích", "xuất", "sắc", "nhiệm", "vụ", "chính", "trị", "cơ", "quan", "đơn", "vị", "Văn", "phòng", "Tỉnh", "ủy", "Hội", "đồng", "sáng", "kiến", "kinh", "nghiệm", "học", "tập", "và", "làm", "theo", "tư", "tưởng", "đạo", "đức", "phong", "cách", "Hồ", "Chí", "Minh", "tham", "mưu", "tổng", "hợp", "phục", "vụ", "lãnh", "đạo", "chỉ", "đạo", "điều", "hành", "công", "tác", "xây", "dựng", "Đảng", "hệ", "thống", "năm", "2025", "Quyết", "định", "số", "15/QĐ-VPTU", "ngày", "27/5/2026", "(kèm", "theo)", "98,5%", "“Chiến", "sĩ", "thi", "đua”", "Nguyễn", "Văn", "A", "Trần", "Thị", "B", "nghiêng", "ngả", "khuỷu", "thuở", "nghiệm", "thu;", "bảo", "đảm,", "đúng", "thời", "hạn.", "giai", "đoạn", "2020-2025", "-", "kịp", "thời", "quyết", "liệt", "hiệu", "quả", "UBND-HĐND", "đồng", "bộ"]
+WORDS = [
+    "thi",
+    "đua",
+    "khen",
+    "thưởng",
+    "tập",
+    "thể",
+    "cá",
+    "nhân",
+    "phong",
+    "trào",
+    "yêu",
+    "nước",
+    "thành",
+    "tích",
+    "xuất",
+    "sắc",
+    "nhiệm",
+    "vụ",
+    "chính",
+    "trị",
+    "cơ",
+    "quan",
+    "đơn",
+    "vị",
+    "Văn",
+    "phòng",
+    "Tỉnh",
+    "ủy",
+    "Hội",
+    "đồng",
+    "sáng",
+    "kiến",
+    "kinh",
+    "nghiệm",
+    "học",
+    "tập",
+    "và",
+    "làm",
+    "theo",
+    "tư",
+    "tưởng",
+    "đạo",
+    "đức",
+    "phong",
+    "cách",
+    "Hồ",
+    "Chí",
+    "Minh",
+    "tham",
+    "mưu",
+    "tổng",
+    "hợp",
+    "phục",
+    "vụ",
+    "lãnh",
+    "đạo",
+    "chỉ",
+    "đạo",
+    "điều",
+    "hành",
+    "công",
+    "tác",
+    "xây",
+    "dựng",
+    "Đảng",
+    "hệ",
+    "thống",
+    "năm",
+    "2025",
+    "Quyết",
+    "định",
+    "số",
+    "15/QĐ-VPTU",
+    "ngày",
+    "27/5/2026",
+    "(kèm",
+    "theo)",
+    "98,5%",
+    "“Chiến",
+    "sĩ",
+    "thi",
+    "đua”",
+    "Nguyễn",
+    "Văn",
+    "A",
+    "Trần",
+    "Thị",
+    "B",
+    "nghiêng",
+    "ngả",
+    "khuỷu",
+    "thuở",
+    "nghiệm",
+    "thu;",
+    "bảo",
+    "đảm,",
+    "đúng",
+    "thời",
+    "hạn.",
+    "giai",
+    "đoạn",
+    "2020-2025",
+    "-",
+    "kịp",
+    "thời",
+    "quyết",
+    "liệt",
+    "hiệu",
+    "quả",
+    "UBND-HĐND",
+    "đồng",
+    "bộ",
+]
 
 Paint = Callable[[Doc, random.Random], None]
 GROUPS: dict[str, Paint] = {}
@@ -117,7 +230,7 @@ def justified(document: Doc, dice: random.Random) -> None:
     """Justified paragraphs with first-line indents: one look, then many looks."""
     for index in range(18):
         para = document.add_paragraph()
-        para.alignment = 3
+        para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
         para.paragraph_format.first_line_indent = Twips(567)
         para.paragraph_format.space_after = Pt(6)
         if index % 3 == 0:
@@ -131,9 +244,12 @@ def ragged(document: Doc, dice: random.Random) -> None:
     """Left, right and centred paragraphs with indents of every kind."""
     for index in range(24):
         para = document.add_paragraph()
-        para.alignment = index % 3
+        para.alignment = WD_PARAGRAPH_ALIGNMENT(index % 3)
         form = para.paragraph_format
-        form.left_indent, form.right_indent = Twips(dice.randint(0, 900)), Twips(dice.randint(0, 900))
+        form.left_indent, form.right_indent = (
+            Twips(dice.randint(0, 900)),
+            Twips(dice.randint(0, 900)),
+        )
         form.first_line_indent = Twips(dice.randint(-500, 700))
         _runs(para, dice, 5)
 
@@ -149,7 +265,10 @@ def spacing(document: Doc, dice: random.Random) -> None:
         )
         if index % 5 == 0:
             form.line_spacing_rule = 3  # at least
-        form.space_before, form.space_after = Pt(dice.choice((0, 3, 6, 12))), Pt(dice.choice((0, 6, 10)))
+        form.space_before, form.space_after = (
+            Pt(dice.choice((0, 3, 6, 12))),
+            Pt(dice.choice((0, 6, 10))),
+        )
         _runs(para, dice, dice.randint(1, 5))
         if index % 7 == 3:
             document.add_paragraph()
@@ -169,7 +288,7 @@ def tabs(document: Doc, dice: random.Random) -> None:
         if index % 5 == 0:
             form.left_indent, form.first_line_indent = Twips(700), Twips(-700)
         if index % 7 == 0:
-            para.alignment = 3
+            para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
         for _ in range(dice.randint(1, 4)):
             para.add_run(_text(dice, 1, 3) + "\t")
         para.add_run(_text(dice, 1, 20 if index % 3 == 0 else 2))
@@ -222,8 +341,12 @@ def tables(document: Doc, dice: random.Random) -> None:
                       for w in widths[1:]]  # fmt: skip
             rows.append(_row(cells, "<w:cantSplit/>" if index % 2 == 0 else ""))
             if number % 4 == 3:
-                wide = _cell(widths[0] + widths[1], _text(dice, 2, 6), props='<w:gridSpan w:val="2"/>')
-                rows.append(_row([wide, _cell(widths[2], "x"), _cell(widths[3], _text(dice, 1, 8))]))
+                wide = _cell(
+                    widths[0] + widths[1], _text(dice, 2, 6), props='<w:gridSpan w:val="2"/>'
+                )
+                rows.append(
+                    _row([wide, _cell(widths[2], "x"), _cell(widths[3], _text(dice, 1, 8))])
+                )
         document.add_paragraph(_text(dice, 10, 60))
         _table(document, widths, "".join(rows), size=(4, 0, 8, 12)[index])
 
@@ -237,7 +360,9 @@ def merges(document: Doc, dice: random.Random) -> None:
         rows = []
         for number in range(6):
             merge = start if number % 3 == 0 else more
-            height = dice.choice(("", '<w:trHeight w:val="600"/>', '<w:trHeight w:val="500" w:hRule="exact"/>'))
+            height = dice.choice(
+                ("", '<w:trHeight w:val="600"/>', '<w:trHeight w:val="500" w:hRule="exact"/>')
+            )
             own = _text(dice, 1, 30 if index % 2 else 6) if merge == start else ""
             rows.append(
                 _row(
@@ -276,7 +401,11 @@ def headings_and_tables(document: Doc, dice: random.Random) -> None:
         title.paragraph_format.keep_with_next = True
         title.paragraph_format.space_before = Pt(12)
         cant = "<w:cantSplit/>"
-        rows = [_row([_cell(w, "Tiêu đề", para="<w:keepNext/>") for w in widths], cant + "<w:tblHeader/>")]
+        rows = [
+            _row(
+                [_cell(w, "Tiêu đề", para="<w:keepNext/>") for w in widths], cant + "<w:tblHeader/>"
+            )
+        ]
         rows += [_row([_cell(w, _text(dice, 1, 9)) for w in widths], cant) for _ in range(4)]
         _table(document, widths, "".join(rows))
 
@@ -287,7 +416,11 @@ def _field(para: Paragraph, code: str) -> None:
         if kind in {"begin", "separate", "end"}:
             run._r.append(parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'))  # noqa: SLF001  # python-docx has no fields
         elif not kind:
-            run._r.append(parse_xml(f'<w:instrText {nsdecls("w")} xml:space="preserve"> {text} </w:instrText>'))  # noqa: SLF001  # as above
+            run._r.append(
+                parse_xml(
+                    f'<w:instrText {nsdecls("w")} xml:space="preserve"> {text} </w:instrText>'
+                )
+            )  # noqa: SLF001  # as above
 
 
 @group
@@ -303,7 +436,7 @@ def sections(document: Doc, dice: random.Random) -> None:
         section.different_first_page_header_footer = index == 0
         if index != 3:
             head = section.header.paragraphs[0]
-            head.alignment = 1
+            head.alignment = WD_PARAGRAPH_ALIGNMENT(1)
             _field(head, "PAGE")
             if index == 1:
                 section.header.add_paragraph(_text(dice, 30, 50))
@@ -316,7 +449,7 @@ def sections(document: Doc, dice: random.Random) -> None:
             _field(foot, "NUMPAGES")
         for _ in range(9):
             para = document.add_paragraph()
-            para.alignment = 3
+            para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
             para.paragraph_format.space_before = Pt(6)
             para.add_run(_text(dice, 40, 100))
 
@@ -328,7 +461,7 @@ def looks(document: Doc, dice: random.Random) -> None:
     for index in range(24):
         para = document.add_paragraph(style=bullet if index % 4 < 3 else None)
         para.paragraph_format.space_after = Pt(8)
-        para.alignment = 3 if index % 2 else 0
+        para.alignment = WD_PARAGRAPH_ALIGNMENT(3 if index % 2 else 0)
         for _ in range(4):
             run = para.add_run(_text(dice, 2, 8) + " ")
             run.font.underline = dice.random() < 0.3
