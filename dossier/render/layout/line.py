@@ -158,10 +158,10 @@ class Breaker:
     def _before_path(self, line: Line, end: int) -> int:
         """Break before a path or a document's number rather than after a slash in it."""
         letters = 0
-        for at in range(end - 1, line.start - 1, -1):
+        for at in range(end - 1, -1, -1):
             token = self.text.tokens[at]
             if token[:1] == " ":
-                return at + 1
+                return max(at + 1, line.start)  # which is no break: then letters are cut off
             letters += len(token)
             if letters > PATH:
                 break

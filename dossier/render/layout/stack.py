@@ -37,7 +37,7 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         if entries and _opens_page(piece):
             return _fit(entries, following, breaks=True)
         gap = _gap(previous, piece, room)
-        inner = _inner(room, y + gap, piece, is_first=not entries, is_last=len(following) == 1)
+        inner = _inner(room, y + gap, piece, is_first=not entries)
         fit = tools.place(piece, inner, tools)
         if fit.frame is None:
             if room.is_loose:
@@ -52,11 +52,10 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
     return _fit(entries, ())
 
 
-def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool, is_last: bool) -> Room:
-    """Say what is left of a room; in a cell the space after its last paragraph must fit, too."""
-    tail = after(piece) if is_last and room.is_loose else 0
-    is_top = room.is_top and is_first
-    return replace(room, height=room.height - used, is_top=is_top, tail=tail)
+def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool) -> Room:
+    """Say what is left of a room; in a cell the space after a paragraph must fit, too."""
+    tail = after(piece) if room.is_loose else 0
+    return replace(room, height=room.height - used, is_top=room.is_top and is_first, tail=tail)
 
 
 def after(piece: Piece) -> Twips:
