@@ -1,4 +1,4 @@
-"""What stops a task: an error carries a code and facts, and its sentence stands in `dossier.messages`."""
+"""What stops a task: an error carries a code and facts; its sentence stands in the catalogue."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Turns Word files into golden rows: what LibreOffice 25.2 prints, line by line, kept as text.
+"""Turns Word files into golden rows: what LibreOffice 25.2 prints, line by line.
 
-    python tools/golden.py OUTDIR FILE.docx ...    writes OUTDIR/FILE.tsv (needs soffice on the PATH)
+    python tools/golden.py OUTDIR FILE.docx ...    writes OUTDIR/FILE.tsv (needs soffice)
     python tools/golden.py --compare GOLDEN.tsv FILE.pdf
 
 A row is a baseline on a page: page, baseline and left edge in points from the top left, text.

@@ -22,6 +22,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
+LEFT, CENTER, RIGHT, JUSTIFY = list(WD_PARAGRAPH_ALIGNMENT)[:4]
+ALIGNED = (LEFT, CENTER, RIGHT, JUSTIFY)
+
 WORDS = [
     "thi",
     "đua",
@@ -230,7 +233,7 @@ def justified(document: Doc, dice: random.Random) -> None:
     """Justified paragraphs with first-line indents: one look, then many looks."""
     for index in range(18):
         para = document.add_paragraph()
-        para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
+        para.alignment = ALIGNED[3]
         para.paragraph_format.first_line_indent = Twips(567)
         para.paragraph_format.space_after = Pt(6)
         if index % 3 == 0:
@@ -244,7 +247,7 @@ def ragged(document: Doc, dice: random.Random) -> None:
     """Left, right and centred paragraphs with indents of every kind."""
     for index in range(24):
         para = document.add_paragraph()
-        para.alignment = WD_PARAGRAPH_ALIGNMENT(index % 3)
+        para.alignment = ALIGNED[index % 3]
         form = para.paragraph_format
         form.left_indent, form.right_indent = (
             Twips(dice.randint(0, 900)),
@@ -288,7 +291,7 @@ def tabs(document: Doc, dice: random.Random) -> None:
         if index % 5 == 0:
             form.left_indent, form.first_line_indent = Twips(700), Twips(-700)
         if index % 7 == 0:
-            para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
+            para.alignment = ALIGNED[3]
         for _ in range(dice.randint(1, 4)):
             para.add_run(_text(dice, 1, 3) + "\t")
         para.add_run(_text(dice, 1, 20 if index % 3 == 0 else 2))
@@ -416,11 +419,11 @@ def _field(para: Paragraph, code: str) -> None:
         if kind in {"begin", "separate", "end"}:
             run._r.append(parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'))  # noqa: SLF001  # python-docx has no fields
         elif not kind:
-            run._r.append(
+            run._r.append(  # noqa: SLF001  # as above
                 parse_xml(
                     f'<w:instrText {nsdecls("w")} xml:space="preserve"> {text} </w:instrText>'
                 )
-            )  # noqa: SLF001  # as above
+            )  # as above
 
 
 @group
@@ -436,7 +439,7 @@ def sections(document: Doc, dice: random.Random) -> None:
         section.different_first_page_header_footer = index == 0
         if index != 3:
             head = section.header.paragraphs[0]
-            head.alignment = WD_PARAGRAPH_ALIGNMENT(1)
+            head.alignment = ALIGNED[1]
             _field(head, "PAGE")
             if index == 1:
                 section.header.add_paragraph(_text(dice, 30, 50))
@@ -449,7 +452,7 @@ def sections(document: Doc, dice: random.Random) -> None:
             _field(foot, "NUMPAGES")
         for _ in range(9):
             para = document.add_paragraph()
-            para.alignment = WD_PARAGRAPH_ALIGNMENT(3)
+            para.alignment = ALIGNED[3]
             para.paragraph_format.space_before = Pt(6)
             para.add_run(_text(dice, 40, 100))
 
@@ -461,7 +464,7 @@ def looks(document: Doc, dice: random.Random) -> None:
     for index in range(24):
         para = document.add_paragraph(style=bullet if index % 4 < 3 else None)
         para.paragraph_format.space_after = Pt(8)
-        para.alignment = WD_PARAGRAPH_ALIGNMENT(3 if index % 2 else 0)
+        para.alignment = ALIGNED[3 if index % 2 else 0]
         for _ in range(4):
             run = para.add_run(_text(dice, 2, 8) + " ")
             run.font.underline = dice.random() < 0.3

@@ -1,4 +1,4 @@
-"""The faces that ship with the program: Liberation Serif 2.1.5 (SIL OFL 1.1), metrics of Times New Roman."""
+"""The faces that ship: Liberation Serif 2.1.5 (SIL OFL 1.1), metrics of Times New Roman."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from importlib.resources import files
 
 
 def font_file(*, bold: bool = False, italic: bool = False) -> bytes:
-    """The TrueType file of one of the four faces."""
+    """Read the TrueType file of one of the four faces."""
     return (files(__name__) / font_name(bold=bold, italic=italic)).read_bytes()
 
 
 def font_name(*, bold: bool = False, italic: bool = False) -> str:
-    """The file name of one of the four faces.
+    """Name the file of one of the four faces.
 
     >>> font_name(bold=True, italic=True)
     'LiberationSerif-BoldItalic.ttf'

@@ -1,4 +1,4 @@
-"""What a check says: findings and verdicts with article, evidence and place; sentences stand in messages."""
+"""What a check says: findings and verdicts with article, evidence and place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Params = tuple[tuple[str, object], ...]
 
 
 class Confidence(StrEnum):
-    """How sure a fact of law is; only verified facts can say no (design decision 4)."""
+    """How sure a fact of law is; only verified facts can say no."""
 
     VERIFIED = "verified"
     SECONDARY = "secondary"
@@ -48,7 +48,7 @@ class Cite:
 class Place:
     """Where to mend it: a value (kind and key) and a field of it, or a document."""
 
-    kind: str  # "person", "unit", "rating", "honour", "nomination", "round", "council", "document", "cell" …
+    kind: str  # "person", "unit", "rating", "honour", "nomination", "round", "council", "cell" …
     key: str = ""
     field: str = ""
     label: str = ""  # how a person would name the place

@@ -1,4 +1,4 @@
-"""The year ledger of a subject: ratings, honours, initiatives, discipline, and a unit's year in figures."""
+"""The year ledger of a subject: ratings, honours, initiatives, discipline, a unit in figures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Decision:
 
     @property
     def is_whole(self) -> bool:
-        """Whether number, date and issuer are all there (law.md §0.7)."""
+        """Whether number, date and issuer are all there."""
         return bool(self.number and self.day and self.issuer)
 
 
@@ -175,7 +175,7 @@ class Discipline:
 
 @dataclass(frozen=True, slots=True)
 class UnitYear:
-    """A unit's year in figures, on which the collective titles rest (law.md §2.2); None = not entered."""
+    """A unit's year in figures, on which collective titles rest; None: not entered."""
 
     key: str
     subject: Ref

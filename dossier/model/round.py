@@ -1,4 +1,4 @@
-"""An award round: its nominations, the council that voted, the answers people typed, the documents made."""
+"""An award round: nominations, council and votes, answers typed, documents made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dossier.model.subject import Ref
 
 
 class Regime(StrEnum):
-    """Whose rules of layout a document follows (layout.md §1 and §2)."""
+    """Whose rules of layout a document follows."""
 
     ND30 = "nd30"
     PARTY = "party"

@@ -9,7 +9,7 @@ from dossier.model.days import PartDate
 
 
 class Whom(StrEnum):
-    """The kinds of subject that the law commends (law.md §2: I, C, H)."""
+    """The kinds of subject that the law commends (cá nhân, tập thể, hộ gia đình)."""
 
     PERSON = "person"
     UNIT = "unit"
@@ -43,7 +43,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One human being, as the nomination papers name them; all text is NFC, unknown text is empty."""
+    """One human being as papers name them; all text is NFC, what is unknown is empty."""
 
     key: str
     name: str

@@ -1,4 +1,4 @@
-"""After layout: pages of things at fixed places, in points from the top left corner, y downwards."""
+"""After layout: things at fixed places, in points from the top left corner, y downwards."""
 
 from __future__ import annotations
 

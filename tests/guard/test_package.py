@@ -168,7 +168,8 @@ HOSTILE: list[tuple[str, Callable[[], bytes], type[GuardError]]] = [
         lambda: package(
             {
                 "[Content_Types].xml": types(
-                    extra='<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'
+                    extra='<Override ContentType="application/vnd.ms-word.document'
+                    '.macroEnabled.main+xml"/>'
                 )
             }
         ),
