@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.model.finding import Finding
+from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Count, Flow, Para, Table
 from dossier.paper.frame import Page
 from dossier.render.layout.fonts import fonts_of
@@ -28,23 +28,23 @@ class Laid:
 
 def layout(flow: Flow, metrics: Metrics) -> Laid:
     """Lay out a document."""
-    pages, counts = _pages(flow, metrics, 1)
+    total, (laid, is_counted) = 1, _round(flow, metrics, 1)
     for _ in range(ROUNDS):
-        total = len(pages)
-        if not counts or total == 1:
-            break
-        pages, counts = _pages(flow, metrics, total)
-        if len(pages) == total:
-            break
-    return Laid(pages)
+        if not is_counted or len(laid.pages) == total:
+            return laid
+        total = len(laid.pages)
+        laid, is_counted = _round(flow, metrics, total)
+    unsettled = Finding("render.page_total", Weight.ASK, Place("document", "", "NUMPAGES"))
+    return replace(laid, findings=(*laid.findings, unsettled))
 
 
-def _pages(flow: Flow, metrics: Metrics, total: int) -> tuple[tuple[Page, ...], bool]:
+def _round(flow: Flow, metrics: Metrics, total: int) -> tuple[Laid, bool]:
     """Lay out under a guess of the number of pages; tell whether it was shown anywhere."""
     numbers = {Count.PAGE: "1", Count.PAGES: str(total), Count.SECTION_PAGES: str(total)}
     step = round(flow.tab_step * 20)
     tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers)
-    return tuple(make_pages(flow, tools)), bool(tools.asked - {Count.PAGE})
+    pages = tuple(make_pages(flow, tools))
+    return Laid(pages, tuple(dict.fromkeys(tools.findings))), bool(tools.asked - {Count.PAGE})
 
 
 def place(piece: Piece, room: Room, tools: Tools) -> Fit:

@@ -7,6 +7,7 @@ LibreOffice's own changes); `tests/render/test_layout_breaks.py` lists them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 SPLIT = re.compile(" +|[^ ]+")  # only the plain space is a gap; others print like letters
@@ -71,6 +72,9 @@ def _may_break(before: str, after: str) -> bool:
     return any(match.end() == len(head) for match in AFTER.finditer(head + after[:1]))
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _parts(word: str) -> tuple[str, ...]:
+    if not STEERS.search(word):
+        return (word,)
     cuts = [0, *(match.end() for match in AFTER.finditer(word)), len(word)]
-    return [word[a:b] for a, b in pairwise(cuts) if a < b]
+    return tuple(word[a:b] for a, b in pairwise(cuts) if a < b)

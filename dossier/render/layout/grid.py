@@ -44,8 +44,13 @@ def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
 def _edges(table: Table) -> list[Twips]:
     """Place the columns; LibreOffice keeps inner edges in ten thousandths of the table."""
     exact = [0, *accumulate(round(width * 20) for width in table.widths)]
-    total = exact[-1]
-    return [round(edge * PARTS / total) * total // PARTS if total else 0 for edge in exact]
+    total, count = exact[-1], len(table.widths)
+    edges: list[Twips] = []
+    for index, edge in enumerate(exact):
+        part = round(edge * PARTS / total) if total else 0
+        is_even = part == round(index * PARTS / count)  # then it need not move from where it was
+        edges.append(total * index // count if is_even else part * total // PARTS)
+    return edges
 
 
 def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:

@@ -221,7 +221,7 @@ class Breaker:
         return end
 
     def _gaps(self, start: int, end: int) -> int:
-        return sum(len(token) for token in self.text.tokens[start:end] if token[:1] == " ")
+        return "".join(self.text.tokens[start:end]).count(" ")
 
     def _put(
         self, line: Line, portion: Portion, start: int, end: int, at: Twips | None = None

@@ -49,7 +49,9 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     end, breaks = _asked_end(lines, start)
     above, below = _insets(para.style)
     tail = room.tail if end == len(lines) else 0
-    fitting = _fitting(lines[start:end], room.height - above - below, tail)
+    height = room.height - above - below
+    fitting = _showing(lines[start:end], height) if room.is_clipped else 0
+    fitting = fitting or _fitting(lines[start:end], height, tail)
     if fitting < end - start:
         breaks = False
         if not room.is_loose:
@@ -74,6 +76,16 @@ def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:
     used = 0
     for count, line in enumerate(lines):
         if used + line.height + (tail if count == len(lines) - 1 else 0) > height:
+            return count
+        used += line.full
+    return len(lines)
+
+
+def _showing(lines: list[Line], height: Twips) -> int:
+    """Count the lines of which at least the top shows."""
+    used = 0
+    for count, line in enumerate(lines):
+        if used >= height:
             return count
         used += line.full
     return len(lines)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier.model.finding import Finding
 from dossier.paper.flow import Count, Counter, Para, Table
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
@@ -26,6 +27,7 @@ class Room:
     drops_before: bool = False  # space before is lost at the top of a page that came by itself
     is_cell: bool = False
     is_loose: bool = False  # in a row that may split, lines are not kept together
+    is_clipped: bool = False  # lines show as far as they begin in the room
     tail: Twips = 0  # height that the very last line needs below itself
 
 
@@ -59,7 +61,8 @@ class Part:
     spot: Spot
     stack: Stack
     height: Twips = ENDLESS
-    is_cut: bool = False
+    is_cut: bool = False  # what does not fit goes on elsewhere
+    is_clipped: bool = False  # what does not fit is hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Tools:
     tab_step: Twips
     numbers: dict[Count, str]
     asked: set[Count] = field(default_factory=set)  # counters that were shown
+    findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
     _lines: dict[tuple[int, Twips], list[Line]] = field(default_factory=dict)
 

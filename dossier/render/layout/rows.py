@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dossier.paper.flow import Row, Table
+from dossier.model.finding import Finding, Place, Weight
+from dossier.paper.flow import Para, Row, Run, Table
 from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
 from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools
 from dossier.render.layout.stack import after
+
+QUOTE = 60  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,15 @@ def cut(laid: Laid, height: Twips, tools: Tools) -> Laid | None:
 def _whole(table: Table, index: int, places: Grid, tools: Tools) -> Laid:
     row = table.rows[index]
     contents = lay([Part(spot, Stack(spot.cell.blocks)) for spot in places.spots[index]], tools)
+    if row.rule is Rule.EXACT:
+        height = round(row.height * 20)
+        return Laid(tuple(clip(c, height - places.tops[index], tools) for c in contents), height)
     needed = max((c.height for c in contents if c.spot.rows == 1), default=0)
     return Laid(contents, _height(row, needed, places.tops[index]))
 
 
 def _height(row: Row, needed: Twips, top: Twips) -> Twips:
     asked = round(row.height * 20)
-    if row.rule is Rule.EXACT:
-        return asked
     return top + (max(asked, needed) if row.rule is Rule.AT_LEAST else needed)
 
 
@@ -103,7 +107,8 @@ def _content(part: Part, tools: Tools) -> Content | None:
         part.height - above - below,
         is_top=not part.is_cut,
         is_cell=True,
-        is_loose=part.is_cut,
+        is_loose=part.is_cut or part.is_clipped,
+        is_clipped=part.is_clipped,
     )
     fit = tools.place(part.stack, room, tools)
     if fit.frame is None:
@@ -115,6 +120,25 @@ def _content(part: Part, tools: Tools) -> Content | None:
     return Content(part.spot, part.stack, fit.frame, height, rest)
 
 
+def clip(content: Content, height: Twips, tools: Tools) -> Content:
+    """Hide what does not fit a height that is fixed, as Word does, and say so."""
+    if content.spot.rows > 1 or content.height <= height:
+        return content
+    found = lay([Part(content.spot, content.stack, height, is_clipped=True)], tools)
+    if found and found[0].rest:
+        tools.findings.append(_hidden(content.spot))
+        return replace(found[0], rest=None)
+    return content
+
+
+def _hidden(spot: Spot) -> Finding:
+    texts = (run.text for block in spot.cell.blocks if isinstance(block, Para)
+             for run in block.inlines if isinstance(run, Run))  # fmt: skip
+    quote = " ".join("".join(texts).split())[:QUOTE]
+    params = (("quote", quote),)
+    return Finding("render.clipped", Weight.ASK, Place("document", "", "row", quote), params)
+
+
 def inner_width(spot: Spot, margins: Margins) -> Twips:
     """Width left for the text of a cell."""
     return max(1, spot.width - round(margins.left * 20) - round(margins.right * 20))
@@ -124,7 +148,7 @@ def _stretched(table: Table, rows: list[Laid], places: Grid, start: int) -> tupl
     """Let the last row of a merge grow where the merged cell needs more than its rows give."""
     for index in range(start, len(rows)):
         for content in rows[index].contents:
-            last = index + content.spot.rows - 1
+            last = min(index + content.spot.rows, len(rows)) - 1
             given = sum(laid.height for laid in rows[index : last + 1])
             lack = content.height + places.tops[index] - given
             if last > index and lack > 0 and table.rows[last].rule is not Rule.EXACT:
