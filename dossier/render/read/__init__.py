@@ -29,7 +29,13 @@ class Reading:
 
 def read(docx: bytes) -> Reading:
     """Read a Word file; raise BrokenFileError where it cannot be read at all."""
-    package = open_package(docx)
+    try:
+        return _reading(open_package(docx))
+    except RecursionError as error:
+        raise BrokenFileError(reason="depth") from error
+
+
+def _reading(package: Package) -> Reading:
     body = package.tree(package.main).find(f"{W}body")
     if body is None:
         raise BrokenFileError(reason="no_body", part=package.main)

@@ -147,8 +147,11 @@ def _hard_hyphen(_: Element, look: Look, line: _Line) -> None:
 
 
 def _symbol(child: Element, look: Look, line: _Line) -> None:
-    code = int(child.get(f"{W}char", "20"), 16)
-    if 0xF000 <= code <= 0xF0FF:  # a symbol font's own code: its picture is not in our faces
+    try:
+        code = int(child.get(f"{W}char", ""), 16)
+    except ValueError:
+        code = 0
+    if not 0x20 <= code < 0xE000:  # a symbol font's own code: its picture is not in our faces
         line.say("sym")
     else:
         line.add(chr(code), look)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Para
 from dossier.render.read.inlines import read_inlines
 from dossier.render.read.source import Source
-from dossier.render.read.tags import W
+from dossier.render.read.tags import W, child_value, is_on
 
 # Set, these move a paragraph in ways the layout does not follow yet.
 UNSUPPORTED = {
@@ -25,6 +25,6 @@ def read_para(element: Element, source: Source) -> Para:
     inlines, anchored = read_inlines(element, style, source)
     mark = source.book.look(style, None if props is None else props.find(f"{W}rPr"), source.table)
     for child in () if props is None else props:
-        if child.tag in UNSUPPORTED:
+        if child.tag in UNSUPPORTED and is_on(child) and child_value(child, "numId") != "0":
             source.unsupported(UNSUPPORTED[child.tag], element)
     return Para(source.book.para(style, props, source.table), inlines, mark.style, anchored)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from dossier.paper.length import Length
@@ -20,7 +19,7 @@ RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 VAL = f"{W}val"
 OFF = frozenset({"0", "false", "off", "none"})
 
-Value = TypeVar("Value")
+MOST = 1e8  # in any unit that Word files use, more than a page is wide
 
 
 def local(element: Element) -> str:
@@ -34,11 +33,12 @@ def is_on(element: Element) -> bool:
 
 
 def number(text: str | None) -> float:
-    """Read a number as Word reads it: what is not one counts as nothing."""
+    """Read a number as Word reads it: what is not one, or is beyond all sense, counts as nothing."""
     try:
-        return float(text or 0)
+        found = float(text or 0)
     except ValueError:
-        return _with_unit(text or "")
+        found = _with_unit(text or "")
+    return found if abs(found) < MOST else 0.0  # which also turns down "nan" and "inf"
 
 
 def points(element: Element | None, name: str) -> Length:
