@@ -33,7 +33,7 @@ def is_on(element: Element) -> bool:
 
 
 def number(text: str | None) -> float:
-    """Read a number as Word reads it: what is not one, or is beyond all sense, counts as nothing."""
+    """Read a number as Word reads it: what is none, or beyond all sense, counts as nothing."""
     try:
         found = float(text or 0)
     except ValueError:
