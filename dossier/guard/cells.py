@@ -9,27 +9,21 @@ from dossier.guard import limits
 from dossier.guard.markup import parse
 from dossier.guard.trouble import CellsError
 
-# A cell within 200 columns (to GR) and 100,000 rows, as every spreadsheet program writes it.
-_FAR_CELL = re.compile(rb'<c r="(?!(?:[A-Z]|[A-F][A-Z]|G[A-R])(?:\d{1,5}|100000)")([^"]*)')
+# Anything but a cell within 200 columns (to GR) and 100,000 rows, written <c r="B7" … as every
+# spreadsheet program does. Two patterns: each begins with fixed bytes, which makes it fast.
+_FAR = re.compile(rb'<c(?! r="(?:[A-Z]|[A-F][A-Z]|G[A-R])(?:\d{1,5}|100000)"|[A-Za-z])', re.ASCII)
+_PREFIXED = re.compile(rb":c[\s/>]")
 _REFERENCE = re.compile(r"([A-Z]{1,7})(\d{1,9})")
 
 
 def check_cells(name: str, text: bytes) -> None:
     """Refuse a sheet with cells beyond the limits: readers would make room for all between."""
-    if _is_usual_sheet(text):
-        if far := _FAR_CELL.search(text):
-            raise CellsError(part=name, cell=far[1].decode("utf-8", "replace"))
-    else:
-        _check_odd_cells(name, text)
+    if _FAR.search(text) or _PREFIXED.search(text):
+        _check_each(name, text)
 
 
-def _is_usual_sheet(text: bytes) -> bool:
-    """Say whether all its cells stand as <c r="…">, so that their places can be read as bytes."""
-    cells = text.count(b'<c r="')
-    return text.count(b"<c") == cells + text.count(b"<col") and b":c" not in text
-
-
-def _check_odd_cells(name: str, text: bytes) -> None:
+def _check_each(name: str, text: bytes) -> None:
+    """Follow the places of all cells, written in whatever way or not at all."""
     row = column = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:

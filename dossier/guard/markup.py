@@ -14,7 +14,8 @@ _ENCODING = re.compile(rb"<\?xml[^>]*?\sencoding\s*=\s*[\"']([^\"']*)")
 # Encodings in which a "<" is the byte "<": only there can marks be found as bytes. A part that
 # says UTF-16 yet has neither its mark nor a zero byte is not: .NET writes such customXml.
 _PLAIN = re.compile(r"utf-?8|utf-?16|us-ascii|ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
-_ASIDE = re.compile(b"<!")  # comments, CDATA, declarations; faster than bytes.find here
+# Comments, CDATA, declarations; instructions. Two patterns of fixed bytes are faster than one.
+_ASIDE = (re.compile(rb"<!"), re.compile(rb"<\?"))
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _STEP = 2048
 
@@ -59,21 +60,29 @@ def _surely_shallow(text: bytes) -> bool:
 
     Where "<" and ">" are equally many and nothing is commented out, every mark belongs to a tag.
     """
-    if _ASIDE.search(text) or text.count(b"<?") > 1 or text.count(b"<") != text.count(b">"):
+    if any(sign.search(text, len(b"<?xml")) for sign in _ASIDE):
         return False
-    depth = start = 0
+    depth = tags = start = 0
     while start < len(text):
-        end = text.rfind(b"<", start + 1, start + _STEP) if start + _STEP < len(text) else len(text)
-        if end < 0:
-            end = text.find(b"<", start + _STEP)
-            end = end if end >= 0 else len(text)
+        end = _next_tag(text, start)
+        begun = text.count(b"<", start, end)
         ends = text.count(b"</", start, end)
-        opens = text.count(b"<", start, end) - ends
-        if depth + opens > limits.XML_DEPTH:
+        if depth + begun - ends > limits.XML_DEPTH:
             return False
-        depth += opens - ends - text.count(b"/>", start, end)
+        tags += begun
+        depth += begun - 2 * ends - text.count(b"/>", start, end)
         start = end
-    return True
+    return tags == text.count(b">")
+
+
+def _next_tag(text: bytes, start: int) -> int:
+    """Find where the last tag within a step begins, or else the first one after it."""
+    if start + _STEP >= len(text):
+        return len(text)
+    end = text.rfind(b"<", start + 1, start + _STEP)
+    if end < 0:
+        end = text.find(b"<", start + _STEP)
+    return end if end >= 0 else len(text)
 
 
 def _depth(name: str, text: bytes) -> int:
