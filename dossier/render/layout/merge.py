@@ -24,9 +24,17 @@ class PageEnd:
     y: Twips
 
 
-def reaches(rows: Sequence[PlacedRow], index: int) -> bool:
-    """Tell whether a merged cell reaches from rows above into a row."""
-    return any(_reaches(content, index) for _, laid, _ in rows for content in laid.contents)
+def depth(rows: Sequence[PlacedRow], end: PageEnd, tools: Tools) -> Twips:
+    """Say how far down the merged cells fill the page that reach into its last row; 0: none."""
+    return max(
+        (
+            top + end.grid.tops[number] + _shortened(content, _room(end, number, top), tools).height
+            for number, laid, top in rows
+            for content in laid.contents
+            if _reaches(content, end.row)
+        ),
+        default=0,
+    )
 
 
 def carry(
@@ -40,13 +48,17 @@ def carry(
         for content in laid.contents:
             stays = content
             if _reaches(content, end.row):
-                stays = _shortened(content, end.y - top - end.grid.tops[number], tools)
+                stays = _shortened(content, _room(end, number, top), tools)
                 last = content.spot.row + content.spot.rows
                 spot = replace(content.spot, row=end.row, rows=last - end.row)
                 carried.append(Part(spot, stays.rest or NO_MORE))
             contents.append(stays)
         kept.append((number, replace(laid, contents=tuple(contents)), top))
     return kept, tuple(carried)
+
+
+def _room(end: PageEnd, number: int, top: Twips) -> Twips:
+    return end.y - top - end.grid.tops[number]
 
 
 def _reaches(content: Content, index: int) -> bool:

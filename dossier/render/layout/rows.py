@@ -61,12 +61,13 @@ def rows_left(measured: Measured, rest: TableRest, tools: Tools) -> tuple[Laid, 
     if rest.left is None and not rest.carried:
         return measured.rows
     rows, start = list(measured.bases), rest.start
-    first = rows[start]
+    carried, own = lay(rest.carried, tools), rows[start].contents
+    height = rows[start].height
     if rest.left is not None:
-        contents = lay(rest.left, tools)
-        tall = max((content.height for content in contents), default=0)
-        first = Laid(contents, measured.grid.tops[start] + tall)
-    rows[start] = replace(first, contents=first.contents + lay(rest.carried, tools))
+        own, height = lay(rest.left, tools), 0
+    single = [content.height for content in (*own, *carried) if content.spot.rows == 1]
+    height = max(height, measured.grid.tops[start] + max(single, default=0))
+    rows[start] = Laid(own + carried, height)
     return _stretched(rest.table, rows, measured.grid, start)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dossier.paper.flow import Row, Table
 from dossier.paper.style import Rule
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.merge import NO_MORE, PageEnd, carry, reaches
+from dossier.render.layout.merge import NO_MORE, PageEnd, carry, depth
 from dossier.render.layout.room import NOTHING, Fit, Part, Room, TableRest, Tools
 from dossier.render.layout.rows import Laid, Measured, cut, measure_table, rows_left
 from dossier.render.layout.stack import row_keeps
@@ -113,7 +113,9 @@ def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
         return None
     if any(content.rest for content in part.contents):
         return replace(part, height=part.height + top)
-    return replace(part, height=left) if reaches(placing.rows, index) else None
+    end = PageEnd(index, placing.measured.grid, placing.y + left)
+    deep = depth(placing.rows[placing.repeated :], end, placing.tools) - placing.y
+    return replace(part, height=max(part.height + top, deep)) if deep > 0 else None
 
 
 def _left(part: Laid) -> tuple[Part, ...]:
