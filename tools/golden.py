@@ -12,13 +12,16 @@ import ctypes
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from dossier.paper.face import Face
+from dossier.paper.frame import Glyphs, Page
 
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
 WORD_GAP = 0.12  # of the size; a wider gap between two letters is a space
@@ -81,14 +84,40 @@ def pdf_rows(pdf: bytes | Path) -> tuple[Row, ...]:
     return rows(_pdf_pieces(pdf))
 
 
+def page_rows(
+    pages: Iterable[Page], measure: Callable[[str, Face, float], float]
+) -> tuple[Row, ...]:
+    """Read the rows of pages that were laid out and not yet drawn."""
+    return rows(
+        piece
+        for number, page in enumerate(pages, start=1)
+        for item in page.items
+        if isinstance(item, Glyphs)
+        for piece in _stretch(item, number, measure)
+    )
+
+
+def _stretch(
+    glyphs: Glyphs, page: int, measure: Callable[[str, Face, float], float]
+) -> Iterator[Piece]:
+    """Take the blanks off both ends of a stretch of text."""
+    text = glyphs.text.lstrip(" ")
+    blanks = len(glyphs.text) - len(text)
+    x = glyphs.x + measure(" " * blanks, glyphs.face, glyphs.size) + blanks * glyphs.space
+    text = text.rstrip(" ")
+    width = measure(text, glyphs.face, glyphs.size) + text.count(" ") * glyphs.space
+    if text:
+        yield Piece(page, glyphs.baseline, x, x + width, glyphs.size, text)
+
+
 def convert(files: Sequence[Path], folder: Path) -> list[Path]:
     """Let LibreOffice make a PDF of each file, all in one run."""
-    profile = Path(tempfile.gettempdir()) / "golden-profile"
-    subprocess.run(  # noqa: S603  # the caller names the files
-        ["soffice", "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to",  # noqa: S607  # found on the PATH
-         "pdf", "--outdir", str(folder), *map(str, files)],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(  # noqa: S603  # the caller names the files
+            ["soffice", "--headless", f"-env:UserInstallation={Path(profile).as_uri()}",  # noqa: S607  # found on the PATH
+             "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)],
+            check=True, capture_output=True,
+        )  # fmt: skip
     return [folder / f"{file.stem}.pdf" for file in files]
 
 

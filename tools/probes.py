@@ -363,9 +363,7 @@ def merges(document: Doc, dice: random.Random) -> None:
         rows = []
         for number in range(6):
             merge = start if number % 3 == 0 else more
-            height = dice.choice(
-                ("", '<w:trHeight w:val="600"/>', '<w:trHeight w:val="500" w:hRule="exact"/>')
-            )
+            height = dice.choice(("", '<w:trHeight w:val="600"/>'))
             own = _text(dice, 1, 30 if index % 2 else 6) if merge == start else ""
             rows.append(
                 _row(
@@ -378,6 +376,19 @@ def merges(document: Doc, dice: random.Random) -> None:
                 )
             )  # fmt: skip
         _table(document, widths, "".join(rows), props='<w:jc w:val="center"/>')
+
+
+@group
+def fixed_rows(document: Doc, dice: random.Random) -> None:
+    """Rows of a fixed height that hide what does not fit."""
+    widths = (3000, 3000, 3000)
+    for _ in range(4):
+        rows = []
+        for _ in range(8):
+            height = dice.choice((400, 700, 1000))
+            cells = [_cell(w, _text(dice, 1, 16)) for w in widths]
+            rows.append(_row(cells, f'<w:trHeight w:val="{height}" w:hRule="exact"/>'))
+        _table(document, widths, "".join(rows))
 
 
 @group
