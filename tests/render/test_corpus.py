@@ -1,0 +1,38 @@
+"""Documents of every group of the corpus are laid out as LibreOffice 25.2 lays them out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from tools.corpus.figures import Figures, figures, likenesses, proven
+from tools.golden import Likeness
+
+GROUPS = proven()
+LEAST, LEAST_OF_ALL = 98.0, 99.5  # per cent of rows with the same text on the same page
+DY, DX = 0.1, 0.3  # points that 95 % of baselines and left edges keep within
+
+NOT_YET: dict[str, float] = {}  # groups on the way: the share that they must not fall below
+
+
+@cache
+def found(name: str) -> tuple[Likeness, ...]:
+    return tuple(likeness for _, likeness in likenesses(name))
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_rows_of_a_group_are_those_of_libreoffice(name: str) -> None:
+    these = figures(found(name))
+    assert these.share >= NOT_YET.get(name, LEAST), these
+    assert name in NOT_YET or _is_near(these), these
+
+
+def test_rows_of_all_groups_are_those_of_libreoffice() -> None:
+    these = figures(one for name in GROUPS if name not in NOT_YET for one in found(name))
+    assert these.share >= LEAST_OF_ALL, these
+    assert _is_near(these), these
+
+
+def _is_near(these: Figures) -> bool:
+    return these.dy <= DY and these.dx <= DX

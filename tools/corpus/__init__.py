@@ -1,0 +1,1 @@
+"""Seeds into Word files that use what offices use, and the rows that LibreOffice prints of them."""

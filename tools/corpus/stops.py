@@ -1,0 +1,41 @@
+"""Tab stops of every kind."""
+
+from __future__ import annotations
+
+import random
+
+from docx.document import Document as Doc
+from docx.shared import Twips
+
+from tools.corpus.parts import JUSTIFY, text
+from tools.corpus.registry import group
+
+
+@group
+def tabs(document: Doc, dice: random.Random) -> None:
+    """Left, centre, right and decimal stops, leaders, default stops, hanging indents."""
+    for _ in range(dice.randint(22, 34)):
+        para = document.add_paragraph()
+        form = para.paragraph_format
+        if dice.random() < 0.5:
+            for stop, align in ((1500, 0), (4000, 1), (7500, 2)):
+                if dice.random() < 0.7:
+                    place, leader = Twips(stop + dice.randint(-300, 300)), dice.choice((0, 0, 1, 3))
+                    form.tab_stops.add_tab_stop(place, align, leader)
+        if dice.random() < 0.2:
+            form.left_indent, form.first_line_indent = Twips(700), Twips(-700)
+        if dice.random() < 0.15:
+            para.alignment = JUSTIFY
+        for _ in range(dice.randint(1, 4)):
+            para.add_run(text(dice, 1, 3) + "\t")
+        para.add_run(text(dice, 1, dice.choice((2, 2, 20))))
+        if dice.random() < 0.3:
+            _amounts(document, dice)
+
+
+def _amounts(document: Doc, dice: random.Random) -> None:
+    """Add a line of numbers on decimal stops (with points: LibreOffice's locale has no commas)."""
+    para = document.add_paragraph()
+    for stop in (2000, 4500, 8000):
+        para.paragraph_format.tab_stops.add_tab_stop(Twips(stop), 3, dice.choice((0, 1)))
+        para.add_run(f"\t{dice.randint(1, 99999)}.{dice.randint(1, 99)}")
