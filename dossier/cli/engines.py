@@ -33,7 +33,7 @@ def lint(tools: Tools, given: Namespace) -> Result:
     declared = (
         files.names_of_values(given.values) if given.values else files.names_of_program(tools.shelf)
     )
-    rows = tuple(files.lint(given.templates, words, declared))
+    rows = tuple(files.lint(given.templates, declared, tools))
     lines: list[str] = []
     for row in rows:
         code = "cli.linted" if row.findings else "cli.lint_clean"

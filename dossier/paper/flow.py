@@ -120,6 +120,16 @@ class Anchored:
     down: Pin
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the reader or the layout had to leave out; it becomes a finding with its page."""
+
+    code: str  # of the message
+    what: str
+    part: str = ""  # of the Word file
+    quote: str = ""
+
+
 Inline = Run | Tab | Break | Counter | Picture
 
 
@@ -131,6 +141,7 @@ class Para:
     inlines: tuple[Inline, ...]
     mark: TextStyle
     anchored: tuple[Anchored, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +207,4 @@ class Flow:
     sections: tuple[Section, ...]
     shrinks: bool = True
     tab_step: Length = 36.0  # default stops
+    remarks: tuple[Remark, ...] = ()  # on what no paragraph follows

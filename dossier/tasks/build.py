@@ -12,9 +12,8 @@ from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding
 from dossier.paper.frame import Page
-from dossier.render.draw import FontBook, remarks
-from dossier.render.layout import layout
-from dossier.render.read import read
+from dossier.render.draw import FontBook
+from dossier.tasks.laying import lay_out
 from dossier.tasks.plan import Planned
 from dossier.tasks.printed import rows
 
@@ -50,11 +49,9 @@ def compose_one(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) 
 def build(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) -> Built:
     """Compose one document, then read that same Word file and lay it out."""
     docx = compose_one(press, planned, index)
-    reading = read(docx)
-    laid = layout(reading.flow, press.fonts)
-    printed = Printed(planned.id, planned.form, planned.nomination, rows(reading.flow))
-    found = reading.findings + laid.findings + tuple(remarks(laid.pages, press.fonts))
-    return Built(planned, docx, laid.pages, printed, found)
+    laid = lay_out(docx, press.fonts)
+    printed = Printed(planned.id, planned.form, planned.nomination, rows(laid.flow))
+    return Built(planned, docx, laid.pages, printed, laid.findings)
 
 
 def _entry(dossier: Dossier, nomination: str) -> Entry | None:

@@ -15,11 +15,10 @@ from dossier.deliver.write import prepare, write_file
 from dossier.errors import UsageError
 from dossier.guard import check_package
 from dossier.guard.gate import read_bytes
-from dossier.messages import Catalogue
 from dossier.model.finding import Finding
-from dossier.render.draw import FontBook, draw, remarks
-from dossier.render.layout import layout
-from dossier.render.read import read
+from dossier.render.draw import FontBook, draw
+from dossier.tasks.laying import lay_out
+from dossier.tasks.tools import Tools
 
 
 class NotValuesError(UsageError):
@@ -66,10 +65,12 @@ def fill(asks: Iterable[Fill]) -> Iterator[Path]:
         yield _write(ask.out, ready[ask.template][1].fill(values))
 
 
-def lint(templates: Iterable[Path], words: Catalogue, declared: Declared) -> Iterator[Linted]:
-    """Look templates over; `declared` are the names that they may use."""
+def lint(templates: Iterable[Path], declared: Declared, tools: Tools) -> Iterator[Linted]:
+    """Look templates over: tags of other names than `declared`, and what the PDF would lack."""
     for template in templates:
-        yield Linted(template, lint_template(read_bytes(template), declared, words))
+        docx = read_bytes(template)
+        faults = lint_template(docx, declared, tools.words)
+        yield Linted(template, faults + lay_out(docx, tools.fonts).findings)
 
 
 def names_of_values(values: Path) -> Declared:
@@ -87,11 +88,9 @@ def render(pairs: Iterable[tuple[Path, Path]], fonts: FontBook) -> Iterator[Rend
     for source, out in pairs:
         docx = read_bytes(source)
         check_package(docx, "docx")
-        reading = read(docx)
-        laid = layout(reading.flow, fonts)
+        laid = lay_out(docx, fonts)
         _write(out, draw(laid.pages, title=source.stem, fonts=fonts))
-        found = reading.findings + laid.findings + tuple(remarks(laid.pages, fonts))
-        yield Rendered(out, len(laid.pages), found)
+        yield Rendered(out, len(laid.pages), laid.findings)
 
 
 def read_values(path: Path) -> Mapping[str, object]:

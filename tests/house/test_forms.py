@@ -264,9 +264,8 @@ def test_no_cell_with_words_has_a_blank_paragraph(form: str) -> None:
 @pytest.mark.parametrize("form", IDS)
 def test_the_layout_can_draw_every_form(form: str) -> None:
     for data in filled(form, CASE):
-        reading = read(data)
-        laid = layout(reading.flow, FONTS)
-        assert reading.findings + laid.findings == ()
+        laid = layout(read(data).flow, FONTS)
+        assert laid.findings == ()
         assert len(laid.pages) >= 1
 
 

@@ -1,11 +1,10 @@
-"""What stands in a paragraph is read in order; what cannot be laid out becomes a finding."""
+"""What stands in a paragraph is read in order; what cannot be laid out becomes a remark."""
 
 from __future__ import annotations
 
 import pytest
 
-from dossier.model.finding import Finding
-from dossier.paper.flow import Break, BreakKind, Count, Counter, Inline, Para, Run, Tab
+from dossier.paper.flow import Break, BreakKind, Count, Counter, Inline, Para, Remark, Run, Tab
 from dossier.paper.style import Script
 from dossier.render.read import Reading, read
 from tests.render.conftest import MakeDocx
@@ -26,9 +25,9 @@ def said(inlines: tuple[Inline, ...]) -> str:
     return "".join(i.text if isinstance(i, Run) else signs[type(i)] for i in inlines)
 
 
-def kinds(findings: tuple[Finding, ...]) -> list[str]:
-    """What each finding is about."""
-    return [finding.place.field for finding in findings]
+def kinds(remarks: tuple[Remark, ...]) -> list[str]:
+    """What each remark is about."""
+    return [remark.what for remark in remarks]
 
 
 @pytest.mark.parametrize(
@@ -126,10 +125,10 @@ def test_what_cannot_be_laid_out_is_said_with_its_place(
     docx: MakeDocx, content: str, kind: str
 ) -> None:
     reading = read(docx(f"<w:p>{content}<w:r><w:t>Chiến sĩ thi đua</w:t></w:r></w:p>"))
-    (finding,) = reading.findings
-    assert (finding.code, finding.place.field) == ("render.unsupported", kind)
-    assert finding.place.key == "word/document.xml"
-    assert "Chiến sĩ thi đua" in finding.place.label
+    (remark,) = reading.remarks
+    assert (remark.code, remark.what) == ("render.unsupported", kind)
+    assert remark.part == "word/document.xml"
+    assert "Chiến sĩ thi đua" in remark.quote
     assert "Chiến sĩ thi đua" in said(first(reading).inlines)
 
 
@@ -143,7 +142,7 @@ def test_what_cannot_be_laid_out_is_said_with_its_place(
     ],
 )
 def test_what_changes_nothing_is_not_said(docx: MakeDocx, content: str) -> None:
-    assert kinds(read(docx(f"<w:p>{content}</w:p>")).findings) == []
+    assert kinds(read(docx(f"<w:p>{content}</w:p>")).remarks) == []
 
 
 def test_the_drawing_of_2010_is_chosen_over_its_fall_back(docx: MakeDocx) -> None:
@@ -152,4 +151,4 @@ def test_the_drawing_of_2010_is_chosen_over_its_fall_back(docx: MakeDocx) -> Non
         "<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     reading = read(docx(content))
-    assert (said(first(reading).inlines), reading.findings) == ("mới", ())
+    assert (said(first(reading).inlines), reading.remarks) == ("mới", ())

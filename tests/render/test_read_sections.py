@@ -91,7 +91,7 @@ def test_page_numbers_may_start_anew(docx: MakeDocx) -> None:
 
 def test_columns_and_document_grids_are_said(docx: MakeDocx) -> None:
     end = f'<w:sectPr>{SIZE}<w:cols w:num="2"/><w:docGrid w:type="lines"/></w:sectPr>'
-    found = [finding.place.field for finding in read(docx(para(), end=end)).findings]
+    found = [remark.what for remark in read(docx(para(), end=end)).remarks]
     assert found == ["columns", "document_grid"]
 
 

@@ -122,5 +122,5 @@ def test_cells_hold_tables(docx: MakeDocx) -> None:
 
 def test_turned_text_is_said(docx: MakeDocx) -> None:
     turned = cell("dọc", '<w:textDirection w:val="btLr"/>')
-    (finding,) = read(docx(table(row(turned)))).findings
-    assert (finding.place.field, finding.place.label) == ("text_direction", "dọc")
+    (remark,) = read(docx(table(row(turned)))).remarks
+    assert (remark.what, remark.quote) == ("text_direction", "dọc")

@@ -9,13 +9,15 @@ import pikepdf
 import pytest
 from docx import Document
 
+from dossier.compose.declared import declared_by_values
 from dossier.compose.template import TemplateError
 from dossier.guard import GuardError
-from dossier.messages import catalogue
+from dossier.model.finding import Finding
 from dossier.render.draw import FontBook
 from dossier.tasks.desk import Desk
 from dossier.tasks.files import (
     Fill,
+    Linted,
     NotValuesError,
     fill,
     lint,
@@ -24,6 +26,7 @@ from dossier.tasks.files import (
     read_values,
     render,
 )
+from dossier.tasks.tools import load_tools
 
 VALUES = {"ho_ten": "Nguyễn Văn A", "con": [{"ten": "B"}, {"ten": "C"}]}
 
@@ -43,6 +46,11 @@ def values(folder: Path, name: str, said: object) -> Path:
     path = folder / name
     path.write_text(json.dumps(said), encoding="utf-8")
     return path
+
+
+def faults(found: Linted) -> list[Finding]:
+    """What is wrong with the tags alone: the fonts of bare Word files are another matter."""
+    return [finding for finding in found.findings if finding.code.startswith("compose.")]
 
 
 def texts(path: Path) -> list[str]:
@@ -86,16 +94,28 @@ def test_values_may_begin_with_the_mark_that_notepad_writes(tmp_path: Path) -> N
 
 def test_a_lint_knows_the_keys_of_the_values(template: Path, tmp_path: Path) -> None:
     declared = names_of_values(values(tmp_path, "v.json", {"ho_ten": "A"}))
-    (found,) = lint([template], catalogue(), declared)
-    assert {finding.code for finding in found.findings} == {"compose.field_unknown"}
+    (found,) = lint([template], declared, load_tools())
+    assert {finding.code for finding in faults(found)} == {"compose.field_unknown"}
 
 
 def test_a_lint_without_values_knows_fields_and_questions(desk: Desk, tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("{{ ho_ten }} {{ nhiem_vu }} {{ khong_co }}")
     document.save(str(tmp_path / "mau.docx"))
-    (found,) = lint([tmp_path / "mau.docx"], catalogue(), names_of_program(desk.shelf))
-    assert [dict(finding.params)["text"] for finding in found.findings] == ["{{ khong_co }}"]
+    (found,) = lint([tmp_path / "mau.docx"], names_of_program(desk.shelf), desk)
+    assert [dict(finding.params)["text"] for finding in faults(found)] == ["{{ khong_co }}"]
+
+
+def test_a_lint_says_on_which_page_something_cannot_be_drawn(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Trang đầu")
+    para = document.add_paragraph("Bóng mờ")
+    para.paragraph_format.page_break_before = True
+    para.runs[0].font.shadow = True
+    document.save(str(tmp_path / "mau.docx"))
+    (found,) = lint([tmp_path / "mau.docx"], declared_by_values({}), load_tools())
+    (remark,) = [one for one in found.findings if one.code == "render.unsupported"]
+    assert dict(remark.params) == {"what": "shadow", "page": 2, "quote": "Bóng mờ"}
 
 
 def test_a_word_file_becomes_a_pdf_titled_by_its_name(template: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dossier.render.layout.fonts import fonts_of
 from dossier.render.layout.metrics import Metrics
 from dossier.render.layout.pages import make_pages
 from dossier.render.layout.para import place_para
+from dossier.render.layout.remarks import found
 from dossier.render.layout.room import Fit, ParaRest, Piece, Room, Stack, TableRest, Tools
 from dossier.render.layout.stack import place_stack
 from dossier.render.layout.table import place_table
@@ -43,6 +44,7 @@ def _round(flow: Flow, metrics: Metrics, total: int) -> tuple[Laid, bool]:
     numbers = {Count.PAGE: "1", Count.PAGES: str(total), Count.SECTION_PAGES: str(total)}
     step = round(flow.tab_step * 20)
     tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers)
+    tools.findings += found(flow.remarks, 1)
     pages = tuple(make_pages(flow, tools))
     return Laid(pages, tuple(dict.fromkeys(tools.findings))), bool(tools.asked - {Count.PAGE})
 

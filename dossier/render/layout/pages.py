@@ -10,6 +10,7 @@ from dossier.paper.frame import Page
 from dossier.paper.style import PageStyle, SectionStart
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.paint import Sheet, paint
+from dossier.render.layout.remarks import found
 from dossier.render.layout.room import Frame, Piece, Room, Stack, Tools
 from dossier.render.layout.stack import after
 
@@ -27,17 +28,20 @@ class Body:
 def make_pages(flow: Flow, tools: Tools) -> Iterator[Page]:
     """Lay out all sections, page after page."""
     number = 0
+    made = 0
     for section in flow.sections:
         number = section.first_number - 1 if section.first_number is not None else number
         parity = {SectionStart.ODD: 1, SectionStart.EVEN: 0}.get(section.start)
         if parity is not None and (number + 1) % 2 != parity:
             number += 1
-        for page in _section(section, number, tools):
+        for sheet in _section(section, number, tools):
             number += 1
-            yield page
+            made += 1
+            tools.findings += found(sheet.remarks, made)
+            yield Page(sheet.style.width, sheet.style.height, (*sheet.back, *sheet.items))
 
 
-def _section(section: Section, number: int, tools: Tools) -> Iterator[Page]:
+def _section(section: Section, number: int, tools: Tools) -> Iterator[Sheet]:
     rest: Piece | None = Stack(section.blocks)
     first = True
     while rest is not None:
@@ -51,7 +55,7 @@ def _section(section: Section, number: int, tools: Tools) -> Iterator[Page]:
         fit = tools.place(rest, room, tools)
         if fit.frame is not None:
             paint(fit.frame, body.left, body.top, sheet)
-        yield Page(section.page.width, section.page.height, (*sheet.back, *sheet.items))
+        yield sheet
         rest, first = fit.rest, False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from dossier.paper.flow import Picture, Pin, Side, Stroke
+from dossier.paper.flow import Picture, Pin, Remark, Side, Stroke
 from dossier.paper.frame import Box, Glyphs, Image, Item
 from dossier.paper.frame import Line as Drawn
 from dossier.paper.length import Length
@@ -25,6 +25,7 @@ class Sheet:
     style: PageStyle
     items: list[Item] = field(default_factory=list)
     back: list[Item] = field(default_factory=list)  # what lies behind the text
+    remarks: list[Remark] = field(default_factory=list)  # what this page lacks
 
 
 def paint(part: object, x: Twips, y: Twips, sheet: Sheet) -> None:
@@ -170,6 +171,10 @@ def _pinned(pin: Pin, side: tuple[Length, Length], size: Length) -> Length:
     return start + (0.0 if pin.align else pin.offset)
 
 
+def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
+    sheet.remarks.append(remark)
+
+
 Painter = Callable[[Any, Twips, Twips, Sheet], None]
 
 PAINTERS: dict[type, Painter] = {
@@ -178,4 +183,5 @@ PAINTERS: dict[type, Painter] = {
     Fill: _fill,
     Ruled: _ruled,
     Hung: _hung,
+    Remark: _remark,
 }

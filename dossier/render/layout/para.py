@@ -126,6 +126,7 @@ def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Fr
     height = y + below
     if is_first:
         parts += [(0, 0, Hung(anchored, width)) for anchored in para.anchored]
+        parts += [(0, 0, remark) for remark in para.remarks]
     if para.style.shade or para.style.borders.top or para.style.borders.bottom:
         parts = _dress(para.style, width, height) + parts
     return Frame(height, tuple(parts))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dossier.model.finding import Finding, Place, Weight
-from dossier.paper.flow import Para, Row, Run, Table
+from dossier.paper.flow import Para, Remark, Row, Run, Table
 from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
@@ -127,17 +126,17 @@ def clip(content: Content, height: Twips, tools: Tools) -> Content:
         return content
     found = lay([Part(content.spot, content.stack, height, is_clipped=True)], tools)
     if found and found[0].rest:
-        tools.findings.append(_hidden(content.spot))
-        return replace(found[0], rest=None)
+        frame = found[0].frame
+        said = replace(frame, parts=(*frame.parts, (0, 0, _hidden(content.spot))))
+        return replace(found[0], frame=said, rest=None)
     return content
 
 
-def _hidden(spot: Spot) -> Finding:
+def _hidden(spot: Spot) -> Remark:
     texts = (run.text for block in spot.cell.blocks if isinstance(block, Para)
              for run in block.inlines if isinstance(run, Run))  # fmt: skip
     quote = " ".join("".join(texts).split())[:QUOTE]
-    params = (("quote", quote),)
-    return Finding("render.clipped", Weight.ASK, Place("document", "", "row", quote), params)
+    return Remark("render.clipped", "row", quote=quote)
 
 
 def inner_width(spot: Spot, margins: Margins) -> Twips:

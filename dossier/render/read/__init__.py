@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from dossier.model.finding import Finding
-from dossier.paper.flow import Flow
+from dossier.paper.flow import Flow, Remark
 from dossier.render.read.notes import Notes
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
 from dossier.render.read.sections import Habits, read_sections
@@ -21,10 +20,10 @@ WORD_2007 = 12  # what a file without the setting is taken for, [MS-DOCX] §2.3.
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document ready for layout, and what is left out of it."""
+    """A document ready for layout, and all that is left out of it (the flow says where)."""
 
     flow: Flow
-    findings: tuple[Finding, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def read(docx: bytes) -> Reading:
@@ -43,8 +42,8 @@ def _reading(package: Package) -> Reading:
     source = Source(package.main, package, _book(package), notes, package.relations)
     settings = _settings(package)
     sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
-    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings))
-    return Reading(flow, notes.findings())
+    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), notes.take())
+    return Reading(flow, notes.all())
 
 
 def _book(package: Package) -> StyleBook:

@@ -1,30 +1,38 @@
-"""Turns what the layout cannot draw into findings, each with its part and a short quote."""
+"""Turns what the layout cannot draw into remarks, each with its part and a short quote."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from dossier.model.finding import Finding, Place, Weight
+from dossier.paper.flow import Remark
 from dossier.render.read.tags import W
 
 QUOTE = 60  # letters; enough to find the place by Word's search
 
 
 class Notes:
-    """Gathers findings while a document is read; the same one is said once."""
+    """Gathers remarks while a document is read; the next paragraph takes them to its page."""
 
     def __init__(self) -> None:
-        self._found: dict[Finding, None] = {}
+        self._waiting: dict[Remark, None] = {}
+        self._taken: dict[Remark, None] = {}
 
     def unsupported(self, what: str, part: str, quote: str = "") -> None:
         """Note something that is left out of the layout."""
-        place = Place("document", part, what, quote)
-        params = (("what", what), ("quote", quote))
-        self._found[Finding("render.unsupported", Weight.ASK, place, params)] = None
+        self._waiting[Remark("render.unsupported", what, part, quote)] = None
 
-    def findings(self) -> tuple[Finding, ...]:
-        """List what was noted, in the order of the document."""
-        return tuple(self._found)
+    def take(self) -> tuple[Remark, ...]:
+        """Hand over what was noted since the last time, in the order of the document."""
+        if not self._waiting:
+            return ()
+        taken = tuple(self._waiting)
+        self._taken |= self._waiting
+        self._waiting.clear()
+        return taken
+
+    def all(self) -> tuple[Remark, ...]:
+        """List what was ever noted, each once."""
+        return tuple(self._taken | self._waiting)
 
 
 def quote(element: Element) -> str:
