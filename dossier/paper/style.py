@@ -156,6 +156,10 @@ class TableStyle:
 
     align: Align = Align.LEFT
     indent: Length = 0.0
+    width: Length = 0.0  # asked for; 0: what its columns add up to
+    share: float = 0.0  # or so much of the room, 1 being all of it
+    is_nested: bool = False  # it stands in a cell
+    margin: Length = 5.4  # of its cells on the left, where they set none themselves
 
 
 @dataclass(frozen=True, slots=True)

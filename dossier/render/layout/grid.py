@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dossier.paper.flow import Cell, Merge, Row, Table
-from dossier.paper.style import Align, Edge
+from dossier.paper.style import Align, Edge, TableStyle
 from dossier.render.layout.fonts import Twips
 
 PARTS = 10_000
@@ -36,21 +36,29 @@ class Grid:
 
 def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
     """Lay the cells of a table on its grid."""
-    edges = _edges(table)
+    edges = _edges(table, room)
     spots = tuple(tuple(_spots(table, index, edges)) for index in range(len(table.rows)))
     return Grid(_left(table, edges[-1], room, is_old=is_old), spots, _tops(table))
 
 
-def _edges(table: Table) -> list[Twips]:
+def _edges(table: Table, room: Twips) -> list[Twips]:
     """Place the columns; LibreOffice keeps inner edges in ten thousandths of the table."""
     exact = [0, *accumulate(round(width * 20) for width in table.widths)]
-    total, count = exact[-1], len(table.widths)
+    asked, count = exact[-1], len(table.widths)
+    total = _width(table.style, asked, room)
     edges: list[Twips] = []
     for index, edge in enumerate(exact):
-        part = round(edge * PARTS / total) if total else 0
+        part = round(edge * PARTS / asked) if asked else 0
         is_even = part == round(index * PARTS / count)  # then it need not move from where it was
         edges.append(total * index // count if is_even else part * total // PARTS)
     return edges
+
+
+def _width(style: TableStyle, columns: Twips, room: Twips) -> Twips:
+    """Width of a table; its columns share what it asks for as they share their sum."""
+    if style.share:
+        return int(room * style.share)
+    return round(style.width * 20) or columns
 
 
 def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
@@ -59,12 +67,14 @@ def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
     if table.style.align is Align.RIGHT:
         return room - width
     indent = round(table.style.indent * 20)
-    first = table.rows[0].cells[0].style if table.rows and table.rows[0].cells else None
-    if first is None:
+    if (
+        is_old and not table.style.is_nested
+    ):  # before Word 2013 the text of a cell, not its border, stood at the indent
+        return indent - round(table.style.margin * 20)
+    row = table.rows[0] if table.rows else None
+    if row is None or not row.cells or row.skip:
         return indent
-    if is_old:  # before Word 2013 the text of a cell, not its border, stood at the indent
-        return indent - round(first.margins.left * 20)
-    return indent + thickness(first.borders.left) // 2
+    return indent + thickness(row.cells[0].style.borders.left) // 2
 
 
 def _spots(table: Table, index: int, edges: list[Twips]) -> list[Spot]:

@@ -30,11 +30,12 @@ class Source:
     notes: Notes
     relations: dict[str, Relation]
     table: str = ""  # style of the table around
+    depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
 
     def within(self, table: str) -> Source:
         """Step into a table of this style."""
-        return replace(self, table=table)
+        return replace(self, table=table, depth=self.depth + 1)
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""

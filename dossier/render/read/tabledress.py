@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 from dossier.paper.length import Length
 from dossier.paper.style import Align, CellStyle, Edge, Edges, Margins, TableStyle, VAlign
 from dossier.render.read.borders import read_edges, shade
+from dossier.render.read.columns import is_told
 from dossier.render.read.paraprops import ALIGNS
 from dossier.render.read.source import Source
-from dossier.render.read.tags import W, child_value, local, points
+from dossier.render.read.tags import W, child_value, local, number, points
 
 MARGINS = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}  # Word's own: 108 twips aside
 NAMES = {"start": "left", "end": "right"}
@@ -47,14 +48,31 @@ def read_dress(table: Element, style: str, source: Source, size: tuple[int, int]
     return Dress(borders, margins, *size)
 
 
-def table_style(table: Element, style: str, source: Source) -> TableStyle:
+def table_style(table: Element, style: str, source: Source, dress: Dress) -> TableStyle:
     """Read where a table stands."""
-    align, indent = Align.LEFT, 0.0
+    margin = dress.margins["left"]
+    align, indent, is_nested = Align.LEFT, 0.0, source.depth > 0
     for props in _props(table, style, source):
         align = ALIGNS.get(child_value(props, "jc"), align)
         found = props.find(f"{W}tblInd")
         indent = indent if found is None else points(found, "w")
-    return TableStyle(align, indent)
+    if is_nested:  # it never leaves its cell
+        indent = max(0.0, indent)
+    return TableStyle(align, indent, *_width(table, is_nested=is_nested), is_nested, margin)
+
+
+def _width(table: Element, *, is_nested: bool) -> tuple[Length, float]:
+    """Read how wide a table shall be: points, or a share of the room; (0, 0) as its columns."""
+    width = table.find(f"{W}tblPr/{W}tblW")
+    kind = "" if width is None else width.get(f"{W}type", "dxa")
+    said = "" if width is None else width.get(f"{W}w", "")
+    asked = number(said[:-1]) * 50 if said.endswith("%") else number(said)
+    if kind == "pct" and asked > 0:
+        return 0.0, min(int(asked / 50), 100) / 100
+    if kind == "dxa" and asked > 0:
+        return asked / 20, 0.0
+    is_open = is_nested and kind != "auto"  # LibreOffice lets such a table fill its cell
+    return 0.0, float(is_open or not is_told(table))
 
 
 def cell_style(props: Element | None, dress: Dress, spot: Spot) -> CellStyle:

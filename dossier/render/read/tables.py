@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Block, Blocks, Cell, Merge, Row, Table
+from dossier.paper.flow import Block, Blocks, Cell, Merge, Para, Row, Table
 from dossier.paper.length import Length
 from dossier.paper.style import Rule
+from dossier.render.read.columns import columns, skipped, span
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
 from dossier.render.read.source import Source
 from dossier.render.read.tabledress import Dress, Spot, cell_style, read_dress, table_style
-from dossier.render.read.tags import VAL, W, child_value, is_on, local, number, points
+from dossier.render.read.tags import VAL, W, child_value, is_on, local, points
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
@@ -27,13 +29,14 @@ def read_table(element: Element, source: Source) -> Table:
     """Read a table."""
     named = child_value(element.find(f"{W}tblPr"), "tblStyle")
     style = named if named in source.book.styles else source.book.usual.get("table", "")
-    widths, rows = _widths(element), list(_children(element, f"{W}tr"))
+    rows = list(_children(element, f"{W}tr"))
+    widths = columns(element, ((skipped(row), _children(row, f"{W}tc")) for row in rows))
     dress = read_dress(element, style, source, (len(rows), len(widths)))
     inside = source.within(style)
     return Table(
         widths,
         tuple(_row(row, index, dress, inside) for index, row in enumerate(rows)),
-        table_style(element, style, source),
+        table_style(element, style, source, dress),
     )
 
 
@@ -57,31 +60,18 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield from _children(child, tag)
 
 
-def _widths(table: Element) -> tuple[Length, ...]:
-    grid = table.find(f"{W}tblGrid")
-    columns = () if grid is None else grid.findall(f"{W}gridCol")
-    widths = tuple(points(column, "w") for column in columns)
-    return widths if widths and all(widths) else _cell_widths(table)
-
-
-def _cell_widths(table: Element) -> tuple[Length, ...]:
-    """Take the widths from the fullest row, where the grid says nothing."""
-    found: list[tuple[Length, ...]] = [()]
-    for row in _children(table, f"{W}tr"):
-        cells = _children(row, f"{W}tc")
-        found.append(tuple(points(cell.find(f"{W}tcPr/{W}tcW"), "w") or 72.0 for cell in cells))
-    return max(found, key=len)
-
-
 def _row(row: Element, index: int, dress: Dress, source: Source) -> Row:
     props = row.find(f"{W}trPr")
-    skip = int(number(child_value(props, "gridBefore")))
+    skip = skipped(row)
     cells: list[Cell] = []
     column = skip
     for element in _children(row, f"{W}tc"):
         cell = _cell(element, Spot(index, column, 1), dress, source)
-        cells.append(cell)
         column += cell.span
+        if cells and _is_joined(element):
+            cells[-1] = _joined(cells[-1], cell)
+        else:
+            cells.append(cell)
     return Row(
         tuple(cells),
         *_height(props),
@@ -93,11 +83,28 @@ def _row(row: Element, index: int, dress: Dress, source: Source) -> Row:
 
 def _cell(element: Element, spot: Spot, dress: Dress, source: Source) -> Cell:
     props = element.find(f"{W}tcPr")
-    span = max(1, int(number(child_value(props, "gridSpan"))))
+    covered = span(element)
     if props is not None and child_value(props, "textDirection") not in {"", "lrTb"}:
         source.unsupported("text_direction", element)
-    style = cell_style(props, dress, Spot(spot.row, spot.column, span))
-    return Cell(read_blocks(element, source), style, span, _merge(props))
+    style = cell_style(props, dress, Spot(spot.row, spot.column, covered))
+    return Cell(read_blocks(element, source), style, covered, _merge(props))
+
+
+def _is_joined(element: Element) -> bool:
+    """Tell whether a cell only continues the one before, as Word 6 merged them."""
+    merge = element.find(f"{W}tcPr/{W}hMerge")
+    return merge is not None and merge.get(VAL) != "restart"
+
+
+def _joined(cell: Cell, more: Cell) -> Cell:
+    blocks = () if _is_empty(more.blocks) else more.blocks
+    borders = replace(cell.style.borders, right=more.style.borders.right)
+    style = replace(cell.style, borders=borders)
+    return replace(cell, blocks=cell.blocks + blocks, style=style, span=cell.span + more.span)
+
+
+def _is_empty(blocks: Blocks) -> bool:
+    return all(isinstance(block, Para) and not block.inlines for block in blocks)
 
 
 def _merge(props: Element | None) -> Merge:
