@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from time import perf_counter
 from typing import TypeVar
 
@@ -38,6 +39,12 @@ def race(ours: Work, theirs: Work, *, rounds: int, each: int = 1) -> tuple[float
     theirs()
     times = [(_timed(ours, each), _timed(theirs, 1)) for _ in range(rounds)]
     return min(mine for mine, _ in times), min(other for _, other in times)
+
+
+def in_turn(work: Callable[[T], object], things: Sequence[T]) -> Work:
+    """Do the work on one thing after the other, and on the first again after the last."""
+    following = cycle(things)
+    return lambda: work(next(following))
 
 
 def once(work: Callable[[], T]) -> tuple[T, float]:

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.people import UNITS, born, names
-from benchmarks.report import SENTENCE
+from benchmarks.report import narrative
 from dossier.app import App, Settings, open_app
 from dossier.model.days import PartDate
 from dossier.model.round import Answer, Nomination, Round
@@ -18,7 +18,6 @@ from dossier.tasks.make import MadeSet, Make, make
 OFFICE = "u-office"
 DAY = date(2026, 1, 5)
 AWARD = "bk_bt"
-NARRATIVE = "\n".join(f"{place}. {SENTENCE}{SENTENCE}" for place in range(1, 10))
 
 
 def opened(folder: Path) -> App:
@@ -63,7 +62,10 @@ def propose(desk: Desk, keys: list[str]) -> str:
     with desk.store.work("bench", "round") as work:
         work.put(Round(key, "Đợt khen thưởng năm 2025", 2025, OFFICE, DAY, DAY, "15"), seen=None)
         work.put_many(_nomination(key, person_key) for person_key in keys)
-        work.put_many(Answer(f"{key}-{who}", "thanh_tich", NARRATIVE) for who in keys)
+        work.put_many(
+            Answer(f"{key}-{who}", "thanh_tich", "\n".join(narrative(place)))
+            for place, who in enumerate(keys)
+        )
         work.commit()
     return key
 

@@ -1,40 +1,49 @@
-"""Turns a Word report of four pages into PDF: ours against LibreOffice and ReportLab Platypus."""
+"""Turns Word reports of four pages into PDF: ours against LibreOffice, dxpdf and Platypus.
+
+Every run takes another report, so that nothing is gained by remembering the one before.
+"""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from benchmarks.fill import by_docxtpl
-from benchmarks.measure import Row, Work, once, race
+from benchmarks.libreoffice import missing, warm_office
+from benchmarks.measure import Row, in_turn, race
 from benchmarks.platypus import by_platypus
 from benchmarks.report import template, values
 from dossier.compose.declared import declared_by_values
-from dossier.compose.template import compile_template
+from dossier.compose.template import Template, compile_template
 from dossier.render.draw import FontBook, draw
 from dossier.render.layout import layout
 from dossier.render.read import read
 
 FONTS = FontBook()
-BATCH = 20
+COUNT = 60  # reports; more than the runs of one race
 
 
 def rows() -> Iterator[Row]:
-    """Time reading, laying out and drawing, each alone and all together."""
-    document = by_docxtpl(1)
-    if len(layout(read(document).flow, FONTS).pages) != 4:
-        raise SystemExit("render: the report is not of four pages")
-    ours, theirs = race(
-        partial(to_pdf, document), partial(by_platypus, values(1)), rounds=10, each=5
-    )
-    yield _against_office(ours)
-    yield Row("the same", "Platypus, comparable text", ours, theirs)
-    yield from _steps(document)
-    yield _both()
+    """Time the whole way, against each rival; then its steps; then filling and all of it."""
+    ready = compiled()
+    documents = [ready.fill(values(number)) for number in range(COUNT)]
+    if any(len(layout(read(document).flow, FONTS).pages) != 4 for document in documents):
+        raise SystemExit("render: a report is not of four pages")
+    yield _against_libreoffice(documents)
+    yield _against_dxpdf(documents)
+    rival = in_turn(by_platypus, [values(number) for number in range(COUNT)])
+    times = race(in_turn(to_pdf, documents), rival, rounds=11, each=5)
+    yield Row("the same", "Platypus, comparable text", *times, "≥ 4×")
+    yield from _steps(documents)
+    yield _both(ready)
+
+
+def compiled() -> Template:
+    """Make the report's template ready."""
+    return compile_template(template(), declared_by_values(values()))
 
 
 def to_pdf(document: bytes) -> bytes:
@@ -42,52 +51,51 @@ def to_pdf(document: bytes) -> bytes:
     return draw(layout(read(document).flow, FONTS).pages, title="Báo cáo", fonts=FONTS)
 
 
-def _steps(document: bytes) -> Iterator[Row]:
-    flow = read(document).flow
-    pages = layout(flow, FONTS).pages
-    steps: dict[str, tuple[Work, str]] = {
-        "of which reading": (partial(read, document), ""),
-        "of which layout": (partial(layout, flow, FONTS), "read + layout ≤ 10 ms"),
-        "of which drawing": (partial(draw, pages, title="x", fonts=FONTS), "≤ 5 ms"),
+def _steps(documents: list[bytes]) -> Iterator[Row]:
+    flows = [read(document).flow for document in documents]
+    pages = [layout(flow, FONTS).pages for flow in flows]
+    steps = {
+        "of which reading": in_turn(read, documents),
+        "of which layout": in_turn(partial(layout, metrics=FONTS), flows),
+        "of which drawing": in_turn(partial(draw, title="x", fonts=FONTS), pages),
     }
-    for work, (step, target) in steps.items():
-        yield Row(work, ours=race(step, _nothing, rounds=5, each=10)[0], target=target)
+    for work, step in steps.items():
+        yield Row(work, ours=race(step, _nothing, rounds=5, each=11)[0])
 
 
-def _both() -> Row:
-    compiled = compile_template(template(), declared_by_values(values()))
-    given = values(1)
+def _both(ready: Template) -> Row:
+    def ours(number: int) -> bytes:
+        return to_pdf(ready.fill(values(number)))
 
-    def ours() -> bytes:
-        return to_pdf(compiled.fill(given))
+    def theirs(number: int) -> tuple[bytes, bytes]:
+        return by_docxtpl(number), by_platypus(values(number))
 
-    def theirs() -> tuple[bytes, bytes]:
-        return by_docxtpl(1), by_platypus(given)
-
-    times = race(ours, theirs, rounds=10, each=5)
+    numbers = range(COUNT, 2 * COUNT)
+    times = race(in_turn(ours, numbers), in_turn(theirs, numbers), rounds=11, each=5)
     return Row("fill + render, one process", "docxtpl + Platypus", *times, "≥ 6×")
 
 
-def _against_office(ours: float) -> Row:
-    """LibreOffice without its start: the time that 20 more documents take in one call."""
-    work, against = ".docx → .pdf, 4 pages", "LibreOffice, warm"
-    office = shutil.which("soffice")
-    if office is None:
-        return Row(work, against, ours, target="≥ 20×", note="LibreOffice is not installed")
-    with tempfile.TemporaryDirectory() as folder:
-        _convert(office, Path(folder), 1)  # makes its profile
-        _, one = once(partial(_convert, office, Path(folder), 1))
-        _, many = once(partial(_convert, office, Path(folder), BATCH + 1))
-    return Row(work, against, ours, (many - one) / BATCH, "≥ 20×")
+def _against_libreoffice(documents: list[bytes]) -> Row:
+    work, against, target = ".docx → .pdf, 4 pages", "LibreOffice, warm server", "≥ 20×"
+    lack = missing()
+    if lack:
+        return Row(work, against, target=target, note=lack)
+    with tempfile.TemporaryDirectory() as folder, warm_office() as convert:
+        paths = [Path(folder) / f"{number}.docx" for number in range(COUNT)]
+        for path, document in zip(paths, documents, strict=True):
+            path.write_bytes(document)
+        times = race(in_turn(to_pdf, documents), in_turn(convert, paths), rounds=11, each=5)
+    return Row(work, against, *times, target)
 
 
-def _convert(office: str, folder: Path, count: int) -> None:
-    names = [folder / f"{number}.docx" for number in range(count)]
-    for number, name in enumerate(names):
-        name.write_bytes(by_docxtpl(number))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, names)], check=True, capture_output=True)  # noqa: S603 -- our own files
+def _against_dxpdf(documents: list[bytes]) -> Row:
+    work, against, target = "the same", "dxpdf (Rust)", "≥ 50×"
+    try:
+        rival = import_module("dxpdf")
+    except ImportError:
+        return Row(work, against, target=target, note="dxpdf is not installed")
+    times = race(in_turn(to_pdf, documents), in_turn(rival.convert, documents), rounds=11, each=5)
+    return Row(work, against, *times, target)
 
 
 def _nothing() -> None:
