@@ -60,3 +60,22 @@ def shown(char: str, family: str) -> str:
     if signs is None:
         return _COMMON.get(code - PRIVATE, char)
     return signs.get(code - PRIVATE if code >= PRIVATE else code, char)
+
+
+# Signs that look much alike, for faces that have but the older ones.
+_ALIKE = {
+    **dict.fromkeys("☐◻❑❒▢⬜", "□"), **dict.fromkeys("✓✔", "√"), **dict.fromkeys("✗✘", "×"),
+    **dict.fromkeys("➢▶⏵➤", "►"), **dict.fromkeys("◀⏴", "◄"), **dict.fromkeys("❖◆⬧⧫⬥", "♦"),
+    **dict.fromkeys("➔➜➞⇒⇨", "→"), **dict.fromkeys("◾⬛", "■"),
+    **dict.fromkeys("⚫❍", "●"), **dict.fromkeys("∙⋅◦‣", "•"), "∼": "~", "∗": "*", "⬄": "↔",
+    "⇧": "↑", "⇩": "↓", "⇦": "←", "⬅": "←", "⁄": "/", "ϒ": "Υ", "‾": "¯",
+}  # fmt: skip
+
+
+def likeness(sign: str) -> str:
+    """Name an older sign that looks much like one; nothing where there is none.
+
+    >>> likeness("☐"), likeness("a")
+    ('□', '')
+    """
+    return _ALIKE.get(sign, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
@@ -41,6 +41,10 @@ class Even:
         """Four fifths above the baseline, in any face."""
         del face
         return 800, 200, 0, 1000
+
+    def parts(self, text: str, face: Face) -> Sequence[tuple[str, Face]]:
+        """Every face has every letter."""
+        return ((text, face),)
 
 
 @pytest.fixture

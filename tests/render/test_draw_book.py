@@ -9,8 +9,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from dossier.fonts import font_file
 from dossier.paper.face import Face
-from dossier.render.draw import FontBook
-from dossier.render.draw import book as book_module
+from dossier.render.draw import FontBook, fontface
 
 FACES = [
     pytest.param(Face(bold=bold, italic=italic), id=name)
@@ -91,8 +90,8 @@ def test_files_are_read_once_for_all_families() -> None:
 
 
 def test_remembered_widths_stay_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(book_module, "MOST_TEXTS", 10)
+    monkeypatch.setattr(fontface, "MOST_TEXTS", 10)
     book = FontBook()
     for number in range(100):
         book.advance(f"số {number}", Face(), 14)
-    assert len(book.face(Face()).widths) <= 10
+    assert len(book._settings[Face()].widths) <= 10

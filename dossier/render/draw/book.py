@@ -2,121 +2,148 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
-from unicodedata import normalize
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from pathlib import Path
 
 from dossier.fonts import font_file
 from dossier.paper.face import Face
 from dossier.paper.length import Length
-from dossier.render.draw.sfnt import Measures, read_measures
+from dossier.render.draw.extract import read_face
+from dossier.render.draw.fontface import ALIKE, UNSEEN, FontFace, Part, Setting
+from dossier.render.draw.identity import FontFile, coverage
+from dossier.render.draw.kin import RICH, STAND_INS, Kind, kind_of, plain, same_widths
+from dossier.render.draw.library import Library, nearest
+from dossier.render.draw.sfnt import BROKEN
+from dossier.words.symbols import is_symbol_family, likeness, shown
 
-# Liberation Serif has the widths of Times New Roman, so neither is a substitution for the other.
-OWN_FAMILIES = frozenset({"times new roman", "liberation serif"})
-UNSEEN = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-)  # steer breaking, print nothing
-ALIKE = {"\u2010": "-", "\u2011": "-", "\u00a0": " "}  # drawn alike where a face lacks them
-MOST_TEXTS = 100_000  # remembered widths of one face: keeps memory flat over thousands of documents
-
-
-class FontFace:
-    """One face with its file, its measures and the widths of the texts seen so far."""
-
-    def __init__(self, *, bold: bool, italic: bool, content: bytes) -> None:
-        self.bold = bold
-        self.italic = italic
-        self.content = content
-
-    @cached_property
-    def measures(self) -> Measures:
-        """The measures of the file."""
-        return read_measures(self.content)
-
-    @cached_property
-    def widths(self) -> _Widths:
-        """Advance of any text, in units of the face."""
-        return _Widths(self.measures)
-
-    def lacks(self, text: str) -> str:
-        """List the characters of a text that the face cannot draw, each once, in order.
-
-        Characters that print nothing are not missed.
-        """
-        known = self.measures.advances
-        return "".join(
-            char
-            for char in dict.fromkeys(normalize("NFC", text))
-            if char not in known and char not in UNSEEN and char not in ALIKE
-        )
+SHIPPED = "Liberation Serif"
+Load = Callable[[bool, bool], bytes]
+Cut = tuple[bool, bool]  # bold, italic
 
 
 class FontBook:
-    """Measures any face that documents ask for; the shipped family stands in for unknown ones."""
+    """Measures and finds any face that documents ask for, in folders and among the shipped ones."""
 
-    def __init__(self, load: Callable[[bool, bool], bytes] | None = None) -> None:
+    def __init__(self, load: Load | None = None, folders: Sequence[Path] = ()) -> None:
         self._load = load or _shipped
-        self._files: dict[tuple[bool, bool], FontFace] = {}
-        self._faces: dict[Face, FontFace] = {}
+        self._library = Library(folders)
+        self._settings: dict[Face, Setting] = {}
+        self._faces: dict[Cut | FontFile, FontFace | None] = {}
+        self._replaced: dict[str, str] = {}
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where fonts are looked for beside the shipped ones."""
+        return self._library.folders
 
     def face(self, face: Face) -> FontFace:
         """Find the file that draws a face."""
-        found = self._faces.get(face)
-        if found is None:
-            found = self._faces[face] = self._file(bold=face.bold, italic=face.italic)
-        return found
+        return self._setting(face).face
 
     def advance(self, text: str, face: Face, size: float) -> Length:
         """Width of a text in points: linear advances, unrounded, without kerning."""
-        found = self._faces.get(face) or self.face(face)
-        return found.widths[text] * size / found.measures.em
+        found = self._settings.get(face) or self._setting(face)
+        return found.widths[text] * size / found.em
 
     def vertical(self, face: Face) -> tuple[int, int, int, int]:
-        """Ascent, descent (positive), line gap and units per em of a face (table hhea)."""
+        """Ascent, descent (positive), line gap and units per em of a face, as LibreOffice takes."""
         measures = self.face(face).measures
         return measures.ascent, measures.descent, measures.gap, measures.em
 
+    def parts(self, text: str, face: Face) -> tuple[Part, ...]:
+        """Cut a measured text where another face draws what this one lacks."""
+        found = self._settings.get(face) or self._setting(face)
+        return found.parts(text, face)
+
     def knows(self, family: str) -> bool:
         """Tell whether a family is drawn as itself, or by one of the same widths."""
-        return family.strip().casefold() in OWN_FAMILIES
+        return not self.replacement(family)
 
-    def _file(self, *, bold: bool, italic: bool) -> FontFace:
-        key = (bold, italic)
-        if key not in self._files:
-            self._files[key] = FontFace(bold=bold, italic=italic, content=self._load(bold, italic))
-        return self._files[key]
+    def replacement(self, family: str) -> str:
+        """Name the family that is drawn in place of another kind; nothing where there is none."""
+        if family not in self._replaced:
+            drawn = self.face(Face(family)).name.family
+            same = is_symbol_family(family) or plain(drawn) in same_widths(family)
+            self._replaced[family] = "" if same else drawn
+        return self._replaced[family]
+
+    def _setting(self, face: Face) -> Setting:
+        found = self._settings.get(face)
+        if found is None:
+            drawing = self._drawing(face)
+            is_absent = is_symbol_family(face.family) and plain(face.family) != plain(
+                drawing.name.family
+            )
+            search = partial(self._other, face, drawing)
+            found = self._settings[face] = Setting(drawing, search, is_symbol=is_absent)
+        return found
+
+    def _drawing(self, face: Face) -> FontFace:
+        """Choose: the family, one of its widths, one of its kind, what ships."""
+        names = (*same_widths(face.family), *STAND_INS[kind_of(face.family)])
+        cut = (face.bold, face.italic)
+        found = (self._of_family(name, cut) for name in names)
+        return next((drawing for drawing in found if drawing), None) or self._own(cut)
+
+    def _of_family(self, name: str, cut: Cut) -> FontFace | None:
+        """Open the face of a family nearest to a cut; damaged files are passed over."""
+        if name == plain(SHIPPED):
+            return self._own(cut)
+        bold, italic = cut
+        fonts = nearest(self._library.family(name), bold=bold, italic=italic)
+        return next((face for face in map(self._opened, fonts) if face), None)
+
+    def _opened(self, font: FontFile) -> FontFace | None:
+        if font not in self._faces:
+            name = Face(font.family, font.weight > 500, font.italic)
+            face = FontFace(name, kind_of(font.family), partial(read_face, font))
+            self._faces[font] = face if _is_sound(face) else None
+        return self._faces[font]
+
+    def _own(self, cut: Cut) -> FontFace:
+        found = self._faces.get(cut)
+        if found is None:
+            content = self._load(*cut)
+            found = FontFace(Face(SHIPPED, *cut), Kind.SERIF, lambda: content)
+            self._faces[cut] = found
+        return found
+
+    def _other(self, asked: Face, drawing: FontFace, char: str) -> tuple[str, FontFace] | None:
+        """Find a face for a character that the drawing one lacks, or for a sign that looks alike.
+
+        The order is fixed: which documents were drawn before must not matter.
+        """
+        sign = shown(char, asked.family)
+        for wanted in filter(None, (sign, likeness(sign))):
+            for face in chain((drawing,), self._candidates(wanted, drawing, asked)):
+                if face.has(wanted):
+                    return wanted, face
+        return None
+
+    def _candidates(self, char: str, drawing: FontFace, asked: Face) -> Iterator[FontFace]:
+        cut = (asked.bold, asked.italic)
+        for name in (*STAND_INS[drawing.kind], plain(SHIPPED), *RICH):
+            face = self._of_family(name, cut)
+            if face:
+                yield face
+        for font in self._library.faces():
+            if char in coverage(font):
+                face = self._opened(font)
+                if face:
+                    yield face
 
 
-class _Widths(dict[str, int]):
-    """Widths by text; what is not there yet is summed once and remembered."""
-
-    def __init__(self, measures: Measures) -> None:
-        self._signs = _Signs(measures)
-        super().__init__()
-
-    def __missing__(self, text: str) -> int:
-        signs = self._signs
-        if not all(map(signs.__contains__, text)):
-            text = normalize("NFC", text)
-        width = sum(signs[char] for char in text)
-        if len(self) >= MOST_TEXTS:
-            self.clear()
-        self[text] = width
-        return width
-
-
-class _Signs(dict[str, int]):
-    """Widths by character; a character that the face lacks takes the width of its empty box."""
-
-    def __init__(self, measures: Measures) -> None:
-        self._notdef = measures.notdef
-        super().__init__(measures.advances)
-        self.update({char: self[like] for char, like in ALIKE.items() if char not in self})
-        self.update(dict.fromkeys(UNSEEN, 0))
-
-    def __missing__(self, char: str) -> int:
-        return self._notdef
+def _is_sound(face: FontFace) -> bool:
+    try:
+        return bool(face.measures)
+    except BROKEN:
+        return False
 
 
 def _shipped(bold: bool, italic: bool) -> bytes:  # noqa: FBT001 -- the shape of `load`
     return font_file(bold=bold, italic=italic)
+
+
+__all__ = ["ALIKE", "UNSEEN", "FontBook", "FontFace"]

@@ -11,12 +11,13 @@ from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from dossier.render.draw.bare import bare
-from dossier.render.draw.book import FontFace
 from dossier.render.draw.coding import PAGE, UNUSED
+from dossier.render.draw.fontface import ALIKE, FontFace
+from dossier.render.draw.kin import Kind
 
 Document = Any  # ReportLab's PDFDocument, most of which its stubs leave untyped
 TAG = "HSKTVN+"  # the mark of a subset: six capitals and a plus (ISO 32000-1, 9.6.4)
-SERIF, SYMBOLIC, ITALIC = 2, 4, 64  # font descriptor flags (ISO 32000-1, table 123)
+FIXED, SERIF, SYMBOLIC, ITALIC = 1, 2, 4, 64  # font descriptor flags (ISO 32000-1, table 123)
 MOST_AT_ONCE = 100  # entries of one bfchar block (Adobe CMap specification)
 
 
@@ -40,31 +41,27 @@ class Embedded:
     """The fixed subset of one face, and ReportLab's own subsets for whatever it leaves out."""
 
     def __init__(self, face: FontFace) -> None:
-        self._bold, self._italic, self._content = face.bold, face.italic, face.content
-        shape: Any = TTFontFace(BytesIO(face.content))
-        subset = [0 if char == UNUSED else ord(char) for char in PAGE]
+        self._content = content = face.content
+        self.mark = f"{zlib.crc32(content):08x}"  # tells files of the same name apart
+        shape: Any = TTFontFace(BytesIO(content))
+        subset = [_code(char, face) for char in PAGE]
         self._name = f"{TAG}{shape.name.decode('ascii')}"
         self._file = _stream(bare(shape.makeSubset(subset)), lengths=True)
         self._unicode = _stream(_to_unicode(self._name))
-        self._descriptor = _descriptor(shape, self._name, italic=face.italic)
+        self._descriptor = _descriptor(shape, self._name, _flags(face))
         self._font = _font(self._name, [shape.getCharWidth(code) for code in subset])
         self._others: TTFont | None = None
-
-    @property
-    def key(self) -> str:
-        """The name that page contents call the subset by."""
-        return f"F{self._bold:d}{self._italic:d}"
 
     @property
     def others(self) -> TTFont:
         """ReportLab's font of the face, which makes subsets for each document."""
         if self._others is None:
-            self._others = TTFont(self.key, BytesIO(self._content), shapable=False)
+            self._others = TTFont(self.mark, BytesIO(self._content), shapable=False)
         return self._others
 
     def embed(self, document: Document) -> PDFObjectReference:
         """Put the subset into a document."""
-        name = self._name
+        name = f"{self._name}:{self.mark}"
         file = document.Reference(Ready(self._file), f"file:{name}")
         described = document.Reference(Ready(self._descriptor, file), f"descriptor:{name}")
         unicode = document.Reference(Ready(self._unicode), f"unicode:{name}")
@@ -78,6 +75,17 @@ class Embedded:
 def embedded(face: FontFace) -> Embedded:
     """Prepare a face; remembered, since the subset is the same in every document."""
     return Embedded(face)
+
+
+def _code(char: str, face: FontFace) -> int:
+    if char == UNUSED:
+        return 0
+    return ord(char if face.has(char) else ALIKE.get(char, char))
+
+
+def _flags(face: FontFace) -> int:
+    flags = SYMBOLIC | {Kind.SERIF: SERIF, Kind.MONO: FIXED}.get(face.kind, 0)
+    return flags | (ITALIC if face.name.italic else 0)
 
 
 def _stream(content: bytes, *, lengths: bool = False) -> bytes:
@@ -101,9 +109,8 @@ def _to_unicode(name: str) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
-def _descriptor(shape: TTFontFace, name: str, *, italic: bool) -> bytes:
+def _descriptor(shape: TTFontFace, name: str, flags: int) -> bytes:
     box = " ".join(f"{side:.0f}" for side in shape.bbox)
-    flags = SYMBOLIC | SERIF | (ITALIC if italic else 0)
     text = (
         f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{box}] "
         f"/ItalicAngle {shape.italicAngle:.2f} /Ascent {shape.ascent:.0f} "

@@ -79,6 +79,7 @@ class _Sheet:
         self._resources.basicFonts()
         self._resources.allProcs()
         self._used: dict[Face, bytes] = {}
+        self._keys: dict[str, str] = {}  # names of fonts by the mark of their file
 
     def add(self, page: Page) -> None:
         """Draw one page."""
@@ -94,10 +95,12 @@ class _Sheet:
         """Name the shared subset of a face, embedding it."""
         if face not in self._used:
             font = embedded(self._fonts.face(face))
+            # Families that one file stands in for share it.
+            key = self._keys.setdefault(font.mark, f"V{len(self._keys) + 1}")
             shelf = self._document.idToObject["BasicFonts"].dict
-            if font.key not in shelf:  # families that one file stands in for share it
-                shelf[font.key] = font.embed(self._document)
-            self._used[face] = font.key.encode("ascii")
+            if key not in shelf:
+                shelf[key] = font.embed(self._document)
+            self._used[face] = key.encode("ascii")
         return self._used[face]
 
     def others(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:

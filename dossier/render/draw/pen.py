@@ -9,8 +9,8 @@ from unicodedata import normalize
 from dossier.paper.face import Face
 from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line
 from dossier.paper.length import Length
-from dossier.render.draw.book import ALIKE, UNSEEN
 from dossier.render.draw.coding import encode, literal, stretches
+from dossier.render.draw.fontface import ALIKE, UNSEEN
 
 _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 _ALIKE = str.maketrans(ALIKE)
@@ -63,18 +63,20 @@ class Pen:
         self._begin_text(item)
         place = b"1 0 0 1 %.2f %.2f Tm " % (item.x, self._height - item.baseline)
         try:
-            self._out.append(place + literal(encode(item.text)) + b" Tj")
+            codes = encode(item.text)
         except UnicodeEncodeError:
             self._out.append(place)
             self._mixed(item)
+            return
+        if (item.face, item.size) != self._font:
+            self._font = (item.face, item.size)
+            self._out.append(b"/%b %.4g Tf" % (self._sheet.font(item.face), item.size))
+        self._out.append(place + literal(codes) + b" Tj")
 
     def _begin_text(self, item: Glyphs) -> None:
         if not self._text:
             self._out.append(b"BT")
             self._text = True
-        if (item.face, item.size) != self._font:
-            self._font = (item.face, item.size)
-            self._out.append(b"/%b %.4g Tf" % (self._sheet.font(item.face), item.size))
         if item.space != self._space:
             self._space = item.space
             self._out.append(b"%.4f Tw" % item.space)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.paper.face import Face
+from dossier.paper.length import Length
 from dossier.paper.style import Script, TextStyle
 from dossier.render.layout.metrics import Metrics
 
@@ -58,11 +60,15 @@ def heights(metrics: Metrics, face: Face, size: float) -> Heights:
 class Font:
     """One text style, measured: the room its lines need, where and how large it is drawn."""
 
-    __slots__ = ("above", "below", "height", "italic", "rise", "size", "space", "style", "widths")
+    __slots__ = (
+        *("above", "below", "height", "italic", "metrics", "rise", "size", "space", "style"),
+        "widths",
+    )
 
     def __init__(self, style: TextStyle, metrics: Metrics, widths: Widths, size: float) -> None:
         own = heights(metrics, style.face, style.size)
         self.style = style
+        self.metrics = metrics
         self.widths = widths
         self.size = size  # as drawn
         self.height: Twips = own.line
@@ -73,6 +79,14 @@ class Font:
         self.space: Twips = int(widths[" "])
         # A slanted letter leans over the end of its line by a twelfth of its height.
         self.italic: Twips = own.line // 12 if style.face.italic else 0
+
+    def parts(self, text: str) -> Sequence[tuple[str, Face]]:
+        """Cut a measured text where another face draws what this one lacks."""
+        return self.metrics.parts(text, self.style.face)
+
+    def advance(self, text: str, face: Face) -> Length:
+        """Width of a text of this size in another face, in points."""
+        return self.metrics.advance(text, face, self.size)
 
 
 def _rise(style: TextStyle, own: Heights, small: Heights) -> Twips:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from dossier.paper.face import Face
@@ -18,4 +19,7 @@ class Metrics(Protocol):
         """Width of a text in points: linear, unrounded, without kerning."""
 
     def vertical(self, face: Face) -> tuple[int, int, int, int]:
-        """Ascent, descent (positive), line gap and units per em (table hhea)."""
+        """Ascent, descent (positive), line gap and units per em of a face."""
+
+    def parts(self, text: str, face: Face) -> Sequence[tuple[str, Face]]:
+        """Cut a text, measured before, where another face draws what this one lacks."""

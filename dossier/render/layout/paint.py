@@ -75,19 +75,16 @@ class Place:
 
 
 def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
-    style = font.style
-    sheet.items.append(
-        Glyphs(
-            place.x,
-            place.baseline - font.rise / 20,
-            text,
-            style.face,
-            font.size,
-            place.width,
-            place.added,
-            style.color,
+    """Set letters; those that another face draws become a stretch of their own."""
+    style, parts = font.style, font.parts(text)
+    x, baseline, width = place.x, place.baseline - font.rise / 20, place.width
+    for part, face in parts:
+        if len(parts) > 1:
+            width = font.advance(part, face) + place.added * part.count(" ")
+        sheet.items.append(
+            Glyphs(x, baseline, part, face, font.size, width, place.added, style.color)
         )
-    )
+        x += width
 
 
 def _leader(span: Span, font: Font) -> str:

@@ -1,0 +1,82 @@
+"""Says which family may stand in for another: one of the same widths, else one of the same kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+# Families made to the same widths, so that none of them is a replacement for another.
+SAME_WIDTHS = (
+    ("times new roman", "liberation serif", "tinos", "times"),
+    ("arial", "liberation sans", "arimo", "helvetica"),
+    ("courier new", "liberation mono", "cousine", "courier"),
+    ("calibri", "carlito"),
+    ("cambria", "caladea"),
+    ("georgia", "gelasio"),
+    ("arial narrow", "liberation sans narrow"),
+)
+_KIN = {family: group for group in SAME_WIDTHS for family in group}
+
+
+class Kind(StrEnum):
+    """What letters look like."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    MONO = "mono"
+
+
+# Where nothing of the same widths is there: the first that is. Serifs ship with the program.
+STAND_INS = {
+    Kind.SERIF: ("liberation serif",),
+    Kind.SANS: ("carlito", "calibri", "liberation sans", "arial", "dejavu sans", "segoe ui"),
+    Kind.MONO: ("liberation mono", "courier new", "dejavu sans mono", "consolas"),
+}
+# Families that know many signs, asked before all others for one that a face lacks.
+RICH = (
+    *("dejavu sans", "segoe ui symbol", "segoe ui", "cambria math", "arial unicode ms"),
+    *("noto sans symbols", "noto sans symbols2", "symbola", "opensymbol", "ms gothic", "simsun"),
+)
+_MONO = ("mono", "courier", "consol", "lucida console", "typewriter", "code")
+_SANS = (
+    *("sans", "arial", "helvetica", "calibri", "carlito", "aptos", "tahoma", "verdana", "segoe"),
+    *("trebuchet", "century gothic", "franklin", "candara", "corbel", "roboto", "lato", "gothic"),
+    *("montserrat", "ubuntu", "inter", "impact", "avenir", "futura", "grotesk", "be vietnam"),
+)
+# Codes of the years before Unicode: TCVN3 (ABC) and VNI; their letters are not what they seem.
+_LEGACY = (".vn", "vni-", "vni ", ".tmc")
+
+
+def same_widths(family: str) -> tuple[str, ...]:
+    """List a family, then those of the same widths, in small letters.
+
+    >>> same_widths("Calibri")
+    ('calibri', 'carlito')
+    """
+    name = plain(family)
+    return (name, *(other for other in _KIN.get(name, ()) if other != name))
+
+
+def kind_of(family: str) -> Kind:
+    """Guess the kind of a family by its name.
+
+    >>> kind_of("Open Sans").value, kind_of("Garamond").value, kind_of("Consolas").value
+    ('sans', 'serif', 'mono')
+    """
+    name = plain(family)
+    if any(part in name for part in _MONO):
+        return Kind.MONO
+    return Kind.SANS if any(part in name for part in _SANS) else Kind.SERIF
+
+
+def is_legacy(family: str) -> bool:
+    """Tell a family of a Vietnamese code from before Unicode.
+
+    >>> is_legacy(".VnTime"), is_legacy("VNI-Times"), is_legacy("Times New Roman")
+    (True, True, False)
+    """
+    return plain(family).startswith(_LEGACY)
+
+
+def plain(family: str) -> str:
+    """Write a family's name as it is looked up."""
+    return family.strip().casefold()
