@@ -7,8 +7,8 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Flow, Remark
-from dossier.render.read.notes import Notes
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
+from dossier.render.read.remarks import Remarks
 from dossier.render.read.sections import Habits, read_sections
 from dossier.render.read.source import Source
 from dossier.render.read.styles import StyleBook, read_styles
@@ -38,12 +38,12 @@ def _reading(package: Package) -> Reading:
     body = package.tree(package.main).find(f"{W}body")
     if body is None:
         raise BrokenFileError(reason="no_body", part=package.main)
-    notes = Notes()
-    source = Source(package.main, package, _book(package), notes, package.relations)
+    remarks = Remarks()
+    source = Source(package.main, package, _book(package), remarks, package.relations)
     settings = _settings(package)
     sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
-    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), notes.take())
-    return Reading(flow, notes.all())
+    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())
+    return Reading(flow, remarks.all())
 
 
 def _book(package: Package) -> StyleBook:

@@ -27,5 +27,5 @@ def read_para(element: Element, source: Source) -> Para:
     for child in () if props is None else props:
         if child.tag in UNSUPPORTED and is_on(child) and child_value(child, "numId") != "0":
             source.unsupported(UNSUPPORTED[child.tag], element)
-    dress, remarks = source.book.para(style, props, source.table), source.notes.take()
+    dress, remarks = source.book.para(style, props, source.table), source.remarks.take()
     return Para(dress, inlines, mark.style, anchored, remarks)

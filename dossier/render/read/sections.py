@@ -94,16 +94,16 @@ def _references(props: Element, source: Source) -> Linked:
                 found[kind, pages] = _part(relation.target, source)
     columns = props.find(f"{W}cols")
     if columns is not None and number(columns.get(f"{W}num")) > 1:
-        source.notes.unsupported("columns", source.part)
+        source.remarks.unsupported("columns", source.part)
     grid = props.find(f"{W}docGrid")
     if grid is not None and grid.get(f"{W}type", "default") != "default":
-        source.notes.unsupported("document_grid", source.part)
+        source.remarks.unsupported("document_grid", source.part)
     return found
 
 
 def _part(part: str, source: Source) -> Blocks:
     inside = Source(
-        part, source.package, source.book, source.notes, source.package.relations_of(part)
+        part, source.package, source.book, source.remarks, source.package.relations_of(part)
     )
     return read_blocks(source.package.tree(part), inside)
 

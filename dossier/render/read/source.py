@@ -1,12 +1,12 @@
-"""What every reader of a part is handed: the part, its pictures, the styles, a place for notes."""
+"""What every reader of a part is handed: the part, its pictures, the styles, room for remarks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from dossier.render.read.notes import Notes, quote
 from dossier.render.read.package import Package, Relation
+from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
 
 
@@ -27,7 +27,7 @@ class Source:
     part: str
     package: Package
     book: StyleBook
-    notes: Notes
+    remarks: Remarks
     relations: dict[str, Relation]
     table: str = ""  # style of the table around
     depth: int = 0  # of tables around
@@ -39,4 +39,4 @@ class Source:
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""
-        self.notes.unsupported(what, self.part, quote(element))
+        self.remarks.unsupported(what, self.part, quote(element))

@@ -10,7 +10,7 @@ from dossier.render.read.tags import W
 QUOTE = 60  # letters; enough to find the place by Word's search
 
 
-class Notes:
+class Remarks:
     """Gathers remarks while a document is read; the next paragraph takes them to its page."""
 
     def __init__(self) -> None:
