@@ -5,16 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dossier.paper.drawing import (
+    NO_GAP,
+    NOT_AROUND,
+    Around,
+    Curve,
+    Pen,
+    Picture,
+    Pin,
+    Share,
+    Stroke,
+)
 from dossier.paper.frame import Color
 from dossier.paper.length import Length
 from dossier.paper.style import (
     CellStyle,
+    Margins,
     PageStyle,
     ParaStyle,
     Rule,
     SectionStart,
     TableStyle,
     TextStyle,
+    VAlign,
 )
 
 
@@ -40,14 +53,6 @@ class Merge(StrEnum):
     NONE = "none"
     START = "start"
     CONTINUE = "continue"
-
-
-class Side(StrEnum):
-    """What the place of an anchored thing is measured from."""
-
-    PAGE = "page"
-    MARGIN = "margin"
-    COLUMN = "column"  # vertically: the paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,42 +87,52 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that stands in the line like a letter."""
+class Shape:
+    """A closed shape, or an open outline; what it holds is laid out as in a cell."""
 
     width: Length
     height: Length
-    content: bytes
+    outline: tuple[Curve, ...] = ()  # none: a rectangle
+    fill: Color = ""
+    pen: Pen | None = None
+    blocks: Blocks = ()
+    insets: Margins = NO_GAP
+    valign: VAlign = VAlign.TOP
+    grows: bool = False  # as high as its text
+    turn: float = 0.0  # degrees clockwise
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line as a drawing."""
+class Child:
+    """A drawing at its place in a group."""
 
-    width: Length  # of its box
+    x: Length
+    y: Length
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Drawings that move together, the first at the back."""
+
+    width: Length
     height: Length
-    weight: Length = 0.75
-    color: Color = "000000"
-    dash: tuple[Length, ...] = ()
-    rising: bool = False  # from bottom left to top right
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """Where an anchored thing hangs along one axis: an alignment within a side, or an offset."""
-
-    side: Side
-    offset: Length = 0.0
-    align: str = ""  # "left", "center", "right", "top", "bottom" or nothing
+    children: tuple[Child, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A drawing that hangs on a paragraph and takes no room."""
+    """A drawing that hangs on a paragraph."""
 
-    content: Stroke | Picture
+    content: Drawing
     across: Pin
     down: Pin
+    around: Around = NOT_AROUND
+    is_behind: bool = False  # the text
+    rank: float = 0.0  # a higher one covers a lower one
+    at: int = 0  # letters of the paragraph that stand before it
+    width: Share | None = None  # overrules the drawing's own
+    height: Share | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +145,8 @@ class Remark:
     quote: str = ""
 
 
-Inline = Run | Tab | Break | Counter | Picture
+Drawing = Picture | Stroke | Shape | Group
+Inline = Run | Tab | Break | Counter | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dossier.paper.face import Face
 from dossier.paper.length import Length
 
 Color = str  # "rrggbb", six hexadecimal digits
+Steps = tuple[tuple[Length, ...], ...]  # a start, then lines (2 numbers) and Bézier curves (6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,22 @@ class Image:
     width: Length
     height: Length
     content: bytes
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # left, top, right, bottom
 
 
-Item = Glyphs | Line | Box | Image
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline that is filled, stroked, or both; a width of 0 strokes nothing."""
+
+    steps: Steps
+    fill: Color = ""
+    width: Length = 0.0
+    color: Color = "000000"
+    dash: tuple[Length, ...] = ()
+    is_closed: bool = True
+
+
+Item = Glyphs | Line | Box | Image | Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.paper.flow import Anchored, Para, Run, Section, Side, Stroke
+from dossier.paper.drawing import Side, Stroke
+from dossier.paper.flow import Anchored, Para, Run, Section
 from dossier.paper.style import Margins, SectionStart
 from dossier.render.read import read
 from tests.render.conftest import MODE, MakeDocx

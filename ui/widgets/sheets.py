@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QGlyphRun,
     QImage,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QRawFont,
@@ -20,10 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Glyphs, Image, Line, Page
+from dossier.paper.frame import Box, Glyphs, Image, Line, Page, Path
 from ui.theme.tokens import COLORS
 
 FontFile = Callable[[Face], bytes]
+BENT = 6  # numbers of a step that is a curve
 GAP = 16  # between sheets, device-independent pixels
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 SCREEN = 96 / 72  # pixels a point at 100 %
@@ -50,7 +52,9 @@ class PagePainter:
                     painter.fillRect(place, QColor(f"#{item.color}"))
                 case Image():
                     place = QRectF(item.x, item.y, item.width, item.height)
-                    painter.drawImage(place, QImage.fromData(item.content))
+                    painter.drawImage(place, *_cropped(item))
+                case Path():
+                    _outline(painter, item)
 
     def _glyphs(self, painter: QPainter, item: Glyphs) -> None:
         font = self._font(item.face, item.size)
@@ -76,12 +80,43 @@ class PagePainter:
         return self._fonts[key]
 
 
-def _stroke(painter: QPainter, item: Line) -> None:
+def _cropped(item: Image) -> tuple[QImage, QRectF]:
+    """Find the part of a picture that shows."""
+    image = QImage.fromData(item.content)
+    left, top, right, bottom = item.crop
+    wide, high = image.width(), image.height()
+    shown = QRectF(left * wide, top * high, (1 - left - right) * wide, (1 - top - bottom) * high)
+    return image, shown
+
+
+def _outline(painter: QPainter, item: Path) -> None:
+    path = QPainterPath()
+    for index, step in enumerate(item.steps):
+        if index == 0:
+            path.moveTo(*step)
+        elif len(step) == BENT:
+            path.cubicTo(*step)
+        else:
+            path.lineTo(*step)
+    if item.is_closed:
+        path.closeSubpath()
+    none = Qt.PenStyle.NoPen
+    painter.setPen(_pen(item) if item.width else none)
+    painter.setBrush(QColor(f"#{item.fill}") if item.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _pen(item: Line | Path) -> QPen:
     pen = QPen(QColor(f"#{item.color}"), item.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if item.dash and item.width:
         pen.setDashPattern([part / item.width for part in item.dash])
-    painter.setPen(pen)
+    return pen
+
+
+def _stroke(painter: QPainter, item: Line) -> None:
+    painter.setPen(_pen(item))
     painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
 
 

@@ -7,11 +7,12 @@ from typing import Protocol
 from unicodedata import normalize
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line
+from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path
 from dossier.paper.length import Length
 from dossier.render.draw.coding import encode, literal, stretches
 from dossier.render.draw.fontface import ALIKE, UNSEEN
 
+BENT = 6  # numbers of a step that is a curve
 _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 _ALIKE = str.maketrans(ALIKE)
 
@@ -54,6 +55,8 @@ class Pen:
                     self._box(item)
                 case Image():
                     self._image(item)
+                case Path():
+                    self._path(item)
         self._end_text()
         return b"\n".join(self._out)
 
@@ -96,15 +99,39 @@ class Pen:
 
     def _rule(self, item: Line) -> None:
         self._end_text()
-        if item.color != self._stroke:
-            self._stroke = item.color
-            self._out.append(b"%b RG" % _rgb(item.color))
-        if (item.width, item.dash) != self._line:
-            self._line = (item.width, item.dash)
-            dash = b" ".join(b"%.2f" % length for length in item.dash)
-            self._out.append(b"%.3f w [%b] 0 d" % (item.width, dash))
+        self._set_stroke(item.width, item.color, item.dash)
         ends = (item.x1, self._height - item.y1, item.x2, self._height - item.y2)
         self._out.append(b"%.2f %.2f m %.2f %.2f l S" % ends)
+
+    def _set_stroke(self, width: Length, color: Color, dash: tuple[Length, ...]) -> None:
+        if color != self._stroke:
+            self._stroke = color
+            self._out.append(b"%b RG" % _rgb(color))
+        if (width, dash) != self._line:
+            self._line = (width, dash)
+            steps = b" ".join(b"%.2f" % length for length in dash)
+            self._out.append(b"%.3f w [%b] 0 d" % (width, steps))
+
+    def _path(self, item: Path) -> None:
+        self._end_text()
+        if not item.steps or not (item.fill or item.width):
+            return
+        if item.fill and item.fill != self._fill:
+            self._set_fill(item.fill)
+        if item.width:
+            self._set_stroke(item.width, item.color, item.dash)
+        drawn = [b"%b m" % self._places(item.steps[0])]
+        drawn += [
+            b"%b %b" % (self._places(step), b"c" if len(step) == BENT else b"l")
+            for step in item.steps[1:]
+        ]
+        ending = (b"B" if item.width else b"f") if item.fill else b"S"
+        drawn.append(b"h " + ending if item.is_closed else ending)
+        self._out.append(b" ".join(drawn))
+
+    def _places(self, step: tuple[Length, ...]) -> bytes:
+        pairs = zip(step[::2], step[1::2], strict=False)
+        return b" ".join(b"%.2f %.2f" % (x, self._height - y) for x, y in pairs)
 
     def _box(self, item: Box) -> None:
         self._end_text()
@@ -116,8 +143,16 @@ class Pen:
     def _image(self, item: Image) -> None:
         self._end_text()
         name = self._sheet.image(item.content)
-        frame = (item.width, item.height, item.x, self._height - item.y - item.height)
-        self._out.append(b"q %.2f 0 0 %.2f %.2f %.2f cm /%b Do Q" % (*frame, name))
+        x, y = item.x, self._height - item.y - item.height
+        if not any(item.crop):
+            frame = (item.width, item.height, x, y)
+            self._out.append(b"q %.2f 0 0 %.2f %.2f %.2f cm /%b Do Q" % (*frame, name))
+            return
+        left, top, right, bottom = item.crop
+        wide, high = item.width / (1 - left - right), item.height / (1 - top - bottom)
+        clip = b"q %.2f %.2f %.2f %.2f re W n " % (x, y, item.width, item.height)
+        frame = (wide, high, x - left * wide, y - bottom * high)
+        self._out.append(clip + b"%.2f 0 0 %.2f %.2f %.2f cm /%b Do Q" % (*frame, name))
 
     def _set_fill(self, color: Color) -> None:
         self._fill = color

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Count, Flow, Para, Table
 from dossier.paper.frame import Page
+from dossier.render.layout.figures import lay_out
 from dossier.render.layout.fonts import fonts_of
 from dossier.render.layout.metrics import Metrics
 from dossier.render.layout.pages import make_pages
@@ -43,7 +44,7 @@ def _round(flow: Flow, metrics: Metrics, total: int) -> tuple[Laid, bool]:
     """Lay out under a guess of the number of pages; tell whether it was shown anywhere."""
     numbers = {Count.PAGE: "1", Count.PAGES: str(total), Count.SECTION_PAGES: str(total)}
     step = round(flow.tab_step * 20)
-    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers)
+    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers, lay_out)
     tools.findings += found(flow.remarks, 1)
     pages = tuple(make_pages(flow, tools))
     return Laid(pages, tuple(dict.fromkeys(tools.findings))), bool(tools.asked - {Count.PAGE})

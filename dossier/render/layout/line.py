@@ -51,6 +51,7 @@ class Line:
     height: Twips = 0  # as far as the page must hold it
     full: Twips = 0  # with the extra of its line spacing
     ascent: Twips = 0
+    above: Twips = 0  # left empty above it, where a drawing leaves no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,17 @@ class Breaker:
             found.append(self._line(found[-1].after, 0))
         found[-1].is_last = True
         for line in found:
-            self._align(line)
+            self.align(line)
         return found
 
     def _line(self, at: int, first: Twips) -> Line:
-        left, total = self.left + first, len(self.text.tokens)
-        line = Line(self.text, at, left, self.column.width - left - self.right, total)
+        left = self.left + first
+        return self.fill(at, left, self.column.width - left - self.right)
+
+    def fill(self, at: int, left: Twips, room: Twips) -> Line:
+        """Fill one line from a token on; it is not aligned yet."""
+        total = len(self.text.tokens)
+        line = Line(self.text, at, left, room, total)
         for portion in self.text.portions:
             if portion.end > at and not self._take(line, portion, max(at, portion.start)):
                 break
@@ -275,7 +281,8 @@ class Breaker:
                 break
         return whole(width)
 
-    def _align(self, line: Line) -> None:
+    def align(self, line: Line) -> None:
+        """Move a line, or stretch its spaces, as the paragraph asks."""
         slack = line.room - line.width
         align = self.style.align
         if align is Align.JUSTIFY:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.paper.flow import Bands, Blocks, Count, Flow, Section
 from dossier.paper.frame import Page
 from dossier.paper.style import PageStyle, SectionStart
+from dossier.render.layout.floats import Scene
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
@@ -38,7 +39,7 @@ def make_pages(flow: Flow, tools: Tools) -> Iterator[Page]:
             number += 1
             made += 1
             tools.findings += found(sheet.remarks, made)
-            yield Page(sheet.style.width, sheet.style.height, (*sheet.back, *sheet.items))
+            yield Page(sheet.style.width, sheet.style.height, sheet.all())
 
 
 def _section(section: Section, number: int, tools: Tools) -> Iterator[Sheet]:
@@ -51,7 +52,8 @@ def _section(section: Section, number: int, tools: Tools) -> Iterator[Sheet]:
         footer = _band(section.footer, number, first=first)
         sheet = Sheet(section.page)
         body = _frame(section.page, header, footer, sheet, tools)
-        room = Room(body.width, body.height, is_top=True, drops_before=not first)
+        scene = Scene(section.page, body.left, body.top)
+        room = Room(body.width, body.height, drops_before=not first, scene=scene)
         fit = tools.place(rest, room, tools)
         if fit.frame is not None:
             paint(fit.frame, body.left, body.top, sheet)
@@ -73,19 +75,20 @@ def _frame(page: PageStyle, header: Blocks, footer: Blocks, sheet: Sheet, tools:
     left, width = round(margins.left * 20), round((page.width - margins.left - margins.right) * 20)
     top, bottom = round(margins.top * 20), round((page.height - margins.bottom) * 20)
     if header:
-        frame, tall = _laid(header, width, tools)
         start = round(page.header * 20)
+        frame, tall = _laid(header, Room(width, scene=Scene(page, left, start)), tools)
         paint(frame, left, start, sheet)
         top = max(top, start + tall)
     if footer:
-        frame, tall = _laid(footer, width, tools)
+        frame, tall = _laid(footer, Room(width), tools)
         end = round((page.height - page.footer) * 20)
         paint(frame, left, end - tall, sheet)
         bottom = min(bottom, end - tall)
+    sheet.settle()
     return Body(left, top, width, max(1, bottom - top))
 
 
-def _laid(blocks: Blocks, width: Twips, tools: Tools) -> tuple[Frame, Twips]:
-    fit = tools.place(Stack(blocks), Room(width), tools)
+def _laid(blocks: Blocks, room: Room, tools: Tools) -> tuple[Frame, Twips]:
+    fit = tools.place(Stack(blocks), room, tools)
     frame = fit.frame or Frame(0)
     return frame, frame.height + after(blocks[-1])

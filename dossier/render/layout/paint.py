@@ -6,16 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from dossier.paper.flow import Picture, Pin, Remark, Side, Stroke
-from dossier.paper.frame import Box, Glyphs, Image, Item
+from dossier.paper.drawing import Picture, Stroke
+from dossier.paper.flow import Break, Remark, Tab
+from dossier.paper.frame import Box, Glyphs, Item
 from dossier.paper.frame import Line as Drawn
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
+from dossier.render.layout.figures import Cluster, Figure
 from dossier.render.layout.fonts import Font, Twips
+from dossier.render.layout.hang import Hung, Layered, corner_on
 from dossier.render.layout.line import Line, Span
-from dossier.render.layout.para import Fill, Hung, Ruled
+from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.room import Frame
+from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import struck, underlined
+from dossier.render.layout.text import Thing
+
+Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
 
 
 @dataclass(slots=True)
@@ -26,6 +33,27 @@ class Sheet:
     items: list[Item] = field(default_factory=list)
     back: list[Item] = field(default_factory=list)  # what lies behind the text
     remarks: list[Remark] = field(default_factory=list)  # what this page lacks
+    under: list[Layer] = field(default_factory=list)  # drawings behind the text, by rank
+    front: list[Layer] = field(default_factory=list)  # and before it
+
+    def fresh(self) -> Sheet:
+        """Begin a sheet for something that is painted as a whole."""
+        return Sheet(self.style, remarks=self.remarks)
+
+    def all(self) -> tuple[Item, ...]:
+        """List everything from the back to the front."""
+        under, front = _stacked(self.under), _stacked(self.front)
+        return (*under, *self.back, *self.items, *front)
+
+    def settle(self) -> None:
+        """Let what is painted from now on cover all that is there: the text its header."""
+        self.back = list(self.all())
+        self.items, self.under, self.front = [], [], []
+
+
+def _stacked(layers: list[Layer]) -> list[Item]:
+    ranked = sorted(layers, key=lambda layer: layer[0])
+    return [item for _, items in ranked for item in items]
 
 
 def paint(part: object, x: Twips, y: Twips, sheet: Sheet) -> None:
@@ -50,9 +78,8 @@ def _span(line: Line, span: Span, place: tuple[Length, Length, Length], sheet: S
     """Paint one look of a line; return how far it reached."""
     x, baseline, added = place
     font, thing = span.portion.font, span.portion.fixed
-    if isinstance(thing, Picture):
-        top = baseline - thing.height
-        sheet.items.append(Image(x, top, thing.width, thing.height, thing.content))
+    if thing is not None and not isinstance(thing, Tab | Break):
+        _draw(thing, x, baseline - thing.height, sheet)
         return span.width / 20
     text = "".join(line.text.tokens[span.start : span.end])
     width = span.width / 20 + (added * text.count(" ") if added else 0.0)
@@ -124,48 +151,36 @@ def _ruled(ruled: Ruled, x: Twips, y: Twips, sheet: Sheet) -> None:
         sheet.items.append(Drawn(x1 + dx, y1 + dy, x2 + dx, y2 + dy, edge.width, edge.color))
 
 
+def _layered(layered: Layered, x: Twips, y: Twips, sheet: Sheet) -> None:
+    _hang(layered, x / 20, y / 20, sheet)
+
+
 def _hung(hung: Hung, x: Twips, y: Twips, sheet: Sheet) -> None:
-    anchored, page = hung.anchored, sheet.style
-    content = anchored.content
-    across = _across(page, x / 20, hung.width / 20)
-    left = _pinned(anchored.across, across[anchored.across.side], content.width)
-    top = _pinned(anchored.down, _down(page, y / 20)[anchored.down.side], content.height)
-    if isinstance(content, Picture):
-        sheet.items.append(Image(left, top, content.width, content.height, content.content))
-    else:
-        sheet.items.append(_stroke(content, left, top))
+    _hang(hung.figure, *corner_on(sheet.style, hung, (x / 20, y / 20)), sheet)
 
 
-def _stroke(stroke: Stroke, x: Length, y: Length) -> Drawn:
-    start, end = (y + stroke.height, y) if stroke.rising else (y, y + stroke.height)
-    return Drawn(x, start, x + stroke.width, end, stroke.weight, stroke.color, stroke.dash)
+def _hang(layered: Layered, x: Length, y: Length, sheet: Sheet) -> None:
+    inner = sheet.fresh()
+    _draw(layered.figure, x, y, inner)
+    layer = sheet.under if layered.is_behind else sheet.front
+    layer.append((layered.rank, inner.all()))
 
 
-def _across(page: PageStyle, x: Length, width: Length) -> dict[Side, tuple[Length, Length]]:
-    margins = page.margins
-    return {
-        Side.PAGE: (0.0, page.width),
-        Side.MARGIN: (margins.left, page.width - margins.left - margins.right),
-        Side.COLUMN: (x, width),
-    }
-
-
-def _down(page: PageStyle, y: Length) -> dict[Side, tuple[Length, Length]]:
-    margins = page.margins
-    return {
-        Side.PAGE: (0.0, page.height),
-        Side.MARGIN: (margins.top, page.height - margins.top - margins.bottom),
-        Side.COLUMN: (y, 0.0),
-    }
-
-
-def _pinned(pin: Pin, side: tuple[Length, Length], size: Length) -> Length:
-    start, length = side
-    if pin.align == "center":
-        return start + (length - size) / 2
-    if pin.align in {"right", "bottom", "outside"}:
-        return start + length - size
-    return start + (0.0 if pin.align else pin.offset)
+def _draw(figure: Thing, x: Length, y: Length, sheet: Sheet) -> None:
+    """Paint a drawing, in points from the corner of the page."""
+    if isinstance(figure, Cluster):
+        for dx, dy, member in figure.members:
+            _draw(member, x + dx, y + dy, sheet)
+    elif isinstance(figure, Figure):
+        sheet.items += shape_items(figure, x, y)
+        if figure.text is not None:
+            inner = sheet.fresh()
+            _frame(figure.text, round(x * 20) + figure.dx, round(y * 20) + figure.dy, inner)
+            sheet.items += inner.all()
+    elif isinstance(figure, Picture):
+        sheet.items += picture_items(figure, x, y)
+    elif isinstance(figure, Stroke):
+        sheet.items.append(stroke_item(figure, x, y))
 
 
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
@@ -180,5 +195,6 @@ PAINTERS: dict[type, Painter] = {
     Fill: _fill,
     Ruled: _ruled,
     Hung: _hung,
+    Layered: _layered,
     Remark: _remark,
 }

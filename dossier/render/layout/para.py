@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.paper.flow import Anchored, BreakKind, Para
+from dossier.paper.flow import BreakKind, Para
 from dossier.paper.frame import Color
 from dossier.paper.style import Edge, ParaStyle
+from dossier.render.layout.broken import broken_lines
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.line import Line
 from dossier.render.layout.room import NOTHING, Fit, Frame, ParaRest, Room, Tools
@@ -34,18 +35,11 @@ class Ruled:
     edge: Edge
 
 
-@dataclass(frozen=True, slots=True)
-class Hung:
-    """A drawing that hangs on this place of a column."""
-
-    anchored: Anchored
-    width: Twips  # of the column
-
-
 def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     """Place the lines of a paragraph."""
     para, start = (piece.para, piece.start) if isinstance(piece, ParaRest) else (piece, 0)
-    lines = tools.lines(para, room.width)
+    broken = broken_lines(piece, room, tools)
+    lines = broken.lines
     end, breaks = _asked_end(lines, start)
     above, below = _insets(para.style)
     tail = room.tail if end == len(lines) else 0
@@ -60,7 +54,9 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
         return NOTHING
     end = start + fitting
     frame = _frame(para, lines[start:end], room.width, is_first=start == 0)
-    return Fit(frame, ParaRest(para, end) if end < len(lines) else None, breaks)
+    if start == 0 and (broken.parts or broken.floats):
+        frame = Frame(frame.height, (*frame.parts, *broken.parts), broken.floats)
+    return Fit(frame, broken.rest(end) if end < len(lines) else None, breaks)
 
 
 def _asked_end(lines: list[Line], start: int) -> tuple[int, bool]:
@@ -75,6 +71,7 @@ def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:
     """Count the lines that fit; the last one needs no room for its extra spacing."""
     used = 0
     for count, line in enumerate(lines):
+        used += line.above
         if used + line.height + (tail if count == len(lines) - 1 else 0) > height:
             return count
         used += line.full
@@ -121,11 +118,11 @@ def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Fr
     y = above
     parts: list[tuple[Twips, Twips, object]] = []
     for line in lines:
+        y += line.above
         parts.append((line.left, y, line))
         y += line.full
     height = y + below
     if is_first:
-        parts += [(0, 0, Hung(anchored, width)) for anchored in para.anchored]
         parts += [(0, 0, remark) for remark in para.remarks]
     if para.style.shade or para.style.borders.top or para.style.borders.bottom:
         parts = _dress(para.style, width, height) + parts

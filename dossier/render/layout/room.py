@@ -8,11 +8,12 @@ from typing import Any
 
 from dossier.model.finding import Finding
 from dossier.paper.flow import Count, Counter, Para, Table
+from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
 from dossier.render.layout.line import Breaker, Column, Line
 from dossier.render.layout.shape import shape
-from dossier.render.layout.text import measure
+from dossier.render.layout.text import Text, measure
 
 ENDLESS: Twips = 10**9  # height of a room that is not a page
 
@@ -29,6 +30,9 @@ class Room:
     is_loose: bool = False  # in a row that may split, lines are not kept together
     is_clipped: bool = False  # lines show as far as they begin in the room
     tail: Twips = 0  # height that the very last line needs below itself
+    used: Twips = 0  # how far below the top of the whole space it begins
+    scene: Scene | None = None  # where the whole space stands on its page
+    floats: tuple[Float, ...] = ()  # drawings in the whole space that text goes around
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Frame:
 
     height: Twips
     parts: tuple[tuple[Twips, Twips, object], ...] = ()
+    floats: tuple[Float, ...] = ()  # that were placed with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class ParaRest:
 
     para: Para
     start: int
+    lines: tuple[Line, ...] = ()  # those before it, where they were broken beside a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,11 @@ class Fit:
 NOTHING = Fit(None)
 
 
+def _as_it_is(drawing: Any, tools: Tools) -> Any:
+    del tools
+    return drawing
+
+
 @dataclass(slots=True)
 class Tools:
     """What the pieces share while one document is laid out."""
@@ -99,6 +110,7 @@ class Tools:
     shrinks: bool
     tab_step: Twips
     numbers: dict[Count, str]
+    lay_out: Callable[[Any, Tools], Any] = _as_it_is
     asked: set[Count] = field(default_factory=set)  # counters that were shown
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
@@ -109,12 +121,18 @@ class Tools:
         key = (id(para), width)
         found = self._lines.get(key)
         if found is None:
-            text = measure(para, self.fonts, self.numbers)
-            column = Column(width, self.shrinks, self.tab_step)
-            found = Breaker(text, para.style, column).lines()
+            found = self.breaker(para, width).lines()
             shape(found, para, self.fonts)
             counters = {i.count for i in para.inlines if isinstance(i, Counter)}
             self.asked |= counters
             if not counters:
                 self._lines[key] = found
         return found
+
+    def breaker(self, para: Para, width: Twips, text: Text | None = None) -> Breaker:
+        """Make ready to break a paragraph, or to go on with one that is measured already."""
+        if text is None:
+            text = measure(para, self.fonts, self.numbers)
+            for portion in text.drawings:
+                portion.fixed = self.lay_out(portion.fixed, self)
+        return Breaker(text, para.style, Column(width, self.shrinks, self.tab_step))

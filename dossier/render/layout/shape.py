@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.paper.flow import Para, Picture
+from dossier.paper.flow import Break, Para, Tab
 from dossier.paper.style import ParaStyle, Rule
 from dossier.render.layout.fonts import Font, Fonts, Twips
 from dossier.render.layout.line import Line, Span
@@ -33,11 +33,14 @@ def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:
 
 def _above(span: Span) -> Twips:
     thing = span.portion.fixed
-    return round(thing.height * 20) if isinstance(thing, Picture) else span.portion.font.above
+    if thing is None or isinstance(thing, Tab | Break):
+        return span.portion.font.above
+    return round(thing.height * 20)
 
 
 def _below(span: Span) -> Twips:
-    return 0 if isinstance(span.portion.fixed, Picture) else span.portion.font.below
+    thing = span.portion.fixed
+    return span.portion.font.below if thing is None or isinstance(thing, Tab | Break) else 0
 
 
 def _space(line: Line, style: ParaStyle) -> None:

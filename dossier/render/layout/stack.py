@@ -44,6 +44,8 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
                 return _fit(entries, following)
             return _fit(*_kept(entries, stack.pieces, index))
         entries.append(Entry(piece, y + gap, fit.frame))
+        if fit.frame.floats:
+            room = replace(room, floats=room.floats + fit.frame.floats)
         y += gap + fit.frame.height
         previous = piece
         if fit.rest or fit.breaks:
@@ -55,7 +57,13 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
 def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool) -> Room:
     """Say what is left of a room; in a cell the space after a paragraph must fit, too."""
     tail = after(piece) if room.is_loose else 0
-    return replace(room, height=room.height - used, is_top=room.is_top and is_first, tail=tail)
+    return replace(
+        room,
+        height=room.height - used,
+        is_top=room.is_top and is_first,
+        tail=tail,
+        used=room.used + used,
+    )
 
 
 def after(piece: Piece) -> Twips:
@@ -120,4 +128,5 @@ def _fit(entries: list[Entry], rest: tuple[Piece, ...], *, breaks: bool = False)
         return NOTHING if left else Fit(Frame(0))
     last = entries[-1]
     parts = tuple((0, entry.y, entry.frame) for entry in entries)
-    return Fit(Frame(last.y + last.frame.height, parts), left, breaks)
+    floats = tuple(one for entry in entries for one in entry.frame.floats)
+    return Fit(Frame(last.y + last.frame.height, parts, floats), left, breaks)

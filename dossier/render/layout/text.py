@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Protocol
 
-from dossier.paper.flow import Break, Count, Counter, Para, Picture, Run, Tab
+from dossier.paper.flow import Break, Count, Counter, Drawing, Para, Run, Tab
+from dossier.paper.length import Length
 from dossier.render.layout.breaks import line_ends, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
 
-Fixed = Tab | Break | Picture
+
+class Thing(Protocol):
+    """A drawing that is laid out and stands in the line like a letter."""
+
+    @property
+    def width(self) -> Length:
+        """How wide it is, in points."""
+
+    @property
+    def height(self) -> Length:
+        """How far it rises above the baseline."""
+
+
+Fixed = Tab | Break | Thing
 
 
 @dataclass(slots=True)
@@ -31,6 +46,7 @@ class Text:
     ends: list[bool] = field(default_factory=list)  # whether a line may end after the token
     portions: list[Portion] = field(default_factory=list)
     totals: list[float] = field(default_factory=list)
+    drawings: list[Portion] = field(default_factory=list)  # among the portions
 
     def split(self, token: int, size: int, widths: Widths) -> None:
         """Cut a token in two, after so many letters."""
@@ -52,16 +68,17 @@ def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
             _add_text(inline.text, fonts[inline.style], text)
         elif isinstance(inline, Counter):
             _add_text(numbers[inline.count], fonts[inline.style], text)
-        elif isinstance(inline, Picture):
+        elif isinstance(inline, Drawing):
             _add_fixed(inline, fonts[para.mark], inline.width * 20, text)
+            text.drawings.append(text.portions[-1])
         else:
             _add_fixed(inline, fonts[inline.style], 0.0, text)
     text.totals = [0.0, *accumulate(text.widths)]
     text.ends = line_ends(text.tokens)
     for portion in text.portions:
-        if isinstance(portion.fixed, Picture | Tab):
+        if portion.fixed is not None and not isinstance(portion.fixed, Break):
             text.ends[max(0, portion.start - 1)] = True
-            text.ends[portion.start] = isinstance(portion.fixed, Picture)  # text follows its tab
+            text.ends[portion.start] = not isinstance(portion.fixed, Tab)  # text follows its tab
     return text
 
 

@@ -12,6 +12,7 @@ from dossier.render.read.remarks import Remarks
 from dossier.render.read.sections import Habits, read_sections
 from dossier.render.read.source import Source
 from dossier.render.read.styles import StyleBook, read_styles
+from dossier.render.read.tables import read_blocks
 from dossier.render.read.tags import VAL, A, W, is_on, number
 
 WORD_2013 = 15  # compatibility mode from which justified spaces may shrink
@@ -39,7 +40,8 @@ def _reading(package: Package) -> Reading:
     if body is None:
         raise BrokenFileError(reason="no_body", part=package.main)
     remarks = Remarks()
-    source = Source(package.main, package, _book(package), remarks, package.relations)
+    book = _book(package)
+    source = Source(package.main, package, book, remarks, package.relations, blocks=read_blocks)
     settings = _settings(package)
     sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
     flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())

@@ -1,84 +1,96 @@
-"""Turns a w:drawing into a picture in the line or an anchored line; None where it is neither."""
+"""Turns a w:drawing into a drawing in the line, or one that hangs on its paragraph."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Anchored, Picture, Pin, Side, Stroke
+from dossier.paper.drawing import Around, Flank, Pin, Share, Side, Wrap
+from dossier.paper.flow import Anchored, Drawing
 from dossier.paper.length import Length, emu
-from dossier.render.read.source import Source
-from dossier.render.read.tags import PIC, WP, WPS, A, R, local, number
-from dossier.render.read.textprops import rgb
+from dossier.paper.style import Margins
+from dossier.render.read.pictures import Easel
+from dossier.render.read.shapes import read_graphic
+from dossier.render.read.tags import OFF, WP, WP14, local, number
 
-LINES = frozenset({"line", "straightConnector1"})
 SIDES = {
     "page": Side.PAGE, "margin": Side.MARGIN, "column": Side.COLUMN, "paragraph": Side.COLUMN,
-    "character": Side.COLUMN, "line": Side.COLUMN, "text": Side.COLUMN,
+    "text": Side.COLUMN, "character": Side.LETTER, "char": Side.LETTER, "line": Side.LETTER,
+    "leftMargin": Side.LEFT_MARGIN, "rightMargin": Side.RIGHT_MARGIN,
+    "topMargin": Side.LEFT_MARGIN, "bottomMargin": Side.RIGHT_MARGIN,
+    "insideMargin": Side.LEFT_MARGIN, "outsideMargin": Side.RIGHT_MARGIN,
 }  # fmt: skip
-PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-THIN: Length = 0.75
-DASHES = {
-    "sysDot": (1.0, 1.0), "dot": (1.0, 3.0), "dash": (4.0, 3.0), "sysDash": (3.0, 1.0),
-    "lgDash": (8.0, 3.0), "dashDot": (4.0, 3.0, 1.0, 3.0),
+ALIGNS = {"inside": "left", "outside": "right"}  # as on an odd page
+WRAPS = {
+    "wrapSquare": Wrap.BESIDE, "wrapTight": Wrap.BESIDE, "wrapThrough": Wrap.BESIDE,
+    "wrapTopAndBottom": Wrap.BELOW,
 }  # fmt: skip
+FLANKS = {"left": Flank.LEFT, "right": Flank.RIGHT, "largest": Flank.LARGEST}
+WHOLE = 100_000  # thousandths of a per cent
 
 
-def read_drawing(drawing: Element, source: Source) -> Picture | Anchored | None:
-    """Read a drawing."""
+def read_drawing(drawing: Element, easel: Easel) -> Drawing | Anchored | None:
+    """Read a drawing; None where it shows nothing."""
     frame = next(iter(drawing), None)
-    if frame is None:
+    content = None if frame is None else read_graphic(frame, _size(frame), easel)
+    if frame is None or content is None:
         return None
-    content = _picture(frame, source) or _stroke(frame)
-    if content is None:
-        return None
-    if local(frame) == "anchor":
-        across, down = _pin(frame.find(f"{WP}positionH")), _pin(frame.find(f"{WP}positionV"))
-        return Anchored(content, across, down)
-    return content if isinstance(content, Picture) else None
+    if local(frame) != "anchor":
+        return content
+    across, down = _pin(frame, "H"), _pin(frame, "V")
+    if frame.get("simplePos", "0") not in OFF:
+        across, down = _simple(frame, "x"), _simple(frame, "y")
+    return Anchored(
+        content,
+        across,
+        down,
+        _around(frame),
+        is_behind=frame.get("behindDoc", "0") not in OFF,
+        rank=number(frame.get("relativeHeight")),
+        width=_share(frame, "H", "Width"),
+        height=_share(frame, "V", "Height"),
+    )
 
 
 def _size(frame: Element) -> tuple[Length, Length]:
     extent = frame.find(f"{WP}extent")
     if extent is None:
         return 0.0, 0.0
-    return emu(number(extent.get("cx"))), emu(number(extent.get("cy")))
+    width, height = (emu(number(extent.get(name))) for name in ("cx", "cy"))
+    return max(0.0, width), max(0.0, height)
 
 
-def _picture(frame: Element, source: Source) -> Picture | None:
-    blip = frame.find(f"{A}graphic/{A}graphicData/{PIC}pic/{PIC}blipFill/{A}blip")
-    relation = None if blip is None else source.relations.get(blip.get(f"{R}embed", ""))
-    if relation is None or relation.target not in source.package.names:
-        return None
-    content = source.package.content(relation.target)
-    return Picture(*_size(frame), content) if content.startswith(PICTURES) else None
-
-
-def _stroke(frame: Element) -> Stroke | None:
-    shape = frame.find(f"{A}graphic/{A}graphicData/{WPS}wsp")
-    geometry = None if shape is None else shape.find(f"{WPS}spPr/{A}prstGeom")
-    if shape is None or geometry is None or geometry.get("prst") not in LINES:
-        return None
-    pen = shape.find(f"{WPS}spPr/{A}ln")
-    turn = shape.find(f"{WPS}spPr/{A}xfrm")
-    flips = False if turn is None else (turn.get("flipV") == "1") != (turn.get("flipH") == "1")
-    weight = emu(number(pen.get("w"))) if pen is not None and pen.get("w") else THIN
-    return Stroke(*_size(frame), weight, _color(pen), _dash(pen, weight), flips)
-
-
-def _color(pen: Element | None) -> str:
-    color = None if pen is None else pen.find(f"{A}solidFill/{A}srgbClr")
-    return "000000" if color is None else rgb(color.get("val", ""))
-
-
-def _dash(pen: Element | None, weight: Length) -> tuple[Length, ...]:
-    dash = None if pen is None else pen.find(f"{A}prstDash")
-    steps = () if dash is None else DASHES.get(dash.get("val", ""), ())
-    return tuple(step * weight for step in steps)
-
-
-def _pin(position: Element | None) -> Pin:
+def _pin(frame: Element, axis: str) -> Pin:
+    position = frame.find(f"{WP}position{axis}")
     if position is None:
         return Pin(Side.COLUMN)
     side = SIDES.get(position.get("relativeFrom", ""), Side.COLUMN)
-    align, offset = position.findtext(f"{WP}align"), position.findtext(f"{WP}posOffset")
-    return Pin(side, emu(number(offset)), (align or "").strip())
+    offset = emu(number(position.findtext(f"{WP}posOffset")))
+    align = (position.findtext(f"{WP}align") or "").strip()
+    share = number(position.findtext(f"{WP14}pctPos{axis}Offset")) / WHOLE
+    return Pin(side, offset, ALIGNS.get(align, align), share)
+
+
+def _simple(frame: Element, axis: str) -> Pin:
+    place = frame.find(f"{WP}simplePos")
+    return Pin(Side.PAGE, emu(number(None if place is None else place.get(axis))))
+
+
+def _share(frame: Element, axis: str, name: str) -> Share | None:
+    """Read a size that is a share of the page; 0 % leaves the size as it is."""
+    relative = frame.find(f"{WP14}sizeRel{axis}")
+    if relative is None:
+        return None
+    part = number(relative.findtext(f"{WP14}pct{name}")) / WHOLE
+    side = SIDES.get(relative.get("relativeFrom", ""), Side.PAGE)
+    return Share(side, part) if part > 0 else None
+
+
+def _around(frame: Element) -> Around:
+    found = next((child for child in frame if local(child) in WRAPS), None)
+    if found is None:
+        return Around()
+    flank = FLANKS.get(found.get("wrapText", ""), Flank.BOTH)
+    gaps = {  # the wrap's own distances overrule those of the anchor, where it states them
+        name: emu(number(found.get(f"dist{name}", frame.get(f"dist{name}")))) for name in "TRBL"
+    }
+    return Around(WRAPS[local(found)], flank, Margins(*gaps.values()))

@@ -7,13 +7,26 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Anchored, Break, BreakKind, Count, Counter, Inline, Run, Tab
+from dossier.paper.flow import (
+    Anchored,
+    Break,
+    BreakKind,
+    Count,
+    Counter,
+    Drawing,
+    Inline,
+    Run,
+    Tab,
+)
 from dossier.paper.style import TextStyle
 from dossier.render.read.drawings import read_drawing
+from dossier.render.read.pictures import Easel
 from dossier.render.read.source import Field, Source
-from dossier.render.read.tags import MC, W, local
+from dossier.render.read.tags import MC, M, W, local
 from dossier.render.read.textprops import Look, unsupported
+from dossier.render.read.vml import read_pict
 
+KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15"})  # namespaces that are read here
 COUNTS = {"PAGE": Count.PAGE, "NUMPAGES": Count.PAGES, "SECTIONPAGES": Count.SECTION_PAGES}
 BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 
@@ -32,6 +45,7 @@ OPEN = frozenset(
         "bdo",
     )
 )  # fmt: skip
+EQUATIONS = frozenset((f"{M}oMath", f"{M}oMathPara"))
 # These print nothing: positions, comments, what a tracked change took out.
 SILENT = frozenset(
     f"{W}{name}"
@@ -68,6 +82,18 @@ class _Line:
                 last = Run(part, style)
                 self.inlines.append(last)
 
+    def put(self, found: Drawing | Anchored) -> None:
+        """Take a drawing, noting where in the text it was met."""
+        if isinstance(found, Anchored):
+            self.anchored.append(replace(found, at=_letters(self.inlines)))
+        else:
+            self.inlines.append(found)
+
+
+def _letters(inlines: list[Inline]) -> int:
+    """Count letters; what is no text counts as one."""
+    return sum(len(inline.text) if isinstance(inline, Run) else 1 for inline in inlines)
+
 
 def read_inlines(
     para: Element, style: str, source: Source
@@ -89,6 +115,8 @@ def _content(parent: Element, line: _Line) -> None:
             _simple_field(child, line)
         elif tag == f"{MC}AlternateContent":
             _content(_alternative(child), line)
+        elif tag in EQUATIONS:
+            _equation(child, line)
         elif tag not in SILENT:
             line.say(local(child))
 
@@ -158,13 +186,23 @@ def _symbol(child: Element, look: Look, line: _Line) -> None:
 
 
 def _drawing(child: Element, _: Look, line: _Line) -> None:
-    found = read_drawing(child, line.source)
+    found = read_drawing(child, Easel(line.source, line.para))
     if found is None:
         line.say("drawing")
-    elif isinstance(found, Anchored):
-        line.anchored.append(found)
     else:
-        line.inlines.append(found)
+        line.put(found)
+
+
+def _pict(child: Element, _: Look, line: _Line) -> None:
+    for drawing in read_pict(child, Easel(line.source, line.para)):
+        line.put(drawing)
+
+
+def _equation(element: Element, line: _Line) -> None:
+    """Lay out an equation as plain text, which is better than a hole."""
+    line.say("equation")
+    look = line.source.book.look(line.style, None, line.source.table)
+    line.add("".join(piece.text or "" for piece in element.iter(f"{M}t")), look)
 
 
 def _alternatives(child: Element, look: Look, line: _Line) -> None:
@@ -217,7 +255,7 @@ def _alternative(element: Element) -> Element:
     """Choose what a reader of drawings of 2010 understands, else the fall-back."""
     choice = element.find(f"{MC}Choice")
     fallback = element.find(f"{MC}Fallback")
-    if choice is not None and choice.get("Requires", "") in {"wps", "wpg", "w14", "w15"}:
+    if choice is not None and KNOWN.issuperset(choice.get("Requires", "").split()):
         return choice
     return element if fallback is None else fallback
 
@@ -243,5 +281,7 @@ READERS: dict[str, Reader] = {
     f"{W}noBreakHyphen": _hard_hyphen,
     f"{W}sym": _symbol,
     f"{W}drawing": _drawing,
+    f"{W}pict": _pict,
+    f"{W}object": _pict,
     f"{MC}AlternateContent": _alternatives,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Bands, Block, Blocks, Section
@@ -102,9 +102,8 @@ def _references(props: Element, source: Source) -> Linked:
 
 
 def _part(part: str, source: Source) -> Blocks:
-    inside = Source(
-        part, source.package, source.book, source.remarks, source.package.relations_of(part)
-    )
+    relations = source.package.relations_of(part)
+    inside = replace(source, part=part, relations=relations, fields=[])
     return read_blocks(source.package.tree(part), inside)
 
 

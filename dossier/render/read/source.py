@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from dossier.paper.flow import Blocks
 from dossier.render.read.package import Package, Relation
 from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
@@ -20,6 +22,11 @@ class Field:
     is_shown: bool = False
 
 
+def _no_blocks(element: Element, source: Source) -> Blocks:
+    del element, source
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A part of a Word file under the eyes of the readers."""
@@ -32,10 +39,15 @@ class Source:
     table: str = ""  # style of the table around
     depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
+    blocks: Callable[[Element, Source], Blocks] = _no_blocks  # reads what a text box holds
 
     def within(self, table: str) -> Source:
         """Step into a table of this style."""
         return replace(self, table=table, depth=self.depth + 1)
+
+    def box(self, element: Element) -> Blocks:
+        """Read what stands in a text box; the fields and the table around it end at its edge."""
+        return self.blocks(element, replace(self, table="", fields=[]))
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""

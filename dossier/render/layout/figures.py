@@ -1,0 +1,79 @@
+"""Turns drawings into figures: sizes are settled, the text that they hold is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.paper.drawing import Picture, Stroke
+from dossier.paper.flow import Anchored, Drawing, Group, Shape
+from dossier.paper.length import Length
+from dossier.paper.style import PageStyle, VAlign
+from dossier.render.layout.floats import shared
+from dossier.render.layout.fonts import Twips
+from dossier.render.layout.room import Frame, Room, Stack, Tools
+from dossier.render.layout.stack import after
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A shape with its text, from its left top corner."""
+
+    shape: Shape
+    width: Length
+    height: Length
+    text: Frame | None = None
+    dx: Twips = 0  # where the text begins
+    dy: Twips = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A group of figures, each at its place in points."""
+
+    width: Length
+    height: Length
+    members: tuple[tuple[Length, Length, Laid], ...]
+
+
+Laid = Picture | Stroke | Figure | Cluster
+
+
+def lay_out(drawing: Drawing, tools: Tools) -> Laid:
+    """Settle a drawing."""
+    if isinstance(drawing, Shape):
+        return _figure(drawing, tools)
+    if isinstance(drawing, Group):
+        members = ((child.x, child.y, lay_out(child.drawing, tools)) for child in drawing.children)
+        return Cluster(drawing.width, drawing.height, tuple(members))
+    return drawing
+
+
+def sized(anchored: Anchored, page: PageStyle) -> Drawing:
+    """Give a drawing the size that it has on a page."""
+    drawing = anchored.content
+    if anchored.width is None and anchored.height is None:
+        return drawing
+    width = shared(anchored.width, page, is_width=True, own=drawing.width)
+    height = shared(anchored.height, page, is_width=False, own=drawing.height)
+    return replace(drawing, width=width, height=height)
+
+
+def _figure(shape: Shape, tools: Tools) -> Figure:
+    if not shape.blocks:
+        return Figure(shape, shape.width, shape.height)
+    insets = shape.insets
+    across = round((shape.width - insets.left - insets.right) * 20)
+    room = Room(max(1, across), is_cell=True)
+    text = tools.place(Stack(shape.blocks), room, tools).frame or Frame(0)
+    tall = text.height + after(shape.blocks[-1])
+    above, below = round(insets.top * 20), round(insets.bottom * 20)
+    needed = (above + tall + below) / 20
+    height = needed if shape.grows else shape.height
+    down = above + _down(shape.valign, round(height * 20) - above - below - tall)
+    return Figure(shape, shape.width, height, text, round(insets.left * 20), down)
+
+
+def _down(valign: VAlign, spare: Twips) -> Twips:
+    if spare <= 0:
+        return 0
+    return {VAlign.TOP: 0, VAlign.CENTER: spare // 2, VAlign.BOTTOM: spare}[valign]
