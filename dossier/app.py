@@ -14,6 +14,7 @@ from typing import Self
 import platformdirs
 
 from dossier.errors import DossierError
+from dossier.fonts.folders import font_folders
 from dossier.messages import Sentence
 from dossier.model.finding import Finding
 from dossier.store import Store, open_store, restore
@@ -29,6 +30,7 @@ class Settings:
     language: str = "vi"
     who: str = ""  # empty for the account's name
     forms: Path = SHIPPED_FORMS
+    fonts: tuple[Path, ...] = ()  # folders to look in beside the shipped ones
     clock: Callable[[], datetime] = lambda: datetime.now().astimezone()
     keys: Callable[[], str] = lambda: uuid.uuid4().hex
 
@@ -68,6 +70,11 @@ class App:
         self.close()
 
 
+def usual_settings(store: str | Path = "", language: str = "vi") -> Settings:
+    """Set up the program as people run it: with the fonts of their machine."""
+    return Settings(store, language, fonts=font_folders())
+
+
 def open_app(settings: Settings) -> App:
     """Load law, forms and fonts, open the store, and lay the desk."""
     tools = open_tools(settings)
@@ -87,7 +94,7 @@ def open_app(settings: Settings) -> App:
 
 def open_tools(settings: Settings) -> Tools:
     """Load everything that needs no store."""
-    return load_tools(settings.language, settings.forms)
+    return load_tools(settings.language, settings.forms, settings.fonts)
 
 
 def restore_store(settings: Settings, backup: Path) -> Path | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from dossier.app import App, Settings, open_app
+from dossier.app import App, open_app, usual_settings
 from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
@@ -63,7 +63,7 @@ def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
 
 def open_store(store: str) -> tuple[App, str]:
     """Open the application; an empty store starts with the sample. The key is a round's."""
-    app = open_app(Settings(store=store))
+    app = open_app(usual_settings(store))
     if is_empty(app.desk):
         return app, build_sample(app.desk)
     rounds = list_rounds(app.desk)

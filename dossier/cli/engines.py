@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier.cli.result import DONE, STOPPED, Result
 from dossier.cli.tell import finding_facts, finding_line
 from dossier.cli.usage import ManyIntoOneError
+from dossier.fonts.folders import font_folders
 from dossier.messages import Catalogue, catalogue
 from dossier.model.finding import Finding, Weight
 from dossier.render.draw import FontBook
@@ -51,7 +52,9 @@ def render(_nothing: object, given: Namespace) -> Result:
     """Write the PDF of each Word file."""
     words = catalogue(given.lang)
     outs = _outs(given.documents, given.out, ".pdf")
-    rows = tuple(files.render(zip(given.documents, outs, strict=True), FontBook()))
+    rows = tuple(
+        files.render(zip(given.documents, outs, strict=True), FontBook(folders=font_folders()))
+    )
     lines: list[str] = []
     for row in rows:
         lines.append(words.text("cli.rendered", file=row.out, pages=row.pages))

@@ -80,7 +80,7 @@ def _call(command: Command, given: Namespace) -> Result:
             importlib.import_module("dossier.tasks.tools").load_tools(given.lang), given
         )
     app = importlib.import_module("dossier.app")
-    with app.open_app(app.Settings(store=given.store, language=given.lang)) as opened:
+    with app.open_app(app.usual_settings(given.store, given.lang)) as opened:
         return function(opened, given)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from dossier.app import Settings, open_app
+from dossier.app import open_app, usual_settings
 from dossier.cli.dossiers import checked, made, progress
 from dossier.cli.result import Result
 from dossier.tasks.check import check_round
@@ -20,7 +20,7 @@ def sample(_nothing: object, given: Namespace) -> Result:
     Without --store the sample's store lies beside its dossier and is made anew each time.
     """
     store = given.store or fresh_store(given.out)
-    with open_app(Settings(store=store, language=given.lang)) as app:
+    with open_app(usual_settings(store, given.lang)) as app:
         return _whole(app.desk, given)
 
 

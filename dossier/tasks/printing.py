@@ -82,7 +82,9 @@ def _frozen(printing: Printing) -> bytes:
     """Pack for the journey; templates made ready and faces read stay behind."""
     press = printing.press
     shelf = Shelf(press.shelf.by_id, press.shelf.documents)
-    return pickle.dumps(Printing(Press(shelf, FontBook(), press.dossier), printing.draws))
+    return pickle.dumps(
+        Printing(Press(shelf, FontBook(folders=press.fonts.folders), press.dossier), printing.draws)
+    )
 
 
 @lru_cache(maxsize=1)

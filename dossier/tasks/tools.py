@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,8 @@ class Tools:
     words: Catalogue
 
 
-def load_tools(language: str = "vi", forms: Path = SHIPPED_FORMS) -> Tools:
-    """Load everything that needs no store."""
-    return Tools(load_book(), load_shelf(forms), FontBook(), catalogue(language))
+def load_tools(
+    language: str = "vi", forms: Path = SHIPPED_FORMS, fonts: Sequence[Path] = ()
+) -> Tools:
+    """Load everything that needs no store; `fonts` are folders beside the shipped ones."""
+    return Tools(load_book(), load_shelf(forms), FontBook(folders=fonts), catalogue(language))

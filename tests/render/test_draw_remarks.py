@@ -22,8 +22,18 @@ def page(*texts: str, family: str = "Times New Roman") -> Page:
         pytest.param((page("Độc lập – Tự do"),), [], id="nothing to say"),
         pytest.param(
             (page("a", family="Arial"), page("b", family="Arial")),
-            [("render.family_replaced", {"family": "Arial"})],
+            [
+                (
+                    "render.family_replaced",
+                    {"family": "Arial", "replacement": "Liberation Serif", "page": 1},
+                )
+            ],
             id="another family",
+        ),
+        pytest.param(
+            (page("a"), page("Céng hoµ x· héi", family=".VnTime")),
+            [("render.family_legacy", {"family": ".VnTime", "page": 2})],
+            id="a family of an old code",
         ),
         pytest.param(
             (page("a"), page("☐ đạt", "☐ không")),

@@ -42,6 +42,10 @@ class FontBook:
         """Find the file that draws a face."""
         return self._setting(face).face
 
+    def shipped(self, face: Face) -> FontFace:
+        """Name the face that ships with the program for a cut."""
+        return self._own((face.bold, face.italic))
+
     def advance(self, text: str, face: Face, size: float) -> Length:
         """Width of a text in points: linear advances, unrounded, without kerning."""
         found = self._settings.get(face) or self._setting(face)

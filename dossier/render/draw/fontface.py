@@ -47,12 +47,14 @@ class FontFace:
 
         Characters that print nothing are not missed.
         """
-        known = self.measures.advances
-        return "".join(
-            char
-            for char in dict.fromkeys(normalize("NFC", text))
-            if char not in known and char not in UNSEEN and char not in ALIKE
-        )
+        if self._drawable.issuperset(text):
+            return ""
+        chars = dict.fromkeys(normalize("NFC", text))
+        return "".join(char for char in chars if char not in self._drawable)
+
+    @cached_property
+    def _drawable(self) -> frozenset[str]:
+        return UNSEEN.union(ALIKE, self.measures.advances)
 
 
 Search = Callable[[str], "tuple[str, FontFace] | None"]

@@ -23,13 +23,15 @@ from reportlab.pdfbase.pdfdoc import (
     ViewerPreferencesPDFDictionary,
     xObjectName,
 )
+from reportlab.pdfbase.ttfonts import TTFError
 
 from dossier.errors import DossierError
 from dossier.paper.face import Face
 from dossier.paper.frame import Page
 from dossier.render.draw.book import FontBook
-from dossier.render.draw.embed import Document, embedded
+from dossier.render.draw.embed import Document, Embedded, embedded
 from dossier.render.draw.pen import Pen
+from dossier.render.draw.sfnt import BROKEN
 
 VERSION = (1, 7)
 PACKING = 6  # deflate: level 1 is 1 ms a document faster and writes pages a fifth larger
@@ -94,7 +96,7 @@ class _Sheet:
     def font(self, face: Face) -> bytes:
         """Name the shared subset of a face, embedding it."""
         if face not in self._used:
-            font = embedded(self._fonts.face(face))
+            font = self._embedded(face)
             # Families that one file stands in for share it.
             key = self._keys.setdefault(font.mark, f"V{len(self._keys) + 1}")
             shelf = self._document.idToObject["BasicFonts"].dict
@@ -105,7 +107,7 @@ class _Sheet:
 
     def others(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:
         """Encode what the shared subset lacks, in subsets that ReportLab makes for the document."""
-        font = embedded(self._fonts.face(face)).others
+        font = self._embedded(face).others
         return [
             (font.getSubsetInternalName(subset, self._document)[1:].encode("ascii"), codes)
             for subset, codes in font.splitString(text, self._document)
@@ -129,6 +131,13 @@ class _Sheet:
         catalog.ViewerPreferences = ViewerPreferencesPDFDictionary()
         catalog.ViewerPreferences["DisplayDocTitle"] = "true"
         return bytes(self._document.GetPDFData(None))
+
+    def _embedded(self, face: Face) -> Embedded:
+        """Prepare a face; where ReportLab cannot cut its file down, the shipped one."""
+        try:
+            return embedded(self._fonts.face(face))
+        except (TTFError, *BROKEN):
+            return embedded(self._fonts.shipped(face))
 
     def _picture(self, name: str, content: bytes) -> Any:
         try:

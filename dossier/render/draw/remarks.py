@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.frame import Glyphs, Page
 from dossier.render.draw.book import FontBook
+from dossier.render.draw.kin import is_legacy
 
 DOCUMENT = Place("document")
 
 
 def remarks(pages: Iterable[Page], fonts: FontBook) -> tuple[Finding, ...]:
     """Name the families that another stands in for, and the signs that print as an empty box."""
-    families: dict[str, None] = {}
+    families: dict[str, int] = {}
     signs: dict[str, int] = {}
     for number, page in enumerate(pages, start=1):
-        for item in _texts(page):
-            families.setdefault(item.face.family)
-            for sign in fonts.face(item.face).lacks(item.text):
-                signs.setdefault(sign, number)
-    replaced = tuple(_replaced(family) for family in families if not fonts.knows(family))
-    return replaced + tuple(_missing(sign, number) for sign, number in signs.items())
+        for item in page.items:
+            if isinstance(item, Glyphs):
+                families.setdefault(item.face.family, number)
+                for sign in fonts.face(item.face).lacks(item.text):
+                    signs.setdefault(sign, number)
+    odd = (_family(family, number, fonts) for family, number in families.items())
+    missing = (_missing(sign, number) for sign, number in signs.items())
+    return (*(finding for finding in odd if finding), *missing)
 
 
-def _texts(page: Page) -> Iterator[Glyphs]:
-    return (item for item in page.items if isinstance(item, Glyphs))
-
-
-def _replaced(family: str) -> Finding:
-    return Finding("render.family_replaced", Weight.NOTE, DOCUMENT, (("family", family),))
+def _family(family: str, number: int, fonts: FontBook) -> Finding | None:
+    params: tuple[tuple[str, object], ...] = (("family", family), ("page", number))
+    replacement = fonts.replacement(family)
+    if not replacement:
+        return None
+    if is_legacy(family):  # its letters are other ones than the codes say
+        return Finding("render.family_legacy", Weight.ASK, DOCUMENT, params)
+    params = (*params, ("replacement", replacement))
+    return Finding("render.family_replaced", Weight.NOTE, DOCUMENT, params)
 
 
 def _missing(sign: str, number: int) -> Finding:
