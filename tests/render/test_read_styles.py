@@ -131,3 +131,43 @@ def test_without_a_stylesheet_word_s_bare_defaults_hold() -> None:
 def test_what_was_resolved_once_is_the_same_value(book: StyleBook) -> None:
     own = '<w:spacing w:before="60"/>'
     assert book.para("Body", props(own)) is book.para("Body", props(own))
+
+
+LEVELS = (
+    f"<w:styles {W}>"
+    '<w:style w:type="paragraph" w:styleId="P"><w:pPr><w:spacing w:line="300" w:lineRule="exact"/>'
+    "</w:pPr><w:rPr><w:b/><w:caps/></w:rPr></w:style>"
+    '<w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="P"/>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    '<w:style w:type="character" w:styleId="C"><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Off"><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="T"><w:rPr><w:b/></w:rPr></w:style></w:styles>'
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run", "table", "weight"),
+    [
+        pytest.param("P", "", "", "bold", id="of a paragraph style"),
+        pytest.param("Below", "", "", "bold", id="twice in one chain is once"),
+        pytest.param(
+            "P", '<w:rStyle w:val="C"/>', "", "plain", id="in two styles it is taken back"
+        ),
+        pytest.param("", '<w:rStyle w:val="C"/>', "", "bold", id="of a character style"),
+        pytest.param("P", '<w:rStyle w:val="Off"/>', "", "bold", id="cleared is left as it was"),
+        pytest.param("P", "", "T", "plain", id="a table style counts, too"),
+        pytest.param("P", '<w:rStyle w:val="C"/><w:b/>', "", "bold", id="direct looks win"),
+        pytest.param("P", '<w:b w:val="0"/>', "", "plain", id="direct looks clear"),
+    ],
+)
+def test_toggles_of_styles_take_each_other_back(
+    paragraph: str, run: str, table: str, weight: str
+) -> None:
+    book = read_styles(fromstring(LEVELS), {})  # noqa: S314  # our own text
+    assert book.look(paragraph, props(run, "rPr"), table).style.face.bold is (weight == "bold")
+
+
+def test_a_line_rule_is_inherited_by_itself() -> None:
+    book = read_styles(fromstring(LEVELS), {})  # noqa: S314  # our own text
+    style = book.para("P", props('<w:spacing w:line="360"/>'))
+    assert (style.rule, style.line) == (Rule.EXACT, 18.0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dossier.paper.flow import Break, Para, Tab
 from dossier.paper.style import ParaStyle, Rule
-from dossier.render.layout.fonts import Font, Fonts, Twips
+from dossier.render.layout.fonts import Font, Fonts, Twips, nearest
 from dossier.render.layout.line import Line, Span
 
+SINGLE = 423  # a line of 240 twips in hundredths of a millimetre (127/72 of a twip)
 LEAST = 50  # per cent: LibreOffice sets no line closer
 
 
@@ -19,7 +20,18 @@ def shape(lines: list[Line], para: Para, fonts: Fonts) -> None:
         line.full = line.height
         _space(line, para.style)
     if para.style.rule is Rule.AUTO:
-        _multiply(lines, max(LEAST, int(para.style.line * 100 + 1e-6)))
+        _multiply(lines, max(LEAST, per_cent(para.style.line)))
+
+
+def per_cent(factor: float) -> int:
+    """Round a line factor as LibreOffice does, which holds lengths in hundredths of a millimetre.
+
+    Word's own 259/240 becomes 108 per cent.
+
+    >>> [per_cent(line / 240) for line in (240, 259, 276, 350)]
+    [100, 108, 115, 146]
+    """
+    return nearest(nearest(factor * 240 * 127 / 72) * 100 / SINGLE)
 
 
 def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:

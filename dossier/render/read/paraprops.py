@@ -26,6 +26,7 @@ TAB_ALIGNS = {
     "decimal": TabAlign.DECIMAL,
 }  # fmt: skip
 LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
+SINGLE: Length = 12.0  # a line of "auto" spacing counts in these
 AUTO_SPACE: Length = 14.0  # what "autospacing" means outside HTML lists
 DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
 
@@ -60,11 +61,11 @@ def _spacing(element: Element) -> Props:
             found[name] = AUTO_SPACE
         elif value is not None:
             found[name] = number(value) / 20
-    line = element.get(f"{W}line")
+    line, rule = element.get(f"{W}line"), element.get(f"{W}lineRule")
     if line is not None:
-        rule = RULES.get(element.get(f"{W}lineRule", "auto"), Rule.AUTO)
-        found["rule"] = rule
-        found["line"] = number(line) / (240 if rule is Rule.AUTO else 20)
+        found["line"] = number(line) / 20
+    if rule is not None:  # else the one of the style stays: attributes are inherited one by one
+        found["rule"] = RULES.get(rule, Rule.AUTO)
     return found
 
 
@@ -115,8 +116,7 @@ def merged(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
 def para_style(props: Mapping[str, Any], kin: str) -> ParaStyle:
     """Make a style of everything that was set."""
     stops = props.get("tabs", {})
-    return ParaStyle(
-        kin=kin,
-        tabs=tuple(stop for _, stop in sorted(stops.items()) if stop),
-        **{name: props[name] for name in DIRECT if name in props},
-    )
+    own = {name: props[name] for name in DIRECT if name in props}
+    if "line" in own and own.get("rule", Rule.AUTO) is Rule.AUTO:
+        own["line"] /= SINGLE
+    return ParaStyle(kin=kin, tabs=tuple(stop for _, stop in sorted(stops.items()) if stop), **own)

@@ -94,10 +94,18 @@ class StyleBook:
         return found
 
     def _text_props(self, style: str, element: Element | None, table: str) -> dict[str, Any]:
-        character = self.chain(child_value(element, "rStyle"))
+        levels = (table, style, child_value(element, "rStyle"))
+        chains = [self.chain(name).text for name in levels]
         own = read_all(element, textprops.READERS)
-        surroundings = (self.defaults, self.chain(table), self.chain(style), character)
-        return paraprops.merged([*(layer.text for layer in surroundings), own])
+        found = paraprops.merged([self.defaults.text, *chains, own])
+        for name in textprops.TOGGLES & found.keys() - own.keys():
+            found[name] = bool(self.defaults.text.get(name)) or _is_odd(chains, name)
+        return found
+
+
+def _is_odd(chains: list[Props], name: str) -> bool:
+    """Bold in a paragraph style and in a character style is not bold, ISO 29500-1 §17.7.3."""
+    return sum(bool(chain.get(name)) for chain in chains) % 2 == 1
 
 
 def read_styles(root: Element | None, theme: Mapping[str, str]) -> StyleBook:

@@ -22,6 +22,7 @@ HIGHLIGHTS = {
     "darkGray": "808080", "lightGray": "c0c0c0", "none": "",
 }  # fmt: skip
 SCRIPTS = {"superscript": Script.SUPER, "subscript": Script.SUB, "baseline": Script.NONE}
+TOGGLES = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})  # §17.7.3
 DIRECT = tuple(f.name for f in fields(TextStyle) if f.name != "face")
 
 
