@@ -98,7 +98,7 @@ def field(code: str, result: str = "1", props: str = "") -> str:
 def cell(width: int, *contents: str, props: str = "", para_props: str = "") -> str:
     """Write a w:tc of texts, or of the XML of blocks; `props` is the XML within its w:tcPr."""
     blocks = "".join(
-        one if one.startswith(("<w:p>", "<w:tbl>")) else para(one, para_props)
+        one if one.startswith(("<w:p>", "<w:tbl>", "<w:sdt>")) else para(one, para_props)
         for one in contents or ("",)
     )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{props}</w:tcPr>{blocks}</w:tc>'
