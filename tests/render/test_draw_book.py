@@ -76,6 +76,20 @@ def test_a_face_lacks_only_what_it_should_draw_and_cannot() -> None:
     assert face.lacks("Độc lập – Tự do\u2011e\u0302\u200b漢字漢") == "漢字"
 
 
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        pytest.param("Gia Lai", "Gia Lai", id="as it is"),
+        pytest.param("e\u0302\u0301", "ế", id="loose marks"),
+        pytest.param("ho\u00ada\u200b", "hoa", id="signs that print nothing"),
+        pytest.param("a\u00a0b", "a\u00a0b", id="a space that holds"),
+        pytest.param("漢", "漢", id="a sign that the face lacks"),
+    ],
+)
+def test_a_face_tells_what_it_draws_of_a_text(text: str, drawn: str) -> None:
+    assert FontBook().face(Face()).drawn(text) == drawn
+
+
 def test_files_are_read_once_for_all_families() -> None:
     loaded: list[tuple[bool, bool]] = []
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.fonts import font_file
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Line, Page
+from dossier.render.draw import FontBook
 from ui.bridge.tables import Column, Rows
 from ui.widgets.editors import YES, Editors, Input, Kind
 from ui.widgets.parts import Notice
@@ -20,10 +20,6 @@ INPUTS = (
     Input("level", "Mức", Kind.CHOICE, choices=(("a", "Một"), ("b", "Hai"))),
     Input("leads", "Lãnh đạo", Kind.CHECK),
 )
-
-
-def shipped(face: Face) -> bytes:
-    return font_file(bold=face.bold, italic=face.italic)
 
 
 def test_editors_give_back_what_they_were_shown(qtbot: QtBot) -> None:
@@ -81,7 +77,7 @@ def test_a_notice_is_there_only_while_it_says_something(qtbot: QtBot) -> None:
 def test_sheets_paint_text_where_the_page_says(qtbot: QtBot) -> None:
     glyphs = Glyphs(100, 100, "Tờ trình", Face(bold=True), 14, 60)
     page = Page(595, 842, (glyphs, Line(100, 110, 200, 110, 1)))
-    sheets = Sheets(shipped)
+    sheets = Sheets(FontBook())
     qtbot.addWidget(sheets)
     sheets.resize(800, 1000)
     sheets.show_pages((page, page))
@@ -104,7 +100,7 @@ def test_sheets_paint_text_where_the_page_says(qtbot: QtBot) -> None:
 
 
 def test_sheets_tell_the_page_in_view_and_zoom_in_steps(qtbot: QtBot) -> None:
-    sheets = Sheets(shipped)
+    sheets = Sheets(FontBook())
     qtbot.addWidget(sheets)
     sheets.resize(700, 500)
     sheets.show_pages((Page(595, 842), Page(595, 842), Page(842, 595)))

@@ -1,131 +1,27 @@
-"""Paints finished pages on the screen: the PDF is drawn from the same ones."""
+"""Shows finished pages one below the other, to scroll and to zoom."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QGlyphRun,
-    QImage,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QRawFont,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from dossier.paper.face import Face
-from dossier.paper.frame import Box, Glyphs, Image, Line, Page, Path
+from dossier.paper.frame import Page
 from ui.theme.tokens import COLORS
+from ui.widgets.letters import Fonts, Letters
+from ui.widgets.painter import PagePainter
 
-FontFile = Callable[[Face], bytes]
-BENT = 6  # numbers of a step that is a curve
 GAP = 16  # between sheets, device-independent pixels
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 SCREEN = 96 / 72  # pixels a point at 100 %
 
 
-class PagePainter:
-    """Paints one page item by item; keeps the raw fonts it has made."""
-
-    def __init__(self, font_file: FontFile) -> None:
-        self._font_file = font_file
-        self._fonts: dict[tuple[Face, float], QRawFont] = {}
-
-    def paint(self, painter: QPainter, page: Page) -> None:
-        """Paint in points; the caller has scaled the painter."""
-        painter.fillRect(QRectF(0, 0, page.width, page.height), QColor("#ffffff"))
-        for item in page.items:
-            match item:
-                case Glyphs():
-                    self._glyphs(painter, item)
-                case Line():
-                    _stroke(painter, item)
-                case Box():
-                    place = QRectF(item.x, item.y, item.width, item.height)
-                    painter.fillRect(place, QColor(f"#{item.color}"))
-                case Image():
-                    place = QRectF(item.x, item.y, item.width, item.height)
-                    painter.drawImage(place, *_cropped(item))
-                case Path():
-                    _outline(painter, item)
-
-    def _glyphs(self, painter: QPainter, item: Glyphs) -> None:
-        font = self._font(item.face, item.size)
-        indexes = font.glyphIndexesForString(item.text)
-        advances = font.advancesForGlyphIndexes(indexes, QRawFont.LayoutFlag.UseDesignMetrics)
-        places, x = [], 0.0
-        for letter, advance in zip(item.text, advances, strict=False):
-            places.append(QPointF(x, 0.0))
-            x += advance.x() + (item.space if letter == " " else 0.0)
-        run = QGlyphRun()
-        run.setRawFont(font)
-        run.setGlyphIndexes(indexes)
-        run.setPositions(places)
-        painter.setPen(QColor(f"#{item.color}"))
-        painter.drawGlyphRun(QPointF(item.x, item.baseline), run)
-
-    def _font(self, face: Face, size: float) -> QRawFont:
-        key = (face, size)
-        if key not in self._fonts:
-            content = self._font_file(face)
-            none = QFont.HintingPreference.PreferNoHinting
-            self._fonts[key] = QRawFont(content, size, none)
-        return self._fonts[key]
-
-
-def _cropped(item: Image) -> tuple[QImage, QRectF]:
-    """Find the part of a picture that shows."""
-    image = QImage.fromData(item.content)
-    left, top, right, bottom = item.crop
-    wide, high = image.width(), image.height()
-    shown = QRectF(left * wide, top * high, (1 - left - right) * wide, (1 - top - bottom) * high)
-    return image, shown
-
-
-def _outline(painter: QPainter, item: Path) -> None:
-    path = QPainterPath()
-    for index, step in enumerate(item.steps):
-        if index == 0:
-            path.moveTo(*step)
-        elif len(step) == BENT:
-            path.cubicTo(*step)
-        else:
-            path.lineTo(*step)
-    if item.is_closed:
-        path.closeSubpath()
-    none = Qt.PenStyle.NoPen
-    painter.setPen(_pen(item) if item.width else none)
-    painter.setBrush(QColor(f"#{item.fill}") if item.fill else Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
-
-
-def _pen(item: Line | Path) -> QPen:
-    pen = QPen(QColor(f"#{item.color}"), item.width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    if item.dash and item.width:
-        pen.setDashPattern([part / item.width for part in item.dash])
-    return pen
-
-
-def _stroke(painter: QPainter, item: Line) -> None:
-    painter.setPen(_pen(item))
-    painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
-
-
 class Sheets(QAbstractScrollArea):
     """Shows pages one below the other, to scroll and to zoom (Ctrl + wheel)."""
 
-    def __init__(self, font_file: FontFile, parent: QWidget | None = None) -> None:
+    def __init__(self, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter = PagePainter(font_file)
+        self._letters = Letters(fonts)
         self._pages: tuple[Page, ...] = ()
         self._zoom = 0.0  # 0 fits the width
         self.verticalScrollBar().setSingleStep(40)
@@ -179,8 +75,6 @@ class Sheets(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the sheets that are in view."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), QColor(COLORS.desk))
         top = GAP - float(self.verticalScrollBar().value())
         for page in self._pages:
@@ -207,7 +101,8 @@ class Sheets(QAbstractScrollArea):
         painter.save()
         painter.translate(left, top)
         painter.scale(self.zoom, self.zoom)
-        self._painter.paint(painter, page)
+        painter.fillRect(QRectF(0, 0, page.width, page.height), Qt.GlobalColor.white)
+        PagePainter(painter, self._letters).paint(page.items)
         painter.restore()
 
     def _measure(self) -> None:

@@ -14,6 +14,7 @@ from dossier.render.draw.sfnt import Measures, read_measures
 UNSEEN = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )  # steer breaking, print nothing
+UNPRINTED = dict.fromkeys(map(ord, UNSEEN))
 ALIKE = {"\u2010": "-", "\u2011": "-", "\u00a0": " "}  # drawn alike where a face lacks them
 MOST_TEXTS = 100_000  # remembered widths of one face: keeps memory flat over thousands of documents
 
@@ -41,6 +42,14 @@ class FontFace:
     def has(self, char: str) -> bool:
         """Tell whether the face draws a character itself."""
         return char in self.measures.advances
+
+    def drawn(self, text: str) -> str:
+        """Write a text with the signs that the face draws for it."""
+        if text.isascii():
+            return text
+        known = self.measures.advances
+        shown = normalize("NFC", text).translate(UNPRINTED)
+        return "".join(sign if sign in known else ALIKE.get(sign, sign) for sign in shown)
 
     def lacks(self, text: str) -> str:
         """List the characters of a text that the face cannot draw, each once, in order.

@@ -9,12 +9,12 @@ from unicodedata import normalize
 from dossier.paper.face import Face
 from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path
 from dossier.paper.length import Length
-from dossier.render.draw.coding import encode, literal, stretches
+from dossier.render.draw.coding import PAGE, encode, literal, stretches
 from dossier.render.draw.fontface import ALIKE, UNSEEN
 
 BENT = 6  # numbers of a step that is a curve
 _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
-_ALIKE = str.maketrans(ALIKE)
+_ALIKE = str.maketrans({sign: like for sign, like in ALIKE.items() if sign not in PAGE})
 
 
 class Sheet(Protocol):

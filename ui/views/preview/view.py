@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QWidget
 
-from dossier.paper.face import Face
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
@@ -27,7 +26,7 @@ class PreviewView(View):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Văn bản trong hồ sơ"))
         self._list.setWordWrap(True)
-        self._sheets = Sheets(self._font_file)
+        self._sheets = Sheets(context.app.desk.fonts)
         self._sheets.setAccessibleName(self.tr("Các trang của văn bản"))
         self._where = QLabel()
         self._notice = Notice()
@@ -64,9 +63,6 @@ class PreviewView(View):
         layout = column(heading(self.tr("Xem trước")), self._empty, self._notice, tools, split)
         layout.setStretch(4, 1)
         self.setLayout(layout)
-
-    def _font_file(self, face: Face) -> bytes:
-        return self.context.app.desk.fonts.face(face).content
 
     def _show_list(self, documents: tuple[Planned, ...]) -> None:
         self._empty.setVisible(not documents)

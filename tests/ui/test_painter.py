@@ -1,0 +1,145 @@
+"""The screen shows the pages of a document as a reader of PDF files shows its PDF."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from typing import get_args
+
+import pypdfium2
+import pytest
+from PIL import Image as Pictures
+from PIL import ImageChops, ImageStat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from dossier.paper.face import Face
+from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page, Path
+from dossier.render.draw import FontBook, draw
+from dossier.render.layout import layout
+from dossier.render.read import read
+from tools.corpus.figures import proven
+from tools.corpus.registry import make
+from tools.golden_sample import KEPT, Document, documents
+from ui.widgets.letters import Letters
+from ui.widgets.painter import PAINTERS, PagePainter
+
+BOOK = FontBook()
+LETTERS = Letters(BOOK)
+SCREEN, PAPER = 96 / 72, 4.0  # pixels a point: at 100 %, and as finely as on paper
+MOST_PAGES = 2  # of one document are compared
+FAR = 128  # grey levels: another pixel altogether
+NEAR = {SCREEN: 5.0, PAPER: 2.0}  # grey levels that pictures may differ by on average
+FORMS = sorted(path.stem for path in KEPT.glob("*.tsv"))
+FACE = Face()
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
+    folder = tmp_path_factory.mktemp("shipped")
+    return {document.name: document for document in documents(folder)}
+
+
+@cache
+def dot(mode: str = "RGB") -> bytes:
+    target = BytesIO()
+    picture = Pictures.new("RGB", (400, 200), "white")
+    picture.paste("navy", (0, 0, 200, 200))
+    picture.convert(mode).save(target, "PNG")
+    return target.getvalue()
+
+
+def shown(page: Page, scale: float, size: tuple[int, int]) -> Pictures.Image:
+    """Paint a page onto a picture as large as the one to compare with."""
+    picture = QImage(*size, QImage.Format.Format_RGBX8888)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(size[0] / page.width, size[1] / page.height)
+    PagePainter(painter, LETTERS).paint(page.items)
+    painter.end()
+    assert abs(size[0] / page.width - scale) < 0.01
+    bits = bytes(picture.constBits())
+    return Pictures.frombytes("RGB", size, bits, "raw", "RGBX", picture.bytesPerLine()).convert("L")
+
+
+def printed(page: Page, scale: float) -> Pictures.Image:
+    document = pypdfium2.PdfDocument(draw([page], title="", fonts=BOOK))
+    picture: Pictures.Image = document[0].render(scale=scale).to_pil().convert("L")
+    document.close()
+    return picture
+
+
+def difference(page: Page, scale: float) -> tuple[float, float]:
+    """Tell the mean difference in grey levels and the share of pixels that are others."""
+    theirs = printed(page, scale)
+    found = ImageChops.difference(theirs, shown(page, scale, theirs.size))
+    levels = found.histogram()
+    return ImageStat.Stat(found).mean[0], sum(levels[FAR:]) / sum(levels)
+
+
+def assert_equal(docx: bytes) -> None:
+    for page in layout(read(docx).flow, BOOK).pages[:MOST_PAGES]:
+        for scale, most in NEAR.items():
+            mean, others = difference(page, scale)
+            assert mean < most
+            assert others < 0.001
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_looks_on_the_screen_as_in_its_pdf(
+    name: str, shipped: dict[str, Document], qapp: QApplication
+) -> None:
+    del qapp
+    assert_equal(shipped[name].docx)
+
+
+@pytest.mark.parametrize("group", proven())
+def test_any_feature_looks_on_the_screen_as_in_the_pdf(group: str, qapp: QApplication) -> None:
+    del qapp
+    assert_equal(make(group))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param(Glyphs(20, 60, "Độc lập", FACE, 30, 110), id="letters"),
+        pytest.param(
+            Glyphs(20, 60, "e\u0302\u0301 x\u00ad\u200by", FACE, 30, 90), id="loose marks"
+        ),
+        pytest.param(Glyphs(20, 60, "a 漢 😀 b", FACE, 30, 110), id="signs no font has"),
+        pytest.param(Glyphs(20, 60, "một hai ba", FACE, 20, 110, 9.5), id="stretched spaces"),
+        pytest.param(Glyphs(20, 60, "a\u00a0b ⁋ c", FACE, 30, 110, 5), id="a space that holds"),
+        pytest.param(Glyphs(20, 60, "A", FACE, 30, 30, color="c00000"), id="red"),
+        pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
+        pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),
+        pytest.param(Line(60, 20, 60, 70, 0.1), id="a hair"),
+        pytest.param(Box(20.3, 20.3, 50, 30, "808080"), id="shading"),
+        pytest.param(Path(((20, 20), (90, 30), (50, 70, 30, 80, 25, 60)), "80c080"), id="filled"),
+        pytest.param(Path(((20, 70), (70, 20), (90, 70)), "", 3, "c00000"), id="corners"),
+        pytest.param(
+            Path(((20, 70), (70, 20), (90, 70)), "", 2, "000000", (5, 2), is_closed=False),
+            id="open and dashed",
+        ),
+        pytest.param(
+            Path(((50, 15), (65, 75), (20, 35), (85, 35), (35, 75)), "0000c0"), id="wound twice"
+        ),
+        pytest.param(Image(20, 20, 80, 40, dot()), id="picture"),
+        pytest.param(Image(20, 20, 80, 40, dot(), (0.25, 0, 0.3, 0.5)), id="cropped picture"),
+        pytest.param(Image(20, 20, 8, 4, dot()), id="small picture"),
+        pytest.param(Image(20, 20, 80, 40, dot("RGBA")), id="clear picture"),
+        pytest.param(Image(20, 20, 80, 40, dot("P")), id="palette"),
+    ],
+)
+@pytest.mark.parametrize("scale", NEAR)
+def test_one_thing_looks_on_the_screen_as_in_the_pdf(
+    item: Item, scale: float, qapp: QApplication
+) -> None:
+    del qapp
+    mean, others = difference(Page(150, 90, (item,)), scale)
+    assert mean < NEAR[scale]
+    assert others < 0.01
+
+
+def test_the_screen_knows_every_thing_that_a_page_holds() -> None:
+    assert set(PAINTERS) == set(get_args(Item))
