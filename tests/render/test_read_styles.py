@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from dossier.paper.style import Align, ParaStyle, Rule, Script, TabAlign, TabStop
+from dossier.render.read.garb import Garb
 from dossier.render.read.styles import StyleBook, read_styles
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -73,8 +74,8 @@ def test_what_stands_at_the_text_wins(book: StyleBook) -> None:
 
 
 def test_a_table_style_stands_below_paragraph_styles(book: StyleBook) -> None:
-    assert book.para("Body", None, "Plain").after == 0.0
-    assert book.para("Body", props('<w:spacing w:after="60"/>'), "Plain").after == 3.0
+    assert book.para("Body", None, Garb("Plain")).after == 0.0
+    assert book.para("Body", props('<w:spacing w:after="60"/>'), Garb("Plain")).after == 3.0
 
 
 def test_a_style_based_on_itself_ends(book: StyleBook) -> None:

@@ -7,13 +7,14 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Flow, Remark
+from dossier.render.read.garb import Garb
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
 from dossier.render.read.remarks import Remarks
 from dossier.render.read.sections import Habits, read_sections
 from dossier.render.read.source import Source
 from dossier.render.read.styles import StyleBook, read_styles
 from dossier.render.read.tables import read_blocks
-from dossier.render.read.tags import VAL, A, W, is_on, number
+from dossier.render.read.tags import OFF, VAL, A, W, is_on, number
 
 WORD_2013 = 15  # compatibility mode from which justified spaces may shrink
 WORD_2007 = 12  # what a file without the setting is taken for, [MS-DOCX] §2.3.3
@@ -41,8 +42,11 @@ def _reading(package: Package) -> Reading:
         raise BrokenFileError(reason="no_body", part=package.main)
     remarks = Remarks()
     book = _book(package)
-    source = Source(package.main, package, book, remarks, package.relations, blocks=read_blocks)
     settings = _settings(package)
+    garb = Garb(is_strong=not _is_set(settings, "overrideTableStyleFontSizeAndJustification"))
+    source = Source(
+        package.main, package, book, remarks, package.relations, garb, blocks=read_blocks
+    )
     sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
     flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())
     return Reading(flow, remarks.all())
@@ -83,10 +87,18 @@ def _flag(settings: Element, name: str) -> bool:
 
 
 def _mode(settings: Element) -> float:
+    return number(_compat(settings, "compatibilityMode", str(WORD_2007)))
+
+
+def _is_set(settings: Element, name: str) -> bool:
+    return _compat(settings, name, "0") not in OFF
+
+
+def _compat(settings: Element, name: str, otherwise: str) -> str:
     for setting in settings.iter(f"{W}compatSetting"):
-        if setting.get(f"{W}name") == "compatibilityMode":
-            return number(setting.get(VAL))
-    return WORD_2007
+        if setting.get(f"{W}name") == name:
+            return setting.get(VAL, otherwise)
+    return otherwise
 
 
 def _tab_step(settings: Element) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Blocks
+from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.package import Package, Relation
 from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
@@ -36,18 +37,21 @@ class Source:
     book: StyleBook
     remarks: Remarks
     relations: dict[str, Relation]
-    table: str = ""  # style of the table around
+    table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
     blocks: Callable[[Element, Source], Blocks] = _no_blocks  # reads what a text box holds
 
-    def within(self, table: str) -> Source:
-        """Step into a table of this style."""
-        return replace(self, table=table, depth=self.depth + 1)
+    def within(self, style: str, parts: tuple[str, ...] = ()) -> Source:
+        """Step into a cell that wears these parts of a table style."""
+        return replace(
+            self, table=replace(self.table, style=style, parts=parts), depth=self.depth + 1
+        )
 
     def box(self, element: Element) -> Blocks:
         """Read what stands in a text box; the fields and the table around it end at its edge."""
-        return self.blocks(element, replace(self, table="", fields=[]))
+        bare = Garb(is_strong=self.table.is_strong)
+        return self.blocks(element, replace(self, table=bare, depth=0, fields=[]))
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from dossier.paper.style import ParaStyle
+from dossier.paper.style import Align, ParaStyle
 from dossier.render.read import paraprops, textprops
+from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.tags import OFF, W, child_value, read_all
 from dossier.render.read.textprops import Look
 
 Props = Mapping[str, Any]
 Key = tuple[object, ...]
 
+WEAK_SIZES = frozenset({11.0, 12.0})
 MOST_RESOLVED = 5_000  # kept combinations of one stylesheet: memory stays flat over many documents
 
 
@@ -36,6 +38,7 @@ class Style:
     based_on: str
     element: Element
     own: Layer
+    parts: Mapping[str, Layer] = field(default_factory=dict)  # of a table style: w:tblStylePr
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class StyleBook:
     defaults: Layer
     usual: Mapping[str, str]  # kind of style → id of its default
     theme: Mapping[str, str]  # "minorHAnsi" … → family
-    _chains: dict[str, Layer] = field(default_factory=dict)
+    _chains: dict[str | Garb, Layer] = field(default_factory=dict)
     _paras: dict[Key, ParaStyle] = field(default_factory=dict)
     _looks: dict[Key, Look] = field(default_factory=dict)
 
@@ -58,6 +61,40 @@ class StyleBook:
             para = paraprops.merged([layer.para for layer in layers])
             text = paraprops.merged([layer.text for layer in layers])
             found = self._chains[style] = Layer(para, text)
+        return found
+
+    def worn(self, garb: Garb) -> Layer:
+        """Everything that a table gives the text of a cell."""
+        if not garb.parts:
+            return self.chain(garb.style)
+        found = self._chains.get(garb)
+        if found is None:
+            line = [self.styles[name].parts for name in reversed(self.ancestry(garb.style))]
+            layers = [parts[name] for parts in line for name in garb.parts if name in parts]
+            layers.insert(0, self.chain(garb.style))
+            para = paraprops.merged([layer.para for layer in layers])
+            text = paraprops.merged([layer.text for layer in layers])
+            found = self._chains[garb] = Layer(para, text)
+        return found
+
+    def _over(self, garb: Garb, style: str) -> Layer:
+        """Gather what a paragraph style sets over a table style.
+
+        Without the setting overrideTableStyleFontSizeAndJustification a default style that says
+        11 or 12 points, or left, gives way to it, and to the defaults that lie under it (so
+        LibreOffice, after Word).
+        """
+        found = self.chain(style)
+        is_named = garb.style not in {"", self.usual.get("table")}
+        if garb.is_strong and is_named and style == self.usual.get("paragraph"):
+            worn = self.worn(garb)
+            if (
+                "size" in {**worn.text, **self.defaults.text}
+                and found.text.get("size") in WEAK_SIZES
+            ):
+                found = Layer(found.para, {k: v for k, v in found.text.items() if k != "size"})
+            if "align" in worn.para and found.para.get("align") is Align.LEFT:
+                found = Layer({k: v for k, v in found.para.items() if k != "align"}, found.text)
         return found
 
     def ancestry(self, style: str) -> list[str]:
@@ -73,18 +110,18 @@ class StyleBook:
         named = child_value(element, "pStyle")
         return named if named in self.styles else self.usual.get("paragraph", "")
 
-    def para(self, style: str, element: Element | None, table: str = "") -> ParaStyle:
+    def para(self, style: str, element: Element | None, table: Garb = BARE) -> ParaStyle:
         """Resolve a paragraph: its style's id, its w:pPr, the table style around it."""
         key = (style, table, _key(element))
         found = self._paras.get(key)
         if found is None:
             own = read_all(element, paraprops.READERS)
-            layers = [self.defaults.para, self.chain(table).para, self.chain(style).para, own]
-            found = paraprops.para_style(paraprops.merged(layers), style)
+            layers = [layer.para for layer in self._around(style, table)]
+            found = paraprops.para_style(paraprops.merged([*layers, own]), style)
             _remember(self._paras, key, found)
         return found
 
-    def look(self, style: str, element: Element | None, table: str = "") -> Look:
+    def look(self, style: str, element: Element | None, table: Garb = BARE) -> Look:
         """Resolve text: its paragraph style's id, its w:rPr, the table style around it."""
         key = (style, table, _key(element))
         found = self._looks.get(key)
@@ -93,13 +130,16 @@ class StyleBook:
             _remember(self._looks, key, found)
         return found
 
-    def _text_props(self, style: str, element: Element | None, table: str) -> dict[str, Any]:
-        levels = (table, style, child_value(element, "rStyle"))
-        chains = [self.chain(name).text for name in levels]
+    def _around(self, style: str, table: Garb) -> tuple[Layer, Layer, Layer]:
+        return self.defaults, self.worn(table), self._over(table, style)
+
+    def _text_props(self, style: str, element: Element | None, table: Garb) -> dict[str, Any]:
+        layers = (*self._around(style, table), self.chain(child_value(element, "rStyle")))
+        defaults, *chains = (layer.text for layer in layers)
         own = read_all(element, textprops.READERS)
-        found = paraprops.merged([self.defaults.text, *chains, own])
+        found = paraprops.merged([defaults, *chains, own])
         for name in textprops.TOGGLES & found.keys() - own.keys():
-            found[name] = bool(self.defaults.text.get(name)) or _is_odd(chains, name)
+            found[name] = bool(defaults.get(name)) or _is_odd(chains, name)
         return found
 
 
@@ -116,7 +156,8 @@ def read_styles(root: Element | None, theme: Mapping[str, str]) -> StyleBook:
     usual: dict[str, str] = {}
     for element in root.iter(f"{W}style"):
         name, kind = element.get(f"{W}styleId", ""), element.get(f"{W}type", "paragraph")
-        styles[name] = Style(child_value(element, "basedOn"), element, _layer(element))
+        parts = {p.get(f"{W}type", ""): _layer(p) for p in element.iterfind(f"{W}tblStylePr")}
+        styles[name] = Style(child_value(element, "basedOn"), element, _layer(element), parts)
         if element.get(f"{W}default", "0") not in OFF:
             usual[kind] = name
     return StyleBook(styles, _defaults(root), usual, theme)

@@ -1,120 +1,116 @@
-"""Turns what a table and its style say of borders, margins and place into styles of its cells."""
+"""Turns what a table and its style say of borders, margins and shading into styles of its cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from dossier.paper.frame import Color
 from dossier.paper.length import Length
-from dossier.paper.style import Align, CellStyle, Edge, Edges, Margins, TableStyle, VAlign
+from dossier.paper.style import CellStyle, Edge, Edges, Margins, VAlign
 from dossier.render.read.borders import read_edges, shade
-from dossier.render.read.columns import is_told
-from dossier.render.read.paraprops import ALIGNS
+from dossier.render.read.garb import Look, Seat, band_sizes, parts, read_look
+from dossier.render.read.rims import Lines, style_lines, table_lines
 from dossier.render.read.source import Source
-from dossier.render.read.tags import W, child_value, local, number, points
+from dossier.render.read.tags import W, child_value, local, points
 
 MARGINS = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}  # Word's own: 108 twips aside
 NAMES = {"start": "left", "end": "right"}
-VALIGNS = {"center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
+VALIGNS = {"top": VAlign.TOP, "center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
+WHOLE, PARTS = "wholeTable", f"{W}tblStylePr"
 
 
 @dataclass(frozen=True, slots=True)
 class Dress:
     """What every cell of a table takes from it."""
 
-    borders: Mapping[str, Edge | None]
+    lines: Lines
     margins: Mapping[str, Length]
-    rows: int
-    columns: int
+    look: Look
+    known: frozenset[str] = frozenset()  # parts of which its styles say something
+    cells: tuple[Mapping[str, Element], ...] = ()  # w:tcPr by part, of each style
+
+    def worn(self, seat: Seat) -> tuple[str, ...]:
+        """List the parts of the table style that a cell wears."""
+        if not self.known:
+            return ()
+        return tuple(part for part in parts(self.look, seat) if part in self.known)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a cell stands in its table."""
-
-    row: int
-    column: int
-    span: int
-
-
-def read_dress(table: Element, style: str, source: Source, size: tuple[int, int]) -> Dress:
+def read_dress(table: Element, style: str, source: Source) -> Dress:
     """Gather borders and margins: Word's own, then the styles', then the table's."""
-    borders: dict[str, Edge | None] = {}
-    margins = dict(MARGINS)
-    for props in _props(table, style, source):
-        borders.update(read_edges(props.find(f"{W}tblBorders")))
-        margins.update(_margins(props.find(f"{W}tblCellMar")))
-    return Dress(borders, margins, *size)
-
-
-def table_style(table: Element, style: str, source: Source, dress: Dress) -> TableStyle:
-    """Read where a table stands."""
-    margin = dress.margins["left"]
-    align, indent, is_nested = Align.LEFT, 0.0, source.depth > 0
-    for props in _props(table, style, source):
-        align = ALIGNS.get(child_value(props, "jc"), align)
-        found = props.find(f"{W}tblInd")
-        indent = indent if found is None else points(found, "w")
-    if is_nested:  # it never leaves its cell
-        indent = max(0.0, indent)
-    return TableStyle(align, indent, *_width(table, is_nested=is_nested), is_nested, margin)
-
-
-def _width(table: Element, *, is_nested: bool) -> tuple[Length, float]:
-    """Read how wide a table shall be: points, or a share of the room; (0, 0) as its columns."""
-    width = table.find(f"{W}tblPr/{W}tblW")
-    kind = "" if width is None else width.get(f"{W}type", "dxa")
-    said = "" if width is None else width.get(f"{W}w", "")
-    asked = number(said[:-1]) * 50 if said.endswith("%") else number(said)
-    if kind == "pct" and asked > 0:
-        return 0.0, min(int(asked / 50), 100) / 100
-    if kind == "dxa" and asked > 0:
-        return asked / 20, 0.0
-    is_open = is_nested and kind != "auto"  # LibreOffice lets such a table fill its cell
-    return 0.0, float(is_open or not is_told(table))
-
-
-def cell_style(props: Element | None, dress: Dress, spot: Spot) -> CellStyle:
-    """Dress a cell: what the table gives, then what the cell sets itself."""
-    margins = dict(dress.margins)
-    borders = _borders(dress, spot)
-    fill = None
-    if props is not None:
-        margins.update(_margins(props.find(f"{W}tcMar")))
-        own = read_edges(props.find(f"{W}tcBorders"))
-        borders.update({side: edge for side, edge in own.items() if side in borders})
-        fill = props.find(f"{W}shd")
-    return CellStyle(
-        Margins(**margins),
-        VALIGNS.get(child_value(props, "vAlign"), VAlign.TOP),
-        Edges(**borders),
-        "" if fill is None else shade(fill),
-    )
-
-
-def _props(table: Element, style: str, source: Source) -> Iterator[Element]:
-    """Every w:tblPr that counts, the weakest first."""
-    chain = [source.book.styles[name].element for name in reversed(source.book.ancestry(style))]
+    book = source.book
+    line = [book.styles[name] for name in reversed(book.ancestry(style))]
+    chain = [one.element for one in line]
+    known = frozenset(part for one in line for part in one.parts)
+    look = read_look(table.find(f"{W}tblPr"), band_sizes(chain))
+    dress = Dress({}, MARGINS, look, known, tuple(map(_cells, chain)))
     for element in (*chain, table):
-        props = element.find(f"{W}tblPr")
-        if props is not None:
-            yield props
+        dress = over(dress, element.find(f"{W}tblPr"))
+    return dress
+
+
+def over(dress: Dress, props: Element | None) -> Dress:
+    """Lay the borders and margins of a w:tblPr, or of a row's w:tblPrEx, over a dress."""
+    if props is None:
+        return dress
+    lines = {**dress.lines, **read_edges(props.find(f"{W}tblBorders"))}
+    margins = {**dress.margins, **_margins(props.find(f"{W}tblCellMar"))}
+    return replace(dress, lines=lines, margins=margins)
+
+
+def cell_style(props: Element | None, dress: Dress, seat: Seat) -> CellStyle:
+    """Dress a cell: what the table gives, then what its style's parts and the cell itself set."""
+    names = (WHOLE, *dress.worn(seat))
+    worn = [(name, cells[name]) for cells in dress.cells for name in names if name in cells]
+    layers = [layer for _, layer in worn]
+    if props is not None:
+        layers.append(props)
+    margins = dict(dress.margins)
+    for layer in layers:
+        margins.update(_margins(layer.find(f"{W}tcMar")))
+    borders = Edges(**_borders(props, dress, seat, worn))
+    return CellStyle(Margins(**margins), _valign(layers), borders, _shade(layers))
+
+
+def _cells(style: Element) -> dict[str, Element]:
+    """Find what a style says of cells: of all, and by part."""
+    named = [(WHOLE, style), *((p.get(f"{W}type", ""), p) for p in style.iterfind(PARTS))]
+    found = ((name, element.find(f"{W}tcPr")) for name, element in named)
+    return {name: props for name, props in found if props is not None}
+
+
+def _borders(
+    props: Element | None, dress: Dress, seat: Seat, worn: list[tuple[str, Element]]
+) -> dict[str, Edge | None]:
+    borders = table_lines(dress.lines, seat)
+    own = read_edges(None if props is None else props.find(f"{W}tcBorders"))
+    styled: dict[str, Edge | None] = {}
+    if worn:
+        lines = [(name, read_edges(layer.find(f"{W}tcBorders"))) for name, layer in worn]
+        styled = style_lines(lines, seat, dress.look)
+        # A cell that says "no line" takes its style's away, and the table's shows (LibreOffice).
+        taken = {side for side in styled if side in own and own[side] is None}
+        styled = {side: edge for side, edge in styled.items() if side not in taken}
+        own = {side: edge for side, edge in own.items() if side not in taken}
+    return borders | styled | {side: edge for side, edge in own.items() if side in borders}
+
+
+def _valign(layers: list[Element]) -> VAlign:
+    said = [child_value(layer, "vAlign") for layer in layers]
+    return VALIGNS.get(next((value for value in reversed(said) if value), ""), VAlign.TOP)
+
+
+def _shade(layers: list[Element]) -> Color:
+    fills = [layer.find(f"{W}shd") for layer in layers]
+    fill = next((found for found in reversed(fills) if found is not None), None)
+    return "" if fill is None else shade(fill)
 
 
 def _margins(element: Element | None) -> dict[str, Length]:
     return {
         NAMES.get(local(side), local(side)): points(side, "w")
         for side in (() if element is None else element)
-    }
-
-
-def _borders(dress: Dress, spot: Spot) -> dict[str, Edge | None]:
-    """Outer lines at the rim of the table, inner ones elsewhere."""
-    get = dress.borders.get
-    return {
-        "top": get("top" if spot.row == 0 else "inside_h"),
-        "bottom": get("bottom" if spot.row == dress.rows - 1 else "inside_h"),
-        "left": get("left" if spot.column == 0 else "inside_v"),
-        "right": get("right" if spot.column + spot.span >= dress.columns else "inside_v"),
+        if NAMES.get(local(side), local(side)) in MARGINS
     }

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Block, Blocks, Cell, Merge, Para, Row, Table
+from dossier.paper.flow import Block, Blocks, Cell, Row, Table
 from dossier.paper.length import Length
 from dossier.paper.style import Rule
 from dossier.render.read.columns import columns, skipped, span
+from dossier.render.read.garb import Seat
+from dossier.render.read.merges import joined, merge
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
 from dossier.render.read.source import Source
-from dossier.render.read.tabledress import Dress, Spot, cell_style, read_dress, table_style
-from dossier.render.read.tags import VAL, W, child_value, is_on, local, points
+from dossier.render.read.tabledress import Dress, cell_style, over, read_dress
+from dossier.render.read.tableplace import table_style
+from dossier.render.read.tags import W, child_value, is_on, local, points
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
@@ -31,13 +34,28 @@ def read_table(element: Element, source: Source) -> Table:
     style = named if named in source.book.styles else source.book.usual.get("table", "")
     rows = list(_children(element, f"{W}tr"))
     widths = columns(element, ((skipped(row), _children(row, f"{W}tc")) for row in rows))
-    dress = read_dress(element, style, source, (len(rows), len(widths)))
-    inside = source.within(style)
+    dress = read_dress(element, style, source)
+    seats = [Seat(index, 0, is_last_row=index == len(rows) - 1) for index in range(len(rows))]
+    wear = _Wear(source, style)
     return Table(
         widths,
-        tuple(_row(row, index, dress, inside) for index, row in enumerate(rows)),
-        table_style(element, style, source, dress),
+        tuple(_row(row, seat, dress, wear) for row, seat in zip(rows, seats, strict=True)),
+        table_style(element, style, source, dress.margins["left"]),
     )
+
+
+class _Wear:
+    """The source as the cells of one table see it, by the parts of its style that they wear."""
+
+    def __init__(self, source: Source, style: str) -> None:
+        self._source, self._style = source, style
+        self._known: dict[tuple[str, ...], Source] = {}
+
+    def __getitem__(self, worn: tuple[str, ...]) -> Source:
+        """Source of the cells that wear these parts."""
+        if worn not in self._known:
+            self._known[worn] = self._source.within(self._style, worn)
+        return self._known[worn]
 
 
 def _blocks(parent: Element, source: Source) -> Iterator[Block]:
@@ -60,58 +78,30 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield from _children(child, tag)
 
 
-def _row(row: Element, index: int, dress: Dress, source: Source) -> Row:
-    props = row.find(f"{W}trPr")
-    skip = skipped(row)
-    cells: list[Cell] = []
-    column = skip
-    for element in _children(row, f"{W}tc"):
-        cell = _cell(element, Spot(index, column, 1), dress, source)
-        column += cell.span
-        if cells and _is_joined(element):
-            cells[-1] = _joined(cells[-1], cell)
-        else:
-            cells.append(cell)
+def _row(row: Element, seat: Seat, dress: Dress, wear: _Wear) -> Row:
+    props, elements = row.find(f"{W}trPr"), list(_children(row, f"{W}tc"))
+    is_header = _flag(props, "tblHeader")
+    dress = over(dress, row.find(f"{W}tblPrEx"))
+    cells = []
+    for at, element in enumerate(elements):
+        is_last = at == len(elements) - 1
+        place = replace(seat, column=at, is_last_column=is_last, is_header=is_header)
+        cells.append(_cell(element, place, dress, wear))
     return Row(
-        tuple(cells),
+        tuple(joined(cells, elements)),
         *_height(props),
         cant_split=_flag(props, "cantSplit"),
-        header=_flag(props, "tblHeader"),
-        skip=skip,
+        header=is_header,
+        skip=skipped(row),
     )
 
 
-def _cell(element: Element, spot: Spot, dress: Dress, source: Source) -> Cell:
-    props = element.find(f"{W}tcPr")
-    covered = span(element)
+def _cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> Cell:
+    props, source = element.find(f"{W}tcPr"), wear[dress.worn(seat)]
     if props is not None and child_value(props, "textDirection") not in {"", "lrTb"}:
         source.unsupported("text_direction", element)
-    style = cell_style(props, dress, Spot(spot.row, spot.column, covered))
-    return Cell(read_blocks(element, source), style, covered, _merge(props))
-
-
-def _is_joined(element: Element) -> bool:
-    """Tell whether a cell only continues the one before, as Word 6 merged them."""
-    merge = element.find(f"{W}tcPr/{W}hMerge")
-    return merge is not None and merge.get(VAL) != "restart"
-
-
-def _joined(cell: Cell, more: Cell) -> Cell:
-    blocks = () if _is_empty(more.blocks) else more.blocks
-    borders = replace(cell.style.borders, right=more.style.borders.right)
-    style = replace(cell.style, borders=borders)
-    return replace(cell, blocks=cell.blocks + blocks, style=style, span=cell.span + more.span)
-
-
-def _is_empty(blocks: Blocks) -> bool:
-    return all(isinstance(block, Para) and not block.inlines for block in blocks)
-
-
-def _merge(props: Element | None) -> Merge:
-    merge = None if props is None else props.find(f"{W}vMerge")
-    if merge is None:
-        return Merge.NONE
-    return Merge.START if merge.get(VAL) == "restart" else Merge.CONTINUE
+    style = cell_style(props, dress, seat)
+    return Cell(read_blocks(element, source), style, span(element), merge(props))
 
 
 def _height(props: Element | None) -> tuple[Length, Rule]:
