@@ -165,7 +165,9 @@ def test_toggles_of_styles_take_each_other_back(
     paragraph: str, run: str, table: str, weight: str
 ) -> None:
     book = read_styles(fromstring(LEVELS), {})  # noqa: S314  # our own text
-    assert book.look(paragraph, props(run, "rPr"), table).style.face.bold is (weight == "bold")
+    assert book.look(paragraph, props(run, "rPr"), Garb(table)).style.face.bold is (
+        weight == "bold"
+    )
 
 
 def test_a_line_rule_is_inherited_by_itself() -> None:
