@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+from tools.corpus.accept import accept
 from tools.corpus.figures import KEPT
 from tools.corpus.registry import files
 from tools.golden import Row, convert, pdf_rows, write
@@ -31,6 +32,7 @@ def golden(names: Sequence[str], keep: Path = KEPT) -> dict[str, int]:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         documents = dict(files(names))
+        documents = {name: accept(docx) for name, docx in documents.items()}
         sources = [_written(folder / f"{name}.docx", docx) for name, docx in documents.items()]
         for pdf in convert(sources, folder):
             found = pdf_rows(pdf)

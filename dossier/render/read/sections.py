@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Bands, Block, Blocks, Section
 from dossier.paper.style import Margins, PageStyle, SectionStart
+from dossier.render.read.revisions import accepted
 from dossier.render.read.source import Source
 from dossier.render.read.tables import read_blocks
 from dossier.render.read.tags import R, W, child_value, is_on, number, points
@@ -43,7 +44,7 @@ def _stretches(body: Element, source: Source) -> Iterator[tuple[Blocks, Element]
     """Cut the body where a paragraph carries the end of a section."""
     waiting: list[Block] = []
     props = Element(f"{W}sectPr")
-    for child in body:
+    for child in accepted(body):
         if child.tag == f"{W}sectPr":
             props = child
             continue

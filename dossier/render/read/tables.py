@@ -14,6 +14,7 @@ from dossier.render.read.garb import Seat
 from dossier.render.read.merges import joined, merge
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
+from dossier.render.read.revisions import accepted, is_gone
 from dossier.render.read.source import Source
 from dossier.render.read.tabledress import Dress, cell_style, over, read_dress
 from dossier.render.read.tableplace import table_style
@@ -32,7 +33,7 @@ def read_table(element: Element, source: Source) -> Table:
     """Read a table."""
     named = child_value(element.find(f"{W}tblPr"), "tblStyle")
     style = named if named in source.book.styles else source.book.usual.get("table", "")
-    rows = list(_children(element, f"{W}tr"))
+    rows = [row for row in _children(element, f"{W}tr") if not is_gone(row)]
     widths = columns(element, ((skipped(row), _children(row, f"{W}tc")) for row in rows))
     dress = read_dress(element, style, source)
     seats = [Seat(index, 0, is_last_row=index == len(rows) - 1) for index in range(len(rows))]
@@ -59,7 +60,7 @@ class _Wear:
 
 
 def _blocks(parent: Element, source: Source) -> Iterator[Block]:
-    for child in parent:
+    for child in accepted(parent):
         if child.tag == f"{W}p":
             yield read_para(child, source)
         elif child.tag == f"{W}tbl":
