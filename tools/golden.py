@@ -9,6 +9,7 @@ A row is a baseline on a page: page, baseline and left edge in points from the t
 from __future__ import annotations
 
 import ctypes
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,8 +23,10 @@ import pypdfium2.raw as pdfium
 
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Page
+from dossier.words.symbols import likeness, shown
 
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
+SIGN = re.compile("[\u2190-\u2bff]")
 WORD_GAP = 0.12  # of the size; a wider gap between two letters is a space
 
 
@@ -157,7 +160,12 @@ def compare(expected: Sequence[Row], actual: Sequence[Row]) -> Likeness:
 
 
 def _key(row: Row) -> tuple[int, str]:
-    return row.page, "".join(row.text.split())
+    return row.page, SIGN.sub(_alike, "".join(row.text.split()))
+
+
+def _alike(match: re.Match[str]) -> str:
+    """Write a sign as its likeness, which stands in where no font has it."""
+    return likeness(match[0]) or match[0]
 
 
 def _row(group: list[Piece]) -> Row:
@@ -182,8 +190,8 @@ def _pdf_pieces(pdf: bytes | Path) -> Iterator[Piece]:
 def _letter(text: ctypes.Structure, index: int, page: int, height: float) -> Piece | None:
     code = pdfium.FPDFText_GetUnicode(text, index)
     letter = (
-        "-" if code in {0x02, 0xFFFE} else chr(code)
-    )  # pdfium's mark for a hyphen at a line end
+        "-" if code in {0x02, 0xFFFE} else shown(chr(code), "")
+    )  # pdfium's mark for a hyphen at a line end; LibreOffice keeps the codes of symbol fonts
     if letter.isspace() or code == 0 or pdfium.FPDFText_IsGenerated(text, index) == 1:
         return None
     x, y = ctypes.c_double(), ctypes.c_double()

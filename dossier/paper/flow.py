@@ -19,6 +19,7 @@ from dossier.paper.drawing import (
 from dossier.paper.frame import Color
 from dossier.paper.length import Length
 from dossier.paper.style import (
+    Align,
     CellStyle,
     Margins,
     PageStyle,
@@ -146,7 +147,19 @@ class Remark:
 
 
 Drawing = Picture | Stroke | Shape | Group
-Inline = Run | Tab | Break | Counter | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number or the sign of a list that stands before the text of a paragraph."""
+
+    text: str
+    style: TextStyle
+    align: Align = Align.LEFT  # on the place where the first line begins
+    is_sign: bool = False  # of a symbol font
+
+
+Inline = Run | Label | Tab | Break | Counter | Drawing
 
 
 @dataclass(frozen=True, slots=True)

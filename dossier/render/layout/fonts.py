@@ -47,9 +47,17 @@ class Heights:
     line: Twips
 
 
+# Ascent, descent, line gap and em of OpenSymbol, in which LibreOffice sets Symbol and Wingdings.
+SIGNS = (1420, 442, 307, 2048)
+
+
 def heights(metrics: Metrics, face: Face, size: float) -> Heights:
     """Measure the lines of a face."""
-    up, down, gap, em = metrics.vertical(face)
+    return _heights(metrics.vertical(face), size)
+
+
+def _heights(vertical: tuple[int, int, int, int], size: float) -> Heights:
+    up, down, gap, em = vertical
     scale = DEVICE * size / em
     ascent, descent, lead = nearest(up * scale), nearest(down * scale), nearest(gap * scale)
     leading = nearest(lead / 6)
@@ -110,16 +118,28 @@ class Fonts(dict[TextStyle, Font]):
         super().__init__()
         self._metrics = metrics
         self._widths: dict[tuple[Face, float], Widths] = {}
+        self._signs: dict[TextStyle, Font] = {}
 
     def __missing__(self, style: TextStyle) -> Font:
         if len(self) >= self.MOST:
             self.clear()
+            self._signs.clear()
             self._widths.clear()
         size = style.size * (SCRIPT if style.script else 1.0) * (SMALL if style.is_small else 1.0)
         key = (style.face, size)
         if key not in self._widths:
             self._widths[key] = Widths(self._metrics, *key)
         font = self[style] = Font(style, self._metrics, self._widths[key], size)
+        return font
+
+    def sign(self, style: TextStyle) -> Font:
+        """Measure a sign of a symbol font, whose lines have that font's height."""
+        font = self._signs.get(style)
+        if font is None:
+            usual, own = self[style], _heights(SIGNS, style.size)
+            font = Font(style, self._metrics, usual.widths, usual.size)
+            font.above, font.below = own.ascent, own.line - own.ascent
+            self._signs[style] = font
         return font
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from dossier.paper.flow import Break, BreakKind, Tab
+from dossier.paper.flow import Break, BreakKind, Label, Tab
 from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.tabs import next_stop, shift
@@ -31,6 +31,11 @@ class Span:
     x: Twips
     width: Twips
     stop: TabStop | None = None
+
+
+def _is_label(spans: list[Span]) -> bool:
+    """Tell whether nothing but the label of a list stands here."""
+    return len(spans) == 1 and isinstance(spans[0].portion.fixed, Label)
 
 
 @dataclass(slots=True)
@@ -134,8 +139,12 @@ class Breaker:
         return False
 
     def _may_shrink(self, line: Line) -> bool:
-        """Spaces may shrink in justified text, but not right after a tab (tdf#164499)."""
+        """Spaces may shrink in justified text, but not right after a tab (tdf#164499).
+
+        The tab behind a label does not count.
+        """
         after_tab = bool(line.spans) and line.tab == len(line.spans) - 1
+        after_tab = after_tab and not _is_label(line.spans[:-1])
         return self.column.shrinks and self.is_justified and not after_tab
 
     def _reach(self, portion: Portion, start: int, room: Twips) -> int:
@@ -243,7 +252,7 @@ class Breaker:
         at, edge = line.left + line.width, line.left + line.room
         place, stop = next_stop(self.style, at, self.column.tab_step)
         if place > edge:
-            if stop.align is TabAlign.LEFT and line.spans:
+            if stop.align is TabAlign.LEFT and line.spans and not _is_label(line.spans):
                 self._finish(line, portion.start)
                 return False
             place = edge

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dossier.paper.drawing import Picture, Stroke
-from dossier.paper.flow import Break, Remark, Tab
+from dossier.paper.flow import Break, Label, Remark, Tab
 from dossier.paper.frame import Box, Glyphs, Item
 from dossier.paper.frame import Line as Drawn
 from dossier.paper.length import Length
@@ -20,7 +20,7 @@ from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.room import Frame
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import struck, underlined
-from dossier.render.layout.text import Thing
+from dossier.render.layout.text import AHEAD, Thing
 
 Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
 
@@ -78,6 +78,8 @@ def _span(line: Line, span: Span, place: tuple[Length, Length, Length], sheet: S
     """Paint one look of a line; return how far it reached."""
     x, baseline, added = place
     font, thing = span.portion.font, span.portion.fixed
+    if isinstance(thing, Label):
+        return _label(thing, span, (x, baseline), sheet)
     if thing is not None and not isinstance(thing, Tab | Break):
         _draw(thing, x, baseline - thing.height, sheet)
         return span.width / 20
@@ -89,6 +91,17 @@ def _span(line: Line, span: Span, place: tuple[Length, Length, Length], sheet: S
         _letters(text, font, Place(x, baseline, width, added), sheet)
     _decorate(font, Place(x, baseline, width, added), sheet)
     return width
+
+
+def _label(label: Label, span: Span, start: tuple[Length, Length], sheet: Sheet) -> Length:
+    """Paint the label of a list; what is not left-aligned reaches back over its place."""
+    font, (x, baseline) = span.portion.font, start
+    width, ahead = font.widths[label.text] / 20, AHEAD.get(label.align, 0.0)
+    place = Place(x - width * ahead, baseline, width, 0.0)
+    if label.text:
+        _letters(label.text, font, place, sheet)
+        _decorate(font, place, sheet)
+    return span.width / 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.paper.flow import Break, Para, Tab
+from dossier.paper.flow import Break, Label, Para, Tab
 from dossier.paper.style import ParaStyle, Rule
 from dossier.render.layout.fonts import Font, Fonts, Twips, nearest
 from dossier.render.layout.line import Line, Span
@@ -40,19 +40,26 @@ def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:
         return mark.above, mark.below
     above = max(_above(span) for span in line.spans)
     below = max(_below(span) for span in line.spans)
+    if isinstance(line.spans[0].portion.fixed, Label) and not _has_text(line):
+        return max(above, mark.above), max(below, mark.below)
     return above, below
+
+
+def _has_text(line: Line) -> bool:
+    """Tell whether more than a label, and the tab behind it, stands on a line."""
+    return len(line.spans) > 2 or any(span.portion.fixed is None for span in line.spans)
 
 
 def _above(span: Span) -> Twips:
     thing = span.portion.fixed
-    if thing is None or isinstance(thing, Tab | Break):
+    if thing is None or isinstance(thing, Label | Tab | Break):
         return span.portion.font.above
     return round(thing.height * 20)
 
 
 def _below(span: Span) -> Twips:
     thing = span.portion.fixed
-    return span.portion.font.below if thing is None or isinstance(thing, Tab | Break) else 0
+    return span.portion.font.below if thing is None or isinstance(thing, Label | Tab | Break) else 0
 
 
 def _space(line: Line, style: ParaStyle) -> None:

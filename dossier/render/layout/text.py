@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
-from dossier.paper.flow import Break, Count, Counter, Drawing, Para, Run, Tab
+from dossier.paper.flow import Break, Count, Counter, Drawing, Label, Para, Run, Tab
 from dossier.paper.length import Length
+from dossier.paper.style import Align
 from dossier.render.layout.breaks import line_ends, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
 
@@ -24,7 +25,9 @@ class Thing(Protocol):
         """How far it rises above the baseline."""
 
 
-Fixed = Tab | Break | Thing
+Fixed = Label | Tab | Break | Thing
+
+AHEAD = {Align.RIGHT: 1.0, Align.CENTER: 0.5}  # share of a label that stands before its place
 
 
 @dataclass(slots=True)
@@ -71,6 +74,10 @@ def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
         elif isinstance(inline, Drawing):
             _add_fixed(inline, fonts[para.mark], inline.width * 20, text)
             text.drawings.append(text.portions[-1])
+        elif isinstance(inline, Label):
+            font = fonts.sign(inline.style) if inline.is_sign else fonts[inline.style]
+            share = 1 - AHEAD.get(inline.align, 0.0)
+            _add_fixed(inline, font, font.widths[inline.text] * share, text)
         else:
             _add_fixed(inline, fonts[inline.style], 0.0, text)
     text.totals = [0.0, *accumulate(text.widths)]
@@ -78,7 +85,8 @@ def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
     for portion in text.portions:
         if portion.fixed is not None and not isinstance(portion.fixed, Break):
             text.ends[max(0, portion.start - 1)] = True
-            text.ends[portion.start] = not isinstance(portion.fixed, Tab)  # text follows its tab
+            # Text follows its tab, and its label.
+            text.ends[portion.start] = not isinstance(portion.fixed, Label | Tab)
     return text
 
 

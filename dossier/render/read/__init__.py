@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Flow, Remark
 from dossier.render.read.garb import Garb
+from dossier.render.read.labels import Lists
+from dossier.render.read.numbering import read_numbering
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
 from dossier.render.read.remarks import Remarks
 from dossier.render.read.sections import Habits, read_sections
@@ -42,10 +44,11 @@ def _reading(package: Package) -> Reading:
         raise BrokenFileError(reason="no_body", part=package.main)
     remarks = Remarks()
     book = _book(package)
+    lists = _lists(package, book)
     settings = _settings(package)
     garb = Garb(is_strong=not _is_set(settings, "overrideTableStyleFontSizeAndJustification"))
     source = Source(
-        package.main, package, book, remarks, package.relations, garb, blocks=read_blocks
+        package.main, package, book, remarks, package.relations, lists, garb, blocks=read_blocks
     )
     sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
     flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())
@@ -57,6 +60,11 @@ def _book(package: Package) -> StyleBook:
     return _stylesheet(
         package.content(styles) if styles else b"", package.content(theme) if theme else b""
     )
+
+
+def _lists(package: Package, book: StyleBook) -> Lists:
+    part = package.of_kind("numbering")
+    return Lists(read_numbering(package.tree(part), book) if part else {}, book)
 
 
 @lru_cache(maxsize=16)

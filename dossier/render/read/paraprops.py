@@ -87,6 +87,15 @@ def _shade(element: Element) -> Props:
     return {"shade": shade(element)}
 
 
+def _numbering(element: Element) -> Props:
+    found: Props = {}
+    for name, field in (("numId", "list"), ("ilvl", "list_level")):
+        child = element.find(f"{W}{name}")
+        if child is not None:
+            found[field] = child.get(VAL, "")
+    return found
+
+
 READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}jc": _align,
     f"{W}ind": _indent,
@@ -94,6 +103,7 @@ READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}tabs": _tabs,
     f"{W}pBdr": _borders,
     f"{W}shd": _shade,
+    f"{W}numPr": _numbering,
     f"{W}keepNext": _switch("keep_next"),
     f"{W}keepLines": _switch("keep_lines"),
     f"{W}widowControl": _switch("widow_control"),

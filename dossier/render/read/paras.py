@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Para
+from dossier.paper.flow import Inline, Para
 from dossier.render.read.inlines import read_inlines
+from dossier.render.read.labels import Entry, label_inlines
 from dossier.render.read.source import Source
-from dossier.render.read.tags import W, child_value, is_on
+from dossier.render.read.styles import ALONE
+from dossier.render.read.tags import W, is_on
 
 # Set, these move a paragraph in ways the layout does not follow yet.
 UNSUPPORTED = {
-    f"{W}numPr": "numbering",
     f"{W}framePr": "frame",
     f"{W}textDirection": "text_direction",
     f"{W}bidi": "right_to_left",
@@ -23,9 +24,21 @@ def read_para(element: Element, source: Source) -> Para:
     props = element.find(f"{W}pPr")
     style = source.book.para_id(props)
     inlines, anchored = read_inlines(element, style, source)
-    mark = source.book.look(style, None if props is None else props.find(f"{W}rPr"), source.table)
+    marked = None if props is None else props.find(f"{W}rPr")
+    mark = source.book.look(style, marked, source.table).style
+    entry = source.lists.entry(style, props)
+    if entry:
+        inlines = (*_label(entry, style, marked, source), *inlines)
     for child in () if props is None else props:
-        if child.tag in UNSUPPORTED and is_on(child) and child_value(child, "numId") != "0":
+        if child.tag in UNSUPPORTED and is_on(child):
             source.unsupported(UNSUPPORTED[child.tag], element)
-    dress, remarks = source.book.para(style, props, source.table), source.remarks.take()
-    return Para(dress, inlines, mark.style, anchored, remarks)
+    listed = entry.listed if entry else ALONE
+    dress = source.book.para(style, props, source.table, listed)
+    return Para(dress, inlines, mark, anchored, source.remarks.take())
+
+
+def _label(entry: Entry, style: str, marked: Element | None, source: Source) -> tuple[Inline, ...]:
+    book = source.book
+    look = book.label(style, marked, source.table, entry.listed)
+    family = book.look(style, marked, source.table).style.face.family
+    return label_inlines(source.lists.count(entry), entry.level, look, family)

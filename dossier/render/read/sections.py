@@ -103,8 +103,8 @@ def _references(props: Element, source: Source) -> Linked:
 
 
 def _part(part: str, source: Source) -> Blocks:
-    relations = source.package.relations_of(part)
-    inside = replace(source, part=part, relations=relations, fields=[])
+    relations, lists = source.package.relations_of(part), source.lists.aside()
+    inside = replace(source, part=part, relations=relations, lists=lists, fields=[])
     return read_blocks(source.package.tree(part), inside)
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Blocks
 from dossier.render.read.garb import BARE, Garb
+from dossier.render.read.labels import Lists
 from dossier.render.read.package import Package, Relation
 from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
@@ -37,6 +38,7 @@ class Source:
     book: StyleBook
     remarks: Remarks
     relations: dict[str, Relation]
+    lists: Lists
     table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first

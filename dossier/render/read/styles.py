@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from dossier.paper.style import Align, ParaStyle
+from dossier.paper.style import Align, ParaStyle, Script
 from dossier.render.read import paraprops, textprops
 from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.tags import OFF, W, child_value, read_all
@@ -17,6 +17,9 @@ Props = Mapping[str, Any]
 Key = tuple[object, ...]
 
 WEAK_SIZES = frozenset({11.0, 12.0})
+OF_LEVELS = ("left", "right", "first", "tabs")
+UNMARKED = {"underline": "", "script": Script.NONE}  # what a label never takes from the text
+
 MOST_RESOLVED = 5_000  # kept combinations of one stylesheet: memory stays flat over many documents
 
 
@@ -29,6 +32,18 @@ class Layer:
 
 
 PLAIN = Layer()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a level of a list sets, and whose paragraph style it belongs to."""
+
+    layer: Layer = PLAIN
+    owner: str = ""  # style that puts its paragraphs into the list; none: the paragraph itself
+    key: Key = ()
+
+
+ALONE = Listed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +125,37 @@ class StyleBook:
         named = child_value(element, "pStyle")
         return named if named in self.styles else self.usual.get("paragraph", "")
 
-    def para(self, style: str, element: Element | None, table: Garb = BARE) -> ParaStyle:
-        """Resolve a paragraph: its style's id, its w:pPr, the table style around it."""
-        key = (style, table, _key(element))
+    def para(
+        self, style: str, element: Element | None, table: Garb = BARE, listed: Listed = ALONE
+    ) -> ParaStyle:
+        """Resolve a paragraph: its style's id, its w:pPr, the table style and the list around."""
+        key = (style, table, _key(element), listed.key, listed.owner)
         found = self._paras.get(key)
         if found is None:
             own = read_all(element, paraprops.READERS)
             layers = [layer.para for layer in self._around(style, table)]
+            layers += self._of_list(style, listed)
             found = paraprops.para_style(paraprops.merged([*layers, own]), style)
             _remember(self._paras, key, found)
+        return found
+
+    def _of_list(self, style: str, listed: Listed) -> list[Props]:
+        """Set a list's level above all styles, but below the one that names the list.
+
+        ISO 29500-1 §17.9.22; so what that style and its heirs say is said again.
+        """
+        line = self.ancestry(style)
+        heirs = line[: line.index(listed.owner) + 1] if listed.owner in line else []
+        return [listed.layer.para, *(self.styles[name].own.para for name in reversed(heirs))]
+
+    def label(self, style: str, mark: Element | None, table: Garb, listed: Listed) -> Look:
+        """Resolve the look of a label: that of the paragraph's mark, then of the list's level."""
+        key = (style, table, _key(mark), listed.key)
+        found = self._looks.get(key)
+        if found is None:
+            under = {**self._text_props(style, mark, table), **UNMARKED}
+            found = textprops.look(paraprops.merged([under, listed.layer.text]), self.theme)
+            _remember(self._looks, key, found)
         return found
 
     def look(self, style: str, element: Element | None, table: Garb = BARE) -> Look:
@@ -168,6 +205,13 @@ def _layer(element: Element) -> Layer:
         read_all(element.find(f"{W}pPr"), paraprops.READERS),
         read_all(element.find(f"{W}rPr"), textprops.READERS),
     )
+
+
+def read_listed(level: Element) -> Listed:
+    """Read what a w:lvl sets: of the paragraph its indents and its tab stop, as Word takes it."""
+    layer = _layer(level)
+    para = {name: layer.para[name] for name in OF_LEVELS if name in layer.para}
+    return Listed(Layer(para, layer.text), key=(_key(level),))
 
 
 def _defaults(root: Element) -> Layer:
