@@ -85,6 +85,7 @@ class Counter:
 
     count: Count
     style: TextStyle
+    format: str = ""  # of the number; as the section says where empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,7 @@ class Section:
     header: Bands = Bands()
     footer: Bands = Bands()
     first_number: int | None = None  # where page numbers start anew
+    number_format: str = "decimal"  # of page numbers, as Word names it
 
 
 @dataclass(frozen=True, slots=True)

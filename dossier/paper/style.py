@@ -30,7 +30,7 @@ class Rule(StrEnum):
 
 
 class VAlign(StrEnum):
-    """Where content stands in a cell that is taller."""
+    """Where content stands in a cell, or on a page, that is taller."""
 
     TOP = "top"
     CENTER = "center"
@@ -59,6 +59,7 @@ class SectionStart(StrEnum):
 
     PAGE = "page"
     CONTINUOUS = "continuous"
+    COLUMN = "column"
     ODD = "odd"
     EVEN = "even"
 
@@ -163,6 +164,25 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of text side by side, and the gaps between them."""
+
+    widths: tuple[Length, ...]
+    gaps: tuple[Length, ...]  # one fewer than widths
+    has_line: bool = False  # in the middle of each gap
+
+
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """Borders of a page: from the edge of the sheet, or around the text."""
+
+    edges: Edges
+    is_from_edge: bool = False
+    first: bool = True  # whether it stands on the first page of the section …
+    others: bool = True  # … and on the others
+
+
+@dataclass(frozen=True, slots=True)
 class PageStyle:
     """The sheet and its margins."""
 
@@ -171,3 +191,9 @@ class PageStyle:
     margins: Margins = field(default_factory=lambda: Margins(72.0, 72.0, 72.0, 72.0))
     header: Length = 36.0  # from the top edge to the header
     footer: Length = 36.0  # from the footer to the bottom edge
+    mirrored: bool = False  # even pages have their left and right margins changed over
+    holds_top: bool = False  # a tall header does not push the text down …
+    holds_bottom: bool = False  # … nor a tall footer push it up
+    valign: VAlign = VAlign.TOP
+    columns: Columns | None = None
+    rim: Rim | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dossier.paper.drawing import Side, Stroke
 from dossier.paper.flow import Anchored, Para, Run, Section
-from dossier.paper.style import Margins, SectionStart
+from dossier.paper.style import Columns, Margins, SectionStart
 from dossier.render.read import read
 from tests.render.conftest import MODE, MakeDocx
 
@@ -50,11 +52,6 @@ def test_a_paragraph_that_carries_an_end_closes_its_section(docx: MakeDocx) -> N
     assert (first.start, second.start) == (SectionStart.PAGE, SectionStart.CONTINUOUS)
 
 
-def test_the_gutter_widens_the_left_margin(docx: MakeDocx) -> None:
-    (section,) = sections(docx(para(), end=f"<w:sectPr>{SIZE}{MARGINS}</w:sectPr>"))
-    assert section.page.margins == Margins(36.0, 36.0, 36.0, 40.0)
-
-
 def test_headers_stay_until_another_is_named(docx: MakeDocx) -> None:
     names = '<w:headerReference w:type="default" r:id="header1"/>'
     first, second = sections(
@@ -90,10 +87,64 @@ def test_page_numbers_may_start_anew(docx: MakeDocx) -> None:
     assert section.first_number == 5
 
 
-def test_columns_and_document_grids_are_said(docx: MakeDocx) -> None:
-    end = f'<w:sectPr>{SIZE}<w:cols w:num="2"/><w:docGrid w:type="lines"/></w:sectPr>'
-    found = [remark.what for remark in read(docx(para(), end=end)).remarks]
-    assert found == ["columns", "document_grid"]
+def test_what_no_page_can_show_is_said(docx: MakeDocx) -> None:
+    extra = '<w:lnNumType w:countBy="1"/><w:vAlign w:val="both"/><w:docGrid w:type="lines"/>'
+    found = [
+        remark.what
+        for remark in read(docx(para(), end=f"<w:sectPr>{SIZE}{extra}</w:sectPr>")).remarks
+    ]
+    assert found == ["document_grid", "line_numbers", "page_alignment"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        pytest.param('<w:cols w:space="708"/>', None, id="one column is none"),
+        pytest.param(
+            '<w:cols w:num="2"/>', Columns((252.0, 252.0), (36.0,)), id="even, half an inch apart"
+        ),
+        pytest.param(
+            '<w:cols w:num="3" w:space="400" w:sep="1"/>',
+            Columns((500 / 3,) * 3, (20.0, 20.0), has_line=True),
+            id="even, with a line",
+        ),
+        pytest.param(
+            '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000" w:space="500"/>'
+            '<w:col w:w="5000"/></w:cols>',
+            Columns((150.0, 250.0), (25.0,)),
+            id="each of its own",
+        ),
+        pytest.param('<w:cols w:num="-4"/>', None, id="senseless"),
+    ],
+)
+def test_columns_share_the_width_of_the_text(
+    columns: str, expected: Columns | None, docx: MakeDocx
+) -> None:
+    margins = MARGINS.replace(' w:gutter="80"', "")
+    (section,) = sections(docx(para(), end=f"<w:sectPr>{SIZE}{margins}{columns}</w:sectPr>"))
+    assert section.page.columns == expected
+
+
+@pytest.mark.parametrize(
+    ("settings", "extra", "expected"),
+    [
+        pytest.param("", "", Margins(36.0, 36.0, 36.0, 40.0), id="left"),
+        pytest.param("", "<w:rtlGutter/>", Margins(36.0, 40.0, 36.0, 36.0), id="right"),
+        pytest.param("<w:gutterAtTop/>", "", Margins(40.0, 36.0, 36.0, 36.0), id="top"),
+    ],
+)
+def test_the_gutter_widens_the_margin_it_is_told_to(
+    settings: str, extra: str, expected: Margins, docx: MakeDocx
+) -> None:
+    end = f"<w:sectPr>{SIZE}{MARGINS}{extra}</w:sectPr>"
+    (section,) = sections(docx(para(), end=end, settings=MODE + settings))
+    assert section.page.margins == expected
+
+
+def test_a_margin_below_nothing_holds_its_place(docx: MakeDocx) -> None:
+    margins = MARGINS.replace('w:top="720"', 'w:top="-720"')
+    (section,) = sections(docx(para(), end=f"<w:sectPr>{SIZE}{margins}</w:sectPr>"))
+    assert (section.page.margins.top, section.page.holds_top) == (36.0, True)
 
 
 def test_the_mode_decides_whether_spaces_shrink(docx: MakeDocx) -> None:

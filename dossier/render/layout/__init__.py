@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Count, Flow, Para, Table
 from dossier.paper.frame import Page
+from dossier.render.layout.columns import place_columns
 from dossier.render.layout.figures import lay_out
 from dossier.render.layout.fonts import fonts_of
 from dossier.render.layout.metrics import Metrics
+from dossier.render.layout.numbers import Numbers, Totals
 from dossier.render.layout.pages import make_pages
 from dossier.render.layout.para import place_para
 from dossier.render.layout.remarks import found
-from dossier.render.layout.room import Fit, ParaRest, Piece, Room, Stack, TableRest, Tools
+from dossier.render.layout.room import Columned, Fit, ParaRest, Piece, Room, Stack, TableRest, Tools
 from dossier.render.layout.stack import place_stack
 from dossier.render.layout.table import place_table
 
@@ -30,30 +32,32 @@ class Laid:
 
 def layout(flow: Flow, metrics: Metrics) -> Laid:
     """Lay out a document."""
-    total, (laid, is_counted) = 1, _round(flow, metrics, 1)
+    guess, (laid, counted) = Totals(), _round(flow, metrics, Totals())
     for _ in range(ROUNDS):
-        if not is_counted or len(laid.pages) == total:
+        if counted is None or counted == guess:
             return laid
-        total = len(laid.pages)
-        laid, is_counted = _round(flow, metrics, total)
+        guess = counted
+        laid, counted = _round(flow, metrics, guess)
     unsettled = Finding("render.page_total", Weight.ASK, Place("document", "", "NUMPAGES"))
     return replace(laid, findings=(*laid.findings, unsettled))
 
 
-def _round(flow: Flow, metrics: Metrics, total: int) -> tuple[Laid, bool]:
-    """Lay out under a guess of the number of pages; tell whether it was shown anywhere."""
-    numbers = {Count.PAGE: "1", Count.PAGES: str(total), Count.SECTION_PAGES: str(total)}
+def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | None]:
+    """Lay out under a guess of the totals; count them, unless they are shown nowhere."""
     step = round(flow.tab_step * 20)
-    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, numbers, lay_out)
+    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, Numbers(guess), lay_out)
     tools.findings += found(flow.remarks, 1)
-    pages = tuple(make_pages(flow, tools))
-    return Laid(pages, tuple(dict.fromkeys(tools.findings))), bool(tools.asked - {Count.PAGE})
+    pages, totals = make_pages(flow, tools)
+    shows_totals = bool(tools.asked - {Count.PAGE})
+    return Laid(pages, tuple(dict.fromkeys(tools.findings))), totals if shows_totals else None
 
 
 def place(piece: Piece, room: Room, tools: Tools) -> Fit:
     """Place any piece by its kind; so a cell holds a table, and a table cells, without a ring."""
     if isinstance(piece, Para | ParaRest):
         return place_para(piece, room, tools)
+    if isinstance(piece, Columned):
+        return place_columns(piece, room, tools)
     if isinstance(piece, Stack):
         return place_stack(piece, room, tools)
     return place_table(piece, room, tools)

@@ -3,92 +3,134 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dossier.paper.flow import Bands, Blocks, Count, Flow, Section
+from dossier.paper.flow import Flow, Section
 from dossier.paper.frame import Page
-from dossier.paper.style import PageStyle, SectionStart
+from dossier.paper.style import SectionStart, VAlign
+from dossier.render.layout.bands import Body, Leaf, facing, open_page, text_width
+from dossier.render.layout.columns import columned
 from dossier.render.layout.floats import Scene
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.numbers import Totals
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
-from dossier.render.layout.room import Frame, Piece, Room, Stack, Tools
-from dossier.render.layout.stack import after
+from dossier.render.layout.rim import rim
+from dossier.render.layout.room import Frame, Piece, Room, Tools
+
+PARITY = {SectionStart.ODD: 1, SectionStart.EVEN: 0}
+# LibreOffice makes a new page of a column that is asked for, too.
+JOINING = frozenset({SectionStart.CONTINUOUS})
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Where the text of a page stands, in twips."""
+@dataclass(slots=True)
+class Walk:
+    """How far a document has come."""
 
-    left: Twips
-    top: Twips
-    width: Twips
-    height: Twips
+    sections: tuple[Section, ...]
+    at: int = 0
+    rest: Piece | None = None
+    number: int = 0  # of the last page
+    is_first: bool = True  # the section begins with the next page
+    counts: list[int] = field(default_factory=list)  # pages of each section
+
+    @property
+    def section(self) -> Section:
+        """The section that is being laid out."""
+        return self.sections[self.at]
+
+    def begin(self) -> None:
+        """Make the blocks of the section ready."""
+        following = self.sections[self.at + 1 : self.at + 2]
+        ends_early = bool(following) and joins(self.section, following[0])
+        self.rest = columned(self.section, is_balanced=ends_early)
+        self.is_first = True
+        self.counts.append(0)
+
+    def go_on(self) -> bool:
+        """Step to the next section; tell whether it begins on the same page."""
+        before = self.section
+        self.at += 1
+        if self.at == len(self.sections):
+            self.rest = None
+            return False
+        self.begin()
+        return joins(before, self.section)
 
 
-def make_pages(flow: Flow, tools: Tools) -> Iterator[Page]:
-    """Lay out all sections, page after page."""
-    number = 0
-    made = 0
-    for section in flow.sections:
-        number = section.first_number - 1 if section.first_number is not None else number
-        parity = {SectionStart.ODD: 1, SectionStart.EVEN: 0}.get(section.start)
-        if parity is not None and (number + 1) % 2 != parity:
-            number += 1
-        for sheet in _section(section, number, tools):
-            number += 1
-            made += 1
-            tools.findings += found(sheet.remarks, made)
-            yield Page(sheet.style.width, sheet.style.height, sheet.all())
+def joins(before: Section, section: Section) -> bool:
+    """Tell whether a section goes on, on the page where the one before it ends."""
+    size, other = before.page, section.page
+    is_same = (size.width, size.height) == (other.width, other.height)
+    return section.start in JOINING and is_same
 
 
-def _section(section: Section, number: int, tools: Tools) -> Iterator[Sheet]:
-    rest: Piece | None = Stack(section.blocks)
-    first = True
-    while rest is not None:
-        number += 1
-        tools.numbers[Count.PAGE] = str(number)
-        header = _band(section.header, number, first=first)
-        footer = _band(section.footer, number, first=first)
-        sheet = Sheet(section.page)
-        body = _frame(section.page, header, footer, sheet, tools)
-        scene = Scene(section.page, body.left, body.top)
-        room = Room(body.width, body.height, drops_before=not first, scene=scene)
-        fit = tools.place(rest, room, tools)
-        if fit.frame is not None:
-            paint(fit.frame, body.left, body.top, sheet)
+def make_pages(flow: Flow, tools: Tools) -> tuple[tuple[Page, ...], Totals]:
+    """Lay out all sections, page after page; count the pages of each."""
+    walk = Walk(flow.sections)
+    pages: list[Page] = []
+    for sheet in _sheets(walk, tools):
+        pages.append(Page(sheet.style.width, sheet.style.height, sheet.all()))
+        tools.findings += found(sheet.remarks, len(pages))
+    return tuple(pages), Totals(len(pages), tuple(walk.counts))
+
+
+def _sheets(walk: Walk, tools: Tools) -> Iterator[Sheet]:
+    if walk.sections:
+        walk.begin()
+    while walk.rest is not None:
+        section = walk.section
+        walk.number = _number(walk)
+        tools.turn(walk.number, walk.at, section.number_format)
+        leaf = Leaf(walk.number, walk.is_first)
+        sheet, body = open_page(section, leaf, tools)
+        sheet.items += rim(sheet.style, body, is_first=walk.is_first)
+        _fill(walk, body, sheet, tools)
         yield sheet
-        rest, first = fit.rest, False
 
 
-def _band(bands: Bands, number: int, *, first: bool) -> Blocks:
-    if first and bands.first is not None:
-        return bands.first
-    if number % 2 == 0 and bands.even is not None:
-        return bands.even
-    return bands.usual
+def _number(walk: Walk) -> int:
+    """Say the number of the page that comes next.
+
+    One that must be odd or even may leave a number out: neither LibreOffice nor Word prints the
+    blank page that has it.
+    """
+    number = walk.number + 1
+    if walk.is_first:
+        first, start = walk.section.first_number, walk.section.start
+        number = number if first is None else first
+        number += start in PARITY and number % 2 != PARITY[start]
+    return number
 
 
-def _frame(page: PageStyle, header: Blocks, footer: Blocks, sheet: Sheet, tools: Tools) -> Body:
-    """Paint header and footer; the body gives way where they are taller than the margin."""
-    margins = page.margins
-    left, width = round(margins.left * 20), round((page.width - margins.left - margins.right) * 20)
-    top, bottom = round(margins.top * 20), round((page.height - margins.bottom) * 20)
-    if header:
-        start = round(page.header * 20)
-        frame, tall = _laid(header, Room(width, scene=Scene(page, left, start)), tools)
-        paint(frame, left, start, sheet)
-        top = max(top, start + tall)
-    if footer:
-        frame, tall = _laid(footer, Room(width), tools)
-        end = round((page.height - page.footer) * 20)
-        paint(frame, left, end - tall, sheet)
-        bottom = min(bottom, end - tall)
-    sheet.settle()
-    return Body(left, top, width, max(1, bottom - top))
+def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
+    """Fill the body of a page with what fits of this section, and of those that join it."""
+    placed: list[tuple[Twips, Twips, Frame]] = []
+    y, goes_on = 0, True
+    while goes_on and walk.rest is not None:
+        left, width = _across(walk.section, walk.number, body)
+        is_new = not walk.is_first and y == 0
+        scene = Scene(sheet.style, left, body.top + y)
+        room = Room(width, body.height - y, is_top=y == 0, drops_before=is_new, scene=scene)
+        fit = tools.place(walk.rest, room, tools)
+        if fit.frame is not None:
+            placed.append((left, y, fit.frame))
+            y += fit.frame.height
+            walk.counts[walk.at] += 1
+            walk.is_first = False
+        walk.rest = fit.rest
+        goes_on = fit.rest is None and walk.go_on()
+    down = _down(sheet.style.valign, body.height - y)
+    for left, top, frame in placed:
+        paint(frame, left, body.top + down + top, sheet)
 
 
-def _laid(blocks: Blocks, room: Room, tools: Tools) -> tuple[Frame, Twips]:
-    fit = tools.place(Stack(blocks), room, tools)
-    frame = fit.frame or Frame(0)
-    return frame, frame.height + after(blocks[-1])
+def _across(section: Section, number: int, body: Body) -> tuple[Twips, Twips]:
+    """Left edge and width of the text of a section; its own also where it joins another (Word)."""
+    left, width = text_width(facing(section.page, number))
+    return (body.left, body.width) if width == body.width else (left, width)
+
+
+def _down(valign: VAlign, free: Twips) -> Twips:
+    """How far the text of a page moves down (ISO 29500-1 §17.6.23; LibreOffice keeps it up)."""
+    return {VAlign.TOP: 0, VAlign.CENTER: max(0, free) // 2, VAlign.BOTTOM: max(0, free)}[valign]

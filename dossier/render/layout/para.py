@@ -40,14 +40,14 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     para, start = (piece.para, piece.start) if isinstance(piece, ParaRest) else (piece, 0)
     broken = broken_lines(piece, room, tools)
     lines = broken.lines
-    end, breaks = _asked_end(lines, start)
+    end, ended = _asked_end(lines, start)
     above, below = _insets(para.style)
     tail = room.tail if end == len(lines) else 0
     height = room.height - above - below
     fitting = _showing(lines[start:end], height) if room.is_clipped else 0
     fitting = fitting or _fitting(lines[start:end], height, tail)
     if fitting < end - start:
-        breaks = False
+        ended = None
         if not room.is_loose:
             fitting = _kept(len(lines) - start, fitting, start, para.style, room)
     if not fitting:
@@ -56,15 +56,15 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     frame = _frame(para, lines[start:end], room.width, is_first=start == 0)
     if start == 0 and (broken.parts or broken.floats):
         frame = Frame(frame.height, (*frame.parts, *broken.parts), broken.floats)
-    return Fit(frame, broken.rest(end) if end < len(lines) else None, breaks)
+    return Fit(frame, broken.rest(end) if end < len(lines) else None, ended)
 
 
-def _asked_end(lines: list[Line], start: int) -> tuple[int, bool]:
-    """Find the line that a page break ends."""
+def _asked_end(lines: list[Line], start: int) -> tuple[int, BreakKind | None]:
+    """Find the line that the break of a page or column ends."""
     for index in range(start, len(lines)):
         if lines[index].ended in PAGE_ENDS:
-            return index + 1, True
-    return len(lines), False
+            return index + 1, lines[index].ended
+    return len(lines), None
 
 
 def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:

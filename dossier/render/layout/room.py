@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dossier.model.finding import Finding
-from dossier.paper.flow import Count, Counter, Para, Table
+from dossier.paper.flow import BreakKind, Count, Counter, Para, Table
+from dossier.paper.style import Columns
 from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
 from dossier.render.layout.line import Breaker, Column, Line
+from dossier.render.layout.numbers import Numbers
 from dossier.render.layout.shape import shape
 from dossier.render.layout.text import Text, measure
 
@@ -81,7 +83,16 @@ class TableRest:
     carried: tuple[Part, ...] = ()  # merged cells that reach down from rows above
 
 
-Piece = Para | ParaRest | Table | TableRest | Stack
+@dataclass(frozen=True, slots=True)
+class Columned:
+    """Blocks that run through columns side by side."""
+
+    stack: Piece
+    columns: Columns
+    is_balanced: bool = False  # text goes on below, so that all shall end at one height
+
+
+Piece = Para | ParaRest | Table | TableRest | Stack | Columned
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class Fit:
 
     frame: Frame | None
     rest: Piece | None = None
-    breaks: bool = False  # a page break was asked for
+    ended: BreakKind | None = None  # by a break that was asked for
 
 
 NOTHING = Fit(None)
@@ -109,12 +120,16 @@ class Tools:
     place: Callable[[Piece, Room, Tools], Fit]
     shrinks: bool
     tab_step: Twips
-    numbers: dict[Count, str]
+    numbers: Numbers
     lay_out: Callable[[Any, Tools], Any] = _as_it_is
     asked: set[Count] = field(default_factory=set)  # counters that were shown
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
     _lines: dict[tuple[int, Twips], list[Line]] = field(default_factory=dict)
+
+    def turn(self, page: int, section: int, kind: str) -> None:
+        """Begin a page of this number, in a section that numbers its pages in this format."""
+        self.numbers.page, self.numbers.section, self.numbers.format = page, section, kind
 
     def lines(self, para: Para, width: Twips) -> list[Line]:
         """Break a paragraph into lines; once, unless it shows a number of the page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.paper.flow import Para, Table
+from dossier.paper.flow import BreakKind, Para, Table
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.room import (
     NOTHING,
@@ -35,7 +35,7 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
     for index, piece in enumerate(stack.pieces):
         following = stack.pieces[index:]
         if entries and _opens_page(piece):
-            return _fit(entries, following, breaks=True)
+            return _fit(entries, following, BreakKind.PAGE)
         gap = _gap(previous, piece, room)
         inner = _inner(room, y + gap, piece, is_first=not entries)
         fit = tools.place(piece, inner, tools)
@@ -48,9 +48,9 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
             room = replace(room, floats=room.floats + fit.frame.floats)
         y += gap + fit.frame.height
         previous = piece
-        if fit.rest or fit.breaks:
+        if fit.rest or fit.ended:
             rest = (fit.rest,) if fit.rest else ()
-            return _fit(entries, (*rest, *following[1:]), breaks=fit.breaks)
+            return _fit(entries, (*rest, *following[1:]), fit.ended)
     return _fit(entries, ())
 
 
@@ -122,11 +122,11 @@ def row_keeps(table: Table, index: int) -> bool:
     return isinstance(first, Para) and first.style.keep_next
 
 
-def _fit(entries: list[Entry], rest: tuple[Piece, ...], *, breaks: bool = False) -> Fit:
+def _fit(entries: list[Entry], rest: tuple[Piece, ...], ended: BreakKind | None = None) -> Fit:
     left = Stack(rest) if rest else None
     if not entries:
         return NOTHING if left else Fit(Frame(0))
     last = entries[-1]
     parts = tuple((0, entry.y, entry.frame) for entry in entries)
     floats = tuple(one for entry in entries for one in entry.frame.floats)
-    return Fit(Frame(last.y + last.frame.height, parts, floats), left, breaks)
+    return Fit(Frame(last.y + last.frame.height, parts, floats), left, ended)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
-from dossier.paper.flow import Break, Count, Counter, Drawing, Label, Para, Run, Tab
+from dossier.paper.flow import Break, Counter, Drawing, Label, Para, Run, Tab
 from dossier.paper.length import Length
 from dossier.paper.style import Align
 from dossier.render.layout.breaks import line_ends, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
+from dossier.render.layout.numbers import Numbers
 
 
 class Thing(Protocol):
@@ -63,14 +64,14 @@ class Text:
         self.totals = [0.0, *accumulate(self.widths)]
 
 
-def measure(para: Para, fonts: Fonts, numbers: dict[Count, str]) -> Text:
+def measure(para: Para, fonts: Fonts, numbers: Numbers) -> Text:
     """Measure a paragraph; `numbers` says what counters show."""
     text = Text()
     for inline in para.inlines:
         if isinstance(inline, Run):
             _add_text(inline.text, fonts[inline.style], text)
         elif isinstance(inline, Counter):
-            _add_text(numbers[inline.count], fonts[inline.style], text)
+            _add_text(numbers.shown(inline), fonts[inline.style], text)
         elif isinstance(inline, Drawing):
             _add_fixed(inline, fonts[para.mark], inline.width * 20, text)
             text.drawings.append(text.portions[-1])

@@ -11,8 +11,9 @@ from dossier.render.read.garb import Garb
 from dossier.render.read.labels import Lists
 from dossier.render.read.numbering import read_numbering
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
+from dossier.render.read.pagestyle import Habits
 from dossier.render.read.remarks import Remarks
-from dossier.render.read.sections import Habits, read_sections
+from dossier.render.read.sections import read_sections
 from dossier.render.read.source import Source
 from dossier.render.read.styles import StyleBook, read_styles
 from dossier.render.read.tables import read_blocks
@@ -39,7 +40,8 @@ def read(docx: bytes) -> Reading:
 
 
 def _reading(package: Package) -> Reading:
-    body = package.tree(package.main).find(f"{W}body")
+    root = package.tree(package.main)
+    body = root.find(f"{W}body")
     if body is None:
         raise BrokenFileError(reason="no_body", part=package.main)
     remarks = Remarks()
@@ -50,7 +52,9 @@ def _reading(package: Package) -> Reading:
     source = Source(
         package.main, package, book, remarks, package.relations, lists, garb, blocks=read_blocks
     )
-    sections = read_sections(body, source, Habits(_flag(settings, "evenAndOddHeaders")))
+    if root.find(f"{W}background") is not None and _flag(settings, "displayBackgroundShape"):
+        remarks.unsupported("page_background", package.main)
+    sections = read_sections(body, source, _habits(settings))
     flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())
     return Reading(flow, remarks.all())
 
@@ -87,6 +91,11 @@ def _fonts(theme: Element) -> dict[str, str]:
 def _settings(package: Package) -> Element:
     part = package.of_kind("settings")
     return package.tree(part) if part else Element("settings")
+
+
+def _habits(settings: Element) -> Habits:
+    names = ("evenAndOddHeaders", "mirrorMargins", "gutterAtTop")
+    return Habits(*(_flag(settings, name) for name in names))
 
 
 def _flag(settings: Element, name: str) -> bool:

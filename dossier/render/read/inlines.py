@@ -11,8 +11,6 @@ from dossier.paper.flow import (
     Anchored,
     Break,
     BreakKind,
-    Count,
-    Counter,
     Drawing,
     Inline,
     Run,
@@ -20,6 +18,7 @@ from dossier.paper.flow import (
 )
 from dossier.paper.style import TextStyle
 from dossier.render.read.drawings import read_drawing
+from dossier.render.read.fieldcodes import count_of, counter_of
 from dossier.render.read.pictures import Easel
 from dossier.render.read.source import Field, Source
 from dossier.render.read.tags import MC, M, W, local
@@ -27,7 +26,6 @@ from dossier.render.read.textprops import Look, unsupported
 from dossier.render.read.vml import read_pict
 
 KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15"})  # namespaces that are read here
-COUNTS = {"PAGE": Count.PAGE, "NUMPAGES": Count.PAGES, "SECTIONPAGES": Count.SECTION_PAGES}
 BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 
 # Content that stands inside these counts as if it stood outside.
@@ -216,10 +214,10 @@ def _begin_or_end(child: Element, look: Look, line: _Line) -> None:
         fields.append(Field())
     elif kind == "separate" and fields:
         fields[-1].in_result = True
-        fields[-1].is_counter = _count(fields[-1].code) is not None
+        fields[-1].is_counter = count_of(fields[-1].code) is not None
     elif kind == "end" and fields:
         ended = fields.pop()
-        if _count(ended.code) is not None and not _is_field_inside(look, line):
+        if count_of(ended.code) is not None and not _is_field_inside(look, line):
             _show_counter(ended, look, line)
 
 
@@ -229,26 +227,21 @@ def _code(child: Element, _: Look, line: _Line) -> None:
 
 
 def _simple_field(element: Element, line: _Line) -> None:
-    count = _count(element.get(f"{W}instr", ""))
-    if count is None:
-        _content(element, line)
-        return
     run = element.find(f"{W}r")
     props = None if run is None else run.find(f"{W}rPr")
     look = line.source.book.look(line.style, props, line.source.table)
-    line.inlines.append(Counter(count, look.style))
+    counter = counter_of(element.get(f"{W}instr", ""), look.style)
+    if counter is None:
+        _content(element, line)
+    else:
+        line.inlines.append(counter)
 
 
 def _show_counter(counted: Field, look: Look, line: _Line) -> None:
-    count = _count(counted.code)
-    if count is not None and not counted.is_shown:
-        line.inlines.append(Counter(count, look.style))
+    counter = counter_of(counted.code, look.style)
+    if counter is not None and not counted.is_shown:
+        line.inlines.append(counter)
         counted.is_shown = True
-
-
-def _count(code: str) -> Count | None:
-    words = code.split()
-    return COUNTS.get(words[0].upper()) if words else None
 
 
 def _alternative(element: Element) -> Element:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Inline, Label, Tab
-from dossier.render.read.figures import figure
 from dossier.render.read.numbering import LEVELS, Level, Numbered, Numberings
 from dossier.render.read.styles import Listed, StyleBook
 from dossier.render.read.tags import W, child_value, number
 from dossier.render.read.textprops import Look
+from dossier.words.figures import figure
 from dossier.words.symbols import is_symbol_family, shown
 
 PLACE = re.compile(r"%([1-9])")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Bands, Block, Blocks, Section
-from dossier.paper.style import Margins, PageStyle, SectionStart
+from dossier.paper.style import SectionStart
+from dossier.render.read.pagestyle import Habits, read_page, say_unsupported
 from dossier.render.read.revisions import accepted
 from dossier.render.read.source import Source
 from dossier.render.read.tables import read_blocks
-from dossier.render.read.tags import R, W, child_value, is_on, number, points
+from dossier.render.read.tags import R, W, child_value, is_on, number
 
 STARTS = {
     "continuous": SectionStart.CONTINUOUS,
+    "nextColumn": SectionStart.COLUMN,
     "oddPage": SectionStart.ODD,
     "evenPage": SectionStart.EVEN,
 }
@@ -23,19 +25,13 @@ BANDS = ("default", "first", "even")
 Linked = dict[tuple[str, str], Blocks]  # (header or footer, its pages) → what it holds
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What the settings say of all sections."""
-
-    even_and_odd: bool = False
-
-
 def read_sections(body: Element, source: Source, habits: Habits) -> tuple[Section, ...]:
     """Read the sections of a w:body."""
     sections: list[Section] = []
     linked: Linked = {}
     for blocks, props in _stretches(body, source):
         linked = linked | _references(props, source)
+        say_unsupported(props, source)
         sections.append(_section(blocks, props, linked, habits))
     return tuple(sections)
 
@@ -65,14 +61,16 @@ def _alone(child: Element) -> Element:
 def _section(blocks: Blocks, props: Element, linked: Linked, habits: Habits) -> Section:
     numbers = props.find(f"{W}pgNumType")
     start = None if numbers is None else numbers.get(f"{W}start")
+    kind = "" if numbers is None else numbers.get(f"{W}fmt", "")
     has_first = _flag(props, "titlePg")
     return Section(
-        _page(props),
+        read_page(props, habits),
         blocks,
         STARTS.get(child_value(props, "type"), SectionStart.PAGE),
         _bands("header", linked, has_first=has_first, has_even=habits.even_and_odd),
         _bands("footer", linked, has_first=has_first, has_even=habits.even_and_odd),
         None if start is None else int(number(start)),
+        kind or "decimal",
     )
 
 
@@ -93,12 +91,6 @@ def _references(props: Element, source: Source) -> Linked:
             if relation and relation.target in source.package.names:
                 pages = reference.get(f"{W}type", "default")
                 found[kind, pages] = _part(relation.target, source)
-    columns = props.find(f"{W}cols")
-    if columns is not None and number(columns.get(f"{W}num")) > 1:
-        source.remarks.unsupported("columns", source.part)
-    grid = props.find(f"{W}docGrid")
-    if grid is not None and grid.get(f"{W}type", "default") != "default":
-        source.remarks.unsupported("document_grid", source.part)
     return found
 
 
@@ -106,18 +98,6 @@ def _part(part: str, source: Source) -> Blocks:
     relations, lists = source.package.relations_of(part), source.lists.aside()
     inside = replace(source, part=part, relations=relations, lists=lists, fields=[])
     return read_blocks(source.package.tree(part), inside)
-
-
-def _page(props: Element) -> PageStyle:
-    size, margins = props.find(f"{W}pgSz"), props.find(f"{W}pgMar")
-    usual = PageStyle()
-    width, height = points(size, "w") or usual.width, points(size, "h") or usual.height
-    if margins is None:
-        return PageStyle(width, height)
-    top, right, bottom, left = (points(margins, s) for s in ("top", "right", "bottom", "left"))
-    left += points(margins, "gutter")
-    header, footer = points(margins, "header"), points(margins, "footer")
-    return PageStyle(width, height, Margins(top, right, bottom, left), header, footer)
 
 
 def _flag(props: Element, name: str) -> bool:
