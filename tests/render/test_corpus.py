@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from tools.corpus.families import NEEDY, is_ready
 from tools.corpus.figures import Figures, figures, likenesses, proven
 from tools.golden import Likeness
 
@@ -16,6 +17,10 @@ DY, DX = 0.1, 0.3  # points that 95 % of baselines and left edges keep within
 NOT_YET: dict[str, float] = {}  # groups on the way: the share that they must not fall below
 
 
+def is_proven_here(name: str) -> bool:
+    return name not in NEEDY or is_ready()
+
+
 @cache
 def found(name: str) -> tuple[Likeness, ...]:
     return tuple(likeness for _, likeness in likenesses(name))
@@ -23,13 +28,20 @@ def found(name: str) -> tuple[Likeness, ...]:
 
 @pytest.mark.parametrize("name", GROUPS)
 def test_rows_of_a_group_are_those_of_libreoffice(name: str) -> None:
+    if not is_proven_here(name):
+        pytest.skip("the fonts of this group are not installed: see tools/corpus/families.py")
     these = figures(found(name))
     assert these.share >= NOT_YET.get(name, LEAST), these
     assert name in NOT_YET or _is_near(these), these
 
 
 def test_rows_of_all_groups_are_those_of_libreoffice() -> None:
-    these = figures(one for name in GROUPS if name not in NOT_YET for one in found(name))
+    these = figures(
+        one
+        for name in GROUPS
+        if name not in NOT_YET and is_proven_here(name)
+        for one in found(name)
+    )
     assert these.share >= LEAST_OF_ALL, these
     assert _is_near(these), these
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from dossier.render.draw import FontBook
 from dossier.render.layout import layout
 from dossier.render.read import read as read_docx
+from tools.corpus.families import FOLDERS, NEEDY
 from tools.corpus.registry import SEEDS, make
 from tools.golden import Likeness, Row, compare, page_rows, read
 
 KEPT = Path(__file__).resolve().parents[2] / "tests" / "golden" / "corpus"
 MOST = 0.95  # the part of all distances that the figures speak of
 
-BOOK = FontBook()
+BOOK, RICH = FontBook(), FontBook(folders=FOLDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Figures:
         return 100 * self.same / self.rows if self.rows else 100.0
 
 
-def our_rows(docx: bytes) -> tuple[Row, ...]:
+def our_rows(docx: bytes, book: FontBook = BOOK) -> tuple[Row, ...]:
     """Lay a document out and read its rows off the pages."""
-    return page_rows(layout(read_docx(docx).flow, BOOK).pages, BOOK.advance)
+    return page_rows(layout(read_docx(docx).flow, book).pages, book.advance)
 
 
 def likenesses(name: str) -> Iterator[tuple[str, Likeness]]:
@@ -45,7 +46,10 @@ def likenesses(name: str) -> Iterator[tuple[str, Likeness]]:
     for seed in SEEDS:
         path = KEPT / f"{name}-{seed}.tsv"
         if path.exists():
-            yield path.stem, compare(read(path), our_rows(make(name, seed)))
+            yield (
+                path.stem,
+                compare(read(path), our_rows(make(name, seed), RICH if name in NEEDY else BOOK)),
+            )
 
 
 def figures(found: Iterable[Likeness]) -> Figures:

@@ -127,8 +127,9 @@ class FontBook:
         return None
 
     def _candidates(self, char: str, drawing: FontFace, asked: Face) -> Iterator[FontFace]:
-        cut = (asked.bold, asked.italic)
-        for name in (*STAND_INS[drawing.kind], plain(SHIPPED), *RICH):
+        cut, near = (asked.bold, asked.italic), (*STAND_INS[drawing.kind], plain(SHIPPED))
+        is_word = char.isalnum() or is_symbol_family(asked.family)
+        for name in (*near, *RICH) if is_word else (*RICH, *near):
             face = self._of_family(name, cut)
             if face:
                 yield face

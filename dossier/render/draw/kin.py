@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 # Where nothing of the same widths is there: the first that is. Serifs ship with the program.
 STAND_INS = {
-    Kind.SERIF: ("liberation serif",),
+    Kind.SERIF: ("liberation serif", "dejavu serif"),
     Kind.SANS: ("carlito", "calibri", "liberation sans", "arial", "dejavu sans", "segoe ui"),
     Kind.MONO: ("liberation mono", "courier new", "dejavu sans mono", "consolas"),
 }
