@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Flow, Remark
 from dossier.render.read.garb import Garb
 from dossier.render.read.labels import Lists
-from dossier.render.read.numbering import read_numbering
+from dossier.render.read.numbering import Numberings, read_numbering
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
 from dossier.render.read.pagestyle import Habits
 from dossier.render.read.remarks import Remarks
@@ -45,8 +45,9 @@ def _reading(package: Package) -> Reading:
     if body is None:
         raise BrokenFileError(reason="no_body", part=package.main)
     remarks = Remarks()
-    book = _book(package)
-    lists = _lists(package, book)
+    dress = _dress(package)
+    book = _stylesheet(*dress)
+    lists = Lists(_numberings(_shared(package, "numbering"), *dress), book)
     settings = _settings(package)
     garb = Garb(is_strong=not _is_set(settings, "overrideTableStyleFontSizeAndJustification"))
     source = Source(
@@ -59,16 +60,14 @@ def _reading(package: Package) -> Reading:
     return Reading(flow, remarks.all())
 
 
-def _book(package: Package) -> StyleBook:
-    styles, theme = package.of_kind("styles"), package.of_kind("theme")
-    return _stylesheet(
-        package.content(styles) if styles else b"", package.content(theme) if theme else b""
-    )
+def _dress(package: Package) -> tuple[bytes, bytes]:
+    """Fetch the stylesheet and the theme."""
+    return _shared(package, "styles"), _shared(package, "theme")
 
 
-def _lists(package: Package, book: StyleBook) -> Lists:
-    part = package.of_kind("numbering")
-    return Lists(read_numbering(package.tree(part), book) if part else {}, book)
+def _shared(package: Package, kind: str) -> bytes:
+    part = package.of_kind(kind)
+    return package.shared(part) if part else b""
 
 
 @lru_cache(maxsize=16)
@@ -76,6 +75,13 @@ def _stylesheet(styles: bytes, theme: bytes) -> StyleBook:
     """Read a stylesheet once for all documents that carry the same."""
     root = parse(styles, "styles") if styles else None
     return read_styles(root, _fonts(parse(theme, "theme")) if theme else {})
+
+
+@lru_cache(maxsize=16)
+def _numberings(numbering: bytes, styles: bytes, theme: bytes) -> Numberings:
+    """Read the lists once for all documents that carry the same, in the same styles."""
+    book = _stylesheet(styles, theme)
+    return read_numbering(parse(numbering, "numbering"), book) if numbering else {}
 
 
 def _fonts(theme: Element) -> dict[str, str]:
@@ -90,7 +96,7 @@ def _fonts(theme: Element) -> dict[str, str]:
 
 def _settings(package: Package) -> Element:
     part = package.of_kind("settings")
-    return package.tree(part) if part else Element("settings")
+    return package.shared_tree(part) if part else Element("settings")
 
 
 def _habits(settings: Element) -> Habits:

@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Inline, Para
 from dossier.render.read.inlines import read_inlines
+from dossier.render.read.known import MOST, is_lasting, shape_of
 from dossier.render.read.labels import Entry, label_inlines
 from dossier.render.read.source import Source
-from dossier.render.read.styles import ALONE
+from dossier.render.read.styles import ALONE, remember
 from dossier.render.read.tags import W, is_on
 
 # Set, these move a paragraph in ways the layout does not follow yet.
@@ -20,7 +21,20 @@ UNSUPPORTED = {
 
 
 def read_para(element: Element, source: Source) -> Para:
-    """Read a paragraph."""
+    """Read a paragraph; one of a form that was read before is the same value again."""
+    if not source.is_settled():
+        return _read(element, source)
+    shape = shape_of(element)
+    key, known = (source.table, shape), source.book.known
+    found = known.get(key)
+    if found is None:
+        found = _read(element, source)
+        if is_lasting(shape, found) and not source.book.is_listed(found.style.kin):
+            remember(known, key, found, MOST)
+    return found
+
+
+def _read(element: Element, source: Source) -> Para:
     props = element.find(f"{W}pPr")
     style = source.book.para_id(props)
     inlines, anchored = read_inlines(element, style, source)

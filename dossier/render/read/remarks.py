@@ -21,6 +21,10 @@ class Remarks:
         """Note something that is left out of the layout."""
         self._waiting[Remark("render.unsupported", what, part, quote)] = None
 
+    def wait(self) -> bool:
+        """Tell whether remarks wait for a paragraph that takes them."""
+        return bool(self._waiting)
+
     def take(self) -> tuple[Remark, ...]:
         """Hand over what was noted since the last time, in the order of the document."""
         if not self._waiting:

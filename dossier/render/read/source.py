@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Blocks
 from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.labels import Lists
-from dossier.render.read.package import Package, Relation
+from dossier.render.read.package import Package, Relations
 from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
 
@@ -37,7 +37,7 @@ class Source:
     package: Package
     book: StyleBook
     remarks: Remarks
-    relations: dict[str, Relation]
+    relations: Relations
     lists: Lists
     table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
@@ -54,6 +54,10 @@ class Source:
         """Read what stands in a text box; the fields and the table around it end at its edge."""
         bare = Garb(is_strong=self.table.is_strong)
         return self.blocks(element, replace(self, table=bare, depth=0, fields=[]))
+
+    def is_settled(self) -> bool:
+        """Tell whether the next paragraph stands for itself: no open field, no waiting remark."""
+        return not self.fields and not self.remarks.wait()
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""

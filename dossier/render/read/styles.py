@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from dossier.paper.flow import Para
 from dossier.paper.style import Align, ParaStyle, Script
 from dossier.render.read import paraprops, textprops
 from dossier.render.read.garb import BARE, Garb
@@ -64,6 +65,7 @@ class StyleBook:
     defaults: Layer
     usual: Mapping[str, str]  # kind of style → id of its default
     theme: Mapping[str, str]  # "minorHAnsi" … → family
+    known: dict[Key, Para] = field(default_factory=dict)  # plain paragraphs that were read
     _chains: dict[str | Garb, Layer] = field(default_factory=dict)
     _paras: dict[Key, ParaStyle] = field(default_factory=dict)
     _looks: dict[Key, Look] = field(default_factory=dict)
@@ -120,6 +122,10 @@ class StyleBook:
             style = self.styles[style].based_on
         return line
 
+    def is_listed(self, style: str) -> bool:
+        """Tell whether a style puts its paragraphs into a list, which counts them."""
+        return bool(self.chain(style).para.get("list"))
+
     def para_id(self, element: Element | None) -> str:
         """Id of the paragraph style that a w:pPr names, or the default."""
         named = child_value(element, "pStyle")
@@ -136,7 +142,7 @@ class StyleBook:
             layers = [layer.para for layer in self._around(style, table)]
             layers += self._of_list(style, listed)
             found = paraprops.para_style(paraprops.merged([*layers, own]), style)
-            _remember(self._paras, key, found)
+            remember(self._paras, key, found, MOST_RESOLVED)
         return found
 
     def _of_list(self, style: str, listed: Listed) -> list[Props]:
@@ -155,7 +161,7 @@ class StyleBook:
         if found is None:
             under = {**self._text_props(style, mark, table), **UNMARKED}
             found = textprops.look(paraprops.merged([under, listed.layer.text]), self.theme)
-            _remember(self._looks, key, found)
+            remember(self._looks, key, found, MOST_RESOLVED)
         return found
 
     def look(self, style: str, element: Element | None, table: Garb = BARE) -> Look:
@@ -164,7 +170,7 @@ class StyleBook:
         found = self._looks.get(key)
         if found is None:
             found = textprops.look(self._text_props(style, element, table), self.theme)
-            _remember(self._looks, key, found)
+            remember(self._looks, key, found, MOST_RESOLVED)
         return found
 
     def _around(self, style: str, table: Garb) -> tuple[Layer, Layer, Layer]:
@@ -230,7 +236,8 @@ def _key(element: Element | None) -> Key:
     )
 
 
-def _remember(memory: dict[Key, Any], key: Key, value: object) -> None:
-    if len(memory) >= MOST_RESOLVED:
+def remember(memory: dict[Key, Any], key: Key, value: object, most: int) -> None:
+    """Keep a value; a memory that is full begins anew."""
+    if len(memory) >= most:
         memory.clear()
     memory[key] = value

@@ -1,0 +1,36 @@
+"""Knows the paragraphs of forms again, so that each is read once for all documents of a process."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from dossier.paper.flow import Para
+from dossier.render.read.tags import W
+
+Shape = tuple[tuple[object, ...], ...]
+
+# Elements that mean the same wherever they stand: they name no other part of the file, count
+# nothing and leave nothing open behind them. A paragraph of these alone can be known again.
+PLAIN = frozenset(
+    f"{W}{name}"
+    for name in (
+        "p", "pPr", "pStyle", "jc", "ind", "spacing", "tabs", "keepNext", "keepLines",
+        "widowControl", "pageBreakBefore", "contextualSpacing", "pBdr", "top", "bottom", "shd",
+        "r", "rPr", "rStyle", "rFonts", "b", "bCs", "i", "iCs", "u", "sz", "szCs", "color", "caps",
+        "lang", "highlight", "t", "tab", "br", "noBreakHyphen", "proofErr",
+    )
+)  # fmt: skip
+LONGEST = 400  # letters; what is longer is told of one person and does not come again
+MOST = 2_000  # of one stylesheet: memory stays flat over many documents
+
+
+def shape_of(element: Element) -> Shape:
+    """Write down all that an element says; equal for elements that say the same."""
+    return tuple([(each.tag, len(each), each.text, *each.items()) for each in element.iter()])
+
+
+def is_lasting(shape: Shape, para: Para) -> bool:
+    """Tell whether a paragraph would be read the same elsewhere, and may come again."""
+    if para.remarks or not all(part[0] in PLAIN for part in shape):
+        return False
+    return sum(len(part[2]) for part in shape if isinstance(part[2], str)) <= LONGEST
