@@ -3,6 +3,7 @@
 python -m tools.corpus make OUT [GROUP ...]     writes OUT/GROUP-SEED.docx
 python -m tools.corpus golden [GROUP ...]       writes tests/golden/corpus/ (needs soffice 25.2)
 python -m tools.corpus compare [GROUP ...]      prints figures and the rows that differ
+python -m tools.corpus word FOLDER ...          meets the files there that Word itself saved
 python -m tools.corpus table                    writes docs/layout.md
 """
 
@@ -16,6 +17,7 @@ from tools.corpus.figures import Figures, figures, likenesses, proven
 from tools.corpus.golden import golden
 from tools.corpus.registry import files
 from tools.corpus.report import PAGE, page
+from tools.corpus.truth import meet, write
 from tools.golden import Likeness
 
 FIRST = 12  # differing rows of one document that are printed
@@ -58,12 +60,23 @@ def _differing(document: str, likeness: Likeness) -> None:
             print(f"    {sign} {row.page} {row.baseline:7.2f} {row.x:7.2f} {row.text}")
 
 
+def _word(arguments: Sequence[str]) -> None:
+    """Keep how the files meet, each name once."""
+    paths = {path.name: path for name in arguments for path in Path(name).rglob("*.docx")}
+    found = tuple(meet(paths.values()))
+    write(found)
+    for one in found:
+        if not one.is_met:
+            print(one)
+
+
 def _table(_: Sequence[str]) -> None:
     PAGE.write_text(page(), encoding="utf-8")
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
-    "make": _make, "golden": _golden, "compare": _compare, "table": _table,
+    "make": _make, "golden": _golden, "compare": _compare, "word": _word,
+    "table": _table,
 }  # fmt: skip
 
 

@@ -84,18 +84,19 @@ def _texts(docx: bytes) -> Iterable[str]:
 def _shown(root: ET.Element) -> Iterable[str]:
     """Say the text below an element, without what is deleted, hidden, said twice or a code."""
     open_codes = 0
-    for element in _seen(root):
+    for element in seen(root):
         kind = element.get(f"{W}fldCharType") if element.tag == f"{W}fldChar" else ""
         open_codes += {"begin": 1, "separate": -1}.get(kind or "", 0)
         if element.tag == f"{W}t" and not open_codes:
             yield element.text or ""
 
 
-def _seen(element: ET.Element) -> Iterable[ET.Element]:
+def seen(element: ET.Element) -> Iterable[ET.Element]:
+    """List what stands below an element and is shown, in its order."""
     for child in element:
         if child.tag not in UNSEEN and not _is_hidden(child):
             yield child
-            yield from _seen(child)
+            yield from seen(child)
 
 
 def _is_hidden(element: ET.Element) -> bool:
