@@ -77,10 +77,11 @@ class TabStop:
 class Edge:
     """One side of a border."""
 
-    width: Length = 0.5
+    width: Length = 0.5  # of all its strokes together
     color: Color = "000000"
     space: Length = 0.0  # between the line and the text
-    double: bool = False
+    bars: tuple[tuple[Length, Length], ...] = ()  # two strokes: middles from its own, and widths
+    dash: tuple[Length, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ class CellStyle:
     valign: VAlign = VAlign.TOP
     borders: Edges = Edges()
     shade: Color = ""
+    falling: Edge | None = None  # from the left top corner to the right bottom one
+    rising: Edge | None = None
 
 
 @dataclass(frozen=True, slots=True)

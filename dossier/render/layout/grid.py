@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from dossier.paper.flow import Cell, Merge, Row, Table
-from dossier.paper.style import Align, Edge, TableStyle
+from dossier.paper.style import Align, Edge, Edges, TableStyle
 from dossier.render.layout.fonts import Twips
 
 PARTS = 10_000
@@ -23,6 +24,8 @@ class Spot:
     x: Twips
     width: Twips
     above: Twips  # its upper margin: the widest of its row, as in Word
+    below: Twips  # its lower margin, likewise
+    edges: Edges  # the lines around all that it covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,20 @@ class Grid:
 
     left: Twips
     spots: tuple[tuple[Spot, ...], ...]  # by row; a continued merge has none
-    tops: tuple[Twips, ...]  # width of the line above each row, and below the last
+    above: tuple[Twips, ...]  # width of the line that each row draws above itself
+    below: tuple[Twips, ...]  # and below itself
+
+    def line(self, index: int, over: int) -> Twips:
+        """Width of the line between two rows that meet; `over` is -1 at the top of a page."""
+        return max(self.above[index], self.below[over] if over >= 0 else 0)
 
 
 def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
     """Lay the cells of a table on its grid."""
     edges = _edges(table, room)
     spots = tuple(tuple(_spots(table, index, edges)) for index in range(len(table.rows)))
-    return Grid(_left(table, edges[-1], room, is_old=is_old), spots, _tops(table))
+    left = _left(table, edges[-1], room, is_old=is_old)
+    return Grid(left, spots, *_lines(spots, len(table.rows)))
 
 
 def _edges(table: Table, room: Twips) -> list[Twips]:
@@ -82,25 +91,29 @@ def _spots(table: Table, index: int, edges: list[Twips]) -> list[Spot]:
     last = len(edges) - 1
     cells, column = table.rows[index].cells, table.rows[index].skip
     above = round(max((cell.style.margins.top for cell in cells), default=0.0) * 20)
+    below = round(max((cell.style.margins.bottom for cell in cells), default=0.0) * 20)
     for cell in cells:
         start, end = min(column, last), min(column + cell.span, last)
         if cell.merge is not Merge.CONTINUE:
-            rows = _covered(table, index, column) if cell.merge is Merge.START else 1
-            width = edges[end] - edges[start]
-            found.append(Spot(cell, index, start, rows, edges[start], width, above))
+            covered = _covered(table, index, column) if cell.merge is Merge.START else ()
+            width, lines = edges[end] - edges[start], cell.style.borders
+            if covered:
+                lines = replace(lines, bottom=covered[-1].style.borders.bottom)
+            rows = 1 + len(covered)
+            found.append(Spot(cell, index, start, rows, edges[start], width, above, below, lines))
         column += cell.span
     return found
 
 
-def _covered(table: Table, index: int, column: int) -> int:
-    """Count the rows that a merged cell covers."""
-    count = 1
-    while index + count < len(table.rows):
-        below = _cell_at(table.rows[index + count], column)
+def _covered(table: Table, index: int, column: int) -> list[Cell]:
+    """Find the cells below that a merged cell covers."""
+    found: list[Cell] = []
+    for row in table.rows[index + 1 :]:
+        below = _cell_at(row, column)
         if below is None or below.merge is not Merge.CONTINUE:
             break
-        count += 1
-    return count
+        found.append(below)
+    return found
 
 
 def _cell_at(row: Row, column: int) -> Cell | None:
@@ -112,16 +125,19 @@ def _cell_at(row: Row, column: int) -> Cell | None:
     return None
 
 
-def _tops(table: Table) -> tuple[Twips, ...]:
-    """Thickest of the lines that meet between two rows."""
-    above = [0] * (len(table.rows) + 1)
-    for index, row in enumerate(table.rows):
-        for cell in row.cells:
-            above[index] = max(above[index], thickness(cell.style.borders.top))
-            above[index + 1] = max(above[index + 1], thickness(cell.style.borders.bottom))
-    return tuple(above)
+def _lines(
+    spots: Iterable[tuple[Spot, ...]], count: int
+) -> tuple[tuple[Twips, ...], tuple[Twips, ...]]:
+    """Measure the thickest line that each row draws above and below itself."""
+    above, below = [0] * count, [0] * count
+    for index, row in enumerate(spots):
+        for spot in row:
+            last = index + spot.rows - 1
+            above[index] = max(above[index], thickness(spot.edges.top))
+            below[last] = max(below[last], thickness(spot.edges.bottom))
+    return tuple(above), tuple(below)
 
 
 def thickness(edge: Edge | None) -> Twips:
     """Room that a border line takes."""
-    return 0 if edge is None else round(edge.width * (3 if edge.double else 1) * 20)
+    return 0 if edge is None else round(edge.width * 20)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.grid import Grid
 from dossier.render.layout.room import Frame, Part, Stack, Tools
 from dossier.render.layout.rows import Content, Laid, lay
 
@@ -17,10 +16,9 @@ NO_MORE = Stack(())
 
 @dataclass(frozen=True, slots=True)
 class PageEnd:
-    """Where the page ends: before which row of which grid, and how far down."""
+    """Where the page ends: before which row, and how far down."""
 
     row: int
-    grid: Grid
     y: Twips
 
 
@@ -28,8 +26,8 @@ def depth(rows: Sequence[PlacedRow], end: PageEnd, tools: Tools) -> Twips:
     """Say how far down the merged cells fill the page that reach into its last row; 0: none."""
     return max(
         (
-            top + end.grid.tops[number] + _shortened(content, _room(end, number, top), tools).height
-            for number, laid, top in rows
+            top + laid.line + _shortened(content, end.y - top - laid.line, tools).height
+            for _, laid, top in rows
             for content in laid.contents
             if _reaches(content, end.row)
         ),
@@ -48,17 +46,13 @@ def carry(
         for content in laid.contents:
             stays = content
             if _reaches(content, end.row):
-                stays = _shortened(content, _room(end, number, top), tools)
+                stays = _shortened(content, end.y - top - laid.line, tools)
                 last = content.spot.row + content.spot.rows
                 spot = replace(content.spot, row=end.row, rows=last - end.row)
                 carried.append(Part(spot, stays.rest or NO_MORE))
             contents.append(stays)
         kept.append((number, replace(laid, contents=tuple(contents)), top))
     return kept, tuple(carried)
-
-
-def _room(end: PageEnd, number: int, top: Twips) -> Twips:
-    return end.y - top - end.grid.tops[number]
 
 
 def _reaches(content: Content, index: int) -> bool:

@@ -9,7 +9,6 @@ from typing import Any
 from dossier.paper.drawing import Picture, Stroke
 from dossier.paper.flow import Break, Label, Remark, Tab
 from dossier.paper.frame import Box, Glyphs, Item
-from dossier.paper.frame import Line as Drawn
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
 from dossier.render.layout.figures import Cluster, Figure
@@ -19,7 +18,7 @@ from dossier.render.layout.line import Line, Span
 from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.room import Frame
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
-from dossier.render.layout.strokes import struck, underlined
+from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
 
 Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
@@ -155,13 +154,7 @@ def _fill(fill: Fill, x: Twips, y: Twips, sheet: Sheet) -> None:
 def _ruled(ruled: Ruled, x: Twips, y: Twips, sheet: Sheet) -> None:
     edge = ruled.edge
     ends = (x / 20, y / 20, (x + ruled.across) / 20, (y + ruled.down) / 20)
-    if not edge.double:
-        sheet.items.append(Drawn(*ends, edge.width, edge.color))
-        return
-    for side in (-edge.width, edge.width):
-        dx, dy = (0.0, side) if ruled.across else (side, 0.0)
-        x1, y1, x2, y2 = ends
-        sheet.items.append(Drawn(x1 + dx, y1 + dy, x2 + dx, y2 + dy, edge.width, edge.color))
+    sheet.items += bordered(edge, ends)
 
 
 def _layered(layered: Layered, x: Twips, y: Twips, sheet: Sheet) -> None:

@@ -6,6 +6,7 @@ from dossier.paper.frame import Line
 from dossier.paper.length import Length
 from dossier.paper.style import Edge, PageStyle
 from dossier.render.layout.bands import Body
+from dossier.render.layout.strokes import bordered
 
 
 def rim(page: PageStyle, body: Body, *, is_first: bool) -> list[Line]:
@@ -24,27 +25,13 @@ def rim(page: PageStyle, body: Body, *, is_first: bool) -> list[Line]:
     right -= out * _away(edges.right)
     bottom -= out * _away(edges.bottom)
     return [
-        *_stroke(edges.top, (left, top, right, top)),
-        *_stroke(edges.right, (right, top, right, bottom)),
-        *_stroke(edges.bottom, (left, bottom, right, bottom)),
-        *_stroke(edges.left, (left, top, left, bottom)),
+        *bordered(edges.top, (left, top, right, top)),
+        *bordered(edges.right, (right, top, right, bottom)),
+        *bordered(edges.bottom, (left, bottom, right, bottom)),
+        *bordered(edges.left, (left, top, left, bottom)),
     ]
 
 
 def _away(edge: Edge | None) -> Length:
     """From the middle of a line to what it is measured from."""
     return 0.0 if edge is None else edge.space + edge.width / 2
-
-
-def _stroke(edge: Edge | None, ends: tuple[Length, Length, Length, Length]) -> list[Line]:
-    if edge is None:
-        return []
-    shifts = (-edge.width, edge.width) if edge.double else (0.0,)
-    x1, y1, x2, y2 = ends
-    is_level = y1 == y2
-    return [
-        Line(x1, y1 + s, x2, y2 + s, edge.width, edge.color)
-        if is_level
-        else Line(x1 + s, y1, x2 + s, y2, edge.width, edge.color)
-        for s in shifts
-    ]

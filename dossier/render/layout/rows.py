@@ -32,6 +32,13 @@ class Laid:
 
     contents: tuple[Content, ...]
     height: Twips
+    line: Twips  # width of the line above it, which its height holds
+
+    def ruled(self, line: Twips) -> Laid:
+        """Put another line above a row."""
+        if line == self.line:
+            return self
+        return replace(self, height=self.height - self.line + line, line=line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def measure_table(table: Table, width: Twips, tools: Tools) -> Measured:
     if found is None:
         places = grid(table, width, is_old=not tools.shrinks)
         rows = [_whole(table, index, places, tools) for index in range(len(table.rows))]
-        stretched = _stretched(table, list(rows), places, 0)
+        stretched = _stretched(table, list(rows), 0)
         found = tools.tables[key] = Measured(places, tuple(rows), stretched)
     return found
 
@@ -61,31 +68,33 @@ def rows_left(measured: Measured, rest: TableRest, tools: Tools) -> tuple[Laid, 
         return measured.rows
     rows, start = list(measured.bases), rest.start
     carried, own = lay(rest.carried, tools), rows[start].contents
-    height = rows[start].height
+    height, line = rows[start].height, rows[start].line
     if rest.left is not None:
         own, height = lay(rest.left, tools), 0
     single = [content.height for content in (*own, *carried) if content.spot.rows == 1]
-    height = max(height, measured.grid.tops[start] + max(single, default=0))
-    rows[start] = Laid(own + carried, height)
-    return _stretched(rest.table, rows, measured.grid, start)
+    height = max(height, line + max(single, default=0))
+    rows[start] = Laid(own + carried, height, line)
+    return _stretched(rest.table, rows, start)
 
 
 def cut(laid: Laid, height: Twips, tools: Tools) -> Laid | None:
     """Cut a row at the end of a room; None where some cell would begin with nothing."""
+    height -= laid.line
     contents = lay([Part(c.spot, c.stack, height, is_cut=True) for c in laid.contents], tools)
     if len(contents) < len(laid.contents):
         return None
-    return Laid(contents, max((content.height for content in contents), default=0))
+    height = max((content.height for content in contents), default=0)
+    return Laid(contents, laid.line + height, laid.line)
 
 
 def _whole(table: Table, index: int, places: Grid, tools: Tools) -> Laid:
-    row = table.rows[index]
+    row, line = table.rows[index], places.line(index, index - 1)
     contents = lay([Part(spot, Stack(spot.cell.blocks)) for spot in places.spots[index]], tools)
     if row.rule is Rule.EXACT:
         height = round(row.height * 20)
-        return Laid(tuple(clip(c, height - places.tops[index], tools) for c in contents), height)
+        return Laid(tuple(clip(c, height - line, tools) for c in contents), height, line)
     needed = max((c.height for c in contents if c.spot.rows == 1), default=0)
-    return Laid(contents, _height(row, needed, places.tops[index]))
+    return Laid(contents, _height(row, needed, line), line)
 
 
 def _height(row: Row, needed: Twips, top: Twips) -> Twips:
@@ -101,7 +110,7 @@ def lay(parts: Sequence[Part], tools: Tools) -> tuple[Content, ...]:
 
 def _content(part: Part, tools: Tools) -> Content | None:
     margins = part.spot.cell.style.margins
-    above, below = part.spot.above, round(margins.bottom * 20)
+    above, below = part.spot.above, part.spot.below
     room = Room(
         inner_width(part.spot, margins),
         part.height - above - below,
@@ -144,13 +153,13 @@ def inner_width(spot: Spot, margins: Margins) -> Twips:
     return max(1, spot.width - round(margins.left * 20) - round(margins.right * 20))
 
 
-def _stretched(table: Table, rows: list[Laid], places: Grid, start: int) -> tuple[Laid, ...]:
+def _stretched(table: Table, rows: list[Laid], start: int) -> tuple[Laid, ...]:
     """Let the last row of a merge grow where the merged cell needs more than its rows give."""
     for index in range(start, len(rows)):
         for content in rows[index].contents:
             last = min(index + content.spot.rows, len(rows)) - 1
             given = sum(laid.height for laid in rows[index : last + 1])
-            lack = content.height + places.tops[index] - given
+            lack = content.height + rows[index].line - given
             if last > index and lack > 0 and table.rows[last].rule is not Rule.EXACT:
                 rows[last] = replace(rows[last], height=rows[last].height + lack)
     return tuple(rows)

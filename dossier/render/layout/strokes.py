@@ -1,10 +1,12 @@
-"""Turns underlined and struck text into the lines that are drawn with it."""
+"""Turns underlined and struck text, and borders, into the lines that are drawn for them."""
 
 from __future__ import annotations
 
+from math import hypot
+
 from dossier.paper.frame import Line
 from dossier.paper.length import Length
-from dossier.paper.style import TextStyle
+from dossier.paper.style import Edge, TextStyle
 
 UNDER = 0.105  # of the size: an underline stands so far below the baseline …
 THICK = 0.05  # … and is so thick
@@ -33,3 +35,18 @@ def struck(style: TextStyle, size: Length, start: tuple[Length, Length], width: 
     x, baseline = start
     y = baseline - STRUCK * size
     return Line(x, y, x + width, y, THICK * size, style.color)
+
+
+def bordered(edge: Edge | None, ends: tuple[Length, Length, Length, Length]) -> list[Line]:
+    """Draw the strokes of a border line."""
+    if edge is None or not edge.width:
+        return []
+    if not edge.bars:
+        return [Line(*ends, edge.width, edge.color, edge.dash)]
+    x1, y1, x2, y2 = ends
+    long = hypot(x2 - x1, y2 - y1) or 1.0
+    dx, dy = (y1 - y2) / long, (x2 - x1) / long
+    return [
+        Line(x1 + m * dx, y1 + m * dy, x2 + m * dx, y2 + m * dy, width, edge.color)
+        for m, width in edge.bars
+    ]

@@ -31,9 +31,16 @@ class Placing:
         self.rows.append((index, laid, self.y))
         self.y += laid.height
 
+    def met(self, index: int, laid: Laid) -> Laid:
+        """Put the line above a row that it shares with the row above it on this page."""
+        if self.rows and self.rows[-1][0] == index - 1:
+            return laid
+        over = self.rows[-1][0] if self.rows else -1
+        return laid.ruled(self.measured.grid.line(index, over))
+
     def left(self, index: int) -> Twips:
         """Height left for a row, the line below it taken off."""
-        return self.room.height - self.y - self.measured.grid.tops[index + 1]
+        return self.room.height - self.y - self.measured.grid.below[index]
 
     def fit(self) -> Fit:
         """Say that all was placed."""
@@ -41,7 +48,7 @@ class Placing:
 
     def ended(self, index: int, left: tuple[Part, ...] | None = None) -> Fit:
         """Say what was placed, and that the page ends before a row, or in it."""
-        end = PageEnd(index, self.measured.grid, self.y)
+        end = PageEnd(index, self.y)
         rows, carried = carry(self.rows[self.repeated :], end, self.tools)
         frame = table_frame(self.measured.grid, [*self.rows[: self.repeated], *rows], self.y)
         return Fit(frame, TableRest(self.table, index, left, carried))
@@ -55,9 +62,10 @@ def place_table(piece: Table | TableRest, room: Room, tools: Tools) -> Fit:
     _repeat_headers(placing, rest.start)
     rows = rows_left(measured, rest, tools)
     for index in range(rest.start, len(rows)):
-        if rows[index].height > placing.left(index):
-            return _full(placing, index, rows[index])
-        placing.put(index, rows[index])
+        laid = placing.met(index, rows[index])
+        if laid.height > placing.left(index):
+            return _full(placing, index, laid)
+        placing.put(index, laid)
     return placing.fit()
 
 
@@ -107,15 +115,13 @@ def _may_split(row: Row) -> bool:
 
 def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
     """Cut a row; where all its own cells fit, a merged one that reaches down is cut in it."""
-    top, left = placing.measured.grid.tops[index], placing.left(index)
-    part = cut(laid, left - top, placing.tools)
-    if part is None:
-        return None
-    if any(content.rest for content in part.contents):
-        return replace(part, height=part.height + top)
-    end = PageEnd(index, placing.measured.grid, placing.y + left)
+    left = placing.left(index)
+    part = cut(laid, left, placing.tools)
+    if part is None or any(content.rest for content in part.contents):
+        return part
+    end = PageEnd(index, placing.y + left)
     deep = depth(placing.rows[placing.repeated :], end, placing.tools) - placing.y
-    return replace(part, height=max(part.height + top, deep)) if deep > 0 else None
+    return replace(part, height=max(part.height, deep)) if deep > 0 else None
 
 
 def _left(part: Laid) -> tuple[Part, ...]:

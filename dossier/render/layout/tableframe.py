@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.paper.style import VAlign
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.grid import Grid, thickness
+from dossier.render.layout.grid import Grid
+from dossier.render.layout.lattice import Box, Lattice
 from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.room import Frame
 from dossier.render.layout.rows import Content, Laid
@@ -19,25 +20,24 @@ def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips) -> Frame:
     """Draw the rows of one page together."""
     fills: list[Part] = []
     contents: list[Part] = []
-    lines: dict[Part, None] = {}
-    for at, index, top, content in _each(rows):
-        tall = _tall(content, rows[at:])
-        x = grid.left + content.spot.x
-        style = content.spot.cell.style
+    lattice = Lattice()
+    for at, laid, top, content in _each(rows):
+        spot, tall = content.spot, _tall(content, rows[at:])
+        x, style = grid.left + spot.x, spot.cell.style
         if style.shade:
-            fills.append((x, top, Fill(content.spot.width, tall, style.shade)))
-        down = _down(content, tall - grid.tops[index])
-        inner = x + round(style.margins.left * 20)
-        contents.append((inner, top + grid.tops[index] + down, content.frame))
-        lines.update(dict.fromkeys(_lines(content, x, top, tall)))
-    end = grid.tops[rows[-1][0] + 1] if rows else 0
-    return Frame(height + end, (*fills, *contents, *lines))
+            fills.append((x, top, Fill(spot.width, tall, style.shade)))
+        down = _down(content, tall - laid.line)
+        contents.append((x + round(style.margins.left * 20), top + laid.line + down, content.frame))
+        contents += _slanted(content, x, top, tall)
+        lattice.add(Box(x, top, spot.width, tall), spot.edges)
+    end = grid.below[rows[-1][0]] if rows else 0
+    return Frame(height + end, (*fills, *contents, *lattice.strokes()))
 
 
-def _each(rows: Sequence[PlacedRow]) -> Iterator[tuple[int, int, Twips, Content]]:
-    for at, (index, laid, top) in enumerate(rows):
+def _each(rows: Sequence[PlacedRow]) -> Iterator[tuple[int, Laid, Twips, Content]]:
+    for at, (_, laid, top) in enumerate(rows):
         for content in laid.contents:
-            yield at, index, top, content
+            yield at, laid, top, content
 
 
 def _tall(content: Content, rows: Sequence[PlacedRow]) -> Twips:
@@ -55,13 +55,10 @@ def _down(content: Content, height: Twips) -> Twips:
     return content.spot.above + moved
 
 
-def _lines(content: Content, x: Twips, top: Twips, tall: Twips) -> Iterator[Part]:
-    borders, width = content.spot.cell.style.borders, content.spot.width
-    if borders.top:
-        yield x, top + thickness(borders.top) // 2, Ruled(width, 0, borders.top)
-    if borders.bottom:
-        yield x, top + tall + thickness(borders.bottom) // 2, Ruled(width, 0, borders.bottom)
-    if borders.left:
-        yield x, top, Ruled(0, tall, borders.left)
-    if borders.right:
-        yield x + width, top, Ruled(0, tall, borders.right)
+def _slanted(content: Content, x: Twips, top: Twips, tall: Twips) -> Iterator[Part]:
+    """Draw the lines from corner to corner of a cell."""
+    style, width = content.spot.cell.style, content.spot.width
+    if style.falling:
+        yield x, top, Ruled(width, tall, style.falling)
+    if style.rising:
+        yield x, top + tall, Ruled(width, -tall, style.rising)

@@ -70,8 +70,15 @@ def cell_style(props: Element | None, dress: Dress, seat: Seat) -> CellStyle:
     margins = dict(dress.margins)
     for layer in layers:
         margins.update(_margins(layer.find(f"{W}tcMar")))
-    borders = Edges(**_borders(props, dress, seat, worn))
-    return CellStyle(Margins(**margins), _valign(layers), borders, _shade(layers))
+    own = read_edges(None if props is None else props.find(f"{W}tcBorders"))
+    return CellStyle(
+        Margins(**margins),
+        _valign(layers),
+        Edges(**_borders(own, dress, seat, worn)),
+        _shade(layers),
+        own.get("falling"),
+        own.get("rising"),
+    )
 
 
 def _cells(style: Element) -> dict[str, Element]:
@@ -82,10 +89,9 @@ def _cells(style: Element) -> dict[str, Element]:
 
 
 def _borders(
-    props: Element | None, dress: Dress, seat: Seat, worn: list[tuple[str, Element]]
+    own: Lines, dress: Dress, seat: Seat, worn: list[tuple[str, Element]]
 ) -> dict[str, Edge | None]:
     borders = table_lines(dress.lines, seat)
-    own = read_edges(None if props is None else props.find(f"{W}tcBorders"))
     styled: dict[str, Edge | None] = {}
     if worn:
         lines = [(name, read_edges(layer.find(f"{W}tcBorders"))) for name, layer in worn]
