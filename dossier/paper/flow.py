@@ -160,7 +160,27 @@ class Label:
     is_sign: bool = False  # of a symbol font
 
 
-Inline = Run | Label | Tab | Break | Counter | Drawing
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: what stands at the foot of the page whose text calls for it."""
+
+    key: int  # its place among all notes of the document
+    blocks: Blocks
+    format: str = ""  # of its number, where numbers start anew on each page
+    start: int = 1  # the first of them
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The number of a note: in the text, where it calls for a footnote, and before the note."""
+
+    key: int
+    text: str  # empty: the mark follows as text
+    style: TextStyle
+    note: Note | None = None
+
+
+Inline = NoteMark | Run | Label | Tab | Break | Counter | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +249,7 @@ class Section:
     footer: Bands = Bands()
     first_number: int | None = None  # where page numbers start anew
     number_format: str = "decimal"  # of page numbers, as Word names it
+    ends: Blocks = ()  # endnotes that stand below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,3 +260,5 @@ class Flow:
     shrinks: bool = True
     tab_step: Length = 36.0  # default stops
     remarks: tuple[Remark, ...] = ()  # on what no paragraph follows
+    has_notes: bool = False  # text calls for footnotes
+    plain: TextStyle | None = None  # of text of which nothing is said

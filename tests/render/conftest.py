@@ -71,7 +71,7 @@ def _docx(body: str, *, end: str = PAGE, settings: str = MODE, **parts: str) -> 
     return target.getvalue()
 
 
-ROOTS = {"styles": "styles", "theme": "theme"}
+ROOTS = {name: name for name in ("styles", "theme", "footnotes", "endnotes")}
 
 
 def _root(name: str, content: str) -> str:

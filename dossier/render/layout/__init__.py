@@ -11,11 +11,22 @@ from dossier.render.layout.columns import place_columns
 from dossier.render.layout.figures import lay_out
 from dossier.render.layout.fonts import fonts_of
 from dossier.render.layout.metrics import Metrics
+from dossier.render.layout.notes import place_divider
 from dossier.render.layout.numbers import Numbers, Totals
 from dossier.render.layout.pages import make_pages
 from dossier.render.layout.para import place_para
 from dossier.render.layout.remarks import found
-from dossier.render.layout.room import Columned, Fit, ParaRest, Piece, Room, Stack, TableRest, Tools
+from dossier.render.layout.room import (
+    Columned,
+    Divider,
+    Fit,
+    ParaRest,
+    Piece,
+    Room,
+    Stack,
+    TableRest,
+    Tools,
+)
 from dossier.render.layout.stack import place_stack
 from dossier.render.layout.table import place_table
 
@@ -45,11 +56,15 @@ def layout(flow: Flow, metrics: Metrics) -> Laid:
 def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | None]:
     """Lay out under a guess of the totals; count them, unless they are shown nowhere."""
     step = round(flow.tab_step * 20)
-    tools = Tools(fonts_of(metrics), place, flow.shrinks, step, Numbers(guess), lay_out)
+    fonts = fonts_of(metrics)
+    divider = fonts[flow.plain].height if flow.plain else 0
+    tools = Tools(
+        fonts, place, flow.shrinks, step, Numbers(guess), lay_out, divider, flow.has_notes
+    )
     tools.findings += found(flow.remarks, 1)
     pages, totals = make_pages(flow, tools)
-    shows_totals = bool(tools.asked - {Count.PAGE})
-    return Laid(pages, tuple(dict.fromkeys(tools.findings))), totals if shows_totals else None
+    is_guess = bool(tools.asked - {Count.PAGE}) or bool(totals.marks)
+    return Laid(pages, tuple(dict.fromkeys(tools.findings))), totals if is_guess else None
 
 
 def place(piece: Piece, room: Room, tools: Tools) -> Fit:
@@ -58,6 +73,8 @@ def place(piece: Piece, room: Room, tools: Tools) -> Fit:
         return place_para(piece, room, tools)
     if isinstance(piece, Columned):
         return place_columns(piece, room, tools)
+    if isinstance(piece, Divider):
+        return place_divider(piece, room)
     if isinstance(piece, Stack):
         return place_stack(piece, room, tools)
     return place_table(piece, room, tools)

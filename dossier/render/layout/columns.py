@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.paper.flow import BreakKind, Section
-from dossier.paper.style import Columns, Edge
+from dossier.paper.style import Columns, Edge, SectionStart
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import begun, called, notes_in
+from dossier.render.layout.notes import marks_of, place_foot
 from dossier.render.layout.para import Ruled
 from dossier.render.layout.room import (
     NOTHING,
     Columned,
+    Divider,
     Fit,
+    Foot,
     Frame,
     Piece,
     Room,
@@ -29,34 +33,39 @@ class Filled:
     frames: tuple[Frame, ...]
     rest: Piece | None
     ended: BreakKind | None
+    begun: tuple[Piece, ...] = ()  # what is left of notes
 
 
-def columned(section: Section, *, is_balanced: bool) -> Piece:
-    """Make the blocks of a section ready to be placed."""
-    stack = Stack(section.blocks)
-    columns = section.page.columns
-    return stack if columns is None else Columned(stack, columns, is_balanced)
+def pieces_of(section: Section, tools: Tools, *, is_balanced: bool) -> Piece:
+    """Make the blocks of a section ready to be placed, with the endnotes that follow them."""
+    ends = (Divider(tools.divider), *section.ends) if section.ends else ()
+    stack = Stack((*section.blocks, *ends))
+    if section.page.columns is None:
+        return stack
+    has_feet = section.start is not SectionStart.CONTINUOUS and not is_balanced
+    return Columned(stack, section.page.columns, is_balanced, has_feet)
 
 
 def place_columns(piece: Columned, room: Room, tools: Tools) -> Fit:
     """Place columns: as high as the room, or as low as all of their text allows."""
-    whole = _filled(piece, room, tools)
+    whole = _settled(piece, room, tools)
     if not any(frame.parts for frame in whole.frames) and whole.rest is not None:
         return NOTHING
     if whole.rest is None and whole.ended is None and piece.is_balanced:
         whole = _balanced(piece, room, whole, tools)
     height = max(frame.height for frame in whole.frames)
-    rest = None if whole.rest is None else replace(piece, stack=whole.rest)
-    return Fit(Frame(height, _parts(whole, piece.columns, height)), rest, whole.ended)
+    rest = None if whole.rest is None else replace(piece, stack=whole.rest, begun=whole.begun)
+    notes = notes_in(whole.frames)
+    return Fit(Frame(height, _parts(whole, piece.columns, height), notes=notes), rest, whole.ended)
 
 
 def _balanced(piece: Columned, room: Room, whole: Filled, tools: Tools) -> Filled:
     """Find the least height in which all the text still finds its place."""
     low, high = 1, max(frame.height for frame in whole.frames)
-    best = whole
+    best, alone = whole, replace(room, is_top=False, foot=None)
     while low < high:
         middle = (low + high) // 2
-        trial = _filled(piece, replace(room, height=middle, is_top=False), tools)
+        trial = _filled(piece, replace(alone, height=middle), tools)
         if trial.rest is None:
             best, high = trial, middle
         else:
@@ -64,18 +73,50 @@ def _balanced(piece: Columned, room: Room, whole: Filled, tools: Tools) -> Fille
     return best
 
 
+def _settled(piece: Columned, room: Room, tools: Tools) -> Filled:
+    """Fill columns; once more, where notes of a later one take room from those before it."""
+    found = _filled(piece, room, tools)
+    if room.foot is None or piece.has_feet:
+        return found
+    foot = called(room.foot, notes_in(found.frames), tools)
+    if foot is room.foot or len(found.frames) == 1:
+        return found
+    return _filled(piece, replace(room, foot=foot), tools)
+
+
 def _filled(piece: Columned, room: Room, tools: Tools) -> Filled:
     rest: Piece | None = piece.stack
     frames: list[Frame] = []
-    ended = None
+    ended, left = None, piece.begun
     for index in range(len(piece.columns.widths)):
-        if rest is None or ended is BreakKind.PAGE:
+        if (rest is None and not left) or ended is BreakKind.PAGE:
             break
         inner = _inner(piece.columns, index, room)
-        fit = tools.place(rest, inner, tools)
-        frames.append(fit.frame or Frame(0))
+        if piece.has_feet and room.foot is not None:
+            inner = replace(inner, foot=begun(inner.width, left, tools))
+        fit = tools.place(rest or Stack(()), inner, tools)
+        frame = fit.frame or Frame(0)
+        if inner.foot is not None and piece.has_feet:
+            frame, left = _with_foot(frame, inner.foot, inner.height, tools)
+        elif room.foot is not None:
+            room = replace(room, foot=called(room.foot, frame.notes, tools))
+        frames.append(frame)
         rest, ended = fit.rest, fit.ended
-    return Filled(tuple(frames), rest, ended if ended is BreakKind.PAGE else None)
+    rest = Stack(()) if left and rest is None else rest
+    return Filled(tuple(frames), rest, ended if ended is BreakKind.PAGE else None, left)
+
+
+def _with_foot(
+    frame: Frame, foot: Foot, height: Twips, tools: Tools
+) -> tuple[Frame, tuple[Piece, ...]]:
+    """Set the notes of a column at its foot."""
+    foot = called(foot, frame.notes, tools)
+    if not (foot.notes or foot.begun):
+        return frame, ()
+    tools.numbers.note(marks_of(foot))
+    notes, rest = place_foot(foot, height - frame.height, tools)
+    parts = ((0, 0, frame), (0, height - notes.height, notes))
+    return Frame(height, parts), rest
 
 
 def _inner(columns: Columns, index: int, room: Room) -> Room:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dossier.paper.flow import Count, Counter
 from dossier.words.figures import figure
@@ -12,20 +13,31 @@ PLAIN = "decimal"
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many pages a document has, and each of its sections."""
+    """What is known only when all pages are made, so that it is guessed before."""
 
     pages: int = 1
-    sections: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()  # pages of each
+    marks: Mapping[int, str] = field(default_factory=dict)  # of notes, by their keys
 
 
 @dataclass(slots=True)
 class Numbers:
     """Where the making of pages stands."""
 
-    totals: Totals
+    totals: Totals  # as guessed
     page: int = 1
     section: int = 0
     format: str = PLAIN
+    counted: dict[int, str] = field(default_factory=dict)  # marks, as pages come
+
+    def note(self, marks: Mapping[int, str]) -> None:
+        """Take down how the notes of a page are numbered."""
+        self.counted.update(marks)
+
+    @property
+    def marks(self) -> Mapping[int, str]:
+        """Numbers of the notes that are numbered anew on each page."""
+        return self.totals.marks
 
     def shown(self, counter: Counter) -> str:
         """Write what a counter shows on the page that is being made."""

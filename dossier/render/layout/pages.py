@@ -9,14 +9,16 @@ from dossier.paper.flow import Flow, Section
 from dossier.paper.frame import Page
 from dossier.paper.style import SectionStart, VAlign
 from dossier.render.layout.bands import Body, Leaf, facing, open_page, text_width
-from dossier.render.layout.columns import columned
+from dossier.render.layout.columns import pieces_of
 from dossier.render.layout.floats import Scene
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import begun, called
+from dossier.render.layout.notes import marks_of, place_foot
 from dossier.render.layout.numbers import Totals
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
 from dossier.render.layout.rim import rim
-from dossier.render.layout.room import Frame, Piece, Room, Tools
+from dossier.render.layout.room import Foot, Frame, Piece, Room, Tools
 
 PARITY = {SectionStart.ODD: 1, SectionStart.EVEN: 0}
 # LibreOffice makes a new page of a column that is asked for, too.
@@ -33,28 +35,34 @@ class Walk:
     number: int = 0  # of the last page
     is_first: bool = True  # the section begins with the next page
     counts: list[int] = field(default_factory=list)  # pages of each section
+    begun: tuple[Piece, ...] = ()  # what is left of notes
 
     @property
     def section(self) -> Section:
         """The section that is being laid out."""
-        return self.sections[self.at]
+        return self.sections[min(self.at, len(self.sections) - 1)]
 
-    def begin(self) -> None:
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether another page is needed."""
+        return self.rest is not None or bool(self.begun)
+
+    def begin(self, tools: Tools) -> None:
         """Make the blocks of the section ready."""
         following = self.sections[self.at + 1 : self.at + 2]
         ends_early = bool(following) and joins(self.section, following[0])
-        self.rest = columned(self.section, is_balanced=ends_early)
+        self.rest = pieces_of(self.section, tools, is_balanced=ends_early)
         self.is_first = True
         self.counts.append(0)
 
-    def go_on(self) -> bool:
+    def go_on(self, tools: Tools) -> bool:
         """Step to the next section; tell whether it begins on the same page."""
         before = self.section
         self.at += 1
         if self.at == len(self.sections):
             self.rest = None
             return False
-        self.begin()
+        self.begin(tools)
         return joins(before, self.section)
 
 
@@ -72,13 +80,13 @@ def make_pages(flow: Flow, tools: Tools) -> tuple[tuple[Page, ...], Totals]:
     for sheet in _sheets(walk, tools):
         pages.append(Page(sheet.style.width, sheet.style.height, sheet.all()))
         tools.findings += found(sheet.remarks, len(pages))
-    return tuple(pages), Totals(len(pages), tuple(walk.counts))
+    return tuple(pages), Totals(len(pages), tuple(walk.counts), tools.numbers.counted)
 
 
 def _sheets(walk: Walk, tools: Tools) -> Iterator[Sheet]:
     if walk.sections:
-        walk.begin()
-    while walk.rest is not None:
+        walk.begin(tools)
+    while walk.goes_on:
         section = walk.section
         walk.number = _number(walk)
         tools.turn(walk.number, walk.at, section.number_format)
@@ -107,22 +115,42 @@ def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
     """Fill the body of a page with what fits of this section, and of those that join it."""
     placed: list[tuple[Twips, Twips, Frame]] = []
     y, goes_on = 0, True
+    foot = begun(body.width, walk.begun, tools) if tools.has_notes else None
     while goes_on and walk.rest is not None:
         left, width = _across(walk.section, walk.number, body)
-        is_new = not walk.is_first and y == 0
-        scene = Scene(sheet.style, left, body.top + y)
-        room = Room(width, body.height - y, is_top=y == 0, drops_before=is_new, scene=scene)
+        room = Room(
+            width,
+            body.height - y,
+            is_top=y == 0,
+            drops_before=y == 0 and not walk.is_first,
+            scene=Scene(sheet.style, left, body.top + y),
+            foot=foot,
+        )
         fit = tools.place(walk.rest, room, tools)
         if fit.frame is not None:
             placed.append((left, y, fit.frame))
             y += fit.frame.height
+            foot = called(foot, fit.frame.notes, tools) if foot else None
             walk.counts[walk.at] += 1
             walk.is_first = False
         walk.rest = fit.rest
-        goes_on = fit.rest is None and walk.go_on()
+        goes_on = fit.rest is None and walk.go_on(tools)
     down = _down(sheet.style.valign, body.height - y)
     for left, top, frame in placed:
         paint(frame, left, body.top + down + top, sheet)
+    walk.begun = _paint_foot(foot, body, y, sheet, tools) if foot else ()
+
+
+def _paint_foot(
+    foot: Foot, body: Body, used: Twips, sheet: Sheet, tools: Tools
+) -> tuple[Piece, ...]:
+    """Paint the notes at the foot of a page; hand back what the next page must take."""
+    if not (foot.notes or foot.begun):
+        return ()
+    tools.numbers.note(marks_of(foot))
+    frame, rest = place_foot(foot, body.height - used, tools)
+    paint(frame, body.left, body.top + body.height - frame.height, sheet)
+    return rest
 
 
 def _across(section: Section, number: int, body: Body) -> tuple[Twips, Twips]:

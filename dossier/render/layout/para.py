@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.paper.flow import BreakKind, Para
 from dossier.paper.frame import Color
 from dossier.paper.style import Edge, ParaStyle
 from dossier.render.layout.broken import broken_lines
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import calls, lines_above, notes_of
 from dossier.render.layout.line import Line
-from dossier.render.layout.room import NOTHING, Fit, Frame, ParaRest, Room, Tools
-
-FEWEST = 2  # lines of a paragraph that may stand alone at the end or the top of a page
+from dossier.render.layout.room import FEWEST, NOTHING, Fit, Frame, ParaRest, Room, Tools
 
 PAGE_ENDS = frozenset({BreakKind.PAGE, BreakKind.COLUMN})
 
@@ -45,7 +44,12 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     tail = room.tail if end == len(lines) else 0
     height = room.height - above - below
     fitting = _showing(lines[start:end], height) if room.is_clipped else 0
-    fitting = fitting or _fitting(lines[start:end], height, tail)
+    if room.foot is None:
+        fitting = fitting or _fitting(lines[start:end], height, tail)
+    elif not calls(para):
+        fitting = _fitting(lines[start:end], height - room.foot.height, tail)
+    else:
+        fitting = lines_above(lines[start:end], height, room.foot, tools)
     if fitting < end - start:
         ended = None
         if not room.is_loose:
@@ -54,8 +58,10 @@ def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
         return NOTHING
     end = start + fitting
     frame = _frame(para, lines[start:end], room.width, is_first=start == 0)
+    if calls(para):
+        frame = replace(frame, notes=notes_of(lines[start:end]))
     if start == 0 and (broken.parts or broken.floats):
-        frame = Frame(frame.height, (*frame.parts, *broken.parts), broken.floats)
+        frame = replace(frame, parts=(*frame.parts, *broken.parts), floats=broken.floats)
     return Fit(frame, broken.rest(end) if end < len(lines) else None, ended)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dossier.model.finding import Finding
-from dossier.paper.flow import BreakKind, Count, Counter, Para, Table
+from dossier.paper.flow import BreakKind, Count, Counter, Note, Para, Table
 from dossier.paper.style import Columns
 from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
@@ -17,6 +17,7 @@ from dossier.render.layout.numbers import Numbers
 from dossier.render.layout.shape import shape
 from dossier.render.layout.text import Text, measure
 
+FEWEST = 2  # lines of a paragraph that may stand alone at the end or the top of a page
 ENDLESS: Twips = 10**9  # height of a room that is not a page
 
 
@@ -35,6 +36,7 @@ class Room:
     used: Twips = 0  # how far below the top of the whole space it begins
     scene: Scene | None = None  # where the whole space stands on its page
     floats: tuple[Float, ...] = ()  # drawings in the whole space that text goes around
+    foot: Foot | None = None  # notes take of its height (None: the document has none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Frame:
     height: Twips
     parts: tuple[tuple[Twips, Twips, object], ...] = ()
     floats: tuple[Float, ...] = ()  # that were placed with it
+    notes: tuple[Note, ...] = ()  # that its lines call for
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +87,35 @@ class TableRest:
 
 
 @dataclass(frozen=True, slots=True)
+class Divider:
+    """The short line between text and notes."""
+
+    height: Twips
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The notes at the foot of a page, or of a column."""
+
+    width: Twips
+    begun: tuple[Piece, ...] = ()  # what is left of notes of the page before
+    notes: tuple[Note, ...] = ()
+    height: Twips = 0  # of all of it
+    least: Twips = 0  # of it with no more than the beginning of the last note
+
+
+@dataclass(frozen=True, slots=True)
 class Columned:
     """Blocks that run through columns side by side."""
 
     stack: Piece
     columns: Columns
     is_balanced: bool = False  # text goes on below, so that all shall end at one height
+    has_feet: bool = False  # each column has the notes that its own text calls for
+    begun: tuple[Piece, ...] = ()  # what is left of notes, then
 
 
-Piece = Para | ParaRest | Table | TableRest | Stack | Columned
+Piece = Para | ParaRest | Table | TableRest | Stack | Columned | Divider
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +145,8 @@ class Tools:
     tab_step: Twips
     numbers: Numbers
     lay_out: Callable[[Any, Tools], Any] = _as_it_is
+    divider: Twips = 0  # height of the space between text and notes
+    has_notes: bool = False
     asked: set[Count] = field(default_factory=set)  # counters that were shown
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from dossier.paper.flow import BreakKind, Para, Table
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import called, notes_in
 from dossier.render.layout.room import (
     NOTHING,
+    Divider,
     Fit,
     Frame,
     ParaRest,
@@ -46,6 +48,8 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         entries.append(Entry(piece, y + gap, fit.frame))
         if fit.frame.floats:
             room = replace(room, floats=room.floats + fit.frame.floats)
+        if room.foot and fit.frame.notes:
+            room = replace(room, foot=called(room.foot, fit.frame.notes, tools))
         y += gap + fit.frame.height
         previous = piece
         if fit.rest or fit.ended:
@@ -112,6 +116,8 @@ def _kept(
 def _keeps_next(piece: Piece) -> bool:
     if isinstance(piece, Para):
         return piece.style.keep_next
+    if isinstance(piece, Divider):
+        return True
     return isinstance(piece, Table) and bool(piece.rows) and row_keeps(piece, len(piece.rows) - 1)
 
 
@@ -129,4 +135,5 @@ def _fit(entries: list[Entry], rest: tuple[Piece, ...], ended: BreakKind | None 
     last = entries[-1]
     parts = tuple((0, entry.y, entry.frame) for entry in entries)
     floats = tuple(one for entry in entries for one in entry.frame.floats)
-    return Fit(Frame(last.y + last.frame.height, parts, floats), left, ended)
+    notes = notes_in(entry.frame for entry in entries)
+    return Fit(Frame(last.y + last.frame.height, parts, floats, notes), left, ended)

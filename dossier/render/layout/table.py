@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dossier.paper.flow import Row, Table
+from dossier.paper.flow import Note, Row, Table
 from dossier.paper.style import Rule
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import called, notes_in
 from dossier.render.layout.merge import NO_MORE, PageEnd, carry, depth
 from dossier.render.layout.room import NOTHING, Fit, Part, Room, TableRest, Tools
 from dossier.render.layout.rows import Laid, Measured, cut, measure_table, rows_left
@@ -38,9 +40,15 @@ class Placing:
         over = self.rows[-1][0] if self.rows else -1
         return laid.ruled(self.measured.grid.line(index, over))
 
-    def left(self, index: int) -> Twips:
-        """Height left for a row, the line below it taken off."""
-        return self.room.height - self.y - self.measured.grid.below[index]
+    def left(self, index: int, laid: Laid) -> Twips:
+        """Height left for a row, the line below it and the notes of all rows taken off."""
+        left = self.room.height - self.y - self.measured.grid.below[index]
+        if self.room.foot is None:
+            return left
+        placed = (row for _, row, _ in self.rows[self.repeated :])
+        before = called(self.room.foot, _notes(placed), self.tools)
+        foot = called(before, _notes((laid,)), self.tools)
+        return left - (before.height if foot is before else foot.least)
 
     def fit(self) -> Fit:
         """Say that all was placed."""
@@ -63,7 +71,7 @@ def place_table(piece: Table | TableRest, room: Room, tools: Tools) -> Fit:
     rows = rows_left(measured, rest, tools)
     for index in range(rest.start, len(rows)):
         laid = placing.met(index, rows[index])
-        if laid.height > placing.left(index):
+        if laid.height > placing.left(index, laid):
             return _full(placing, index, laid)
         placing.put(index, laid)
     return placing.fit()
@@ -104,6 +112,10 @@ def _full(placing: Placing, index: int, laid: Laid) -> Fit:
     return placing.ended(index)
 
 
+def _notes(rows: Iterable[Laid]) -> tuple[Note, ...]:
+    return notes_in(content.frame for row in rows for content in row.contents)
+
+
 def _is_first_row(placing: Placing, index: int) -> bool:
     """Tell whether nothing but header rows stands above a row on this page."""
     return len(placing.rows) <= max(placing.repeated, min(index, headers(placing.table)))
@@ -115,7 +127,7 @@ def _may_split(row: Row) -> bool:
 
 def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
     """Cut a row; where all its own cells fit, a merged one that reaches down is cut in it."""
-    left = placing.left(index)
+    left = placing.left(index, laid)
     part = cut(laid, left, placing.tools)
     if part is None or any(content.rest for content in part.contents):
         return part

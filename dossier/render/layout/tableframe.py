@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.paper.style import VAlign
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.foot import notes_in
 from dossier.render.layout.grid import Grid
 from dossier.render.layout.lattice import Box, Lattice
 from dossier.render.layout.para import Fill, Ruled
@@ -31,7 +32,8 @@ def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips) -> Frame:
         contents += _slanted(content, x, top, tall)
         lattice.add(Box(x, top, spot.width, tall), spot.edges)
     end = grid.below[rows[-1][0]] if rows else 0
-    return Frame(height + end, (*fills, *contents, *lattice.strokes()))
+    notes = notes_in(content.frame for _, _, _, content in _each(rows))
+    return Frame(height + end, (*fills, *contents, *lattice.strokes()), notes=notes)
 
 
 def _each(rows: Sequence[PlacedRow]) -> Iterator[tuple[int, Laid, Twips, Content]]:

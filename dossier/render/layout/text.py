@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
-from dossier.paper.flow import Break, Counter, Drawing, Label, Para, Run, Tab
+from dossier.paper.flow import Break, Counter, Drawing, Label, Note, NoteMark, Para, Run, Tab
 from dossier.paper.length import Length
 from dossier.paper.style import Align
 from dossier.render.layout.breaks import line_ends, pieces
@@ -39,6 +39,7 @@ class Portion:
     end: int
     font: Font
     fixed: Fixed | None = None
+    note: Note | None = None  # that it calls for
 
 
 @dataclass(slots=True)
@@ -70,8 +71,8 @@ def measure(para: Para, fonts: Fonts, numbers: Numbers) -> Text:
     for inline in para.inlines:
         if isinstance(inline, Run):
             _add_text(inline.text, fonts[inline.style], text)
-        elif isinstance(inline, Counter):
-            _add_text(numbers.shown(inline), fonts[inline.style], text)
+        elif isinstance(inline, Counter | NoteMark):
+            _add_number(inline, fonts[inline.style], numbers, text)
         elif isinstance(inline, Drawing):
             _add_fixed(inline, fonts[para.mark], inline.width * 20, text)
             text.drawings.append(text.portions[-1])
@@ -100,6 +101,19 @@ def _add_text(content: str, font: Font, text: Text) -> None:
     widths = font.widths
     text.widths += [widths[token] for token in found]
     text.portions.append(Portion(start, len(text.tokens), font))
+
+
+def _add_number(inline: Counter | NoteMark, font: Font, numbers: Numbers, text: Text) -> None:
+    if isinstance(inline, Counter):
+        _add_text(numbers.shown(inline), font, text)
+        return
+    start = len(text.tokens)
+    _add_text(numbers.marks.get(inline.key, inline.text), font, text)
+    if start == len(text.tokens):  # a mark of its own follows as text
+        text.tokens.append("")
+        text.widths.append(0.0)
+        text.portions.append(Portion(start, start + 1, font))
+    text.portions[-1].note = inline.note
 
 
 def _add_fixed(thing: Fixed, font: Font, width: float, text: Text) -> None:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Flow, Remark
 from dossier.render.read.garb import Garb
 from dossier.render.read.labels import Lists
+from dossier.render.read.notes import Notes
 from dossier.render.read.numbering import Numberings, read_numbering
 from dossier.render.read.package import BrokenFileError, Package, open_package, parse
 from dossier.render.read.pagestyle import Habits
@@ -50,13 +51,21 @@ def _reading(package: Package) -> Reading:
     lists = Lists(_numberings(_shared(package, "numbering"), *dress), book)
     settings = _settings(package)
     garb = Garb(is_strong=not _is_set(settings, "overrideTableStyleFontSizeAndJustification"))
-    source = Source(
-        package.main, package, book, remarks, package.relations, lists, garb, blocks=read_blocks
-    )
+    notes = Notes(settings, package)
+    inside = (remarks, package.relations, lists, notes, garb)
+    source = Source(package.main, package, book, *inside, blocks=read_blocks)
     if root.find(f"{W}background") is not None and _flag(settings, "displayBackgroundShape"):
         remarks.unsupported("page_background", package.main)
     sections = read_sections(body, source, _habits(settings))
-    flow = Flow(sections, _mode(settings) >= WORD_2013, _tab_step(settings), remarks.take())
+    plain = book.look(book.para_id(None), None, Garb()).style
+    flow = Flow(
+        sections,
+        _mode(settings) >= WORD_2013,
+        _tab_step(settings),
+        remarks.take(),
+        notes.calls > 0,
+        plain,
+    )
     return Reading(flow, remarks.all())
 
 

@@ -13,12 +13,14 @@ from dossier.paper.flow import (
     BreakKind,
     Drawing,
     Inline,
+    NoteMark,
     Run,
     Tab,
 )
 from dossier.paper.style import TextStyle
 from dossier.render.read.drawings import read_drawing
 from dossier.render.read.fieldcodes import count_of, counter_of
+from dossier.render.read.notemarks import read_mark
 from dossier.render.read.pictures import Easel
 from dossier.render.read.source import Field, Source
 from dossier.render.read.tags import MC, M, W, local
@@ -53,7 +55,7 @@ SILENT = frozenset(
         "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "smartTagPr", "customXmlPr",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
         "commentReference", "annotationRef", "lastRenderedPageBreak", "delText", "delInstrText",
-        "softHyphen", "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
+        "softHyphen", "separator", "continuationSeparator",
     )
 )  # fmt: skip
 
@@ -168,6 +170,19 @@ def _break(child: Element, look: Look, line: _Line) -> None:
     line.inlines.append(Break(BREAKS.get(child.get(f"{W}type", ""), BreakKind.LINE), look.style))
 
 
+def _note(child: Element, look: Look, line: _Line) -> None:
+    mark = read_mark(child, look.style, line.source)
+    if mark is None:
+        line.say(local(child))
+    else:
+        line.inlines.append(mark)
+
+
+def _own_number(_: Element, look: Look, line: _Line) -> None:
+    if line.source.note is not None:
+        line.inlines.append(NoteMark(*line.source.note, look.style))
+
+
 def _hard_hyphen(_: Element, look: Look, line: _Line) -> None:
     line.add("\u2011", look)
 
@@ -272,6 +287,10 @@ READERS: dict[str, Reader] = {
     f"{W}br": _break,
     f"{W}cr": _break,
     f"{W}noBreakHyphen": _hard_hyphen,
+    f"{W}footnoteReference": _note,
+    f"{W}endnoteReference": _note,
+    f"{W}footnoteRef": _own_number,
+    f"{W}endnoteRef": _own_number,
     f"{W}sym": _symbol,
     f"{W}drawing": _drawing,
     f"{W}pict": _pict,

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Bands, Block, Blocks, Section
+from dossier.paper.flow import Bands, Blocks, Section
 from dossier.paper.style import SectionStart
 from dossier.render.read.pagestyle import Habits, read_page, say_unsupported
 from dossier.render.read.revisions import accepted
 from dossier.render.read.source import Source
-from dossier.render.read.tables import read_blocks
+from dossier.render.read.tables import WRAPPERS, read_blocks
 from dossier.render.read.tags import R, W, child_value, is_on, number
 
 STARTS = {
@@ -29,33 +29,40 @@ def read_sections(body: Element, source: Source, habits: Habits) -> tuple[Sectio
     """Read the sections of a w:body."""
     sections: list[Section] = []
     linked: Linked = {}
-    for blocks, props in _stretches(body, source):
+    stretches = list(_stretches(body))
+    for children, props in stretches:
+        source.notes.enter(props)
+        blocks = read_blocks(children, source)
         linked = linked | _references(props, source)
         say_unsupported(props, source)
-        sections.append(_section(blocks, props, linked, habits))
+        section = _section(blocks, props, linked, habits)
+        ends = source.notes.leave(is_last=len(sections) == len(stretches) - 1)
+        sections.append(replace(section, ends=ends) if ends else section)
     return tuple(sections)
 
 
-def _stretches(body: Element, source: Source) -> Iterator[tuple[Blocks, Element]]:
+def _stretches(body: Element) -> Iterator[tuple[Element, Element]]:
     """Cut the body where a paragraph carries the end of a section."""
-    waiting: list[Block] = []
-    props = Element(f"{W}sectPr")
-    for child in accepted(body):
+    holder, props = Element("body"), Element(f"{W}sectPr")
+    for child in accepted(_opened(body)):
         if child.tag == f"{W}sectPr":
             props = child
             continue
-        waiting.extend(read_blocks(_alone(child), source))
+        holder.append(child)
         ends = child.find(f"{W}pPr/{W}sectPr") if child.tag == f"{W}p" else None
         if ends is not None:
-            yield tuple(waiting), ends
-            waiting = []
-    yield tuple(waiting), props
+            yield holder, ends
+            holder = Element("body")
+    yield holder, props
 
 
-def _alone(child: Element) -> Element:
-    holder = Element("body")
-    holder.append(child)
-    return holder
+def _opened(body: Element) -> Iterator[Element]:
+    """List the children of a body; of a control that holds the end of a section, its own."""
+    for child in body:
+        if child.tag in WRAPPERS and child.find(f".//{W}sectPr") is not None:
+            yield from _opened(child)
+        else:
+            yield child
 
 
 def _section(blocks: Blocks, props: Element, linked: Linked, habits: Habits) -> Section:
@@ -95,9 +102,7 @@ def _references(props: Element, source: Source) -> Linked:
 
 
 def _part(part: str, source: Source) -> Blocks:
-    relations, lists = source.package.relations_of(part), source.lists.aside()
-    inside = replace(source, part=part, relations=relations, lists=lists, fields=[])
-    return read_blocks(source.package.tree(part), inside)
+    return read_blocks(source.package.tree(part), source.part_of(part))
 
 
 def _flag(props: Element, name: str) -> bool:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Blocks
 from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.labels import Lists
+from dossier.render.read.notes import Notes
 from dossier.render.read.package import Package, Relations
 from dossier.render.read.remarks import Remarks, quote
 from dossier.render.read.styles import StyleBook
@@ -39,16 +40,25 @@ class Source:
     remarks: Remarks
     relations: Relations
     lists: Lists
+    notes: Notes
     table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
     blocks: Callable[[Element, Source], Blocks] = _no_blocks  # reads what a text box holds
+    note: tuple[int, str] | None = None  # the note that is being read, and its number
 
     def within(self, style: str, parts: tuple[str, ...] = ()) -> Source:
         """Step into a cell that wears these parts of a table style."""
         return replace(
             self, table=replace(self.table, style=style, parts=parts), depth=self.depth + 1
         )
+
+    def part_of(self, part: str, note: tuple[int, str] | None = None) -> Source:
+        """Step into another part of the file: a header, a footer, the notes."""
+        relations, lists = self.package.relations_of(part), self.lists.aside()
+        bare = Garb(is_strong=self.table.is_strong)
+        within = replace(self, part=part, relations=relations, lists=lists, note=note)
+        return replace(within, table=bare, depth=0, fields=[])
 
     def box(self, element: Element) -> Blocks:
         """Read what stands in a text box; the fields and the table around it end at its edge."""
