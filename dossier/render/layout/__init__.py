@@ -10,6 +10,7 @@ from dossier.paper.frame import Page
 from dossier.render.layout.columns import place_columns
 from dossier.render.layout.figures import lay_out
 from dossier.render.layout.fonts import fonts_of
+from dossier.render.layout.kept import kept_for
 from dossier.render.layout.metrics import Metrics
 from dossier.render.layout.notes import place_divider
 from dossier.render.layout.numbers import Numbers, Totals
@@ -56,11 +57,10 @@ def layout(flow: Flow, metrics: Metrics) -> Laid:
 def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | None]:
     """Lay out under a guess of the totals; count them, unless they are shown nowhere."""
     step = round(flow.tab_step * 20)
-    fonts = fonts_of(metrics)
+    fonts, kept = fonts_of(metrics), kept_for(metrics)
     divider = fonts[flow.plain].height if flow.plain else 0
-    tools = Tools(
-        fonts, place, flow.shrinks, step, Numbers(guess), lay_out, divider, flow.has_notes
-    )
+    about = (flow.shrinks, step, Numbers(guess), kept, lay_out, divider, flow.has_notes)
+    tools = Tools(fonts, place, *about)
     tools.findings += found(flow.remarks, 1)
     pages, totals = make_pages(flow, tools)
     is_guess = bool(tools.asked - {Count.PAGE}) or bool(totals.marks)

@@ -74,7 +74,7 @@ class Beside:
     def _begins(self, at: int, stretch: Stretch) -> bool:
         """Tell whether at least a word fits beside the drawing."""
         text, end = self.breaker.text, at + 1
-        while end < len(text.tokens) and not text.ends[end - 1] and text.tokens[end][:1] != " ":
+        while end < len(text.tokens) and not text.may_end(end - 1) and text.tokens[end][:1] != " ":
             end += 1
         end = min(end, len(text.tokens))
         return text.totals[end] - text.totals[min(at, end)] <= stretch[1] - stretch[0]

@@ -26,7 +26,6 @@ AFTER = re.compile(
 )
 CLOSERS = frozenset("!?})]:;.,")  # even after a space these do not open a line …
 OPENERS = frozenset("([{")  # … nor do these end one before a space
-STRAY = re.compile(r" [!?})\]:;.,]|[(\[{] ")
 
 
 def pieces(text: str) -> list[str]:
@@ -41,29 +40,19 @@ def pieces(text: str) -> list[str]:
     return [part for word in found for part in _parts(word)]
 
 
-def line_ends(tokens: list[str]) -> list[bool]:
-    """Tell after which of the tokens of a paragraph a line may end.
+def may_end(tokens: list[str], at: int) -> bool:
+    """Tell whether a line may end after a token of a paragraph.
 
-    >>> line_ends(["thi", " ", "đua", " ", ",", " ", "QĐ-", "UBND"])
+    >>> tokens = ["thi", " ", "đua", " ", ",", " ", "QĐ-", "UBND"]
+    >>> [may_end(tokens, at) for at in range(len(tokens))]
     [False, True, False, False, False, True, True, False]
     """
-    gaps = [token[:1] == " " for token in tokens]
-    ends = gaps.copy()
-    for at, (is_gap, follows_gap) in enumerate(pairwise(gaps)):
-        if not is_gap and not follows_gap:
-            ends[at] = _may_break(tokens[at], tokens[at + 1])
-    if STRAY.search("".join(tokens)):
-        _bind_strays(tokens, gaps, ends)
-    return ends
-
-
-def _bind_strays(tokens: list[str], gaps: list[bool], ends: list[bool]) -> None:
-    """Keep stray signs with their words, over the gap between them."""
-    for at, is_gap in enumerate(gaps):
-        if is_gap:
-            opens = at > 0 and tokens[at - 1][-1:] in OPENERS
-            closes = at + 1 < len(tokens) and tokens[at + 1][:1] in CLOSERS
-            ends[at] = not (opens or closes)
+    token, following = tokens[at], tokens[at + 1 : at + 2]
+    if token[:1] != " ":
+        return bool(following) and following[0][:1] != " " and _may_break(token, following[0])
+    # A stray sign stays with its word, over the gap between them.
+    opens = at > 0 and tokens[at - 1][-1:] in OPENERS
+    return not opens and not (following and following[0][:1] in CLOSERS)
 
 
 def _may_break(before: str, after: str) -> bool:

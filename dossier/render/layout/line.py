@@ -161,10 +161,10 @@ class Breaker:
 
     def _cut(self, line: Line, end: int) -> int | None:
         """Find the token that opens the next line, when `end` does not fit."""
-        tokens, ends = self.text.tokens, self.text.ends
+        tokens = self.text.tokens
         if end > line.start and tokens[end][:1] == " ":
             return end
-        while end > line.start and not ends[end - 1]:
+        while end > line.start and not self.text.may_end(end - 1):
             end -= 1
         if end > line.start and tokens[end - 1][-1:] == "/":
             end = self._before_path(line, end)

@@ -12,6 +12,7 @@ from dossier.paper.style import Columns
 from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
+from dossier.render.layout.kept import Kept
 from dossier.render.layout.line import Breaker, Column, Line
 from dossier.render.layout.numbers import Numbers
 from dossier.render.layout.shape import shape
@@ -144,6 +145,7 @@ class Tools:
     shrinks: bool
     tab_step: Twips
     numbers: Numbers
+    kept: Kept = field(default_factory=Kept)
     lay_out: Callable[[Any, Tools], Any] = _as_it_is
     divider: Twips = 0  # height of the space between text and notes
     has_notes: bool = False
@@ -161,13 +163,24 @@ class Tools:
         key = (id(para), width)
         found = self._lines.get(key)
         if found is None:
-            found = self.breaker(para, width).lines()
-            shape(found, para, self.fonts)
+            found = self._broken(para, width)
             counters = {i.count for i in para.inlines if isinstance(i, Counter)}
             self.asked |= counters
             if not counters:
                 self._lines[key] = found
         return found
+
+    def _broken(self, para: Para, width: Twips) -> list[Line]:
+        column = self._column(width)
+        found = self.kept.find(para, column)
+        if found is None:
+            found = self.breaker(para, width).lines()
+            shape(found, para, self.fonts)
+            self.kept.keep(para, column, found)
+        return found
+
+    def _column(self, width: Twips) -> Column:
+        return Column(width, self.shrinks, self.tab_step)
 
     def breaker(self, para: Para, width: Twips, text: Text | None = None) -> Breaker:
         """Make ready to break a paragraph, or to go on with one that is measured already."""
@@ -175,4 +188,4 @@ class Tools:
             text = measure(para, self.fonts, self.numbers)
             for portion in text.drawings:
                 portion.fixed = self.lay_out(portion.fixed, self)
-        return Breaker(text, para.style, Column(width, self.shrinks, self.tab_step))
+        return Breaker(text, para.style, self._column(width))

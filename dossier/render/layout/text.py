@@ -9,7 +9,7 @@ from typing import Protocol
 from dossier.paper.flow import Break, Counter, Drawing, Label, Note, NoteMark, Para, Run, Tab
 from dossier.paper.length import Length
 from dossier.paper.style import Align
-from dossier.render.layout.breaks import line_ends, pieces
+from dossier.render.layout.breaks import may_end, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
 from dossier.render.layout.numbers import Numbers
 
@@ -48,17 +48,22 @@ class Text:
 
     tokens: list[str] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
-    ends: list[bool] = field(default_factory=list)  # whether a line may end after the token
+    ends: dict[int, bool] = field(default_factory=dict)  # after tokens next to what is not text
     portions: list[Portion] = field(default_factory=list)
     totals: list[float] = field(default_factory=list)
     drawings: list[Portion] = field(default_factory=list)  # among the portions
+
+    def may_end(self, token: int) -> bool:
+        """Tell whether a line may end after a token."""
+        asked = self.ends.get(token)
+        return may_end(self.tokens, token) if asked is None else asked
 
     def split(self, token: int, size: int, widths: Widths) -> None:
         """Cut a token in two, after so many letters."""
         word = self.tokens[token]
         self.tokens[token : token + 1] = [word[:size], word[size:]]
         self.widths[token : token + 1] = [widths[word[:size]], widths[word[size:]]]
-        self.ends.insert(token, True)
+        self.ends = {at + (at >= token): may for at, may in self.ends.items()} | {token: True}
         for portion in self.portions:
             portion.start += portion.start > token
             portion.end += portion.end > token
@@ -83,7 +88,6 @@ def measure(para: Para, fonts: Fonts, numbers: Numbers) -> Text:
         else:
             _add_fixed(inline, fonts[inline.style], 0.0, text)
     text.totals = [0.0, *accumulate(text.widths)]
-    text.ends = line_ends(text.tokens)
     for portion in text.portions:
         if portion.fixed is not None and not isinstance(portion.fixed, Break):
             text.ends[max(0, portion.start - 1)] = True
@@ -99,7 +103,7 @@ def _add_text(content: str, font: Font, text: Text) -> None:
     start = len(text.tokens)
     text.tokens += found
     widths = font.widths
-    text.widths += [widths[token] for token in found]
+    text.widths += map(widths.__getitem__, found)
     text.portions.append(Portion(start, len(text.tokens), font))
 
 

@@ -1,0 +1,51 @@
+"""Keeps the lines of short paragraphs, so that what every form repeats is broken but once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dossier.paper.flow import Break, Label, Para, Run, Tab
+from dossier.render.layout.line import Column, Line
+from dossier.render.layout.metrics import Metrics
+
+LONGEST = 400  # letters; what is longer is told of one person and does not come again
+MOST = 2_000  # paragraphs: memory stays flat over many documents
+
+Key = tuple[int, Column]
+
+
+class Kept:
+    """Lines by paragraph and column; a paragraph is known by identity, so it is held as well."""
+
+    def __init__(self) -> None:
+        self._lines: dict[Key, tuple[Para, list[Line]]] = {}
+
+    def find(self, para: Para, column: Column) -> list[Line] | None:
+        """Find the lines of a paragraph that was broken for such a column before."""
+        found = self._lines.get((id(para), column))
+        return found[1] if found else None
+
+    def keep(self, para: Para, column: Column, lines: list[Line]) -> None:
+        """Keep the lines of a paragraph that may come again; nobody may change them any more."""
+        if _may_come_again(para):
+            if len(self._lines) >= MOST:
+                self._lines.clear()
+            self._lines[id(para), column] = (para, lines)
+
+
+def _may_come_again(para: Para) -> bool:
+    """Tell whether a paragraph is short, and prints the same on every page."""
+    letters = 0
+    for inline in para.inlines:
+        if isinstance(inline, Run):
+            letters += len(inline.text)
+        elif not isinstance(inline, Tab | Break | Label):
+            return False
+    return letters <= LONGEST
+
+
+@lru_cache(maxsize=4)
+def kept_for(metrics: Metrics) -> Kept:
+    """Hand out what is kept of the documents that one book of fonts was used for."""
+    del metrics
+    return Kept()
