@@ -104,13 +104,16 @@ def _stretch(
     glyphs: Glyphs, page: int, measure: Callable[[str, Face, float], float]
 ) -> Iterator[Piece]:
     """Take the blanks off both ends of a stretch of text."""
+
+    def wide(part: str) -> float:
+        letters = measure(part, glyphs.face, glyphs.size) * glyphs.scale
+        return letters + len(part) * glyphs.spread + part.count(" ") * glyphs.space
+
     text = glyphs.text.lstrip(" ")
-    blanks = len(glyphs.text) - len(text)
-    x = glyphs.x + measure(" " * blanks, glyphs.face, glyphs.size) + blanks * glyphs.space
+    x = glyphs.x + wide(" " * (len(glyphs.text) - len(text)))
     text = text.rstrip(" ")
-    width = measure(text, glyphs.face, glyphs.size) + text.count(" ") * glyphs.space
     if text:
-        yield Piece(page, glyphs.baseline, x, x + width, glyphs.size, text)
+        yield Piece(page, glyphs.baseline, x, x + wide(text), glyphs.size, text)
 
 
 def convert(files: Sequence[Path], folder: Path) -> list[Path]:

@@ -23,6 +23,8 @@ class Glyphs:
     width: Length  # advance of the whole stretch, stretched spaces included
     space: Length = 0.0  # added to each space (justified lines; negative where shrunk)
     color: Color = "000000"
+    spread: Length = 0.0  # added to each letter
+    scale: float = 1.0  # of the letters' widths
 
 
 @dataclass(frozen=True, slots=True)

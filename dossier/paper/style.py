@@ -117,6 +117,8 @@ class TextStyle:
     script: Script = Script.NONE
     is_small: bool = False  # a small capital
     highlight: Color = ""
+    spread: Length = 0.0  # added to each letter
+    scale: float = 1.0  # of the widths, without what is added
 
 
 @dataclass(frozen=True, slots=True)

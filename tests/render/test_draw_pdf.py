@@ -120,6 +120,19 @@ def test_spaces_are_stretched_by_just_so_much(space: float) -> None:
     assert box[2] == pytest.approx(85 + item.width + 3 * space, abs=0.05)
 
 
+@pytest.mark.parametrize(("spread", "scale"), [(2.0, 1.0), (-0.5, 1.0), (0.0, 0.8), (1.5, 1.5)])
+def test_letters_are_spread_and_scaled_by_just_so_much(spread: float, scale: float) -> None:
+    text = "một hai ba bốn"
+    width = glyphs(text).width * scale + len(text) * spread + 3 * 2.5
+    item = Glyphs(85, 100, text, Face(), 14.0, width, 2.5, spread=spread, scale=scale)
+    content = pdf(item, glyphs(text, at=(85, 200)))
+    with pdfium.PdfDocument(content) as document:
+        words = document[0].get_textpage()
+        last, plain = (words.get_charbox(at, loose=True) for at in (13, words.count_chars() - 1))
+    assert last[2] == pytest.approx(85 + width - spread, abs=0.1)
+    assert plain[2] == pytest.approx(85 + glyphs(text).width, abs=0.1)
+
+
 def test_text_stands_on_its_baseline() -> None:
     with pdfium.PdfDocument(pdf(glyphs("H", at=(85, 100)))) as document:
         left, bottom, _, _ = document[0].get_textpage().get_charbox(0)

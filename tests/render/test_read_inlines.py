@@ -116,7 +116,6 @@ def test_page_breaks_are_told_from_line_breaks(docx: MakeDocx) -> None:
         ("<w:r><w:drawing/></w:r>", "drawing"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "sym"),
         ('<w:r><w:sym w:char="dấu"/></w:r>', "sym"),
-        ('<w:r><w:rPr><w:spacing w:val="20"/></w:rPr><w:t>a</w:t></w:r>', "character_spacing"),
         ('<w:r><w:rPr><w:kern w:val="2"/></w:rPr><w:t>a</w:t></w:r>', "kerning"),
     ],
 )

@@ -111,6 +111,11 @@ def test_any_feature_looks_on_the_screen_as_in_the_pdf(group: str, qapp: QApplic
         pytest.param(Glyphs(20, 60, "một hai ba", FACE, 20, 110, 9.5), id="stretched spaces"),
         pytest.param(Glyphs(20, 60, "a\u00a0b ⁋ c", FACE, 30, 110, 5), id="a space that holds"),
         pytest.param(Glyphs(20, 60, "A", FACE, 30, 30, color="c00000"), id="red"),
+        pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, spread=3.5), id="spread letters"),
+        pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, scale=0.6), id="narrow letters"),
+        pytest.param(
+            Glyphs(20, 60, "một 漢", FACE, 20, 110, 4, spread=-0.8, scale=1.3), id="both at once"
+        ),
         pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
         pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),
         pytest.param(Line(60, 20, 60, 70, 0.1), id="a hair"),

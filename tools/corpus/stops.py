@@ -7,7 +7,7 @@ import random
 from docx.document import Document as Doc
 from docx.shared import Twips
 
-from tools.corpus.parts import JUSTIFY, text
+from tools.corpus.parts import JUSTIFY, add, para, run, text
 from tools.corpus.registry import group
 
 
@@ -39,3 +39,38 @@ def _amounts(document: Doc, dice: random.Random) -> None:
     for stop in (2000, 4500, 8000):
         para.paragraph_format.tab_stops.add_tab_stop(Twips(stop), 3, dice.choice((0, 1)))
         para.add_run(f"\t{dice.randint(1, 99999)}.{dice.randint(1, 99)}")
+
+
+KINDS = ("left", "center", "right", "decimal", "bar", "left", "right")
+LEADERS = ("none", "none", "dot", "hyphen", "underscore", "middleDot")
+
+
+def _stops(dice: random.Random) -> str:
+    places = sorted(dice.sample(range(600, 10500, 150), dice.randint(1, 4)))
+    tabs = "".join(
+        f'<w:tab w:val="{dice.choice(KINDS)}" w:leader="{dice.choice(LEADERS)}" w:pos="{place}"/>'
+        for place in places
+    )
+    return f"<w:tabs>{tabs}</w:tabs>"
+
+
+@group
+def tab_kinds(document: Doc, dice: random.Random) -> None:
+    """Stops beyond the margin and in aligned lines, bars, indents that act as stops."""
+    between = "<w:r><w:tab/></w:r>"
+    indents = ("", "", '<w:ind w:left="850" w:hanging="850"/>', '<w:ind w:firstLine="567"/>',
+               '<w:ind w:left="567"/>', '<w:ind w:left="-300" w:right="-300"/>',
+               '<w:ind w:right="2000"/>')  # fmt: skip
+    for _ in range(dice.randint(26, 36)):
+        words = [text(dice, 1, 3) for _ in range(dice.randint(2, 5))]
+        if dice.random() < 0.2:
+            words = [f"{dice.randint(1, 9999)}.{dice.randint(0, 99)}" for _ in words]
+        if dice.random() < 0.2:
+            words[-1] = text(dice, 10, 30)
+        jc = dice.choice(("left", "left", "both", "center", "right"))
+        props = dice.choice((_stops(dice), _stops(dice), "")) + dice.choice(indents)
+        lead = between if dice.random() < 0.3 else ""
+        add(
+            document,
+            para(lead + between.join(run(one) for one in words), f'{props}<w:jc w:val="{jc}"/>'),
+        )

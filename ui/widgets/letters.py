@@ -48,7 +48,8 @@ class Shape:
 
     def _steps(self, item: Glyphs) -> Iterator[float]:
         for sign, advance in zip(self.text, self.advances, strict=True):
-            yield advance * item.size / EM + (item.space if sign == " " else 0.0)
+            added = item.spread + (item.space if sign == " " else 0.0)
+            yield advance * item.scale * item.size / EM + added
 
 
 class Letters:

@@ -44,17 +44,17 @@ class PagePainter:
         painter, color, factor = self._painter, _color(item.color), item.size / EM
         painter.save()
         painter.translate(item.x, self._grid.level(item.baseline))
-        painter.scale(factor, factor)
-        added = item.space / factor
+        painter.scale(factor * item.scale, factor)
+        added, spread = item.space / factor / item.scale, item.spread / factor / item.scale
         skip = 0.0
         for sign, outline, advance in zip(shape.text, shape.outlines, shape.advances, strict=True):
             if sign == " ":
-                skip += advance + added
+                skip += advance + spread + added
                 continue
             if skip:
                 painter.translate(skip, 0.0)
             painter.fillPath(outline, color)
-            skip = advance
+            skip = advance + spread
         painter.restore()
 
     def line(self, item: Line) -> None:

@@ -39,7 +39,7 @@ class Pen:
         self._out: list[bytes] = []
         self._text = False
         self._font: tuple[Face, float] | None = None
-        self._space = 0.0
+        self._spacing = (0.0, 0.0, 1.0)  # of words, of letters; the scale
         self._fill = self._stroke = "000000"
         self._line: tuple[float, tuple[float, ...]] = (1.0, ())
 
@@ -80,11 +80,19 @@ class Pen:
         if not self._text:
             self._out.append(b"BT")
             self._text = True
-        if item.space != self._space:
-            self._space = item.space
-            self._out.append(b"%.4f Tw" % item.space)
+        if (item.space, item.spread, item.scale) != self._spacing:
+            self._space(item)
         if item.color != self._fill:
             self._set_fill(item.color)
+
+    def _space(self, item: Glyphs) -> None:
+        """Set what is added to spaces and to letters; the scale counts for both (PDF, 9.3.4)."""
+        space, spread, scale = self._spacing
+        if (item.space, item.scale) != (space, scale):
+            self._out.append(b"%.4f Tw" % (item.space / item.scale))
+        if (item.spread, item.scale) != (spread, scale):
+            self._out.append(b"%.4f Tc %.4g Tz" % (item.spread / item.scale, item.scale * 100))
+        self._spacing = (item.space, item.spread, item.scale)
 
     def _mixed(self, item: Glyphs) -> None:
         """Show a text with characters outside the code page, stretch by stretch."""

@@ -24,13 +24,17 @@ def nearest(value: float) -> int:
 class Widths(dict[str, float]):
     """Widths in twips by text; what is not there yet is asked once."""
 
-    def __init__(self, metrics: Metrics, face: Face, size: float) -> None:
+    def __init__(self, metrics: Metrics, style: TextStyle, size: float) -> None:
         super().__init__()
         self._ask = metrics.advance
-        self._face, self._size = face, size
+        self._face, self._size = style.face, size
+        self._spread, self._scale = style.spread * 20, style.scale * 20
 
     def __missing__(self, text: str) -> float:
-        width = self[text] = self._ask(text, self._face, self._size) * 20
+        width = self._ask(text, self._face, self._size) * self._scale
+        if self._spread:
+            width += len(text) * self._spread
+        self[text] = width
         return width
 
 
@@ -69,8 +73,8 @@ class Font:
     """One text style, measured: the room its lines need, where and how large it is drawn."""
 
     __slots__ = (
-        *("above", "below", "height", "italic", "metrics", "rise", "size", "space", "style"),
-        "widths",
+        *("above", "below", "height", "italic", "metrics", "rise", "size", "space", "spread"),
+        *("style", "widths"),
     )
 
     def __init__(self, style: TextStyle, metrics: Metrics, widths: Widths, size: float) -> None:
@@ -81,10 +85,12 @@ class Font:
         self.size = size  # as drawn
         self.height: Twips = own.line
         self.rise: Twips = _rise(style, own, heights(metrics, style.face, style.size * SCRIPT))
-        lift = 0 if style.script else self.rise  # small letters stay within the line
-        self.above: Twips = own.ascent + lift
-        self.below: Twips = own.line - own.ascent - lift
-        self.space: Twips = int(widths[" "])
+        # Raised letters still need the depth of the line, and lowered ones its height.
+        lift = 0 if style.script else self.rise  # small letters stay within it
+        self.above: Twips = own.ascent + max(lift, 0)
+        self.below: Twips = own.line - own.ascent + max(-lift, 0)
+        self.spread: Twips = round(style.spread * 20)
+        self.space: Twips = int(widths[" "]) - self.spread
         # A slanted letter leans over the end of its line by a twelfth of its height.
         self.italic: Twips = own.line // 12 if style.face.italic else 0
 
@@ -94,7 +100,8 @@ class Font:
 
     def advance(self, text: str, face: Face) -> Length:
         """Width of a text of this size in another face, in points."""
-        return self.metrics.advance(text, face, self.size)
+        style = self.style
+        return self.metrics.advance(text, face, self.size) * style.scale + len(text) * style.spread
 
 
 def _rise(style: TextStyle, own: Heights, small: Heights) -> Twips:
@@ -117,7 +124,7 @@ class Fonts(dict[TextStyle, Font]):
     def __init__(self, metrics: Metrics) -> None:
         super().__init__()
         self._metrics = metrics
-        self._widths: dict[tuple[Face, float], Widths] = {}
+        self._widths: dict[tuple[Face, float, float, float], Widths] = {}
         self._signs: dict[TextStyle, Font] = {}
 
     def __missing__(self, style: TextStyle) -> Font:
@@ -126,9 +133,9 @@ class Fonts(dict[TextStyle, Font]):
             self._signs.clear()
             self._widths.clear()
         size = style.size * (SCRIPT if style.script else 1.0) * (SMALL if style.is_small else 1.0)
-        key = (style.face, size)
+        key = (style.face, size, style.spread, style.scale)
         if key not in self._widths:
-            self._widths[key] = Widths(self._metrics, *key)
+            self._widths[key] = Widths(self._metrics, style, size)
         font = self[style] = Font(style, self._metrics, self._widths[key], size)
         return font
 

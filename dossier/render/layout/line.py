@@ -122,7 +122,7 @@ class Breaker:
 
     def _take_text(self, line: Line, portion: Portion, start: int) -> bool:
         room = line.room - line.width
-        lean = portion.font.italic if self.column.shrinks else 0
+        lean = (portion.font.italic if self.column.shrinks else 0) - portion.font.spread
         end = self._reach(portion, start, room - lean)
         if end < portion.end and self._may_shrink(line):
             cut = self._cut(line, end)
@@ -226,9 +226,10 @@ class Breaker:
         self._lean(line)
 
     def _lean(self, line: Line) -> None:
-        """Count the lean of a slanted last letter (compatibility 15 only)."""
-        if self.column.shrinks and line.spans:
-            line.width += line.spans[-1].portion.font.italic
+        """Count the lean of a slanted last letter (compatibility 15 only), but not its spread."""
+        if line.spans:
+            font = line.spans[-1].portion.font
+            line.width += (font.italic if self.column.shrinks else 0) - font.spread
 
     def _without_gap(self, line: Line, end: int) -> int:
         while end > line.start and self.text.tokens[end - 1][:1] == " ":

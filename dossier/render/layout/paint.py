@@ -120,9 +120,8 @@ def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
     for part, face in parts:
         if len(parts) > 1:
             width = font.advance(part, face) + place.added * part.count(" ")
-        sheet.items.append(
-            Glyphs(x, baseline, part, face, font.size, width, place.added, style.color)
-        )
+        look = (style.color, style.spread, style.scale)
+        sheet.items.append(Glyphs(x, baseline, part, face, font.size, width, place.added, *look))
         x += width
 
 

@@ -85,6 +85,16 @@ def _vertical(element: Element) -> Props:
     return {"script": SCRIPTS.get(element.get(VAL, ""), Script.NONE)}
 
 
+def _spread(element: Element) -> Props:
+    return {"spread": number(element.get(VAL)) / 20}
+
+
+def _scale(element: Element) -> Props:
+    """Read a w:w; what is beyond 1 to 600 per cent counts as nothing, ISO 29500-1 §17.3.2.43."""
+    per_cent = number((element.get(VAL) or "").rstrip("%"))
+    return {"scale": per_cent / 100 if 1 <= per_cent <= 600 else 1.0}
+
+
 READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}rFonts": _fonts,
     f"{W}sz": _size,
@@ -100,12 +110,12 @@ READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}highlight": _highlight,
     f"{W}position": _position,
     f"{W}vertAlign": _vertical,
+    f"{W}spacing": _spread,
+    f"{W}w": _scale,
 }
 
 # Set, these change widths or look in ways the layout does not follow yet.
 UNSUPPORTED = {
-    f"{W}spacing": "character_spacing",
-    f"{W}w": "character_scale",
     f"{W}kern": "kerning",
     f"{W}em": "emphasis_mark",
     f"{W}bdr": "character_border",
@@ -114,7 +124,6 @@ UNSUPPORTED = {
     f"{W}outline": "outline",
     f"{W}shadow": "shadow",
 }
-NEUTRAL = {f"{W}w": "100"}  # values that change nothing, "0" apart
 
 
 def unsupported(element: Element | None) -> list[str]:
@@ -123,7 +132,7 @@ def unsupported(element: Element | None) -> list[str]:
         UNSUPPORTED[child.tag]
         for child in (() if element is None else element)
         if child.tag in UNSUPPORTED
-        and child.get(VAL, "1") not in {"0", "false", "none", "off", "nil", NEUTRAL.get(child.tag)}
+        and child.get(VAL, "1") not in {"0", "false", "none", "off", "nil"}
     ]
 
 
