@@ -83,7 +83,7 @@ def test_sheets_paint_text_where_the_page_says(qtbot: QtBot) -> None:
     sheets.show_pages((page, page))
     sheets.set_zoom(0.75)
     picture = sheets.viewport().grab().toImage()
-    zoom, left, top = sheets.zoom, (picture.width() - 595 * sheets.zoom) / 2, 16
+    zoom, left, top = sheets.scale, (picture.width() - 595 * sheets.scale) / 2, 16
     dark = [
         (x, y)
         for x in range(picture.width())
@@ -107,7 +107,7 @@ def test_sheets_tell_the_page_in_view_and_zoom_in_steps(qtbot: QtBot) -> None:
     assert sheets.current_page() == 1
     sheets.verticalScrollBar().setValue(sheets.verticalScrollBar().maximum())
     assert sheets.current_page() == 3
-    before = sheets.zoom
+    before = sheets.scale
     qtbot.keyClick(sheets, Qt.Key.Key_Home)
     sheets.step_zoom(1)
-    assert sheets.zoom > before
+    assert sheets.scale > before

@@ -25,6 +25,9 @@ class Colors:
     good: str = "#1d6b3a"
     good_soft: str = "#e4f3e9"
     desk: str = "#c9d1d9"  # behind the sheets of a preview
+    found: str = "#ffec99"  # beneath black letters: what a search found
+    found_strong: str = "#ffb454"
+    selected: str = "#b3d4f5"
 
 
 @dataclass(frozen=True, slots=True)

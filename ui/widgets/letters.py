@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPainterPath, QRawFont
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs
 
-EM = 1000  # size at which outlines are taken: large enough to lose nothing
+EM = 2048  # size at which outlines are taken: the units of most fonts, so that nothing is lost
 MOST_SHAPES = 20_000  # remembered texts: some hundred pages
 
 
@@ -36,7 +36,7 @@ class Fonts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A text with the outline and the advance of each sign, in thousandths of its size."""
+    """A text with the outline and the advance of each sign, at the size EM."""
 
     text: str
     outlines: tuple[QPainterPath, ...]

@@ -40,6 +40,8 @@ class PagePainter:
 
     def glyphs(self, item: Glyphs) -> None:
         """Fill the outline of every letter."""
+        if item.size <= 0:
+            return
         shape = self._letters.shape(item)
         painter, color, factor = self._painter, _color(item.color), item.size / EM
         painter.save()
@@ -102,8 +104,8 @@ def _pen(item: Line | Path, width: float) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     pen.setMiterLimit(MITER)
-    if item.dash:
-        pen.setDashPattern([part / width for part in item.dash])
+    if any(item.dash):
+        pen.setDashPattern([part / width for part in item.dash * 2])  # Qt wants an even number
     return pen
 
 

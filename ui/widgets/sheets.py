@@ -1,114 +1,196 @@
-"""Shows finished pages one below the other, to scroll and to zoom."""
+"""Shows finished pages on a desk, to scroll and to zoom, with places of their text marked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from dossier.paper.frame import Page
 from ui.theme.tokens import COLORS
+from ui.widgets.desk import GAP, SCREEN, Desk, fitting, lay, stop_beside
 from ui.widgets.letters import Fonts, Letters
-from ui.widgets.painter import PagePainter
+from ui.widgets.marks import Mark, marked
+from ui.widgets.reading import Area, Reading, Span
+from ui.widgets.tiles import Tiles
 
-GAP = 16  # between sheets, device-independent pixels
-ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-SCREEN = 96 / 72  # pixels a point at 100 %
+FIT_WIDTH, FIT_PAGE = 0.0, -1.0  # zooms that follow the window
+LEAST = 0.1  # pixels a point: however narrow the window
+STEP = 40  # pixels of one arrow key
+SHOWN_BELOW = 0.3  # of the window: how far down a place comes to stand that was not in view
 
 
 class Sheets(QAbstractScrollArea):
-    """Shows pages one below the other, to scroll and to zoom (Ctrl + wheel)."""
+    """Sheets below each other, or in pairs.
+
+    Signals: moved() when another place comes into view or the scale changes.
+    """
+
+    moved = Signal()
 
     def __init__(self, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters = Letters(fonts)
+        self._tiles = Tiles(self._letters)
         self._pages: tuple[Page, ...] = ()
-        self._zoom = 0.0  # 0 fits the width
-        self.verticalScrollBar().setSingleStep(40)
+        self._read: Reading | None = None
+        self._zoom, self._abreast = FIT_WIDTH, 1
+        self._desk: Desk = lay((), 1.0, 0.0, 1)
+        self._marks: dict[Mark, Sequence[Span]] = {}
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setSingleStep(STEP)
+            bar.valueChanged.connect(self.moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_pages(self, pages: tuple[Page, ...]) -> None:
-        """Replace what is shown and go to the first page."""
-        self._pages = pages
-        self.verticalScrollBar().setValue(0)
-        self._measure()
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """What is shown."""
+        return self._pages
 
     @property
-    def page_count(self) -> int:
-        """How many pages are shown."""
-        return len(self._pages)
+    def reading(self) -> Reading:
+        """The text of the pages, read when it is first asked for."""
+        if self._read is None:
+            self._read = Reading(self._pages, self._letters)
+        return self._read
+
+    @property
+    def scale(self) -> float:
+        """Device-independent pixels a point."""
+        if self._zoom > 0:
+            return self._zoom * SCREEN
+        room = (float(self.viewport().width()), float(self.viewport().height()))
+        across, whole = fitting(self._pages, room, self._abreast)
+        return max(across if self._zoom == FIT_WIDTH else whole, LEAST)
 
     @property
     def zoom(self) -> float:
-        """Device-independent pixels a point."""
-        if self._zoom:
-            return self._zoom * SCREEN
-        widest = max((page.width for page in self._pages), default=595.0)
-        return max((self.viewport().width() - 2 * GAP) / widest, 0.2)
+        """The scale as it was asked for: 1.0 is true size, or one of those that fit."""
+        return self._zoom
 
-    def set_zoom(self, zoom: float) -> None:
-        """Set the scale (1.0 is true size at 96 dpi); 0 fits the width."""
+    def show_pages(self, pages: tuple[Page, ...], *, stay: bool = False) -> None:
+        """Replace what is shown; go to the first page, or stay where the reader is."""
+        self._pages, self._read = pages, None
+        self._marks.clear()
+        self._tiles.show(pages)
+        if not stay:
+            self.verticalScrollBar().setValue(0)
+        self._lay(QPointF(0, 0))
+
+    def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Set the scale; a point of the window keeps what lies beneath it."""
         self._zoom = zoom
-        self._measure()
+        self._lay(about or QPointF(self.viewport().width() / 2, 0))
 
-    def step_zoom(self, steps: int) -> None:
-        """Go so many stops larger (or smaller, below zero)."""
-        now = self.zoom / SCREEN
-        stops = [stop for stop in ZOOMS if (stop > now * 1.01 if steps > 0 else stop < now * 0.99)]
-        if stops:
-            self.set_zoom(stops[0] if steps > 0 else stops[-1])
+    def step_zoom(self, steps: int, about: QPointF | None = None) -> None:
+        """Go to the next larger stop (or smaller, below zero)."""
+        self.set_zoom(stop_beside(self.scale, steps), about)
+
+    def set_abreast(self, count: int) -> None:
+        """Lay so many sheets side by side."""
+        page = self.current_page()
+        self._abreast = count
+        self._lay(QPointF(0, 0))
+        self.go_to(page)
 
     def current_page(self) -> int:
         """Tell the number of the page in mid-view, from 1; 0 where there is none."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        top = float(GAP)
-        for number, page in enumerate(self._pages, 1):
-            top += page.height * self.zoom + GAP
-            if middle < top:
-                return number
-        return len(self._pages)
+        middle = QRectF(self.viewport().rect()).center()
+        found = self._desk.page_point(middle + self._origin())
+        return found[0] + 1 if found else 0
+
+    def go_to(self, page: int, y: float = 0.0) -> None:
+        """Bring a page (from 1), or a height on it, to the top."""
+        if 0 < page <= len(self._pages):
+            top = self._desk.desk_point(page - 1, 0.0, y).y()
+            self.verticalScrollBar().setValue(round(top - GAP))
+
+    def reveal(self, span: Span) -> None:
+        """Scroll until a stretch of the text is in view."""
+        area = next(self.reading.areas(span), None)
+        if area is None:
+            return
+        place = self._placed(area)
+        room = QRectF(self.viewport().rect())
+        if not room.top() <= place.top() <= place.bottom() <= room.bottom():
+            down = place.top() - room.height() * SHOWN_BELOW
+            self.verticalScrollBar().setValue(round(self._origin().y() + down))
+        if not room.left() <= place.left() <= place.right() <= room.right():
+            across = place.center().x() - room.width() / 2
+            self.horizontalScrollBar().setValue(round(self._origin().x() + across))
+
+    def mark(self, kind: Mark, spans: Sequence[Span]) -> None:
+        """Mark stretches of the text, in order, instead of those marked so before."""
+        self._marks[kind] = spans
+        self.viewport().update()
+
+    def point(self, position: QPointF) -> tuple[int, float, float] | None:
+        """Find the page (from 0) nearest to a point of the window, and the point on it."""
+        return self._desk.page_point(position + self._origin())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for a sheet at a readable size."""
         return QSize(700, 800)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the sheets that are in view."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(COLORS.desk))
-        top = GAP - float(self.verticalScrollBar().value())
-        for page in self._pages:
-            height = page.height * self.zoom
-            if top + height >= 0 and top <= self.viewport().height():
-                self._paint_sheet(painter, page, top)
-            top += height + GAP
+        painter, seen = QPainter(self.viewport()), QRectF(event.rect())
+        painter.fillRect(seen, QColor(COLORS.desk))
+        self._tiles.zoom(self._desk.scale, self.devicePixelRatioF())
+        origin = self._origin()
+        for number in self._desk.seen(seen.top() + origin.y(), seen.bottom() + origin.y()):
+            place = self._desk.places[number].translated(-origin)
+            self._tiles.paint(painter, number, place.topLeft(), seen)
+            self._paint_marks(painter, number)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit again."""
         super().resizeEvent(event)
-        self._measure()
+        self._lay(QPointF(0, 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom with Ctrl, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1, event.position())
             return
         super().wheelEvent(event)
 
-    def _paint_sheet(self, painter: QPainter, page: Page, top: float) -> None:
-        spare = (self.viewport().width() - page.width * self.zoom) / 2
-        left = max(spare, float(GAP)) - self.horizontalScrollBar().value()
+    def _paint_marks(self, painter: QPainter, number: int) -> None:
+        """Colour the paper beneath letters: what is dark stays dark."""
         painter.save()
-        painter.translate(left, top)
-        painter.scale(self.zoom, self.zoom)
-        painter.fillRect(QRectF(0, 0, page.width, page.height), Qt.GlobalColor.white)
-        PagePainter(painter, self._letters).paint(page.items)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for kind, spans in self._marks.items():
+            for span in marked(spans, self.reading.page(number)) if spans else ():
+                for area in self.reading.areas(span):
+                    painter.fillRect(self._placed(area), QColor(kind.value))
         painter.restore()
 
-    def _measure(self) -> None:
-        high = sum(page.height * self.zoom + GAP for page in self._pages) + GAP
-        wide = max((page.width * self.zoom for page in self._pages), default=0.0) + 2 * GAP
-        self.verticalScrollBar().setPageStep(self.viewport().height())
-        self.verticalScrollBar().setRange(0, max(0, round(high - self.viewport().height())))
-        self.horizontalScrollBar().setRange(0, max(0, round(wide - self.viewport().width())))
+    def _placed(self, area: Area) -> QRectF:
+        corner = self._desk.desk_point(area.page, area.x, area.y) - self._origin()
+        return QRectF(corner.x(), corner.y(), area.width * self.scale, area.height * self.scale)
+
+    def _origin(self) -> QPointF:
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return QPointF(*(bar.value() for bar in bars))
+
+    def _lay(self, held: QPointF) -> None:
+        """Lay the sheets anew; a point of the window keeps what lies beneath it."""
+        below = self._desk.page_point(held + self._origin())
+        room = self.viewport().size()
+        self._desk = lay(self._pages, self.scale, room.width(), self._abreast)
+        for bar, length, seen in (
+            (self.verticalScrollBar(), self._desk.height, room.height()),
+            (self.horizontalScrollBar(), self._desk.width, room.width()),
+        ):
+            bar.setPageStep(seen)
+            bar.setRange(0, max(0, round(length - seen)))
+        if below is not None and below[0] < len(self._pages):
+            origin = self._desk.desk_point(*below) - held
+            self.horizontalScrollBar().setValue(round(origin.x()))
+            self.verticalScrollBar().setValue(round(origin.y()))
         self.viewport().update()
+        self.moved.emit()

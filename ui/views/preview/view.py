@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
+from dossier.tasks.find import find
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.preview.state import PreviewState
-from ui.widgets.parts import Notice, button, column, heading, muted, row
-from ui.widgets.sheets import Sheets
+from ui.views.preview.tools import Tools
+from ui.widgets.finder import Finder
+from ui.widgets.parts import Notice, column, heading, muted
+from ui.widgets.reader import Reader
 
 LIST_WIDTH = 300
 
@@ -26,10 +29,13 @@ class PreviewView(View):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Văn bản trong hồ sơ"))
         self._list.setWordWrap(True)
-        self._sheets = Sheets(context.app.desk.fonts)
+        self._list.setSpacing(2)
+        self._sheets = Reader(context.app.desk.fonts)
         self._sheets.setAccessibleName(self.tr("Các trang của văn bản"))
-        self._where = QLabel()
+        self._finder = Finder(self._sheets)
+        self._tools = Tools(self._sheets, self._finder)
         self._notice = Notice()
+        self._shown = ""
         self._empty = muted(self.tr("Chọn một đợt khen thưởng để xem trước văn bản của hồ sơ."))
         self._lay_out()
         self._connect()
@@ -43,26 +49,25 @@ class PreviewView(View):
         self.state.opened.connect(self._show_pages)
         self.state.failed.connect(self._show_failure)
         self._list.currentItemChanged.connect(self._choose)
-        self._sheets.verticalScrollBar().valueChanged.connect(self._tell_page)
+        self._finder.asked.connect(self._find)
 
     def _lay_out(self) -> None:
-        larger, smaller, fit = self.tr("Phóng to"), self.tr("Thu nhỏ"), self.tr("Vừa chiều rộng")
-        tools = row(
-            button(smaller, self._smaller, keys="Ctrl+-"),
-            button(larger, self._larger, keys="Ctrl+="),
-            button(fit, self._fit, keys="Ctrl+0"),
-            None,
-            self._where,
-        )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
         split.addWidget(self._list)
-        split.addWidget(self._sheets)
+        split.addWidget(self._paper())
         split.setSizes([LIST_WIDTH, 900])
         split.setStretchFactor(1, 1)
-        layout = column(heading(self.tr("Xem trước")), self._empty, self._notice, tools, split)
-        layout.setStretch(4, 1)
+        layout = column(heading(self.tr("Xem trước")), self._empty, self._notice, split)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
+
+    def _paper(self) -> QWidget:
+        paper = QWidget()
+        layout = column(self._tools, self._finder, self._sheets, margin=0)
+        layout.setSpacing(SPACE.small)
+        paper.setLayout(layout)
+        return paper
 
     def _show_list(self, documents: tuple[Planned, ...]) -> None:
         self._empty.setVisible(not documents)
@@ -87,22 +92,12 @@ class PreviewView(View):
     def _show_pages(self, shown: Preview) -> None:
         said = [str(self.context.app.say(finding)) for finding in shown.findings]
         self._notice.say("\n".join(said), "ask")
-        self._sheets.show_pages(shown.pages)
-        self._tell_page()
+        self._sheets.show_pages(shown.pages, stay=shown.planned.id == self._shown)
+        self._shown = shown.planned.id
+        self._finder.ask_again()
+
+    def _find(self, wanted: str) -> None:
+        self._finder.show_found(find(self._sheets.reading.text, wanted))
 
     def _show_failure(self, error: Exception) -> None:
         self._notice.say(self.sentence(error), "stop")
-
-    def _tell_page(self) -> None:
-        page, count = self._sheets.current_page(), self._sheets.page_count
-        text = self.tr("Trang {page}/{count}").format(page=page, count=count)
-        self._where.setText(text if count else "")
-
-    def _larger(self) -> None:
-        self._sheets.step_zoom(1)
-
-    def _smaller(self) -> None:
-        self._sheets.step_zoom(-1)
-
-    def _fit(self) -> None:
-        self._sheets.set_zoom(0)
