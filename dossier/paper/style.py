@@ -166,6 +166,7 @@ class TableStyle:
     share: float = 0.0  # or so much of the room, 1 being all of it
     is_nested: bool = False  # it stands in a cell
     margin: Length = 5.4  # of its cells on the left, where they set none themselves
+    kin: str = ""  # equal for tables that are joined where nothing stands between them
 
 
 @dataclass(frozen=True, slots=True)

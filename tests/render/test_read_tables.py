@@ -112,12 +112,12 @@ def test_without_a_grid_cells_tell_the_widths(docx: MakeDocx) -> None:
     assert read_one(docx(content)).widths == (50.0, 150.0)
 
 
-def test_cells_hold_tables(docx: MakeDocx) -> None:
+def test_cells_hold_tables_and_end_with_them(docx: MakeDocx) -> None:
     inner = table(row(cell("trong")), grid=(1000,))
     grid = "<w:tblGrid><w:gridCol w:w='3000'/></w:tblGrid>"
-    outer = f"<w:tbl>{grid}<w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl>{grid}<w:tr><w:tc><w:p/>{inner}<w:p/></w:tc></w:tr></w:tbl>"
     blocks = read_one(docx(outer)).rows[0].cells[0].blocks
-    assert [type(block) for block in blocks] == [Table, Para]
+    assert [type(block) for block in blocks] == [Para, Table]
 
 
 def test_turned_text_is_said(docx: MakeDocx) -> None:

@@ -76,9 +76,8 @@ def _left(table: Table, width: Twips, room: Twips, *, is_old: bool) -> Twips:
     if table.style.align is Align.RIGHT:
         return room - width
     indent = round(table.style.indent * 20)
-    if (
-        is_old and not table.style.is_nested
-    ):  # before Word 2013 the text of a cell, not its border, stood at the indent
+    # Before Word 2013 the text of a cell, not its border, stood at the indent.
+    if is_old and not table.style.is_nested:
         return indent - round(table.style.margin * 20)
     row = table.rows[0] if table.rows else None
     if row is None or not row.cells or row.skip:
@@ -136,6 +135,12 @@ def _lines(
             above[index] = max(above[index], thickness(spot.edges.top))
             below[last] = max(below[last], thickness(spot.edges.bottom))
     return tuple(above), tuple(below)
+
+
+def last_line(table: Table) -> Twips:
+    """Measure the line below a table."""
+    cells = table.rows[-1].cells if table.rows else ()
+    return max((thickness(cell.style.borders.bottom) for cell in cells), default=0)
 
 
 def thickness(edge: Edge | None) -> Twips:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dossier.paper.flow import BreakKind, Para, Table
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import called, notes_in
+from dossier.render.layout.grid import last_line
 from dossier.render.layout.room import (
     NOTHING,
     Divider,
@@ -94,11 +95,19 @@ def _gap(previous: Piece | None, piece: Piece, room: Room) -> Twips:
     before = round(para.style.before * 20) if para else 0
     if previous is None:
         return 0 if room.drops_before else before
+    if isinstance(piece, Table) and isinstance(previous, Table | TableRest):
+        return _joint(previous, piece)
     below = round(above.style.after * 20) if above else 0
     if para and above and para.style.kin == above.style.kin:
         before = 0 if para.style.close_up else before
         below = 0 if above.style.close_up else below
     return max(before, below)
+
+
+def _joint(previous: Table | TableRest, table: Table) -> Twips:
+    """Two tables of one style with nothing between them share a line, as in Word."""
+    above = previous.table if isinstance(previous, TableRest) else previous
+    return -last_line(above) if above.style.kin == table.style.kin else 0
 
 
 def _kept(

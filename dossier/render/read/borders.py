@@ -41,8 +41,8 @@ BARS = {
     "inset": ((1.0, 0.0), (0.5, 0.0), (0.5, 0.0)),
 }  # fmt: skip
 DASHES: dict[str, tuple[Length, ...]] = {  # in widths of the line
-    "dotted": (1.0, 1.0), "dashed": (8.0, 2.5), "dashSmallGap": (3.0, 1.0),
-    "dotDash": (8.0, 2.5, 2.5, 2.5), "dotDotDash": (8.0, 2.5, 2.5, 2.5, 2.5, 2.5),
+    "dotted": (1.0, 1.0), "dashed": (6.0, 2.0), "dashSmallGap": (3.0, 1.0),
+    "dotDash": (6.0, 2.0, 2.0, 2.0), "dotDotDash": (6.0, 2.0, 2.0, 2.0, 2.0, 2.0),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Blocks, Cell, Merge, Para
+from dossier.paper.flow import Blocks, Cell, Merge, Para, Row
 from dossier.render.read.tags import VAL, W
 
 
@@ -32,17 +32,38 @@ def joined(cells: Sequence[Cell], elements: Sequence[Element]) -> Iterator[Cell]
         yield last
 
 
+def settled(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Let cells that continue nothing stand for themselves."""
+    found: list[Row] = []
+    opened: set[int] = set()
+    for row in rows:
+        cells, column, still = [], row.skip, set()
+        for cell in row.cells:
+            if cell.merge is Merge.CONTINUE and column not in opened:
+                cells.append(replace(cell, merge=Merge.NONE))
+            else:
+                cells.append(cell)
+                still |= {column} if cell.merge is not Merge.NONE else set()
+            column += cell.span
+        found.append(replace(row, cells=tuple(cells)))
+        opened = still
+    return tuple(found)
+
+
 def _continues(element: Element) -> bool:
     found = element.find(f"{W}tcPr/{W}hMerge")
     return found is not None and found.get(VAL) != "restart"
 
 
 def _join(cell: Cell, more: Cell) -> Cell:
-    blocks = () if _is_empty(more.blocks) else more.blocks
+    blocks = () if is_empty(more.blocks) else more.blocks
     borders = replace(cell.style.borders, right=more.style.borders.right)
     style = replace(cell.style, borders=borders)
     return replace(cell, blocks=cell.blocks + blocks, style=style, span=cell.span + more.span)
 
 
-def _is_empty(blocks: Blocks) -> bool:
-    return all(isinstance(block, Para) and not block.inlines for block in blocks)
+def is_empty(blocks: Blocks) -> bool:
+    """Tell whether blocks show nothing at all."""
+    return all(
+        isinstance(block, Para) and not (block.inlines or block.anchored) for block in blocks
+    )

@@ -48,7 +48,23 @@ def read_dress(table: Element, style: str, source: Source) -> Dress:
     dress = Dress({}, MARGINS, look, known, tuple(map(_cells, chain)))
     for element in (*chain, table):
         dress = over(dress, element.find(f"{W}tblPr"))
-    return dress
+    return _clear(dress, table)
+
+
+def _clear(dress: Dress, table: Element) -> Dress:
+    """Let the text of cells keep clear of the lines beside it, as Word does."""
+    lines = {**dress.lines, **read_edges(table.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))}
+    left, right = (_half(lines.get(side)) for side in ("left", "right"))
+    margins = dress.margins
+    first = max(left, margins["left"])
+    last = max(first + right, margins["left"] + margins["right"]) - first
+    if first == margins["left"] and last == margins["right"]:
+        return dress
+    return replace(dress, margins={**margins, "left": first, "right": last})
+
+
+def _half(edge: Edge | None) -> Length:
+    return 0.0 if edge is None else edge.width / 2
 
 
 def over(dress: Dress, props: Element | None) -> Dress:

@@ -22,7 +22,7 @@ def table_style(table: Element, style: str, source: Source, margin: Length) -> T
         indent = indent if found is None else points(found, "w")
     if is_nested:  # it never leaves its cell
         indent = max(0.0, indent)
-    return TableStyle(align, indent, *_width(table, is_nested=is_nested), is_nested, margin)
+    return TableStyle(align, indent, *_width(table, is_nested=is_nested), is_nested, margin, style)
 
 
 def _width(table: Element, *, is_nested: bool) -> tuple[Length, float]:

@@ -11,7 +11,7 @@ from dossier.paper.length import Length
 from dossier.paper.style import Rule
 from dossier.render.read.columns import columns, skipped, span
 from dossier.render.read.garb import Seat
-from dossier.render.read.merges import joined, merge
+from dossier.render.read.merges import is_empty, joined, merge, settled
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
 from dossier.render.read.revisions import accepted, is_gone
@@ -38,9 +38,10 @@ def read_table(element: Element, source: Source) -> Table:
     dress = read_dress(element, style, source)
     seats = [Seat(index, 0, is_last_row=index == len(rows) - 1) for index in range(len(rows))]
     wear = _Wear(source, style)
+    found = [_row(row, seat, dress, wear) for row, seat in zip(rows, seats, strict=True)]
     return Table(
         widths,
-        tuple(_row(row, seat, dress, wear) for row, seat in zip(rows, seats, strict=True)),
+        settled(found),
         table_style(element, style, source, dress.margins["left"]),
     )
 
@@ -102,7 +103,14 @@ def _cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> Cell:
     if props is not None and child_value(props, "textDirection") not in {"", "lrTb"}:
         source.unsupported("text_direction", element)
     style = cell_style(props, dress, seat)
-    return Cell(read_blocks(element, source), style, span(element), merge(props))
+    return Cell(_contents(element, source), style, span(element), merge(props))
+
+
+def _contents(element: Element, source: Source) -> Blocks:
+    """Read the blocks of a cell; the empty paragraph that ends one after a table takes no room."""
+    blocks = read_blocks(element, source)
+    after_table = len(blocks) > 1 and isinstance(blocks[-2], Table)
+    return blocks[:-1] if after_table and is_empty(blocks[-1:]) else blocks
 
 
 def _height(props: Element | None) -> tuple[Length, Rule]:
