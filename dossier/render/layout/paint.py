@@ -16,6 +16,7 @@ from dossier.render.layout.fonts import Font, Twips
 from dossier.render.layout.hang import Hung, Layered, corner_on
 from dossier.render.layout.line import Line, Span
 from dossier.render.layout.para import Fill, Ruled
+from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import bordered, struck, underlined
@@ -189,7 +190,7 @@ def _draw(figure: Thing, x: Length, y: Length, sheet: Sheet) -> None:
 
 
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
-    sheet.remarks.append(remark)
+    sheet.remarks.append(quoted(remark, sheet.items))
 
 
 Painter = Callable[[Any, Twips, Twips, Sheet], None]

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Remark
+from dossier.paper.frame import Glyphs, Item
+
+QUOTE = 60  # letters
+NO_TEXT = "…"  # quoted where a page has no text before the place
+
+
+def quoted(remark: Remark, items: Sequence[Item]) -> Remark:
+    """Quote the line above what has no text of its own, such as a chart; `items` lie before it."""
+    if remark.quote:
+        return remark
+    line: list[str] = []
+    baseline = None
+    for item in reversed(items):
+        if isinstance(item, Glyphs) and baseline in {None, item.baseline}:
+            line.insert(0, item.text)
+            baseline = item.baseline
+        elif line:
+            break
+    text = " ".join("".join(line).split())
+    return replace(remark, quote=text[:QUOTE] or NO_TEXT)
 
 
 def found(remarks: Iterable[Remark], page: int) -> list[Finding]:
