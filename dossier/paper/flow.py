@@ -192,6 +192,7 @@ class Para:
     mark: TextStyle
     anchored: tuple[Anchored, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    names: tuple[str, ...] = ()  # that links lead to
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,41 @@ Item = Glyphs | Line | Box | Image | Path
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A place that leads somewhere when it is clicked."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    target: str  # "#" and the name of a spot, else an address
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A named place that links lead to."""
+
+    name: str
+    y: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the table of contents that a reader of the PDF shows beside the pages."""
+
+    level: int  # from 1
+    title: str
+    y: Length
+
+
+Mark = Link | Spot | Heading
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One finished page."""
 
     width: Length
     height: Length
     items: tuple[Item, ...] = ()
+    marks: tuple[Mark, ...] = ()  # what is not painted

@@ -119,6 +119,7 @@ class TextStyle:
     highlight: Color = ""
     spread: Length = 0.0  # added to each letter
     scale: float = 1.0  # of the widths, without what is added
+    link: str = ""  # where a click leads: "#" and a name, else an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class ParaStyle:
     keep_next: bool = False
     keep_lines: bool = False
     widow_control: bool = True
+    outline: int = 0  # rank as a heading, from 1
     page_break_before: bool = False
     close_up: bool = False  # no space towards a neighbour of the same kin
     kin: str = ""  # equal for paragraphs that close up

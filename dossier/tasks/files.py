@@ -16,7 +16,8 @@ from dossier.errors import UsageError
 from dossier.guard import check_package
 from dossier.guard.gate import read_bytes
 from dossier.model.finding import Finding
-from dossier.render.draw import FontBook, draw
+from dossier.render.draw import LANGUAGE, FontBook, draw
+from dossier.render.read.about import read_about
 from dossier.tasks.laying import lay_out
 from dossier.tasks.tools import Tools
 
@@ -84,12 +85,20 @@ def names_of_program(shelf: Shelf) -> Declared:
 
 
 def render(pairs: Iterable[tuple[Path, Path]], fonts: FontBook) -> Iterator[Rendered]:
-    """Lay out Word files and write their PDFs; the file's name becomes the title."""
+    """Lay out Word files and write their PDFs; an untitled one is called as its file."""
     for source, out in pairs:
         docx = read_bytes(source)
         check_package(docx, "docx")
         laid = lay_out(docx, fonts)
-        _write(out, draw(laid.pages, title=source.stem, fonts=fonts))
+        about = read_about(docx)
+        pdf = draw(
+            laid.pages,
+            title=about.title or source.stem,
+            fonts=fonts,
+            author=about.author,
+            language=about.language or LANGUAGE,
+        )
+        _write(out, pdf)
         yield Rendered(out, len(laid.pages), laid.findings)
 
 

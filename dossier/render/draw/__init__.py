@@ -11,7 +11,9 @@ from dossier.render.draw.remarks import remarks
 if TYPE_CHECKING:
     from dossier.render.draw.pdf import PictureError, draw
 
-__all__ = ["FontBook", "PictureError", "draw", "remarks"]
+LANGUAGE = "vi-VN"  # of documents that do not say
+
+__all__ = ["LANGUAGE", "FontBook", "PictureError", "draw", "remarks"]
 
 
 def __getattr__(name: str) -> object:

@@ -30,6 +30,7 @@ from dossier.paper.face import Face
 from dossier.paper.frame import Page
 from dossier.render.draw.book import FontBook
 from dossier.render.draw.embed import Document, Embedded, embedded
+from dossier.render.draw.landmarks import Landmarks
 from dossier.render.draw.pen import Pen
 from dossier.render.draw.sfnt import BROKEN
 
@@ -80,6 +81,7 @@ class _Sheet:
         self._resources: Any = PDFResourceDictionary()
         self._resources.basicFonts()
         self._resources.allProcs()
+        self._landmarks = Landmarks(self._document)
         self._used: dict[Face, bytes] = {}
         self._keys: dict[str, str] = {}  # names of fonts by the mark of their file
 
@@ -91,6 +93,8 @@ class _Sheet:
         leaf.pagewidth, leaf.pageheight = round(page.width, 2), round(page.height, 2)
         leaf.Resources = self._document.Reference(self._resources)
         leaf.Contents = _packed(content)
+        if page.marks:
+            self._landmarks.add(leaf, self._document.thisPageRef(), page)
         self._document.addPage(leaf)
 
     def font(self, face: Face) -> bytes:
@@ -127,6 +131,7 @@ class _Sheet:
         info = _Info()
         info.title, info.author = title, author
         self._document.info = info
+        self._landmarks.settle()
         catalog = self._document.Catalog
         catalog.ViewerPreferences = ViewerPreferencesPDFDictionary()
         catalog.ViewerPreferences["DisplayDocTitle"] = "true"

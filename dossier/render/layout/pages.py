@@ -78,7 +78,7 @@ def make_pages(flow: Flow, tools: Tools) -> tuple[tuple[Page, ...], Totals]:
     walk = Walk(flow.sections)
     pages: list[Page] = []
     for sheet in _sheets(walk, tools):
-        pages.append(Page(sheet.style.width, sheet.style.height, sheet.all()))
+        pages.append(Page(sheet.style.width, sheet.style.height, sheet.all(), tuple(sheet.marks)))
         tools.findings += found(sheet.remarks, len(pages))
     return tuple(pages), Totals(len(pages), tuple(walk.counts), tools.numbers.counted)
 

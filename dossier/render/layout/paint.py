@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossier.paper.drawing import Picture, Stroke
 from dossier.paper.flow import Break, Label, Remark, Tab
-from dossier.paper.frame import Box, Glyphs, Item
+from dossier.paper.frame import Box, Glyphs, Heading, Item, Link, Mark, Spot
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
 from dossier.render.layout.figures import Cluster, Figure
@@ -18,6 +18,7 @@ from dossier.render.layout.line import Line, Span
 from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
+from dossier.render.layout.signposts import Signpost
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
@@ -33,12 +34,13 @@ class Sheet:
     items: list[Item] = field(default_factory=list)
     back: list[Item] = field(default_factory=list)  # what lies behind the text
     remarks: list[Remark] = field(default_factory=list)  # what this page lacks
+    marks: list[Mark] = field(default_factory=list)
     under: list[Layer] = field(default_factory=list)  # drawings behind the text, by rank
     front: list[Layer] = field(default_factory=list)  # and before it
 
     def fresh(self) -> Sheet:
         """Begin a sheet for something that is painted as a whole."""
-        return Sheet(self.style, remarks=self.remarks)
+        return Sheet(self.style, remarks=self.remarks, marks=self.marks)
 
     def all(self) -> tuple[Item, ...]:
         """List everything from the back to the front."""
@@ -49,6 +51,7 @@ class Sheet:
         """Let what is painted from now on cover all that is there: the text its header."""
         self.back = list(self.all())
         self.items, self.under, self.front = [], [], []
+        self.marks = [mark for mark in self.marks if isinstance(mark, Link)]  # headers lead nowhere
 
 
 def _stacked(layers: list[Layer]) -> list[Item]:
@@ -137,6 +140,8 @@ def _leader(span: Span, font: Font) -> str:
 
 def _decorate(font: Font, place: Place, sheet: Sheet) -> None:
     style = font.style
+    if style.link:
+        _lead(font, place, sheet)
     if style.highlight:
         top = place.baseline - font.above / 20
         sheet.back.append(Box(place.x, top, place.width, font.height / 20, style.highlight))
@@ -189,6 +194,22 @@ def _draw(figure: Thing, x: Length, y: Length, sheet: Sheet) -> None:
         sheet.items.append(stroke_item(figure, x, y))
 
 
+def _signpost(post: Signpost, _x: Twips, y: Twips, sheet: Sheet) -> None:
+    sheet.marks += [Spot(name, y / 20) for name in post.names]
+    if post.level:
+        sheet.marks.append(Heading(post.level, post.title, y / 20))
+
+
+def _lead(font: Font, place: Place, sheet: Sheet) -> None:
+    """Let a stretch of text be clicked; neighbours that lead to the same place are one."""
+    top, target = place.baseline - font.above / 20, font.style.link
+    last = sheet.marks[-1] if sheet.marks else None
+    if isinstance(last, Link) and (last.target, last.y) == (target, top):
+        sheet.marks[-1] = replace(last, width=place.x + place.width - last.x)
+    else:
+        sheet.marks.append(Link(place.x, top, place.width, font.height / 20, target))
+
+
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
     sheet.remarks.append(quoted(remark, sheet.items))
 
@@ -203,4 +224,5 @@ PAINTERS: dict[type, Painter] = {
     Hung: _hung,
     Layered: _layered,
     Remark: _remark,
+    Signpost: _signpost,
 }

@@ -12,6 +12,7 @@ from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import calls, lines_above, notes_of
 from dossier.render.layout.line import Line
 from dossier.render.layout.room import FEWEST, NOTHING, Fit, Frame, ParaRest, Room, Tools
+from dossier.render.layout.signposts import signpost
 
 PAGE_ENDS = frozenset({BreakKind.PAGE, BreakKind.COLUMN})
 
@@ -130,6 +131,9 @@ def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Fr
     height = y + below
     if is_first:
         parts += [(0, 0, remark) for remark in para.remarks]
+        post = signpost(para) if para.names or para.style.outline else None
+        if post:
+            parts.append((0, above, post))
     if para.style.shade or para.style.borders.top or para.style.borders.bottom:
         parts = _dress(para.style, width, height) + parts
     return Frame(height, tuple(parts))

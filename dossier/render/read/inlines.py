@@ -20,10 +20,11 @@ from dossier.paper.flow import (
 from dossier.paper.style import TextStyle
 from dossier.render.read.drawings import read_drawing
 from dossier.render.read.fieldcodes import count_of, counter_of
+from dossier.render.read.links import link_of, link_of_field, linked
 from dossier.render.read.notemarks import read_mark
 from dossier.render.read.pictures import Easel
 from dossier.render.read.source import Field, Source
-from dossier.render.read.tags import MC, M, W, local
+from dossier.render.read.tags import BOOKMARK, MC, M, W, local
 from dossier.render.read.textprops import Look, unsupported
 from dossier.render.read.vml import read_pict
 
@@ -34,7 +35,6 @@ BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 OPEN = frozenset(
     f"{W}{name}"
     for name in (
-        "hyperlink",
         "ins",
         "moveTo",
         "smartTag",
@@ -50,7 +50,7 @@ EQUATIONS = frozenset((f"{M}oMath", f"{M}oMathPara"))
 SILENT = frozenset(
     f"{W}{name}"
     for name in (
-        "pPr", "rPr", "del", "moveFrom", "bookmarkStart", "bookmarkEnd", "proofErr", "sdtPr",
+        "pPr", "rPr", "del", "moveFrom", "bookmarkEnd", "proofErr", "sdtPr",
         "sdtEndPr",
         "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "smartTagPr", "customXmlPr",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
@@ -69,6 +69,7 @@ class _Line:
     para: Element
     inlines: list[Inline] = field(default_factory=list)
     anchored: list[Anchored] = field(default_factory=list)
+    link: str = ""  # where what is read now leads
 
     def say(self, what: str) -> None:
         self.source.unsupported(what, self.para)
@@ -111,12 +112,8 @@ def _content(parent: Element, line: _Line) -> None:
             _run(child, line)
         elif tag in OPEN:
             _content(child, line)
-        elif tag == f"{W}fldSimple":
-            _simple_field(child, line)
-        elif tag == f"{MC}AlternateContent":
-            _content(_alternative(child), line)
-        elif tag in EQUATIONS:
-            _equation(child, line)
+        elif tag in HOLDERS:
+            HOLDERS[tag](child, line)
         elif tag not in SILENT:
             line.say(local(child))
 
@@ -128,11 +125,33 @@ def _run(run: Element, line: _Line) -> None:
         line.say(what)
     if look.hidden:
         return
+    look = _leading(look, line)
     for child in run:
         if child.tag == f"{W}t" and not line.source.fields:
             line.add(child.text or "", look)
         else:
             _run_child(child, look, line)
+
+
+def _bookmark(element: Element, line: _Line) -> None:
+    line.source.names.append(element.get(f"{W}name", ""))
+
+
+def _choice(element: Element, line: _Line) -> None:
+    _content(_alternative(element), line)
+
+
+def _hyperlink(element: Element, line: _Line) -> None:
+    outer, line.link = line.link, link_of(element, line.source) or line.link
+    _content(element, line)
+    line.link = outer
+
+
+def _leading(look: Look, line: _Line) -> Look:
+    """Let text lead where its hyperlink, or the innermost field around it, leads."""
+    links = (field_.link for field_ in reversed(line.source.fields) if field_.in_result)
+    target = line.link or next(filter(None, links), "")
+    return linked(look, target) if target else look
 
 
 def _run_child(child: Element, look: Look, line: _Line) -> None:
@@ -230,6 +249,7 @@ def _begin_or_end(child: Element, look: Look, line: _Line) -> None:
     elif kind == "separate" and fields:
         fields[-1].in_result = True
         fields[-1].is_counter = count_of(fields[-1].code) is not None
+        fields[-1].link = link_of_field(fields[-1].code)
     elif kind == "end" and fields:
         ended = fields.pop()
         if count_of(ended.code) is not None and not _is_field_inside(look, line):
@@ -247,7 +267,9 @@ def _simple_field(element: Element, line: _Line) -> None:
     look = line.source.book.look(line.style, props, line.source.table)
     counter = counter_of(element.get(f"{W}instr", ""), look.style)
     if counter is None:
+        outer, line.link = line.link, link_of_field(element.get(f"{W}instr", "")) or line.link
         _content(element, line)
+        line.link = outer
     else:
         line.inlines.append(counter)
 
@@ -280,6 +302,14 @@ def _dressed(text: str, look: Look) -> list[tuple[str, TextStyle]]:
 
 Reader = Callable[[Element, Look, _Line], None]
 
+# Content that means something as a whole.
+HOLDERS: dict[str, Callable[[Element, _Line], None]] = {
+    BOOKMARK: _bookmark,
+    f"{W}hyperlink": _hyperlink,
+    f"{W}fldSimple": _simple_field,
+    f"{MC}AlternateContent": _choice,
+    **dict.fromkeys(EQUATIONS, _equation),
+}
 FIELD_MARKS: dict[str, Reader] = {f"{W}fldChar": _begin_or_end, f"{W}instrText": _code}
 READERS: dict[str, Reader] = {
     f"{W}t": _text,

@@ -28,6 +28,7 @@ TAB_ALIGNS = {
 LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
 SINGLE: Length = 12.0  # a line of "auto" spacing counts in these
 AUTO_SPACE: Length = 14.0  # what "autospacing" means outside HTML lists
+BODY = 9  # the level of text that is no heading
 DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
 
 
@@ -79,6 +80,11 @@ def _tabs(element: Element) -> Props:
     return {"tabs": stops}
 
 
+def _outline(element: Element) -> Props:
+    level = number(element.get(VAL, "9"))  # ISO 29500-1 §17.3.1.20: from 0, 9 is body text
+    return {"outline": int(level) + 1 if 0 <= level < BODY else 0}
+
+
 def _borders(element: Element) -> Props:
     return {"borders": Edges(**read_edges(element))}
 
@@ -98,6 +104,7 @@ def _numbering(element: Element) -> Props:
 
 READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}jc": _align,
+    f"{W}outlineLvl": _outline,
     f"{W}ind": _indent,
     f"{W}spacing": _spacing,
     f"{W}tabs": _tabs,

@@ -48,7 +48,7 @@ def _read(element: Element, source: Source) -> Para:
             source.unsupported(UNSUPPORTED[child.tag], element)
     listed = entry.listed if entry else ALONE
     dress = source.book.para(style, props, source.table, listed)
-    return Para(dress, inlines, mark, anchored, source.remarks.take())
+    return Para(dress, inlines, mark, anchored, source.remarks.take(), source.take_names())
 
 
 def _label(entry: Entry, style: str, marked: Element | None, source: Source) -> tuple[Inline, ...]:

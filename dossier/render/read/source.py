@@ -23,6 +23,7 @@ class Field:
     in_result: bool = False
     is_counter: bool = False
     is_shown: bool = False
+    link: str = ""  # where its result leads
 
 
 def _no_blocks(element: Element, source: Source) -> Blocks:
@@ -44,6 +45,7 @@ class Source:
     table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
+    names: list[str] = field(default_factory=list)  # of places, waiting for their paragraph
     blocks: Callable[[Element, Source], Blocks] = _no_blocks  # reads what a text box holds
     note: tuple[int, str] | None = None  # the note that is being read, and its number
 
@@ -66,8 +68,16 @@ class Source:
         return self.blocks(element, replace(self, table=bare, depth=0, fields=[]))
 
     def is_settled(self) -> bool:
-        """Tell whether the next paragraph stands for itself: no open field, no waiting remark."""
-        return not self.fields and not self.remarks.wait()
+        """Tell whether the next paragraph stands for itself: nothing open, nothing waiting."""
+        return not (self.fields or self.names or self.remarks.wait())
+
+    def take_names(self) -> tuple[str, ...]:
+        """Hand over the names that wait for a paragraph."""
+        if not self.names:
+            return ()
+        taken = tuple(self.names)
+        self.names.clear()
+        return taken
 
     def unsupported(self, what: str, element: Element) -> None:
         """Note something that is left out, quoting the element it stands in."""

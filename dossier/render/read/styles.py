@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ from dossier.render.read.tags import OFF, W, child_value, read_all
 from dossier.render.read.textprops import Look
 
 Props = Mapping[str, Any]
+HEADING = re.compile("heading ([1-9])")
 Key = tuple[object, ...]
 
 WEAK_SIZES = frozenset({11.0, 12.0})
@@ -207,8 +209,11 @@ def read_styles(root: Element | None, theme: Mapping[str, str]) -> StyleBook:
 
 
 def _layer(element: Element) -> Layer:
+    # Word's own headings have their rank by name, whether the file says it or not.
+    heading = HEADING.fullmatch(child_value(element, "name").lower())
+    rank = {"outline": int(heading[1])} if heading else {}
     return Layer(
-        read_all(element.find(f"{W}pPr"), paraprops.READERS),
+        {**rank, **read_all(element.find(f"{W}pPr"), paraprops.READERS)},
         read_all(element.find(f"{W}rPr"), textprops.READERS),
     )
 

@@ -18,7 +18,7 @@ from dossier.render.read.revisions import accepted, is_gone
 from dossier.render.read.source import Source
 from dossier.render.read.tabledress import Dress, cell_style, over, read_dress
 from dossier.render.read.tableplace import table_style
-from dossier.render.read.tags import W, child_value, is_on, local, points
+from dossier.render.read.tags import BOOKMARK, W, child_value, is_on, local, points
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
@@ -66,6 +66,8 @@ def _blocks(parent: Element, source: Source) -> Iterator[Block]:
             yield read_para(child, source)
         elif child.tag == f"{W}tbl":
             yield read_table(child, source)
+        elif child.tag == BOOKMARK:
+            source.names.append(child.get(f"{W}name", ""))
         elif child.tag in WRAPPERS:
             yield from _blocks(child, source)
         elif local(child) in NOT_READ:

@@ -23,6 +23,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 VAL = f"{W}val"
+BOOKMARK = f"{W}bookmarkStart"
 OFF = frozenset({"0", "false", "off", "none"})
 
 MOST = 1e8  # in any unit that Word files use, more than a page is wide
