@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.theme.tokens import SPACE
 from ui.widgets.desk import SCREEN, STOPS
@@ -17,6 +17,7 @@ from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
 
 ABREAST = {False: 1, True: 2}
 PAGE_BOX = 56  # pixels: four digits
+MOST_PAGES = 9999
 
 
 class Tools(QWidget):
@@ -27,13 +28,13 @@ class Tools(QWidget):
         self._sheets = sheets
         self._finder = finder
         self._zooms = QComboBox()
-        self._page = QSpinBox()
+        self._page = QLineEdit()
         self._count = QLabel()
         self._pairs = QPushButton(self.tr("Hai trang"))
         self._fill()
         self._lay_out()
         self._zooms.activated.connect(self._take_zoom)
-        self._page.editingFinished.connect(self._take_page)
+        self._page.returnPressed.connect(self._take_page)
         self._pairs.toggled.connect(self._take_pairs)
         sheets.moved.connect(self.refresh)
 
@@ -42,10 +43,8 @@ class Tools(QWidget):
         count = len(self._sheets.pages)
         self.setEnabled(bool(count))
         self._count.setText(f"/ {count}")
-        with QSignalBlocker(self._page):
-            self._page.setRange(1, max(count, 1))
-            if not self._page.hasFocus():
-                self._page.setValue(max(self._sheets.current_page(), 1))
+        if not self._page.hasFocus():
+            self._page.setText(str(self._sheets.current_page() or ""))
         self._show_zoom()
 
     def _fill(self) -> None:
@@ -59,7 +58,7 @@ class Tools(QWidget):
         self._page.setToolTip(self.tr("Đến trang (Ctrl+G)"))
         self._page.setFixedWidth(PAGE_BOX)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._page.setValidator(QIntValidator(1, MOST_PAGES, self))
         self._pairs.setCheckable(True)
         self._pairs.setToolTip(self.tr("Xếp hai trang cạnh nhau"))
 
@@ -99,8 +98,8 @@ class Tools(QWidget):
         self._sheets.set_zoom(float(self._zooms.itemData(index)))
 
     def _take_page(self) -> None:
-        self._sheets.go_to(self._page.value())
         self._sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sheets.go_to(min(int(self._page.text()), len(self._sheets.pages)))
 
     def _take_pairs(self, paired: bool) -> None:  # noqa: FBT001 - Qt's signal says so
         self._sheets.set_abreast(ABREAST[paired])

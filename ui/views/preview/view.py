@@ -29,7 +29,6 @@ class PreviewView(View):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Văn bản trong hồ sơ"))
         self._list.setWordWrap(True)
-        self._list.setSpacing(2)
         self._sheets = Reader(context.app.desk.fonts)
         self._sheets.setAccessibleName(self.tr("Các trang của văn bản"))
         self._finder = Finder(self._sheets)
