@@ -22,6 +22,7 @@ from dossier.render.layout.room import (
     Stack,
     Tools,
 )
+from dossier.render.layout.stack import before
 
 LINE = Edge(0.25)  # between columns
 
@@ -47,7 +48,12 @@ def pieces_of(section: Section, tools: Tools, *, is_balanced: bool) -> Piece:
 
 
 def place_columns(piece: Columned, room: Room, tools: Tools) -> Fit:
-    """Place columns: as high as the room, or as low as all of their text allows."""
+    """Place columns: as high as the room, or as low as all of their text allows.
+
+    The space before their first paragraph moves all of them down (LibreOffice).
+    """
+    gap = 0 if room.drops_before else before(piece.stack)
+    room = replace(room, height=room.height - gap, used=room.used + gap, drops_before=True)
     whole = _settled(piece, room, tools)
     if not any(frame.parts for frame in whole.frames) and whole.rest is not None:
         return NOTHING
@@ -56,7 +62,8 @@ def place_columns(piece: Columned, room: Room, tools: Tools) -> Fit:
     height = max(frame.height for frame in whole.frames)
     rest = None if whole.rest is None else replace(piece, stack=whole.rest, begun=whole.begun)
     notes = notes_in(whole.frames)
-    return Fit(Frame(height, _parts(whole, piece.columns, height), notes=notes), rest, whole.ended)
+    parts = _parts(whole, piece.columns, gap, height)
+    return Fit(Frame(gap + height, parts, notes=notes), rest, whole.ended)
 
 
 def _balanced(piece: Columned, room: Room, whole: Filled, tools: Tools) -> Filled:
@@ -125,20 +132,20 @@ def _inner(columns: Columns, index: int, room: Room) -> Room:
     if scene is not None:
         x = sum(columns.widths[:index]) + sum(columns.gaps[:index])
         scene = replace(scene, left=scene.left + round(x * 20))
-    drops = room.drops_before or index > 0
-    return replace(room, width=round(columns.widths[index] * 20), drops_before=drops, scene=scene)
+    return replace(room, width=round(columns.widths[index] * 20), scene=scene)
 
 
 def _parts(
-    filled: Filled, columns: Columns, height: Twips
+    filled: Filled, columns: Columns, top: Twips, height: Twips
 ) -> tuple[tuple[Twips, Twips, object], ...]:
     parts: list[tuple[Twips, Twips, object]] = []
     x = 0.0
     for index, frame in enumerate(filled.frames):
-        parts.append((round(x * 20), 0, frame))
+        parts.append((round(x * 20), top, frame))
         x += columns.widths[index]
         if index < len(columns.gaps):
             if columns.has_line:
-                parts.append((round((x + columns.gaps[index] / 2) * 20), 0, Ruled(0, height, LINE)))
+                middle = round((x + columns.gaps[index] / 2) * 20)
+                parts.append((middle, top, Ruled(0, height, LINE)))
             x += columns.gaps[index]
     return tuple(parts)

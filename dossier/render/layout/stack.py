@@ -71,6 +71,13 @@ def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool) -> Room:
     )
 
 
+def before(piece: Piece) -> Twips:
+    """Space that a piece asks for above itself."""
+    if isinstance(piece, Stack):
+        return before(piece.pieces[0]) if piece.pieces else 0
+    return round(piece.style.before * 20) if isinstance(piece, Para) else 0
+
+
 def after(piece: Piece) -> Twips:
     """Space that a piece asks for below itself."""
     para = _para(piece)
