@@ -26,7 +26,8 @@ from dossier.paper.frame import Glyphs, Page
 from dossier.words.symbols import likeness, shown
 
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
-SIGN = re.compile("[\u2190-\u2bff]")
+SIGN = re.compile("[\u00ad\u2011\u2190-\u2bff]")
+HYPHENS = {"\u2011": "-"}
 WORD_GAP = 0.12  # of the size; a wider gap between two letters is a space
 
 
@@ -168,7 +169,7 @@ def _key(row: Row) -> tuple[int, str]:
 
 def _alike(match: re.Match[str]) -> str:
     """Write a sign as its likeness, which stands in where no font has it."""
-    return likeness(match[0]) or match[0]
+    return HYPHENS.get(match[0]) or likeness(match[0]) or match[0].strip("\u00ad")
 
 
 def _row(group: list[Piece]) -> Row:

@@ -69,3 +69,16 @@ def test_raised_lines_keep_their_depth_and_lowered_ones_their_height(
     laid = layout(Flow((Section(page, (moved, plain)),)), even)
     first, second = (item for item in laid.pages[0].items if isinstance(item, Glyphs))
     assert (first.baseline, second.baseline) == pytest.approx((baseline, next_one))
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(100.0, ["tổ\u00adchức hội"], id="unseen within a line"),
+        pytest.param(37.0, ["tổ\u00adchức", "hội"], id="at a space, if that is the last to fit"),
+        pytest.param(22.0, ["tổ-", "chức", "hội"], id="shown where the line ends after it"),
+    ],
+)
+def test_soft_hyphens(even: Metrics, width: float, expected: list[str]) -> None:
+    shown = lines("tổ\u00adchức hội", PLAIN, even, width=width)
+    assert [line.text.strip() for line in shown] == expected

@@ -18,7 +18,7 @@ COLORS = ("yellow", "green", "cyan", "lightGray")
 HARD = (
     "TP.HCM", "QĐ-UBND", "05/2026/NĐ-CP", "http://vanban.chinhphu.vn/page/portal/chinhphu/trangchu",
     "a/b/c", "98,5%", "(một)", "“hai”", "ba…", "bốn?", "năm!", "sáu:", "1.234.567", "x=y+z", "§5",
-    "a@b.vn", "M&amp;A", "3–4", "5—6", "và/hoặc", "k\u00e1ch\u00a0r\u1eddi", "10\u00a0%", "№5",
+    "a@b.vn", "M&amp;A", "3–4", "5—6", "và/hoặc", "Điều\u00a05", "tổ\u00adchức", "nghiên\u00adcứu\u00adkhoa\u00adhọc", "10\u00a0%", "№5",
     "[7]", "{8}", "«9»", "10°C", "0,5", "20-30", "-1", "+2", "A–Z", "thi-đua", "50.000₫",
 )  # fmt: skip
 
@@ -74,9 +74,9 @@ def breaking(document: Doc, dice: random.Random) -> None:
             dice.choice(HARD) if dice.random() < 0.4 else text(dice, 1, 2)
             for _ in range(dice.randint(10, 45))
         ]
-        runs = [run(" ".join(words[at : at + 9]) + " ") for at in range(0, len(words), 9)]
+        runs = [run(" ".join(words[at : at + 9])) for at in range(0, len(words), 9)]
         between = dice.choice(
-            ("", "", "<w:r><w:softHyphen/></w:r>", "<w:r><w:noBreakHyphen/></w:r>")
+            (run(" "), "<w:r><w:softHyphen/></w:r>", "<w:r><w:noBreakHyphen/></w:r>")
         )
         add(document, para(between.join(runs), aligned(dice) + dice.choice(("", NARROW))))
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 SPLIT = re.compile(" +|[^ ]+")  # only the plain space is a gap; others print like letters
-STEERS = re.compile(r"[-/–—…?!|}\u200b]|[)\],.:;%$+\\°№₫€][(\[{]|[)\]][$%+\\°№₫€]")
+STEERS = re.compile(r"[-/–—…?!|}\u200b\u00ad]|[)\],.:;%$+\\°№₫€][(\[{]|[)\]][$%+\\°№₫€]")
 FOLLOWS = r"""(?=[^ !"'),\-./:;?\]|}–—…“”‘’«»\u00a0\u2011])"""  # signs that may open a line
 AFTER = re.compile(
     rf"(?<=[^ ])-(?=\D){FOLLOWS}"
@@ -22,7 +22,7 @@ AFTER = re.compile(
     r"|[)\],.:;%$+\\°№₫€](?=[(\[{])"
     r"|[)\]](?=[$%+\\°№₫€])"
     r"|[\w)](?=—)"
-    "|\u200b"
+    "|[\u200b\u00ad]"
 )
 CLOSERS = frozenset("!?})]:;.,")  # even after a space these do not open a line …
 OPENERS = frozenset("([{")  # … nor do these end one before a space

@@ -9,7 +9,7 @@ from dossier.paper.flow import Break, BreakKind, Label, Tab
 from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.tabs import next_stop, shift
-from dossier.render.layout.text import Portion, Text
+from dossier.render.layout.text import SOFT, Portion, Text
 
 TINY = 1e-6  # twips; forgives the sums of floating point
 PATH = 66  # letters; a longer path is broken after a slash
@@ -164,18 +164,35 @@ class Breaker:
         tokens = self.text.tokens
         if end > line.start and tokens[end][:1] == " ":
             return end
-        while end > line.start and not self.text.may_end(end - 1):
+        while end > line.start and not self._may_close(line, end - 1):
             end -= 1
         if end > line.start and tokens[end - 1][-1:] == "/":
             end = self._before_path(line, end)
         return end if end > line.start else None
+
+    def _may_close(self, line: Line, token: int) -> bool:
+        """Tell whether a line may end after a token; a soft hyphen must find room to show."""
+        text = self.text
+        if not text.may_end(token) or text.tokens[token][-1:] != SOFT:
+            return text.may_end(token)
+        span = next((span for span in reversed(line.spans) if span.start <= token), None)
+        x, start = (span.x, span.start) if span else (0, line.start)
+        width = text.totals[token + 1] - text.totals[start] + text.font_of(token).widths["-"]
+        return x + whole(width) <= line.room
+
+    def _hyphenate(self, line: Line, token: int) -> None:
+        """Show the soft hyphen at the end of a line."""
+        self.text.hyphenate(token)
+        last = line.spans.pop()
+        self._put(line, last.portion, last.start, last.end, at=last.x)
+        self._lean(line)
 
     def _before_path(self, line: Line, end: int) -> int:
         """Break before a path or a document's number rather than after a slash in it."""
         letters = 0
         for at in range(end - 1, -1, -1):
             token = self.text.tokens[at]
-            if token[:1] == " ":
+            if token[:1] == " " or token[-1:] == SOFT:
                 return max(at + 1, line.start)  # which is no break: then letters are cut off
             letters += len(token)
             if letters > PATH:
@@ -204,6 +221,8 @@ class Breaker:
             after += 1
         line.after = after
         self._trim(line, cut)
+        if cut > line.start and tokens[cut - 1][-1:] == SOFT:
+            self._hyphenate(line, cut - 1)
         if after > cut and after < len(tokens):
             self._take_break(line, after)
 

@@ -28,6 +28,8 @@ class Thing(Protocol):
 
 Fixed = Label | Tab | Break | Thing
 
+SOFT = "\u00ad"  # a soft hyphen, shown where a line ends after it
+
 AHEAD = {Align.RIGHT: 1.0, Align.CENTER: 0.5}  # share of a label that stands before its place
 
 
@@ -57,6 +59,16 @@ class Text:
         """Tell whether a line may end after a token."""
         asked = self.ends.get(token)
         return may_end(self.tokens, token) if asked is None else asked
+
+    def font_of(self, token: int) -> Font:
+        """Find the font of a token."""
+        return next(p.font for p in self.portions if p.start <= token < p.end)
+
+    def hyphenate(self, token: int) -> None:
+        """Show the soft hyphen that ends a token."""
+        word = self.tokens[token] = self.tokens[token][:-1] + "-"
+        self.widths[token] = self.font_of(token).widths[word]
+        self.totals = [0.0, *accumulate(self.widths)]
 
     def split(self, token: int, size: int, widths: Widths) -> None:
         """Cut a token in two, after so many letters."""

@@ -55,7 +55,7 @@ SILENT = frozenset(
         "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "smartTagPr", "customXmlPr",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
         "commentReference", "annotationRef", "lastRenderedPageBreak", "delText", "delInstrText",
-        "softHyphen", "separator", "continuationSeparator",
+        "separator", "continuationSeparator",
     )
 )  # fmt: skip
 
@@ -206,6 +206,10 @@ def _hard_hyphen(_: Element, look: Look, line: _Line) -> None:
     line.add("\u2011", look)
 
 
+def _soft_hyphen(_: Element, look: Look, line: _Line) -> None:
+    line.add("\u00ad", look)
+
+
 def _symbol(child: Element, look: Look, line: _Line) -> None:
     try:
         code = int(child.get(f"{W}char", ""), 16)
@@ -317,6 +321,7 @@ READERS: dict[str, Reader] = {
     f"{W}br": _break,
     f"{W}cr": _break,
     f"{W}noBreakHyphen": _hard_hyphen,
+    f"{W}softHyphen": _soft_hyphen,
     f"{W}footnoteReference": _note,
     f"{W}endnoteReference": _note,
     f"{W}footnoteRef": _own_number,
