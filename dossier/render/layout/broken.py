@@ -43,7 +43,7 @@ def broken_lines(piece: Para | ParaRest, room: Room, tools: Tools) -> Broken:
 
 
 def _hanging(para: Para, room: Room, tools: Tools) -> Broken:
-    lines = tools.lines(para, room.width)
+    lines: list[Line] = tools.lines(para, room.width)
     own, parts = place_floats(para, room, tools, lines)
     floats = reaching((*room.floats, *own), room.used)
     if floats:

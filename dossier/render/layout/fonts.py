@@ -73,7 +73,18 @@ class Font:
     """One text style, measured: the room its lines need, where and how large it is drawn."""
 
     __slots__ = (
-        *("above", "below", "height", "italic", "metrics", "rise", "size", "space", "spread"),
+        *(
+            "above",
+            "below",
+            "height",
+            "is_adorned",
+            "italic",
+            "metrics",
+            "rise",
+            "size",
+            "space",
+            "spread",
+        ),
         *("style", "widths"),
     )
 
@@ -83,6 +94,7 @@ class Font:
         self.metrics = metrics
         self.widths = widths
         self.size = size  # as drawn
+        self.is_adorned = bool(style.highlight or style.underline or style.strike or style.link)
         self.height: Twips = own.line
         self.rise: Twips = _rise(style, own, heights(metrics, style.face, style.size * SCRIPT))
         # Raised letters still need the depth of the line, and lowered ones its height.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from dossier.paper.flow import Break, Label, Para, Run, Tab
 from dossier.render.layout.line import Column, Line
@@ -14,18 +15,28 @@ MOST = 2_000  # paragraphs: memory stays flat over many documents
 Key = tuple[int, Column]
 
 
+class Lines(list[Line]):
+    """The lines of a paragraph; `whole` is what they come to where all of them find room."""
+
+    __slots__ = ("whole",)
+
+    def __init__(self, lines: list[Line]) -> None:
+        super().__init__(lines)
+        self.whole: Any = None
+
+
 class Kept:
     """Lines by paragraph and column; a paragraph is known by identity, so it is held as well."""
 
     def __init__(self) -> None:
-        self._lines: dict[Key, tuple[Para, list[Line]]] = {}
+        self._lines: dict[Key, tuple[Para, Lines]] = {}
 
-    def find(self, para: Para, column: Column) -> list[Line] | None:
+    def find(self, para: Para, column: Column) -> Lines | None:
         """Find the lines of a paragraph that was broken for such a column before."""
         found = self._lines.get((id(para), column))
         return found[1] if found else None
 
-    def keep(self, para: Para, column: Column, lines: list[Line]) -> None:
+    def keep(self, para: Para, column: Column, lines: Lines) -> None:
         """Keep the lines of a paragraph that may come again; nobody may change them any more."""
         if _may_come_again(para):
             if len(self._lines) >= MOST:

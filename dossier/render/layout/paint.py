@@ -23,6 +23,7 @@ from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
 
+Place = tuple[Length, Length, Length, Length]  # x, baseline, width, what each space gets more
 Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
 
 
@@ -77,9 +78,9 @@ def _line(line: Line, x: Twips, y: Twips, sheet: Sheet) -> None:
         at += _span(line, span, (at, baseline, added), sheet)
 
 
-def _span(line: Line, span: Span, place: tuple[Length, Length, Length], sheet: Sheet) -> Length:
+def _span(line: Line, span: Span, start: tuple[Length, Length, Length], sheet: Sheet) -> Length:
     """Paint one look of a line; return how far it reached."""
-    x, baseline, added = place
+    x, baseline, added = start
     font, thing = span.portion.font, span.portion.fixed
     if isinstance(thing, Label):
         return _label(thing, span, (x, baseline), sheet)
@@ -90,9 +91,11 @@ def _span(line: Line, span: Span, place: tuple[Length, Length, Length], sheet: S
     width = span.width / 20 + (added * text.count(" ") if added else 0.0)
     if thing is not None:
         text = _leader(span, font)
+    place = (x, baseline, width, added)
     if text:
-        _letters(text, font, Place(x, baseline, width, added), sheet)
-    _decorate(font, Place(x, baseline, width, added), sheet)
+        _letters(text, font, place, sheet)
+    if font.is_adorned:
+        _decorate(font, place, sheet)
     return width
 
 
@@ -100,32 +103,23 @@ def _label(label: Label, span: Span, start: tuple[Length, Length], sheet: Sheet)
     """Paint the label of a list; what is not left-aligned reaches back over its place."""
     font, (x, baseline) = span.portion.font, start
     width, ahead = font.widths[label.text] / 20, AHEAD.get(label.align, 0.0)
-    place = Place(x - width * ahead, baseline, width, 0.0)
+    place = (x - width * ahead, baseline, width, 0.0)
     if label.text:
         _letters(label.text, font, place, sheet)
         _decorate(font, place, sheet)
     return span.width / 20
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stretch of text stands."""
-
-    x: Length
-    baseline: Length
-    width: Length
-    added: Length  # to each space
-
-
 def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
     """Set letters; those that another face draws become a stretch of their own."""
     style, parts = font.style, font.parts(text)
-    x, baseline, width = place.x, place.baseline - font.rise / 20, place.width
+    look = (style.color, style.spread, style.scale)
+    x, baseline, width, added = place
+    baseline -= font.rise / 20
     for part, face in parts:
         if len(parts) > 1:
-            width = font.advance(part, face) + place.added * part.count(" ")
-        look = (style.color, style.spread, style.scale)
-        sheet.items.append(Glyphs(x, baseline, part, face, font.size, width, place.added, *look))
+            width = font.advance(part, face) + added * part.count(" ")
+        sheet.items.append(Glyphs(x, baseline, part, face, font.size, width, added, *look))
         x += width
 
 
@@ -139,17 +133,17 @@ def _leader(span: Span, font: Font) -> str:
 
 
 def _decorate(font: Font, place: Place, sheet: Sheet) -> None:
-    style = font.style
+    style, (x, baseline, width, _) = font.style, place
     if style.link:
         _lead(font, place, sheet)
     if style.highlight:
-        top = place.baseline - font.above / 20
-        sheet.back.append(Box(place.x, top, place.width, font.height / 20, style.highlight))
+        top = baseline - font.above / 20
+        sheet.back.append(Box(x, top, width, font.height / 20, style.highlight))
     if style.underline:
-        sheet.items += underlined(style, place.x, place.baseline, place.width)
+        sheet.items += underlined(style, x, baseline, width)
     if style.strike:
-        baseline = place.baseline - font.rise / 20
-        sheet.items.append(struck(style, font.size, (place.x, baseline), place.width))
+        start = (x, baseline - font.rise / 20)
+        sheet.items.append(struck(style, font.size, start, width))
 
 
 def _fill(fill: Fill, x: Twips, y: Twips, sheet: Sheet) -> None:
@@ -202,12 +196,13 @@ def _signpost(post: Signpost, _x: Twips, y: Twips, sheet: Sheet) -> None:
 
 def _lead(font: Font, place: Place, sheet: Sheet) -> None:
     """Let a stretch of text be clicked; neighbours that lead to the same place are one."""
-    top, target = place.baseline - font.above / 20, font.style.link
+    x, baseline, width, _ = place
+    top, target = baseline - font.above / 20, font.style.link
     last = sheet.marks[-1] if sheet.marks else None
     if isinstance(last, Link) and (last.target, last.y) == (target, top):
-        sheet.marks[-1] = replace(last, width=place.x + place.width - last.x)
+        sheet.marks[-1] = replace(last, width=x + width - last.x)
     else:
-        sheet.marks.append(Link(place.x, top, place.width, font.height / 20, target))
+        sheet.marks.append(Link(x, top, width, font.height / 20, target))
 
 
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:

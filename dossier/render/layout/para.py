@@ -37,6 +37,30 @@ class Ruled:
 
 def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     """Place the lines of a paragraph."""
+    return _placed_whole(piece, room, tools) or _placed(piece, room, tools)
+
+
+def _placed_whole(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit | None:
+    """Place all lines, as last time, where nothing is in their way; most paragraphs end here."""
+    if isinstance(piece, ParaRest) or piece.anchored or room.floats or room.is_clipped:
+        return None
+    lines = tools.lines(piece, room.width)
+    if lines.whole is None:
+        lines.whole = _whole(piece, lines, room.width)
+    needed, fit = lines.whole
+    free = room.height - room.tail - (room.foot.height if room.foot else 0)
+    return fit if needed <= free else None
+
+
+def _whole(para: Para, lines: list[Line], width: Twips) -> tuple[Twips, Fit | None]:
+    """Say how much height all lines need, and what they come to; None where one ends a page."""
+    if calls(para) or _asked_end(lines, 0)[1]:
+        return 0, None
+    frame = _frame(para, lines, width, is_first=True)
+    return frame.height - lines[-1].full + lines[-1].height, Fit(frame)
+
+
+def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     para, start = (piece.para, piece.start) if isinstance(piece, ParaRest) else (piece, 0)
     broken = broken_lines(piece, room, tools)
     lines = broken.lines

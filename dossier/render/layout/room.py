@@ -12,7 +12,7 @@ from dossier.paper.style import Columns
 from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
-from dossier.render.layout.kept import Kept
+from dossier.render.layout.kept import Kept, Lines
 from dossier.render.layout.line import Breaker, Column, Line
 from dossier.render.layout.numbers import Numbers
 from dossier.render.layout.shape import shape
@@ -38,6 +38,23 @@ class Room:
     scene: Scene | None = None  # where the whole space stands on its page
     floats: tuple[Float, ...] = ()  # drawings in the whole space that text goes around
     foot: Foot | None = None  # notes take of its height (None: the document has none)
+
+    def below(self, used: Twips, *, is_first: bool, tail: Twips) -> Room:
+        """Say what is left of it for the next piece (`replace` does the same, far more slowly)."""
+        return Room(
+            self.width,
+            self.height - used,
+            self.is_top and is_first,
+            self.drops_before,
+            self.is_cell,
+            self.is_loose,
+            self.is_clipped,
+            tail,
+            self.used + used,
+            self.scene,
+            self.floats,
+            self.foot,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +169,13 @@ class Tools:
     asked: set[Count] = field(default_factory=set)  # counters that were shown
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
-    _lines: dict[tuple[int, Twips], list[Line]] = field(default_factory=dict)
+    _lines: dict[tuple[int, Twips], Lines] = field(default_factory=dict)
 
     def turn(self, page: int, section: int, kind: str) -> None:
         """Begin a page of this number, in a section that numbers its pages in this format."""
         self.numbers.page, self.numbers.section, self.numbers.format = page, section, kind
 
-    def lines(self, para: Para, width: Twips) -> list[Line]:
+    def lines(self, para: Para, width: Twips) -> Lines:
         """Break a paragraph into lines; once, unless it shows a number of the page."""
         key = (id(para), width)
         found = self._lines.get(key)
@@ -170,11 +187,11 @@ class Tools:
                 self._lines[key] = found
         return found
 
-    def _broken(self, para: Para, width: Twips) -> list[Line]:
+    def _broken(self, para: Para, width: Twips) -> Lines:
         column = self._column(width)
         found = self.kept.find(para, column)
         if found is None:
-            found = self.breaker(para, width).lines()
+            found = Lines(self.breaker(para, width).lines())
             shape(found, para, self.fonts)
             self.kept.keep(para, column, found)
         return found

@@ -36,15 +36,15 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
     entries: list[Entry] = []
     y, previous = 0, None
     for index, piece in enumerate(stack.pieces):
-        following = stack.pieces[index:]
         if entries and _opens_page(piece):
-            return _fit(entries, following, BreakKind.PAGE)
+            return _fit(entries, stack.pieces[index:], BreakKind.PAGE)
         gap = _gap(previous, piece, room)
-        inner = _inner(room, y + gap, piece, is_first=not entries)
+        tail = after(piece) if room.is_loose else 0  # in a cell this must fit, too
+        inner = room.below(y + gap, is_first=not entries, tail=tail)
         fit = tools.place(piece, inner, tools)
         if fit.frame is None:
             if room.is_loose:
-                return _fit(entries, following)
+                return _fit(entries, stack.pieces[index:])
             return _fit(*_kept(entries, stack.pieces, index))
         entries.append(Entry(piece, y + gap, fit.frame))
         if fit.frame.floats:
@@ -55,20 +55,8 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         previous = piece
         if fit.rest or fit.ended:
             rest = (fit.rest,) if fit.rest else ()
-            return _fit(entries, (*rest, *following[1:]), fit.ended)
+            return _fit(entries, (*rest, *stack.pieces[index + 1 :]), fit.ended)
     return _fit(entries, ())
-
-
-def _inner(room: Room, used: Twips, piece: Piece, *, is_first: bool) -> Room:
-    """Say what is left of a room; in a cell the space after a paragraph must fit, too."""
-    tail = after(piece) if room.is_loose else 0
-    return replace(
-        room,
-        height=room.height - used,
-        is_top=room.is_top and is_first,
-        tail=tail,
-        used=room.used + used,
-    )
 
 
 def before(piece: Piece) -> Twips:
