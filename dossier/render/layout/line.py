@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dossier.paper.flow import Break, BreakKind, Label, Tab
 from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
-from dossier.render.layout.fonts import Twips
+from dossier.render.layout.fonts import Twips, Widths
 from dossier.render.layout.tabs import next_stop, shift
 from dossier.render.layout.text import SOFT, Portion, Text
 
@@ -19,6 +19,15 @@ SHRINK = 0.8  # a space keeps at least so much of itself (LibreOffice tdf#119908
 def whole(width: float) -> Twips:
     """Cut a width down to whole twips, as LibreOffice adds up the portions of a line."""
     return int(width + TINY)
+
+
+def _fitting(word: str, widths: Widths, room: Twips) -> int:
+    """Count the letters of a word that fit; it is measured no further than twice as far."""
+    most = 1
+    while most < len(word) and widths[word[:most]] <= room:
+        most *= 2
+    sizes = range(1, min(most, len(word)) + 1)
+    return bisect_right(sizes, float(room), key=lambda size: widths[word[:size]])
 
 
 @dataclass(slots=True)
@@ -203,9 +212,7 @@ class Breaker:
         """Cut a word that is longer than the line."""
         word, widths = self.text.tokens[token], portion.font.widths
         room -= whole(self.text.totals[token] - self.text.totals[max(line.start, portion.start)])
-        size = len(word)
-        while size and widths[word[:size]] > room:
-            size -= 1
+        size = _fitting(word, widths, room)
         if size == 0 and token > line.start:
             return token
         size = max(1, size)

@@ -79,7 +79,7 @@ class Text:
         for portion in self.portions:
             portion.start += portion.start > token
             portion.end += portion.end > token
-        self.totals = [0.0, *accumulate(self.widths)]
+        self.totals.insert(token + 1, self.totals[token] + self.widths[token])
 
 
 def measure(para: Para, fonts: Fonts, numbers: Numbers) -> Text:
