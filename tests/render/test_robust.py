@@ -1,0 +1,38 @@
+"""Damaged files end in pages, or in one clear error, in a short time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tools.mutate import end, mutants, sources
+
+FOLDER = Path(__file__).parents[3] / "shared" / "fixtures"
+MUTANTS, SHARE = 150, 15
+
+
+@pytest.fixture(scope="module")
+def damaged() -> list[tuple[str, bytes]]:
+    return list(mutants(sources(), MUTANTS))
+
+
+@pytest.mark.parametrize("first", range(0, MUTANTS, SHARE))
+def test_damaged_documents_come_to_an_end(damaged: list[tuple[str, bytes]], first: int) -> None:
+    bad = [ended for ended in (end(*one) for one in damaged[first:][:SHARE]) if not ended.is_fine]
+    assert bad == []
+
+
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="files of others are not at hand")
+def test_files_of_others_come_to_an_end() -> None:
+    files = sorted(FOLDER.rglob("*.docx"))
+    assert len(files) > 90
+    bad = [ended for ended in (end(f.name, f.read_bytes()) for f in files) if not ended.is_fine]
+    assert bad == []
+
+
+@pytest.mark.parametrize("number", [3, 77])
+def test_a_mutant_is_known_by_its_number(number: int) -> None:
+    given = [("bare", b"PK" * 500)]
+    one, again = (list(mutants(given, number + 1))[number] for _ in range(2))
+    assert one == again
