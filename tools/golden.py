@@ -22,7 +22,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Glyphs, Page
+from dossier.paper.frame import Glyphs, Item, Page, Turned, letters
 from dossier.words.symbols import likeness, shown
 
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
@@ -96,9 +96,28 @@ def page_rows(
         piece
         for number, page in enumerate(pages, start=1)
         for item in page.items
-        if isinstance(item, Glyphs)
-        for piece in _stretch(item, number, measure)
+        for piece in _pieces(item, number, measure)
     )
+
+
+def _pieces(item: Item, page: int, measure: Callable[[str, Face, float], float]) -> Iterator[Piece]:
+    if isinstance(item, Glyphs):
+        yield from _stretch(item, page, measure)
+    elif isinstance(item, Turned):
+        for glyphs in letters(item.items):
+            yield from _upright(glyphs, item, page, measure)
+
+
+def _upright(
+    glyphs: Glyphs, sheet: Turned, page: int, measure: Callable[[str, Face, float], float]
+) -> Iterator[Piece]:
+    """Read each letter of a turned stretch where a PDF has it: on a baseline of its own."""
+    for at, letter in enumerate(glyphs.text):
+        before = glyphs.text[:at]
+        along = measure(before, glyphs.face, glyphs.size) + before.count(" ") * glyphs.space
+        x, y = sheet.on_page(glyphs.x + along, glyphs.baseline)
+        if letter != " ":
+            yield Piece(page, y, x, x + glyphs.size / 2, glyphs.size, letter)
 
 
 def _stretch(

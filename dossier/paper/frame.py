@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from dossier.paper.face import Face
 from dossier.paper.length import Length
@@ -75,9 +76,6 @@ class Path:
     is_closed: bool = True
 
 
-Item = Glyphs | Line | Box | Image | Path
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A place that leads somewhere when it is clicked."""
@@ -110,6 +108,32 @@ Mark = Link | Spot | Heading
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """Things on a small sheet whose corner is put here and which is turned about it."""
+
+    x: Length
+    y: Length
+    degrees: int  # clockwise, 90 or -90: its lines run down, or up
+    width: Length  # along its lines
+    items: tuple[Item, ...]
+
+    def on_page(self, x: Length, y: Length) -> tuple[Length, Length]:
+        """Find the place on the page of a place on the small sheet."""
+        return (self.x - y, self.y + x) if self.degrees > 0 else (self.x + y, self.y - x)
+
+    def marked(self, mark: Mark) -> Mark:
+        """Find the place on the page of a mark on the small sheet."""
+        if not isinstance(mark, Link):
+            return replace(mark, y=self.y - (self.width if self.degrees < 0 else 0.0))
+        corners = (mark.x, mark.y), (mark.x + mark.width, mark.y + mark.height)
+        (x1, y1), (x2, y2) = (self.on_page(*corner) for corner in corners)
+        return Link(min(x1, x2), min(y1, y2), mark.height, mark.width, mark.target)
+
+
+Item = Glyphs | Line | Box | Image | Path | Turned
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One finished page."""
 
@@ -117,3 +141,12 @@ class Page:
     height: Length
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()  # what is not painted
+
+
+def letters(items: Iterable[Item]) -> Iterator[Glyphs]:
+    """List the text among things, that of turned sheets included."""
+    for item in items:
+        if isinstance(item, Glyphs):
+            yield item
+        elif isinstance(item, Turned):
+            yield from letters(item.items)

@@ -154,6 +154,7 @@ class CellStyle:
     valign: VAlign = VAlign.TOP
     borders: Edges = Edges()
     shade: Color = ""
+    turn: int = 0  # degrees that its text is turned clockwise: 0, 90 or -90
     falling: Edge | None = None  # from the left top corner to the right bottom one
     rising: Edge | None = None
 

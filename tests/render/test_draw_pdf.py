@@ -10,7 +10,7 @@ import pytest
 from PIL import Image as Pictures
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page
+from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page, Turned
 from dossier.render.draw import FontBook, PictureError, draw
 from dossier.render.draw.coding import PAGE, UNUSED
 
@@ -207,3 +207,13 @@ def identity(content: bytes) -> bytes:
     """The identity that readers tell files apart by."""
     with pikepdf.open(BytesIO(content)) as document:
         return bytes(document.trailer.ID[0])
+
+
+def test_turned_text_runs_up_the_page() -> None:
+    inner = (glyphs("dọc", at=(0, 14)),)
+    document = pdfium.PdfDocument(pdf(Turned(100.0, 300.0, -90, 80.0, inner), glyphs("ngang")))
+    text = document[0].get_textpage()
+    first, last = text.get_charbox(0), text.get_charbox(2)
+    assert text.get_text_range().split() == ["dọc", "ngang"]
+    assert last[1] > first[1]
+    assert 100 < first[0] < 116

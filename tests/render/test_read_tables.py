@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dossier.paper.flow import Cell, Merge, Para, Table
 from dossier.paper.style import Align, Rule, VAlign
 from dossier.render.read import read
@@ -120,7 +122,16 @@ def test_cells_hold_tables_and_end_with_them(docx: MakeDocx) -> None:
     assert [type(block) for block in blocks] == [Para, Table]
 
 
-def test_turned_text_is_said(docx: MakeDocx) -> None:
-    turned = cell("dọc", '<w:textDirection w:val="btLr"/>')
-    (remark,) = read(docx(table(row(turned)))).remarks
-    assert (remark.what, remark.quote) == ("text_direction", "dọc")
+@pytest.mark.parametrize(
+    ("direction", "degrees", "said"),
+    [
+        pytest.param("btLr", -90, [], id="upwards"),
+        pytest.param("tbRl", 90, [], id="downwards"),
+        pytest.param("lrTbV", 0, [], id="only Asian letters would turn"),
+        pytest.param("tbLrV", 0, ["text_direction"], id="Mongolian"),
+    ],
+)
+def test_turned_text(docx: MakeDocx, direction: str, degrees: int, said: list[str]) -> None:
+    content = docx(table(row(cell("dọc", f'<w:textDirection w:val="{direction}"/>'))))
+    assert read_one(content).rows[0].cells[0].style.turn == degrees
+    assert [remark.what for remark in read(content).remarks] == said

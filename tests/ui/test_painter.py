@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page, Path
+from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page, Path, Turned
 from dossier.render.draw import FontBook, draw
 from dossier.render.layout import layout
 from dossier.render.read import read
@@ -114,6 +114,12 @@ def test_any_feature_looks_on_the_screen_as_in_the_pdf(group: str) -> None:
         pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, scale=0.6), id="narrow letters"),
         pytest.param(
             Glyphs(20, 60, "một 漢", FACE, 20, 110, 4, spread=-0.8, scale=1.3), id="both at once"
+        ),
+        pytest.param(
+            Turned(60, 90, -90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="upwards"
+        ),
+        pytest.param(
+            Turned(60, 10, 90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="downwards"
         ),
         pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
         pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),

@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from dossier.errors import DossierError
 from dossier.fonts.folders import font_folders
 from dossier.paper.face import Face
-from dossier.paper.frame import Glyphs, Page
+from dossier.paper.frame import Page, letters
 from dossier.render.draw import FontBook
 from dossier.render.layout import layout
 from dossier.render.read import read as read_docx
@@ -117,7 +117,7 @@ def _tops(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _faces(pages: Iterable[Page]) -> set[Face]:
-    return {item.face for page in pages for item in page.items if isinstance(item, Glyphs)}
+    return {item.face for page in pages for item in letters(page.items)}
 
 
 def write(found: Iterable[Met], path: Path = WORD) -> None:

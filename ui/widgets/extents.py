@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path
+from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path, Turned
 from dossier.paper.length import Length
 
 Extent = tuple[Length, Length]
@@ -38,10 +38,16 @@ def _path(item: Path) -> Extent:
     return min(heights) - corner, max(heights) + corner
 
 
+def _turned(item: Turned) -> Extent:
+    end = item.y + (item.width if item.degrees > 0 else -item.width)
+    return min(item.y, end) - LEEWAY, max(item.y, end) + LEEWAY
+
+
 EXTENTS: dict[type, Callable[[Any], Extent]] = {
     Glyphs: _glyphs,
     Line: _line,
     Box: _place,
     Image: _place,
     Path: _path,
+    Turned: _turned,
 }

@@ -15,7 +15,7 @@ class Grid:
 
     def __init__(self, device: QTransform) -> None:
         self._device = device
-        self.pixel = 1 / (device.m11() or 1.0)  # points
+        self.pixel = 1 / (device.m11() or abs(device.m12()) or 1.0)  # points
         self._holds = not device.isRotating() and device.m11() < FINE
 
     def level(self, y: float) -> float:

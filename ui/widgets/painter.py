@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path
+from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path, Turned
 from ui.widgets.grid import Grid
 from ui.widgets.letters import EM, Letters
 
@@ -21,7 +21,7 @@ STRETCHED = Qt.AspectRatioMode.IgnoreAspectRatio
 
 
 class PagePainter:
-    """Paints items in points onto a painter that was moved and scaled, and never turned.
+    """Paints items in points onto a painter that was moved and scaled.
 
     What is level or upright falls on whole pixels, so that it is crisp at every scale.
     """
@@ -77,6 +77,14 @@ class PagePainter:
         """Fill a rectangle."""
         place = QRectF(item.x, item.y, item.width, item.height)
         self._painter.fillRect(self._grid.square(place), _color(item.color))
+
+    def turned(self, item: Turned) -> None:
+        """Paint a turned sheet; nothing on it is level, so it does without the grid."""
+        self._painter.save()
+        self._painter.translate(item.x, item.y)
+        self._painter.rotate(item.degrees)
+        PagePainter(self._painter, self._letters).paint(item.items)
+        self._painter.restore()
 
     def image(self, item: Image) -> None:
         """Draw a picture; a large one is made small with all its pixels, not with some of them."""
@@ -137,4 +145,5 @@ PAINTERS: dict[type, Callable[[PagePainter, Any], None]] = {
     Box: PagePainter.box,
     Image: PagePainter.image,
     Path: PagePainter.path,
+    Turned: PagePainter.turned,
 }

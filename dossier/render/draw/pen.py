@@ -7,7 +7,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path
+from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path, Turned
 from dossier.paper.length import Length
 from dossier.render.draw.coding import PAGE, encode, literal, stretches
 from dossier.render.draw.fontface import ALIKE, UNSEEN
@@ -45,6 +45,11 @@ class Pen:
 
     def draw(self, items: tuple[Item, ...]) -> bytes:
         """Write the operators of a whole page."""
+        self._draw(items)
+        self._end_text()
+        return b"\n".join(self._out)
+
+    def _draw(self, items: tuple[Item, ...]) -> None:
         for item in items:
             match item:
                 case Glyphs():
@@ -57,8 +62,21 @@ class Pen:
                     self._image(item)
                 case Path():
                     self._path(item)
+                case Turned():
+                    self._turned(item)
+
+    def _turned(self, item: Turned) -> None:
+        """Draw on a turned sheet; what is set there is forgotten with it."""
         self._end_text()
-        return b"\n".join(self._out)
+        kept = (self._font, self._spacing, self._fill, self._stroke, self._line, self._height)
+        turn = 1 if item.degrees < 0 else -1
+        place = (turn, -turn, item.x, self._height - item.y)
+        self._out.append(b"q 0 %d %d 0 %.2f %.2f cm" % place)
+        self._height = 0.0
+        self._draw(item.items)
+        self._end_text()
+        self._out.append(b"Q")
+        self._font, self._spacing, self._fill, self._stroke, self._line, self._height = kept
 
     def _glyphs(self, item: Glyphs) -> None:
         if not item.text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.model.finding import Finding, Place, Weight
-from dossier.paper.frame import Glyphs, Page
+from dossier.paper.frame import Page, letters
 from dossier.render.draw.book import FontBook
 from dossier.render.draw.kin import is_legacy
 
@@ -17,11 +17,10 @@ def remarks(pages: Iterable[Page], fonts: FontBook) -> tuple[Finding, ...]:
     families: dict[str, int] = {}
     signs: dict[str, int] = {}
     for number, page in enumerate(pages, start=1):
-        for item in page.items:
-            if isinstance(item, Glyphs):
-                families.setdefault(item.face.family, number)
-                for sign in fonts.face(item.face).lacks(item.text):
-                    signs.setdefault(sign, number)
+        for item in letters(page.items):
+            families.setdefault(item.face.family, number)
+            for sign in fonts.face(item.face).lacks(item.text):
+                signs.setdefault(sign, number)
     odd = (_family(family, number, fonts) for family, number in families.items())
     missing = (_missing(sign, number) for sign, number in signs.items())
     return (*(finding for finding in odd if finding), *missing)

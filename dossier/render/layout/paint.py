@@ -9,6 +9,7 @@ from typing import Any
 from dossier.paper.drawing import Picture, Stroke
 from dossier.paper.flow import Break, Label, Remark, Tab
 from dossier.paper.frame import Box, Glyphs, Heading, Item, Link, Mark, Spot
+from dossier.paper.frame import Turned as TurnedSheet
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
 from dossier.render.layout.figures import Cluster, Figure
@@ -22,6 +23,7 @@ from dossier.render.layout.signposts import Signpost
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
+from dossier.render.layout.turned import Turned
 
 Place = tuple[Length, Length, Length, Length]  # x, baseline, width, what each space gets more
 Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
@@ -205,6 +207,14 @@ def _lead(font: Font, place: Place, sheet: Sheet) -> None:
         sheet.marks.append(Link(x, top, width, font.height / 20, target))
 
 
+def _turned(turned: Turned, x: Twips, y: Twips, sheet: Sheet) -> None:
+    inner = sheet.fresh()
+    _frame(turned.frame, 0, 0, inner)
+    found = TurnedSheet(x / 20, y / 20, turned.degrees, turned.width / 20, inner.all())
+    sheet.items.append(found)
+    sheet.marks += [found.marked(mark) for mark in inner.marks]
+
+
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
     sheet.remarks.append(quoted(remark, sheet.items))
 
@@ -220,4 +230,5 @@ PAINTERS: dict[type, Painter] = {
     Layered: _layered,
     Remark: _remark,
     Signpost: _signpost,
+    Turned: _turned,
 }

@@ -111,6 +111,8 @@ def lay(parts: Sequence[Part], tools: Tools) -> tuple[Content, ...]:
 def _content(part: Part, tools: Tools) -> Content | None:
     margins = part.spot.cell.style.margins
     above, below = part.spot.above, part.spot.below
+    if part.spot.cell.style.turn:  # it takes what height the others give
+        return Content(part.spot, part.stack, Frame(0), above + below)
     room = Room(
         inner_width(part.spot, margins),
         part.height - above - below,
@@ -136,12 +138,13 @@ def clip(content: Content, height: Twips, tools: Tools) -> Content:
     found = lay([Part(content.spot, content.stack, height, is_clipped=True)], tools)
     if found and found[0].rest:
         frame = found[0].frame
-        said = replace(frame, parts=(*frame.parts, (0, 0, _hidden(content.spot))))
+        said = replace(frame, parts=(*frame.parts, (0, 0, hidden(content.spot))))
         return replace(found[0], frame=said, rest=None)
     return content
 
 
-def _hidden(spot: Spot) -> Remark:
+def hidden(spot: Spot) -> Remark:
+    """Say that not all of a cell shows."""
     texts = (run.text for block in spot.cell.blocks if isinstance(block, Para)
              for run in block.inlines if isinstance(run, Run))  # fmt: skip
     quote = " ".join("".join(texts).split())[:QUOTE]

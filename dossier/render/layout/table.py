@@ -52,13 +52,14 @@ class Placing:
 
     def fit(self) -> Fit:
         """Say that all was placed."""
-        return Fit(table_frame(self.measured.grid, self.rows, self.y))
+        return Fit(table_frame(self.measured.grid, self.rows, self.y, self.tools))
 
     def ended(self, index: int, left: tuple[Part, ...] | None = None) -> Fit:
         """Say what was placed, and that the page ends before a row, or in it."""
         end = PageEnd(index, self.y)
         rows, carried = carry(self.rows[self.repeated :], end, self.tools)
-        frame = table_frame(self.measured.grid, [*self.rows[: self.repeated], *rows], self.y)
+        rows = [*self.rows[: self.repeated], *rows]
+        frame = table_frame(self.measured.grid, rows, self.y, self.tools)
         return Fit(frame, TableRest(self.table, index, left, carried))
 
 

@@ -10,14 +10,15 @@ from dossier.render.layout.foot import notes_in
 from dossier.render.layout.grid import Grid
 from dossier.render.layout.lattice import Box, Lattice
 from dossier.render.layout.para import Fill, Ruled
-from dossier.render.layout.room import Frame
+from dossier.render.layout.room import Frame, Tools
 from dossier.render.layout.rows import Content, Laid
+from dossier.render.layout.turned import turned
 
 Part = tuple[Twips, Twips, object]
 PlacedRow = tuple[int, Laid, Twips]  # number, row, top
 
 
-def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips) -> Frame:
+def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips, tools: Tools) -> Frame:
     """Draw the rows of one page together."""
     fills: list[Part] = []
     contents: list[Part] = []
@@ -27,8 +28,12 @@ def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips) -> Frame:
         x, style = grid.left + spot.x, spot.cell.style
         if style.shade:
             fills.append((x, top, Fill(spot.width, tall, style.shade)))
-        down = _down(content, tall - laid.line)
-        contents.append((x + round(style.margins.left * 20), top + laid.line + down, content.frame))
+        if style.turn:
+            found = turned(content, tall - laid.line, tools)
+            contents += [(x + dx, top + laid.line + dy, part) for dx, dy, part in found]
+        else:
+            y = top + laid.line + _down(content, tall - laid.line)
+            contents.append((x + round(style.margins.left * 20), y, content.frame))
         contents += _slanted(content, x, top, tall)
         lattice.add(Box(x, top, spot.width, tall), spot.edges)
     end = grid.below[rows[-1][0]] if rows else 0

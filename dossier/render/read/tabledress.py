@@ -18,6 +18,7 @@ from dossier.render.read.tags import W, child_value, local, points
 MARGINS = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}  # Word's own: 108 twips aside
 NAMES = {"start": "left", "end": "right"}
 VALIGNS = {"top": VAlign.TOP, "center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
+TURNS = {"btLr": -90, "lr": -90, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
 WHOLE, PARTS = "wholeTable", f"{W}tblStylePr"
 
 
@@ -92,6 +93,7 @@ def cell_style(props: Element | None, dress: Dress, seat: Seat) -> CellStyle:
         _valign(layers),
         Edges(**_borders(own, dress, seat, worn)),
         _shade(layers),
+        TURNS.get(child_value(props, "textDirection"), 0),
         own.get("falling"),
         own.get("rising"),
     )

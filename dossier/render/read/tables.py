@@ -21,6 +21,7 @@ from dossier.render.read.tableplace import table_style
 from dossier.render.read.tags import BOOKMARK, W, child_value, is_on, local, points
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+STANDING = frozenset({"tbLrV", "lrV"})  # lines that run down, the next one on the right
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 
@@ -102,7 +103,7 @@ def _row(row: Element, seat: Seat, dress: Dress, wear: _Wear) -> Row:
 
 def _cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> Cell:
     props, source = element.find(f"{W}tcPr"), wear[dress.worn(seat)]
-    if props is not None and child_value(props, "textDirection") not in {"", "lrTb"}:
+    if child_value(props, "textDirection") in STANDING:
         source.unsupported("text_direction", element)
     style = cell_style(props, dress, seat)
     return Cell(_contents(element, source), style, span(element), merge(props))
