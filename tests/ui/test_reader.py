@@ -15,10 +15,10 @@ from ui.widgets import tiles
 from ui.widgets.desk import GAP, SCREEN
 from ui.widgets.finder import Finder
 from ui.widgets.letters import Letters
-from ui.widgets.marks import Mark
 from ui.widgets.reader import Reader
 from ui.widgets.reading import Reading
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
+from ui.widgets.tints import Tint
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -166,14 +166,14 @@ def test_keys_select_by_rows_and_letters(reader: Reader, qtbot: QtBot) -> None:
 
 def test_marks_lie_beneath_the_letters(reader: Reader) -> None:
     before = reader.viewport().grab().toImage()
-    reader.mark(Mark.FOUND, find(reader.reading.text, "to trinh"))
+    reader.tint(Tint.FOUND, find(reader.reading.text, "to trinh"))
     after = reader.viewport().grab().toImage()
     area = next(reader.reading.areas((0, 8)))
     changed = darker = 0
     for x in range(int(area.x), int(area.x + area.width)):
         at = spot(reader, x, 55)
         old, new = before.pixelColor(at), after.pixelColor(at)
-        changed += new == QColor(Mark.FOUND.value)
+        changed += new == QColor(Tint.FOUND.value)
         darker += old.lightness() < 40 and new.lightness() < 40
     assert changed > 10
     assert darker > 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -15,8 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from dossier.app import App, Settings, open_app
 from dossier.model.change import Saved
-from dossier.model.finding import Place
+from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Ref, Whom
+from dossier.paper.face import Face
+from dossier.paper.frame import Glyphs, Heading, Page
 from dossier.tasks.records import record
 from dossier.tasks.rounds import show_round
 from dossier.tasks.sample import build_sample
@@ -193,6 +196,30 @@ def test_a_document_is_previewed_page_by_page(context: Context, qtbot: QtBot) ->
         view.entered()
     settle(context, qtbot)
     assert len(view._sheets.pages) >= 1
+
+
+def test_what_the_layout_could_not_do_leads_to_its_page(context: Context, qtbot: QtBot) -> None:
+    view = PreviewView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.opened, timeout=WAIT) as told:
+        view.entered()
+    settle(context, qtbot)
+    shown, place = told.args[0], Place("document")
+    params = (("what", "chart"), ("page", 2), ("quote", "độc lập"))
+    lost = Finding("render.unsupported", Weight.ASK, place, params)
+    total = Finding("render.page_total", Weight.ASK, place)
+    second = Page(500, 900, (Glyphs(50, 100, "Độc lập - Tự do", Face(), 14, 90),))
+    pages = (Page(500, 900), second, Page(500, 900, marks=(Heading(1, "I. Chung", 300),)))
+    view._show_pages(replace(shown, findings=(lost, total), pages=pages))
+    assert view._remarks.item(1).text().startswith("Trang 2: ")
+    view._remarks.itemClicked.emit(view._remarks.item(1))
+    assert view._sheets.selection.text == "Độc lập"
+    assert view._sheets.current_page() == 2
+    view._remarks.itemClicked.emit(view._remarks.item(0))
+    heading = view._contents.topLevelItem(0)
+    view._contents.itemClicked.emit(heading, 0)
+    assert view._sheets.current_page() == 3
+    assert view._contents.currentItem() is heading
 
 
 def test_the_dossier_is_made_with_progress(context: Context, qtbot: QtBot, tmp_path: Path) -> None:

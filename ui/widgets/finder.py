@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.theme.tokens import SPACE
-from ui.widgets.marks import Mark
 from ui.widgets.parts import button
 from ui.widgets.reading import Span
 from ui.widgets.sheets import Sheets
+from ui.widgets.tints import Tint
 
 FIELD = 260  # pixels
 
@@ -60,9 +60,9 @@ class Finder(QFrame):
             self.asked.emit(self._field.text())
 
     def show_found(self, spans: Sequence[Span]) -> None:
-        """Mark what was found, and go to the first place in view or after it."""
+        """Tint what was found, and go to the first place in view or after it."""
         self._spans = spans
-        self._sheets.mark(Mark.FOUND, spans)
+        self._sheets.tint(Tint.FOUND, spans)
         start, _ = self._sheets.reading.page(self._sheets.current_page() - 1)
         ahead = (number for number, span in enumerate(spans) if span[0] >= start)
         self._go(next(ahead, 0))
@@ -95,7 +95,7 @@ class Finder(QFrame):
     def _go(self, number: int) -> None:
         self._at = number
         current = self._spans[number : number + 1]
-        self._sheets.mark(Mark.CURRENT, current)
+        self._sheets.tint(Tint.CURRENT, current)
         for span in current:
             self._sheets.reveal(span)
         self._count.setText(self._counted())

@@ -16,17 +16,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from dossier.paper.frame import Page
+from ui.widgets.landmarks import is_inside
 from ui.widgets.letters import Fonts
-from ui.widgets.marks import Mark
+from ui.widgets.linked import Linked
+from ui.widgets.reading import Span
 from ui.widgets.selection import Selection, Unit
-from ui.widgets.sheets import Sheets
+from ui.widgets.tints import Tint
 
 PULL = 30  # milliseconds between two pulls while the mouse is held outside the window
 ROWS_OF_PAGE = 25  # that Shift and Page Down select
 Keys = QKeySequence.StandardKey
 
 
-class Reader(Sheets):
+class Reader(Linked):
     """Sheets to read: text is selected across pages in reading order."""
 
     def __init__(self, fonts: Fonts, parent: QWidget | None = None) -> None:
@@ -74,6 +76,13 @@ class Reader(Sheets):
         self.selection.take_all()
         self._show_selection()
 
+    def select(self, span: Span) -> None:
+        """Select a stretch of the text and bring it into view."""
+        self.selection.begin(span[0])
+        self.selection.lead(span[1])
+        self._show_selection()
+        self.reveal(span)
+
     def go_to_start(self) -> None:
         """Go to the top of the first page."""
         self.verticalScrollBar().setValue(0)
@@ -103,10 +112,14 @@ class Reader(Sheets):
             self._mouse = event.position()
             self._lead(self._mouse)
             self._pull.start()
+            return
+        super().mouseMoveEvent(event)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stop pulling."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop pulling; a click that selects nothing follows a link."""
         self._pull.stop()
+        if event.button() == Qt.MouseButton.LeftButton and not self.selection.text:
+            self.follow(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy, select, and go to either end; the rest scrolls."""
@@ -122,6 +135,9 @@ class Reader(Sheets):
         copy = menu.addAction(self.tr("Sao chép"), Keys.Copy, self.copy)
         copy.setEnabled(bool(self._selected and self._selected.text))
         menu.addAction(self.tr("Chọn tất cả"), Keys.SelectAll, self.select_all)
+        link = self.link_at(QPointF(event.pos()))
+        if link is not None and not is_inside(link):
+            menu.addAction(self.tr("Sao chép địa chỉ liên kết"), partial(self.copy_address, link))
         menu.exec(event.globalPos())
 
     def _begin(self, position: QPointF, unit: Unit | None) -> None:
@@ -144,7 +160,7 @@ class Reader(Sheets):
 
     def _show_selection(self) -> None:
         start, end = self.selection.span
-        self.mark(Mark.SELECTED, [(start, end)] if start < end else [])
+        self.tint(Tint.SELECTED, [(start, end)] if start < end else [])
 
     def _place(self, position: QPointF) -> int:
         found = self.point(position)

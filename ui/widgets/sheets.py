@@ -12,9 +12,9 @@ from dossier.paper.frame import Page
 from ui.theme.tokens import COLORS
 from ui.widgets.desk import GAP, SCREEN, Desk, fitting, lay, stop_beside
 from ui.widgets.letters import Fonts, Letters
-from ui.widgets.marks import Mark, marked
 from ui.widgets.reading import Area, Reading, Span
 from ui.widgets.tiles import Tiles
+from ui.widgets.tints import Tint, tinted
 
 FIT_WIDTH, FIT_PAGE = 0.0, -1.0  # zooms that follow the window
 LEAST = 0.1  # pixels a point: however narrow the window
@@ -38,7 +38,7 @@ class Sheets(QAbstractScrollArea):
         self._read: Reading | None = None
         self._zoom, self._abreast = FIT_WIDTH, 1
         self._desk: Desk = lay((), 1.0, 0.0, 1)
-        self._marks: dict[Mark, Sequence[Span]] = {}
+        self._tints: dict[Tint, Sequence[Span]] = {}
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(STEP)
@@ -74,7 +74,7 @@ class Sheets(QAbstractScrollArea):
     def show_pages(self, pages: tuple[Page, ...], *, stay: bool = False) -> None:
         """Replace what is shown; go to the first page, or stay where the reader is."""
         self._pages, self._read = pages, None
-        self._marks.clear()
+        self._tints.clear()
         self._tiles.show(pages)
         if not stay:
             self.verticalScrollBar().setValue(0)
@@ -122,9 +122,9 @@ class Sheets(QAbstractScrollArea):
             across = place.center().x() - room.width() / 2
             self.horizontalScrollBar().setValue(round(self._origin().x() + across))
 
-    def mark(self, kind: Mark, spans: Sequence[Span]) -> None:
-        """Mark stretches of the text, in order, instead of those marked so before."""
-        self._marks[kind] = spans
+    def tint(self, kind: Tint, spans: Sequence[Span]) -> None:
+        """Tint stretches of the text, in order, instead of those marked so before."""
+        self._tints[kind] = spans
         self.viewport().update()
 
     def point(self, position: QPointF) -> tuple[int, float, float] | None:
@@ -144,7 +144,7 @@ class Sheets(QAbstractScrollArea):
         for number in self._desk.seen(seen.top() + origin.y(), seen.bottom() + origin.y()):
             place = self._desk.places[number].translated(-origin)
             self._tiles.paint(painter, number, place.topLeft(), seen)
-            self._paint_marks(painter, number)
+            self._paint_tints(painter, number)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -159,12 +159,12 @@ class Sheets(QAbstractScrollArea):
             return
         super().wheelEvent(event)
 
-    def _paint_marks(self, painter: QPainter, number: int) -> None:
+    def _paint_tints(self, painter: QPainter, number: int) -> None:
         """Colour the paper beneath letters: what is dark stays dark."""
         painter.save()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for kind, spans in self._marks.items():
-            for span in marked(spans, self.reading.page(number)) if spans else ():
+        for kind, spans in self._tints.items():
+            for span in tinted(spans, self.reading.page(number)) if spans else ():
                 for area in self.reading.areas(span):
                     painter.fillRect(self._placed(area), QColor(kind.value))
         painter.restore()

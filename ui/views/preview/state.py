@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
+from dossier.model.finding import Finding
+from dossier.tasks.find import Span, find
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview, documents, preview
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the layout could not do: in short, in whole, and where."""
+
+    text: str
+    whole: str
+    page: int = 0  # from 1; 0 stands for no page in particular
+    quote: str = ""
 
 
 class PreviewState(QObject):
@@ -50,6 +65,20 @@ class PreviewState(QObject):
             return preview(desk, key, document)
 
         self._context.jobs.run(task, then=self._show, failed=self._fail)
+
+    def remarks(self, findings: Iterable[Finding]) -> tuple[Remark, ...]:
+        """Say what the layout could not do, page by page."""
+        found = (self._remark(finding) for finding in findings)
+        return tuple(sorted(found, key=lambda remark: remark.page))
+
+    def find(self, text: str, wanted: str) -> tuple[Span, ...]:
+        """Find words in a text, whatever their case and diacritics."""
+        return find(text, wanted)
+
+    def _remark(self, finding: Finding) -> Remark:
+        said, facts = self._context.app.say(finding), dict(finding.params)
+        page, quote = facts.get("page"), facts.get("quote") or facts.get("sign") or ""
+        return Remark(said.what, str(said), page if isinstance(page, int) else 0, str(quote))
 
     def _list(self, found: tuple[Planned, ...]) -> None:
         self.documents = found

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
-from dossier.tasks.find import find
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
-from ui.views.preview.state import PreviewState
+from ui.views.preview.remarks import Remarks
+from ui.views.preview.state import PreviewState, Remark
 from ui.views.preview.tools import Tools
+from ui.widgets.contents import Contents
 from ui.widgets.finder import Finder
 from ui.widgets.parts import Notice, column, heading, muted
 from ui.widgets.reader import Reader
@@ -34,6 +35,8 @@ class PreviewView(View):
         self._finder = Finder(self._sheets)
         self._tools = Tools(self._sheets, self._finder)
         self._notice = Notice()
+        self._remarks = Remarks()
+        self._contents = Contents()
         self._shown = ""
         self._empty = muted(self.tr("Chọn một đợt khen thưởng để xem trước văn bản của hồ sơ."))
         self._lay_out()
@@ -49,11 +52,14 @@ class PreviewView(View):
         self.state.failed.connect(self._show_failure)
         self._list.currentItemChanged.connect(self._choose)
         self._finder.asked.connect(self._find)
+        self._remarks.chosen.connect(self._show_remark)
+        self._contents.chosen.connect(self._go_to_heading)
+        self._sheets.moved.connect(self._show_heading)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
-        split.addWidget(self._list)
+        split.addWidget(self._beside())
         split.addWidget(self._paper())
         split.setSizes([LIST_WIDTH, 900])
         split.setStretchFactor(1, 1)
@@ -61,9 +67,17 @@ class PreviewView(View):
         layout.setStretch(3, 1)
         self.setLayout(layout)
 
+    def _beside(self) -> QWidget:
+        beside = QSplitter(Qt.Orientation.Vertical)
+        beside.setHandleWidth(SPACE.normal)
+        beside.addWidget(self._list)
+        beside.addWidget(self._contents)
+        self._contents.hide()
+        return beside
+
     def _paper(self) -> QWidget:
         paper = QWidget()
-        layout = column(self._tools, self._finder, self._sheets, margin=0)
+        layout = column(self._remarks, self._tools, self._finder, self._sheets, margin=0)
         layout.setSpacing(SPACE.small)
         paper.setLayout(layout)
         return paper
@@ -82,21 +96,41 @@ class PreviewView(View):
             self._list.setCurrentRow(0)
         self._list.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         if not documents:
-            self._sheets.show_pages(())
+            self._clear()
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.state.open(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _show_pages(self, shown: Preview) -> None:
-        said = [str(self.context.app.say(finding)) for finding in shown.findings]
-        self._notice.say("\n".join(said), "ask")
+        self._notice.say("")
+        self._remarks.show_remarks(self.state.remarks(shown.findings))
         self._sheets.show_pages(shown.pages, stay=shown.planned.id == self._shown)
         self._shown = shown.planned.id
+        self._contents.show_entries(self._sheets.landmarks.entries)
+        self._show_heading()
         self._finder.ask_again()
 
+    def _clear(self) -> None:
+        self._shown = ""
+        self._sheets.show_pages(())
+        self._remarks.show_remarks(())
+        self._contents.show_entries(())
+
     def _find(self, wanted: str) -> None:
-        self._finder.show_found(find(self._sheets.reading.text, wanted))
+        self._finder.show_found(self.state.find(self._sheets.reading.text, wanted))
+
+    def _show_remark(self, remark: Remark) -> None:
+        self._sheets.go_to(remark.page)
+        start, end = self._sheets.reading.page(remark.page - 1)
+        for at, after in self.state.find(self._sheets.reading.text[start:end], remark.quote)[:1]:
+            self._sheets.select((start + at, start + after))
+
+    def _go_to_heading(self, number: int) -> None:
+        self._sheets.go_to_goal(self._sheets.landmarks.entries[number].goal)
+
+    def _show_heading(self) -> None:
+        self._contents.show_current(self._sheets.current_entry())
 
     def _show_failure(self, error: Exception) -> None:
         self._notice.say(self.sentence(error), "stop")

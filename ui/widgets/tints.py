@@ -10,7 +10,7 @@ from ui.theme.tokens import COLORS
 from ui.widgets.reading import Span
 
 
-class Mark(Enum):
+class Tint(Enum):
     """Why a stretch is marked: the colour of the paper beneath it."""
 
     FOUND = COLORS.found
@@ -18,10 +18,10 @@ class Mark(Enum):
     SELECTED = COLORS.selected
 
 
-def marked(spans: Sequence[Span], page: Span) -> Iterator[Span]:
+def tinted(spans: Sequence[Span], page: Span) -> Iterator[Span]:
     """Cut out of ordered stretches what lies on a page.
 
-    >>> list(marked([(0, 3), (5, 9), (20, 22)], (7, 20)))
+    >>> list(tinted([(0, 3), (5, 9), (20, 22)], (7, 20)))
     [(7, 9)]
     """
     start, end = page

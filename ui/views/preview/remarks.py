@@ -1,0 +1,44 @@
+"""What the layout could not do, line by line; a line leads to its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ui.views.preview.state import Remark
+
+MOST_LINES = 4  # in view at once
+
+
+class Remarks(QListWidget):
+    """Short lines; the tooltip says what to do.
+
+    Signals: chosen(Remark) when the place of one is wanted.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "remarks")
+        self.setAccessibleName(self.tr("Những điểm cần xem lại của văn bản"))
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+        self.hide()
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Replace the lines; none hides the list."""
+        self.clear()
+        for remark in remarks:
+            item = QListWidgetItem(remark.text)
+            item.setToolTip(remark.whole)
+            item.setData(Qt.ItemDataRole.UserRole, remark)
+            self.addItem(item)
+        lines = min(len(remarks), MOST_LINES)
+        self.setFixedHeight(lines * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth())
+        self.setVisible(bool(remarks))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
