@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from dossier.paper.length import Length
-from dossier.render.read.tags import W, child_value, number, points
+from dossier.render.read.tags import VAL, W, child_value, inner, number, points
 
 MOST = 1_000  # columns; Word itself makes 63 at most
 EVEN: Length = 72.0  # a column of which nothing is said
@@ -36,8 +36,8 @@ def is_told(table: Element) -> bool:
 
 def span(cell: Element) -> int:
     """Count the columns that a cell covers."""
-    asked = number(child_value(cell.find(f"{W}tcPr"), "gridSpan"))
-    return min(max(1, int(asked)), MOST)
+    asked = inner(cell, "tcPr", "gridSpan")
+    return 1 if asked is None else min(max(1, int(number(asked.get(VAL)))), MOST)
 
 
 def skipped(row: Element) -> int:
@@ -56,7 +56,7 @@ def _places(skip: int, cells: Iterable[Element]) -> Iterable[Place]:
 
 def _asked(cell: Element) -> Length:
     """Width that a cell asks for; 0 where it leaves it open."""
-    width = cell.find(f"{W}tcPr/{W}tcW")
+    width = inner(cell, "tcPr", "tcW")
     if width is None or width.get(f"{W}type") in UNSET:
         return 0.0
     return max(0.0, points(width, "w"))

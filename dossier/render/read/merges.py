@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Blocks, Cell, Merge, Para, Row
-from dossier.render.read.tags import VAL, W
+from dossier.render.read.tags import VAL, W, inner
 
 
 def merge(props: Element | None) -> Merge:
@@ -45,13 +46,14 @@ def settled(rows: Sequence[Row]) -> tuple[Row, ...]:
                 cells.append(cell)
                 still |= {column} if cell.merge is not Merge.NONE else set()
             column += cell.span
-        found.append(replace(row, cells=tuple(cells)))
+        is_same = all(map(is_, cells, row.cells))
+        found.append(row if is_same else replace(row, cells=tuple(cells)))
         opened = still
     return tuple(found)
 
 
 def _continues(element: Element) -> bool:
-    found = element.find(f"{W}tcPr/{W}hMerge")
+    found = inner(element, "tcPr", "hMerge")
     return found is not None and found.get(VAL) != "restart"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from dossier.render.read.tags import W
+from dossier.render.read.tags import W, inner
 
 GONE = (f"{W}del", f"{W}moveFrom")
 
@@ -36,7 +36,7 @@ def is_gone(row: Element) -> bool:
 
 
 def _is_open(para: Element) -> bool:
-    mark = para.find(f"{W}pPr/{W}rPr")
+    mark = inner(para, "pPr", "rPr")
     return mark is not None and any(mark.find(name) is not None for name in GONE)
 
 

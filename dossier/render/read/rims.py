@@ -14,7 +14,7 @@ INNER = {"top": "inside_h", "bottom": "inside_h", "left": "inside_v", "right": "
 
 def table_lines(lines: Lines, seat: Seat) -> dict[str, Edge | None]:
     """Outer lines at the rim of the table, inner ones elsewhere."""
-    rim = frozenset(_table_rim(seat))
+    rim = frozenset(table_rim(seat))
     return {side: lines.get(side if side in rim else INNER[side]) for side in INNER}
 
 
@@ -34,7 +34,7 @@ def style_lines(
 
 def _rim(part: str, seat: Seat, look: Look) -> frozenset[str]:
     """Sides of a cell that are sides of the part it belongs to."""
-    rim = set(_table_rim(seat))
+    rim = set(table_rim(seat))
     if part.endswith(("Row", "Cell")):
         rim |= {"top", "bottom"}
     if part.endswith(("Col", "Cell")):
@@ -46,7 +46,8 @@ def _rim(part: str, seat: Seat, look: Look) -> frozenset[str]:
     return frozenset(rim)
 
 
-def _table_rim(seat: Seat) -> Iterable[str]:
+def table_rim(seat: Seat) -> Iterable[str]:
+    """Name the sides of a cell that are sides of its table."""
     if seat.row == 0:
         yield "top"
     if seat.is_last_row:

@@ -12,7 +12,7 @@ from dossier.render.read.pagestyle import Habits, read_page, say_unsupported
 from dossier.render.read.revisions import accepted
 from dossier.render.read.source import Source
 from dossier.render.read.tables import WRAPPERS, read_blocks
-from dossier.render.read.tags import R, W, child_value, is_on, number
+from dossier.render.read.tags import R, W, child_value, inner, is_on, number
 
 STARTS = {
     "continuous": SectionStart.CONTINUOUS,
@@ -49,7 +49,7 @@ def _stretches(body: Element) -> Iterator[tuple[Element, Element]]:
             props = child
             continue
         holder.append(child)
-        ends = child.find(f"{W}pPr/{W}sectPr") if child.tag == f"{W}p" else None
+        ends = inner(child, "pPr", "sectPr") if child.tag == f"{W}p" else None
         if ends is not None:
             yield holder, ends
             holder = Element("body")

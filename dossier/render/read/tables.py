@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Block, Blocks, Cell, Row, Table
@@ -90,7 +89,7 @@ def _row(row: Element, seat: Seat, dress: Dress, wear: _Wear) -> Row:
     cells = []
     for at, element in enumerate(elements):
         is_last = at == len(elements) - 1
-        place = replace(seat, column=at, is_last_column=is_last, is_header=is_header)
+        place = Seat(seat.row, at, seat.is_last_row, is_last, is_header)
         cells.append(_cell(element, place, dress, wear))
     return Row(
         tuple(joined(cells, elements)),
