@@ -9,8 +9,10 @@ from dossier.render.draw.book import FontBook
 from dossier.render.draw.remarks import remarks
 
 if TYPE_CHECKING:
-    from dossier.render.draw.pdf import PictureError, draw
+    from dossier.render.draw.pdf import draw
+    from dossier.render.draw.raster import PictureError
 
+LATER = {"PictureError": "raster", "draw": "pdf"}
 LANGUAGE = "vi-VN"  # of documents that do not say
 
 __all__ = ["LANGUAGE", "FontBook", "PictureError", "draw", "remarks"]
@@ -18,6 +20,6 @@ __all__ = ["LANGUAGE", "FontBook", "PictureError", "draw", "remarks"]
 
 def __getattr__(name: str) -> object:
     """Load ReportLab with the first PDF: measuring for the screen does without it."""
-    if name in {"PictureError", "draw"}:
-        return getattr(import_module("dossier.render.draw.pdf"), name)
+    if name in LATER:
+        return getattr(import_module(f"dossier.render.draw.{LATER[name]}"), name)
     raise AttributeError(name)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
-    PDFImageXObject,
     PDFInfo,
     PDFName,
     PDFObjectReference,
@@ -25,24 +22,18 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfbase.ttfonts import TTFError
 
-from dossier.errors import DossierError
 from dossier.paper.face import Face
 from dossier.paper.frame import Page
 from dossier.render.draw.book import FontBook
-from dossier.render.draw.embed import Document, Embedded, embedded
+from dossier.render.draw.embed import Document, Embedded, Ready, embedded
 from dossier.render.draw.landmarks import Landmarks
 from dossier.render.draw.pen import Pen
+from dossier.render.draw.raster import Raster, raster
 from dossier.render.draw.sfnt import BROKEN
 
 VERSION = (1, 7)
 PACKING = 6  # deflate: level 1 is 1 ms a document faster and writes pages a fifth larger
 CREATOR = "Hồ sơ Khen thưởng"
-
-
-class PictureError(DossierError):
-    """A picture is damaged or of an unknown kind."""
-
-    code = "render.picture"
 
 
 def draw(
@@ -122,7 +113,8 @@ class _Sheet:
         name = sha256(content).hexdigest()[:16]
         known = xObjectName(name)
         if known not in self._document.idToObject:
-            self._document.addForm(name, self._picture(name, content))
+            self._picture(known, raster(content))
+            self._document.updateSignature(content)
             self._resources.XObject[known] = PDFObjectReference(known)
         return known.encode("ascii")
 
@@ -144,17 +136,16 @@ class _Sheet:
         except (TTFError, *BROKEN):
             return embedded(self._fonts.shipped(face))
 
-    def _picture(self, name: str, content: bytes) -> Any:
-        try:
-            picture: Any = PDFImageXObject(name, ImageReader(BytesIO(content)), mask="auto")
-        except OSError as trouble:
-            raise PictureError from trouble
-        glass = getattr(picture, "_smask", None)
-        if glass is not None:
-            picture.smask = self._document.Reference(glass, xObjectName(f"{name}.alpha"))
-            del picture._smask  # noqa: SLF001 -- as ReportLab's own canvas does
-        self._document.updateSignature(content)
-        return picture
+    def _picture(self, name: str, found: Raster) -> PDFObjectReference:
+        facts = f"<< /Type /XObject /Subtype /Image {found.facts} /Length {len(found.content)}"
+        written, named = facts.encode("ascii"), []
+        if found.glass:
+            written += b" /SMask %b"
+            named.append(self._picture(f"{name}.alpha", found.glass))
+        stream = b" >>\nstream\n" + found.content.replace(b"%", b"%%" if named else b"%")
+        picture = Ready(written + stream + b"\nendstream\n", *named)
+        reference: PDFObjectReference = self._document.Reference(picture, name)
+        return reference
 
 
 def _packed(content: bytes) -> PDFStream:
