@@ -100,7 +100,8 @@ def _filled(piece: Columned, room: Room, tools: Tools) -> Filled:
             break
         inner = _inner(piece.columns, index, room)
         if piece.has_feet and room.foot is not None:
-            inner = replace(inner, foot=begun(inner.width, left, tools))
+            passes = index + 1 < len(piece.columns.widths)
+            inner = replace(inner, foot=begun(inner.width, left, tools, passes=passes))
         fit = tools.place(rest or Stack(()), inner, tools)
         frame = fit.frame or Frame(0)
         if inner.foot is not None and piece.has_feet:

@@ -9,6 +9,7 @@ from dossier.paper.flow import Note, NoteMark, Para
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.line import Line
 from dossier.render.layout.room import (
+    ENDLESS,
     FEWEST,
     Divider,
     Foot,
@@ -20,22 +21,26 @@ from dossier.render.layout.room import (
 )
 
 
-def called(foot: Foot, notes: Iterable[Note], tools: Tools) -> Foot:
-    """Add notes to the foot of a page; each stands there once."""
-    known = {note.key for note in foot.notes}
-    fresh = tuple(note for note in dict.fromkeys(notes) if note.key not in known)
-    if not fresh:
-        return foot
-    most = replace(foot, notes=(*foot.notes, *fresh[:-1]))
-    before = _height(most, tools) if most.notes or most.begun else tools.divider
-    grown = replace(foot, notes=(*foot.notes, *fresh))
-    least = before + _beginning(fresh[-1], foot.width, tools)
-    return replace(grown, height=_height(grown, tools), least=least)
+def called(foot: Foot, notes: Iterable[Note], tools: Tools, left: Twips = ENDLESS) -> Foot:
+    """Add notes to the foot of a page, under so much height; each stands there once."""
+    for note in notes:
+        if all(note.key != other.key for other in foot.notes):
+            foot = _grown(foot, note, left, tools)
+    return foot
 
 
-def begun(width: Twips, pieces: tuple[Piece, ...], tools: Tools) -> Foot:
-    """Begin a foot with what the page before left of its notes."""
-    foot = Foot(width, pieces)
+def _grown(foot: Foot, note: Note, left: Twips, tools: Tools) -> Foot:
+    grown = replace(foot, notes=(*foot.notes, note))
+    height = _height(grown, tools)
+    if foot.passes and height > left:
+        return replace(grown, least=foot.height)
+    before = foot.height or tools.divider
+    return replace(grown, height=height, least=before + _beginning(note, foot.width, tools))
+
+
+def begun(width: Twips, pieces: tuple[Piece, ...], tools: Tools, *, passes: bool = False) -> Foot:
+    """Begin a foot with what the page or column before left of its notes."""
+    foot = Foot(width, pieces, passes)
     height = _height(foot, tools) if pieces else 0
     return replace(foot, height=height, least=height)
 
@@ -69,7 +74,7 @@ def lines_above(lines: Sequence[Line], height: Twips, foot: Foot, tools: Tools) 
         needed = foot.height
         notes = notes_of((line,))
         if notes:
-            foot = called(foot, notes, tools)
+            foot = called(foot, notes, tools, height - used - line.above - line.height)
             needed = foot.least
         used += line.above
         if used + line.height + needed > height:

@@ -50,7 +50,8 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         if fit.frame.floats:
             room = replace(room, floats=room.floats + fit.frame.floats)
         if room.foot and fit.frame.notes:
-            room = replace(room, foot=called(room.foot, fit.frame.notes, tools))
+            left = room.height - y - gap - fit.frame.height
+            room = replace(room, foot=called(room.foot, fit.frame.notes, tools, left))
         y += gap + fit.frame.height
         previous = piece
         if fit.rest or fit.ended:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dossier.paper.flow import Note, Row, Table
+from dossier.paper.flow import Row, Table
 from dossier.paper.style import Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import called, notes_in
@@ -14,6 +13,8 @@ from dossier.render.layout.room import NOTHING, Fit, Part, Room, TableRest, Tool
 from dossier.render.layout.rows import Laid, Measured, cut, measure_table, rows_left
 from dossier.render.layout.stack import row_keeps
 from dossier.render.layout.tableframe import table_frame
+
+CUTS = 4  # a row is cut anew so often at most, until its notes find room
 
 
 @dataclass(slots=True)
@@ -40,15 +41,15 @@ class Placing:
         over = self.rows[-1][0] if self.rows else -1
         return laid.ruled(self.measured.grid.line(index, over))
 
-    def left(self, index: int, laid: Laid) -> Twips:
+    def left(self, index: int, laid: Laid | None = None) -> Twips:
         """Height left for a row, the line below it and the notes of all rows taken off."""
         left = self.room.height - self.y - self.measured.grid.below[index]
         if self.room.foot is None:
             return left
-        placed = (row for _, row, _ in self.rows[self.repeated :])
-        before = called(self.room.foot, _notes(placed), self.tools)
-        foot = called(before, _notes((laid,)), self.tools)
-        return left - (before.height if foot is before else foot.least)
+        rows = [row for _, row, _ in self.rows[self.repeated :]]
+        rows += [laid] if laid else []
+        notes = notes_in(content.frame for row in rows for content in row.contents)
+        return left - called(self.room.foot, notes, self.tools).height
 
     def fit(self) -> Fit:
         """Say that all was placed."""
@@ -113,10 +114,6 @@ def _full(placing: Placing, index: int, laid: Laid) -> Fit:
     return placing.ended(index)
 
 
-def _notes(rows: Iterable[Laid]) -> tuple[Note, ...]:
-    return notes_in(content.frame for row in rows for content in row.contents)
-
-
 def _is_first_row(placing: Placing, index: int) -> bool:
     """Tell whether nothing but header rows stands above a row on this page."""
     return len(placing.rows) <= max(placing.repeated, min(index, headers(placing.table)))
@@ -128,13 +125,28 @@ def _may_split(row: Row) -> bool:
 
 def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
     """Cut a row; where all its own cells fit, a merged one that reaches down is cut in it."""
-    left = placing.left(index, laid)
+    left = placing.left(index)
     part = cut(laid, left, placing.tools)
+    if placing.room.foot is not None:
+        part, left = _noted(placing, index, laid, part)
     if part is None or any(content.rest for content in part.contents):
         return part
     end = PageEnd(index, placing.y + left)
     deep = depth(placing.rows[placing.repeated :], end, placing.tools) - placing.y
     return replace(part, height=max(part.height, deep)) if deep > 0 else None
+
+
+def _noted(
+    placing: Placing, index: int, laid: Laid, part: Laid | None
+) -> tuple[Laid | None, Twips]:
+    """Cut a row until the notes that its part calls for find room as well."""
+    left = placing.left(index, part)
+    for _ in range(CUTS):
+        if part is None or part.height <= left:
+            break
+        part = cut(laid, left, placing.tools)
+        left = placing.left(index, part)
+    return part, left
 
 
 def _left(part: Laid) -> tuple[Part, ...]:
