@@ -133,6 +133,7 @@ class Anchored:
     is_behind: bool = False  # the text
     rank: float = 0.0  # a higher one covers a lower one
     at: int = 0  # letters of the paragraph that stand before it
+    in_cell: bool = True  # what hangs in a cell takes the cell for its page
     width: Share | None = None  # overrules the drawing's own
     height: Share | None = None
 

@@ -21,6 +21,7 @@ FULL = Room(
     tail=5,
     used=40,
     scene=Scene(PageStyle(), 10, 20),
+    lifts=True,
     floats=(),
     foot=Foot(9000),
 )
@@ -36,4 +37,4 @@ def test_the_room_above_sets_everything_that_there_is() -> None:
     bare = Room(0)
     same = {each.name for each in fields(Room)
             if getattr(FULL, each.name) == getattr(bare, each.name)}  # fmt: skip
-    assert same <= {"is_top", "floats"}
+    assert same <= {"is_top", "floats", "lead"}  # the lead is of one piece

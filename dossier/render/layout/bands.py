@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier.paper.flow import Bands, Blocks, Section
 from dossier.paper.style import PageStyle
-from dossier.render.layout.floats import Scene
+from dossier.render.layout.floats import Float, Scene, moved
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.room import Frame, Room, Stack, Tools
@@ -21,6 +21,7 @@ class Body:
     top: Twips
     width: Twips
     height: Twips
+    floats: tuple[Float, ...] = ()  # of the header, from the corner of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ def open_page(section: Section, leaf: Leaf, tools: Tools) -> tuple[Sheet, Body]:
     left, width = text_width(page)
     top, bottom = round(page.margins.top * 20), round((page.height - page.margins.bottom) * 20)
     header, footer = _band(section.header, leaf), _band(section.footer, leaf)
+    floats: tuple[Float, ...] = ()
     if header:
         start = round(page.header * 20)
         frame, tall = _laid(header, Room(width, scene=Scene(page, left, start)), tools)
         paint(frame, left, start, sheet)
+        floats = tuple(moved(one, left, start) for one in frame.floats)
         top = top if page.holds_top else max(top, start + tall)
     if footer:
         frame, tall = _laid(footer, Room(width), tools)
@@ -49,7 +52,7 @@ def open_page(section: Section, leaf: Leaf, tools: Tools) -> tuple[Sheet, Body]:
         paint(frame, left, end - tall, sheet)
         bottom = bottom if page.holds_bottom else min(bottom, end - tall)
     sheet.settle()
-    return sheet, Body(left, top, width, max(1, bottom - top))
+    return sheet, Body(left, top, width, max(1, bottom - top), floats)
 
 
 def facing(page: PageStyle, number: int) -> PageStyle:

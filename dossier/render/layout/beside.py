@@ -25,6 +25,7 @@ class Beside:
     fonts: Fonts
     floats: Sequence[Float]
     y: Twips  # top of the next row in the space
+    lead: Twips  # space before the paragraph that its first line keeps below a drawing
     rows: list[list[Line]]  # a row has more than one line where a drawing stands in its middle
 
     def lines(self, before: Sequence[Line]) -> list[Line]:
@@ -51,10 +52,12 @@ class Beside:
         for _ in range(TRIES):
             stretches, skip = self._stretches(at, across, height, skip)
             row = self._filled(at, stretches)
-            tall = max(line.height for line in row)
+            tall = max(line.full for line in row)  # with the extra of its spacing, as LibreOffice
             if tall <= height:
                 break
             height = tall
+        if skip and at == 0:  # LibreOffice leaves an empty line beside the drawing
+            skip += self.lead + row[-1].full - row[-1].height
         row[0].above = skip
         return row
 

@@ -22,6 +22,7 @@ class Broken:
     is_odd: bool = False  # lines differ from those that a plain room makes
     floats: tuple[Float, ...] = ()  # of its own
     parts: Sequence[Part] = ()  # the drawings that hang on it
+    overflows: bool = False  # one of them is too high for what is left of the page
 
     def rest(self, end: int) -> ParaRest:
         """Leave the lines from one on to the next room."""
@@ -44,17 +45,17 @@ def broken_lines(piece: Para | ParaRest, room: Room, tools: Tools) -> Broken:
 
 def _hanging(para: Para, room: Room, tools: Tools) -> Broken:
     lines: list[Line] = tools.lines(para, room.width)
-    own, parts = place_floats(para, room, tools, lines)
-    floats = reaching((*room.floats, *own), room.used)
+    own = place_floats(para, room, tools, lines)
+    floats = reaching((*room.floats, *own.floats), room.used)
     if floats:
         lines = _beside(para, room, tools, floats, ())
-    parts += hang(para, room, tools, lines)
-    return Broken(para, lines, bool(floats), own, parts)
+    parts = own.parts + hang(para, room, tools, lines)
+    return Broken(para, lines, bool(floats), tuple(own.floats), parts, own.overflows)
 
 
 def _beside(
     para: Para, room: Room, tools: Tools, floats: Sequence[Float], before: Sequence[Line]
 ) -> list[Line]:
     breaker = tools.breaker(para, room.width, before[0].text if before else None)
-    rows = Beside(breaker, para, tools.fonts, floats, room.used, [])
+    rows = Beside(breaker, para, tools.fonts, floats, room.used, room.lead, [])
     return [*before, *rows.lines(before)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.paper.drawing import Picture, Stroke
-from dossier.paper.flow import Anchored, Drawing, Group, Shape
+from dossier.paper.flow import Anchored, Drawing, Group, Remark, Shape
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle, VAlign
 from dossier.render.layout.floats import shared
 from dossier.render.layout.fonts import Twips
+from dossier.render.layout.remarks import beginning
 from dossier.render.layout.room import Frame, Room, Stack, Tools
 from dossier.render.layout.stack import after
 
@@ -63,14 +64,25 @@ def _figure(shape: Shape, tools: Tools) -> Figure:
         return Figure(shape, shape.width, shape.height)
     insets = shape.insets
     across = round((shape.width - insets.left - insets.right) * 20)
-    room = Room(max(1, across), is_cell=True)
-    text = tools.place(Stack(shape.blocks), room, tools).frame or Frame(0)
-    tall = text.height + after(shape.blocks[-1])
     above, below = round(insets.top * 20), round(insets.bottom * 20)
-    needed = (above + tall + below) / 20
-    height = needed if shape.grows else shape.height
+    text = _text(shape, max(1, across), max(1, round(shape.height * 20) - above - below), tools)
+    tall = text.height + after(shape.blocks[-1])
+    height = (above + tall + below) / 20 if shape.grows else shape.height
     down = above + _down(shape.valign, round(height * 20) - above - below - tall)
     return Figure(shape, shape.width, height, text, round(insets.left * 20), down)
+
+
+def _text(shape: Shape, width: Twips, height: Twips, tools: Tools) -> Frame:
+    """Lay out the text of a shape; lines that begin below a fixed height are hidden."""
+    room = Room(width, is_cell=True)
+    if not shape.grows:
+        room = Room(width, height, is_cell=True, is_loose=True, is_clipped=True)
+    fit = tools.place(Stack(shape.blocks), room, tools)
+    frame = fit.frame or Frame(0)
+    if fit.rest is None:
+        return frame
+    hidden = Remark("render.box_clipped", "text_box", quote=beginning(shape.blocks))
+    return replace(frame, parts=(*frame.parts, (0, 0, hidden)))
 
 
 def _down(valign: VAlign, spare: Twips) -> Twips:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.paper.drawing import Flank, Pin, Share, Side, Wrap
 from dossier.paper.flow import Anchored
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
-from dossier.render.layout.fonts import Twips
+from dossier.render.layout.fonts import Twips, nearest
 
-NARROW: Twips = 1440  # Word sets no text beside a drawing where less than an inch is left
+NARROW: Twips = (
+    300  # LibreOffice sets text in gaps from here on, as Word does (its SURROUND_TEXT_WRAP_SMALL)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Float:
     bottom: Twips
     wrap: Wrap
     flank: Flank = Flank.BOTH
+    is_early: bool = (
+        False  # it stands above its paragraph, at a fixed place: text before goes round
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +100,36 @@ def shared(share: Share | None, page: PageStyle, *, is_width: bool, own: Length)
 def float_of(anchored: Anchored, corner: tuple[Twips, Twips], size: tuple[Length, Length]) -> Float:
     """Say which room a drawing takes from the text, with its left top corner here."""
     around, (x, y) = anchored.around, corner
-    gap = around.gap
+    gap, (width, height) = around.gap, size
     return Float(
-        x - round(gap.left * 20),
-        y - round(gap.top * 20),
-        x + round((size[0] + gap.right) * 20),
-        y + round((size[1] + gap.bottom) * 20),
+        x - nearest(gap.left * 20),
+        y - nearest(gap.top * 20),
+        x + nearest((width + gap.right) * 20),
+        y + nearest((height + gap.bottom) * 20),
         around.wrap,
         around.flank,
     )
+
+
+def moved(one: Float, dx: Twips, dy: Twips) -> Float:
+    """Say where a drawing stands in another space."""
+    return replace(
+        one, left=one.left + dx, right=one.right + dx, top=one.top + dy, bottom=one.bottom + dy
+    )
+
+
+def below(floats: Sequence[Float], across: tuple[Twips, Twips], top: Twips) -> Twips:
+    """Say where something that cannot be broken may begin, from this height on."""
+    for _ in floats:
+        met = [one for one in floats if one.top <= top < one.bottom and _meets(one, across)]
+        if not met:
+            break
+        top = max(one.bottom for one in met)
+    return top
+
+
+def _meets(one: Float, across: tuple[Twips, Twips]) -> bool:
+    return one.wrap is Wrap.BELOW or (one.left < across[1] and one.right > across[0])
 
 
 def reaching(floats: Sequence[Float], top: Twips) -> list[Float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dossier.paper.drawing import Side, Wrap
 from dossier.paper.flow import Anchored, Para
@@ -12,8 +12,10 @@ from dossier.paper.style import Margins, PageStyle
 from dossier.render.layout.figures import Laid, lay_out, sized
 from dossier.render.layout.floats import Float, Ground, Scene, float_of
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.line import Line
+from dossier.render.layout.line import Line, Span
 from dossier.render.layout.room import Room, Tools
+
+FLOWING = frozenset({Side.COLUMN, Side.LETTER})  # what moves with the text
 
 Part = tuple[Twips, Twips, object]
 Spot = tuple[Twips, Twips]  # of a letter: from the column, below the top of the paragraph
@@ -35,15 +37,22 @@ class Hung:
     figure: Layered
     anchored: Anchored
     width: Twips  # of the column
+    lead: Twips
     spot: Spot
 
 
-def place_floats(
-    para: Para, room: Room, tools: Tools, lines: Sequence[Line]
-) -> tuple[tuple[Float, ...], list[Part]]:
+@dataclass(slots=True)
+class Placed:
+    """What text goes around, as drawn and as room that it takes."""
+
+    floats: list[Float] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    overflows: bool = False  # something is too high for the page below its paragraph
+
+
+def place_floats(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) -> Placed:
     """Place what text goes around; `lines` tell where letters stand before it does."""
-    floats: list[Float] = []
-    parts: list[Part] = []
+    found = Placed()
     scene = _scene(room)
     for anchored in para.anchored:
         if scene is None or anchored.around.wrap is Wrap.NONE:
@@ -51,27 +60,42 @@ def place_floats(
         figure = lay_out(sized(anchored, scene.page), tools)
         x, y = _corner(anchored, figure, _ground(scene, room, _spot(anchored, lines)))
         left, top = round(x * 20) - scene.left, round(y * 20) - scene.top
-        floats.append(float_of(anchored, (left, top), (figure.width, figure.height)))
+        own = top
+        if anchored.down.side in FLOWING:
+            height = round(figure.height * 20)
+            top = _held(top, height, room)
+            found.overflows |= top + height > room.used + room.height
+        one = float_of(anchored, (left, top), (figure.width, figure.height))
+        is_fixed = anchored.down.side not in FLOWING or top < own
+        is_early = is_fixed and one.top < room.used - room.lead
+        found.floats.append(replace(one, is_early=is_early))
         layered = Layered(figure, anchored.rank, anchored.is_behind)
-        parts.append((left, top - room.used, layered))
-    return tuple(floats), parts
+        found.parts.append((left, top - room.used, layered))
+    return found
+
+
+def _held(top: Twips, height: Twips, room: Room) -> Twips:
+    """Keep a drawing on its page: above its paragraph, if need be and the room lets it."""
+    end = room.used + room.height - height
+    highest = 0 if room.lifts else room.used - room.lead
+    return top if top <= end else min(top, max(highest, end))
 
 
 def hang(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) -> list[Part]:
     """Place what stands in front of the text or behind it."""
     parts: list[Part] = []
-    scene = _scene(room)
     for anchored in para.anchored:
+        scene = _scene(room)
         if scene is not None and anchored.around.wrap is not Wrap.NONE:
             continue
         page = scene.page if scene else PageStyle()
         figure = lay_out(sized(anchored, page), tools)
         layered, spot = Layered(figure, anchored.rank, anchored.is_behind), _spot(anchored, lines)
-        if room.is_cell and scene is not None:
+        if room.is_cell and scene is not None and anchored.in_cell:
             x, y = _corner(anchored, figure, _ground(scene, room, spot))
             parts.append((round(x * 20), round(y * 20) - room.used, layered))
         else:
-            parts.append((0, 0, Hung(layered, anchored, room.width, spot)))
+            parts.append((0, 0, Hung(layered, anchored, room.width, room.lead, spot)))
     return parts
 
 
@@ -79,8 +103,12 @@ def corner_on(page: PageStyle, hung: Hung, corner: tuple[Length, Length]) -> tup
     """Say where a hung figure stands on its page; its paragraph has its left top corner here."""
     x, y = corner
     across, down = hung.spot
-    ground = Ground(page, (x, hung.width / 20), y, y + down / 20, x + across / 20)
-    return _corner(hung.anchored, hung.figure.figure, ground)
+    top = y - hung.lead / 20
+    ground = Ground(page, (x, hung.width / 20), top, y + down / 20, x + across / 20)
+    left, top = _corner(hung.anchored, hung.figure.figure, ground)
+    if hung.anchored.down.side in FLOWING:  # Word keeps it on the sheet
+        top = max(0.0, min(top, page.height - hung.figure.figure.height))
+    return left, top
 
 
 def _corner(anchored: Anchored, figure: Laid, ground: Ground) -> tuple[Length, Length]:
@@ -97,7 +125,8 @@ def _scene(room: Room) -> Scene | None:
 def _ground(scene: Scene, room: Room, spot: Spot) -> Ground:
     left, top = scene.left / 20, (scene.top + room.used) / 20
     column = (left, room.width / 20)
-    return Ground(scene.page, column, top, top + spot[1] / 20, left + spot[0] / 20)
+    above = room.lead / 20  # a paragraph begins with the space before it
+    return Ground(scene.page, column, top - above, top + spot[1] / 20, left + spot[0] / 20)
 
 
 def _spot(anchored: Anchored, lines: Sequence[Line]) -> Spot:
@@ -111,9 +140,16 @@ def _spot(anchored: Anchored, lines: Sequence[Line]) -> Spot:
             for token in range(span.start, span.end):
                 letters += len(tokens[token]) or 1
                 if letters > anchored.at:
-                    return line.left + span.x, y
+                    return line.left + span.x + _reach(line, span, token), y
         y += line.above + line.full
     return (lines[0].left, 0) if lines and not anchored.at else (0, max(0, y - _last(lines)))
+
+
+def _reach(line: Line, span: Span, token: int) -> Twips:
+    """Say how far a token stands from the beginning of its span."""
+    text = line.text
+    gaps = "".join(text.tokens[span.start : token]).count(" ")
+    return round(text.totals[token] - text.totals[span.start] + gaps * line.stretch)
 
 
 def _last(lines: Sequence[Line]) -> Twips:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dossier.paper.flow import Flow, Section
 from dossier.paper.frame import Page
 from dossier.paper.style import SectionStart, VAlign
 from dossier.render.layout.bands import Body, Leaf, facing, open_page, text_width
 from dossier.render.layout.columns import pieces_of
-from dossier.render.layout.floats import Scene
+from dossier.render.layout.floats import Scene, moved
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import begun, called
 from dossier.render.layout.notes import marks_of, place_foot
@@ -18,7 +18,7 @@ from dossier.render.layout.numbers import Totals
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
 from dossier.render.layout.rim import rim
-from dossier.render.layout.room import Foot, Frame, Piece, Room, Tools
+from dossier.render.layout.room import Fit, Foot, Frame, Piece, Room, Tools
 
 PARITY = {SectionStart.ODD: 1, SectionStart.EVEN: 0}
 # LibreOffice makes a new page of a column that is asked for, too.
@@ -116,19 +116,23 @@ def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
     placed: list[tuple[Twips, Twips, Frame]] = []
     y, goes_on = 0, True
     foot = begun(body.width, walk.begun, tools) if tools.has_notes else None
+    met = list(body.floats)  # what text goes around, from the corner of the page
     while goes_on and walk.rest is not None:
         left, width = _across(walk.section, walk.number, body)
+        scene = Scene(sheet.style, left, body.top + y)
         room = Room(
             width,
             body.height - y,
             is_top=y == 0,
             drops_before=y == 0 and not walk.is_first,
-            scene=Scene(sheet.style, left, body.top + y),
+            scene=scene,
+            floats=tuple(moved(one, -scene.left, -scene.top) for one in met),
             foot=foot,
         )
-        fit = tools.place(walk.rest, room, tools)
+        fit = _around(walk.rest, room, tools)
         if fit.frame is not None:
             placed.append((left, y, fit.frame))
+            met += (moved(one, scene.left, scene.top) for one in fit.frame.floats)
             y += fit.frame.height
             foot = called(foot, fit.frame.notes, tools) if foot else None
             walk.counts[walk.at] += 1
@@ -151,6 +155,20 @@ def _paint_foot(
     frame, rest = place_foot(foot, body.height - used, tools)
     paint(frame, body.left, body.top + body.height - frame.height, sheet)
     return rest
+
+
+def _around(piece: Piece, room: Room, tools: Tools) -> Fit:
+    """Place a body; once more where a drawing stands at a fixed place above its paragraph.
+
+    Where that sends the paragraph off the page, it goes with its drawing (LibreOffice).
+    """
+    fit = tools.place(piece, replace(room, lifts=True), tools)
+    early = tuple(one for one in fit.frame.floats if one.is_early) if fit.frame else ()
+    if not early:
+        return fit
+    again = tools.place(piece, replace(room, lifts=True, floats=room.floats + early), tools)
+    is_there = again.frame is not None and set(early) <= set(again.frame.floats)
+    return again if is_there else tools.place(piece, room, tools)
 
 
 def _across(section: Section, number: int, body: Body) -> tuple[Twips, Twips]:

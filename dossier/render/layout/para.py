@@ -79,7 +79,7 @@ def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
         ended = None
         if not room.is_loose:
             fitting = _kept(len(lines) - start, fitting, start, para.style, room)
-    if not fitting:
+    if not fitting or (broken.overflows and not room.is_top):
         return NOTHING
     end = start + fitting
     frame = _frame(para, lines[start:end], room.width, is_first=start == 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.model.finding import Finding, Place, Weight
-from dossier.paper.flow import Remark
+from dossier.paper.flow import Block, Para, Remark, Run
 from dossier.paper.frame import Glyphs, Item
 
 QUOTE = 60  # letters
@@ -35,6 +35,13 @@ def found(remarks: Iterable[Remark], page: int) -> list[Finding]:
     for remark in remarks:
         kinds.setdefault((remark.code, remark.what), remark)
     return [_finding(remark, page) for remark in kinds.values()]
+
+
+def beginning(blocks: Iterable[Block]) -> str:
+    """Quote the beginning of the text in blocks."""
+    texts = (run.text for block in blocks if isinstance(block, Para)
+             for run in block.inlines if isinstance(run, Run))  # fmt: skip
+    return " ".join("".join(texts).split())[:QUOTE]
 
 
 def _finding(remark: Remark, page: int) -> Finding:

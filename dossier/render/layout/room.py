@@ -35,7 +35,9 @@ class Room:
     is_clipped: bool = False  # lines show as far as they begin in the room
     tail: Twips = 0  # height that the very last line needs below itself
     used: Twips = 0  # how far below the top of the whole space it begins
+    lead: Twips = 0  # space above the piece that it asked for, where drawings hang on it
     scene: Scene | None = None  # where the whole space stands on its page
+    lifts: bool = False  # a drawing that does not fit stands higher, where text before goes round
     floats: tuple[Float, ...] = ()  # drawings in the whole space that text goes around
     foot: Foot | None = None  # notes take of its height (None: the document has none)
 
@@ -51,9 +53,10 @@ class Room:
             self.is_clipped,
             tail,
             self.used + used,
-            self.scene,
-            self.floats,
-            self.foot,
+            scene=self.scene,
+            lifts=self.lifts,
+            floats=self.floats,
+            foot=self.foot,
         )
 
 

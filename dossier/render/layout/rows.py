@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dossier.paper.flow import Para, Remark, Row, Run, Table
+from dossier.paper.flow import Remark, Row, Table
 from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
+from dossier.render.layout.remarks import beginning
 from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools
 from dossier.render.layout.stack import after
-
-QUOTE = 60  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,7 @@ def clip(content: Content, height: Twips, tools: Tools) -> Content:
 
 def hidden(spot: Spot) -> Remark:
     """Say that not all of a cell shows."""
-    texts = (run.text for block in spot.cell.blocks if isinstance(block, Para)
-             for run in block.inlines if isinstance(run, Run))  # fmt: skip
-    quote = " ".join("".join(texts).split())[:QUOTE]
-    return Remark("render.clipped", "row", quote=quote)
+    return Remark("render.clipped", "row", quote=beginning(spot.cell.blocks))
 
 
 def inner_width(spot: Spot, margins: Margins) -> Twips:

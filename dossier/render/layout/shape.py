@@ -13,14 +13,15 @@ LEAST = 50  # per cent: LibreOffice sets no line closer
 
 def shape(lines: list[Line], para: Para, fonts: Fonts) -> None:
     """Give every line of a paragraph its measures."""
-    mark = fonts[para.mark]
+    mark, share = fonts[para.mark], 100
+    if para.style.rule is Rule.AUTO:
+        share = max(LEAST, per_cent(para.style.line))
     for line in lines:
-        ascent, descent = _extent(line, mark)
+        ascent, descent = _extent(line, mark, share)
         line.ascent, line.height = ascent, ascent + descent
         line.full = line.height
         _space(line, para.style)
-    if para.style.rule is Rule.AUTO:
-        _multiply(lines, max(LEAST, per_cent(para.style.line)))
+    _multiply(lines, share, mark)
 
 
 def per_cent(factor: float) -> int:
@@ -34,7 +35,7 @@ def per_cent(factor: float) -> int:
     return nearest(nearest(factor * 240 * 127 / 72) * 100 / SINGLE)
 
 
-def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:
+def _extent(line: Line, mark: Font, share: int) -> tuple[Twips, Twips]:
     """Room that the text of a line needs above and below its baseline."""
     if not line.spans:
         return mark.above, mark.below
@@ -42,12 +43,23 @@ def _extent(line: Line, mark: Font) -> tuple[Twips, Twips]:
     below = max(_below(span) for span in line.spans)
     if isinstance(line.spans[0].portion.fixed, Label) and not _has_text(line):
         return max(above, mark.above), max(below, mark.below)
+    if below <= 0:  # pictures alone: the line is no lower than one of text
+        below = max(0, mark.height * min(share, 100) // 100 - above)
     return above, below
 
 
 def _has_text(line: Line) -> bool:
     """Tell whether more than a label, and the tab behind it, stands on a line."""
     return len(line.spans) > 2 or any(span.portion.fixed is None for span in line.spans)
+
+
+def _text_height(line: Line, mark: Font) -> Twips:
+    """Measure what line spacing is a share of: the text, not the drawings in it."""
+    if not line.text.drawings:
+        return line.height
+    drawings = {id(portion) for portion in line.text.drawings}
+    fonts = [span.portion.font for span in line.spans if id(span.portion) not in drawings]
+    return max((font.above + font.below for font in fonts), default=mark.height)
 
 
 def _above(span: Span) -> Twips:
@@ -73,19 +85,19 @@ def _space(line: Line, style: ParaStyle) -> None:
         line.ascent += more  # the extra stands above the text
 
 
-def _multiply(lines: list[Line], per_cent: int) -> None:
-    """Set lines wider apart by a share of their own height, or closer together."""
+def _multiply(lines: list[Line], per_cent: int, mark: Font) -> None:
+    """Set lines wider apart by a share of the height of their text, or closer together."""
     if per_cent > 100:
         for line, below in zip(lines, [*lines[1:], lines[-1]], strict=True):
-            line.full += below.height * (per_cent - 100) // 100
+            line.full += _text_height(below, mark) * (per_cent - 100) // 100
     elif per_cent < 100:
-        _tighten(lines, per_cent)
+        _tighten(lines, per_cent, mark)
 
 
-def _tighten(lines: list[Line], per_cent: int) -> None:
+def _tighten(lines: list[Line], per_cent: int, mark: Font) -> None:
     """Cut lines down; the first and the others are rounded differently."""
     for index, line in enumerate(lines):
-        taken = line.height * (100 - per_cent) // 100
+        taken = _text_height(line, mark) * (100 - per_cent) // 100
         line.full = line.height - taken if index else max(1, line.height * per_cent // 100)
         line.height = line.full
         line.ascent = 4 * line.full // 5

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.paper.flow import BreakKind, Para, Table
+from dossier.paper.style import Align
+from dossier.render.layout.floats import below
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import called, notes_in
 from dossier.render.layout.grid import last_line
@@ -39,25 +41,54 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
         if entries and _opens_page(piece):
             return _fit(entries, stack.pieces[index:], BreakKind.PAGE)
         gap = _gap(previous, piece, room)
+        if room.floats:
+            gap = _clear(piece, room, y + gap) - y
         tail = after(piece) if room.is_loose else 0  # in a cell this must fit, too
         inner = room.below(y + gap, is_first=not entries, tail=tail)
+        if isinstance(piece, Para) and piece.anchored:
+            inner = replace(inner, lead=_lead(gap, previous))
         fit = tools.place(piece, inner, tools)
         if fit.frame is None:
-            if room.is_loose:
-                return _fit(entries, stack.pieces[index:])
-            return _fit(*_kept(entries, stack.pieces, index))
+            return _stopped(entries, stack, index, room)
         entries.append(Entry(piece, y + gap, fit.frame))
-        if fit.frame.floats:
-            room = replace(room, floats=room.floats + fit.frame.floats)
-        if room.foot and fit.frame.notes:
+        if fit.frame.floats or fit.frame.notes:
             left = room.height - y - gap - fit.frame.height
-            room = replace(room, foot=called(room.foot, fit.frame.notes, tools, left))
+            room = _told(room, fit.frame, left, tools)
         y += gap + fit.frame.height
         previous = piece
         if fit.rest or fit.ended:
             rest = (fit.rest,) if fit.rest else ()
             return _fit(entries, (*rest, *stack.pieces[index + 1 :]), fit.ended)
     return _fit(entries, ())
+
+
+def _told(room: Room, frame: Frame, left: Twips, tools: Tools) -> Room:
+    """Let what comes next know of the drawings and the notes of what was placed."""
+    foot = room.foot
+    if foot and frame.notes:
+        foot = called(foot, frame.notes, tools, left)
+    return replace(room, foot=foot, floats=room.floats + frame.floats)
+
+
+def _clear(piece: Piece, room: Room, y: Twips) -> Twips:
+    """Move a table down until no drawing stands in its way."""
+    if not isinstance(piece, Table | TableRest):
+        return y
+    return below(room.floats, _edges(piece, room), room.used + y) - room.used
+
+
+def _lead(gap: Twips, previous: Piece | None) -> Twips:
+    """Space above a paragraph that is its own; what hangs on it is measured from there."""
+    return max(0, gap - (after(previous) if previous else 0))
+
+
+def _edges(piece: Table | TableRest, room: Room) -> tuple[Twips, Twips]:
+    """Left and right edge of a table, about."""
+    table = piece.table if isinstance(piece, TableRest) else piece
+    width, indent = round(sum(table.widths) * 20), round(table.style.indent * 20)
+    free = room.width - width
+    left = {Align.CENTER: free // 2, Align.RIGHT: free}.get(table.style.align, indent)
+    return left, left + width
 
 
 def before(piece: Piece) -> Twips:
@@ -106,16 +137,19 @@ def _joint(previous: Table | TableRest, table: Table) -> Twips:
     return -last_line(above) if above.style.kin == table.style.kin else 0
 
 
-def _kept(
-    entries: list[Entry], pieces: tuple[Piece, ...], index: int
-) -> tuple[list[Entry], tuple[Piece, ...]]:
+def _stopped(entries: list[Entry], stack: Stack, index: int, room: Room) -> Fit:
+    """End a room at a piece of which nothing fits."""
+    return _fit(entries, stack.pieces[index:]) if room.is_loose else _kept(entries, stack, index)
+
+
+def _kept(entries: list[Entry], stack: Stack, index: int) -> Fit:
     """Step back over pieces that must stay with the one that did not fit."""
-    count = len(entries)
+    pieces, count = stack.pieces, len(entries)
     while count and _keeps_next(entries[count - 1].piece):
         count -= 1
     if count == 0:  # the whole room is one chain: it cannot move as a whole
-        return entries, pieces[index:]
-    return entries[:count], pieces[index - (len(entries) - count) :]
+        return _fit(entries, pieces[index:])
+    return _fit(entries[:count], pieces[index - (len(entries) - count) :])
 
 
 def _keeps_next(piece: Piece) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from dossier.paper.drawing import Around, Flank, Pin, Share, Side, Wrap
-from dossier.paper.flow import Anchored, Drawing
+from dossier.paper.drawing import Around, Flank, Picture, Pin, Share, Side, Wrap
+from dossier.paper.flow import Anchored, Drawing, Group, Shape
 from dossier.paper.length import Length, emu
 from dossier.paper.style import Margins
 from dossier.render.read.pictures import Easel
@@ -25,6 +25,7 @@ WRAPS = {
     "wrapTopAndBottom": Wrap.BELOW,
 }  # fmt: skip
 FLANKS = {"left": Flank.LEFT, "right": Flank.RIGHT, "largest": Flank.LARGEST}
+TWIP = 0.05  # LibreOffice counts the last line of a shape in
 WHOLE = 100_000  # thousandths of a per cent
 
 
@@ -43,9 +44,10 @@ def read_drawing(drawing: Element, easel: Easel) -> Drawing | Anchored | None:
         content,
         across,
         down,
-        _around(frame),
+        _around(frame, content),
         is_behind=frame.get("behindDoc", "0") not in OFF,
         rank=number(frame.get("relativeHeight")),
+        in_cell=frame.get("layoutInCell", "1") not in OFF,
         width=_share(frame, "H", "Width"),
         height=_share(frame, "V", "Height"),
     )
@@ -85,12 +87,31 @@ def _share(frame: Element, axis: str, name: str) -> Share | None:
     return Share(side, part) if part > 0 else None
 
 
-def _around(frame: Element) -> Around:
+def _around(frame: Element, content: Drawing) -> Around:
     found = next((child for child in frame if local(child) in WRAPS), None)
     if found is None:
         return Around()
     flank = FLANKS.get(found.get("wrapText", ""), Flank.BOTH)
-    gaps = {  # the wrap's own distances overrule those of the anchor, where it states them
-        name: emu(number(found.get(f"dist{name}", frame.get(f"dist{name}")))) for name in "TRBL"
-    }
-    return Around(WRAPS[local(found)], flank, Margins(*gaps.values()))
+    more = (0.0,) * 4 if isinstance(content, Picture) else _effects(frame, content)
+    gaps = (  # the wrap's own distances overrule those of the anchor, where it states them
+        emu(number(found.get(f"dist{name}", frame.get(f"dist{name}")))) + extra
+        for name, extra in zip("TRBL", more, strict=True)
+    )
+    return Around(WRAPS[local(found)], flank, Margins(*gaps))
+
+
+def _effects(frame: Element, content: Drawing) -> tuple[Length, ...]:
+    """Read how far shadows and outlines stand out of a shape: text keeps away from them, too."""
+    extent = frame.find(f"{WP}effectExtent")
+    sides = (emu(number(None if extent is None else extent.get(name))) for name in "trbl")
+    top, right, bottom, left = (max(0.0, side) for side in sides)
+    half = _outline(content) / 2  # LibreOffice minds an outline above and below only
+    return max(top, half), right, max(bottom, half) + TWIP, left
+
+
+def _outline(content: Drawing) -> Length:
+    """Find how thick the outline of a shape is, or the thickest within a group."""
+    if isinstance(content, Group):
+        return max((_outline(child.drawing) for child in content.children), default=0.0)
+    pen = content.pen if isinstance(content, Shape) else None
+    return pen.width if pen else 0.0

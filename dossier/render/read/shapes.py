@@ -10,7 +10,7 @@ from dossier.paper.drawing import Crop, Pen, Stroke
 from dossier.paper.flow import Child, Drawing, Group, Shape
 from dossier.paper.length import Length, emu
 from dossier.paper.style import Margins, VAlign
-from dossier.render.read.outlines import LINES, read_outline
+from dossier.render.read.outlines import LINES, read_outline, text_area
 from dossier.render.read.paints import THIN, read_fill, read_pen
 from dossier.render.read.pictures import Easel, Size, read_picture, stand_in
 from dossier.render.read.tags import PIC, WPG, WPS, A, R, W, local, number
@@ -83,7 +83,12 @@ def _with_text(shape: Shape, element: Element, easel: Easel) -> Shape:
     frame = Element("bodyPr") if body is None else body
     if frame.get("vert", "horz") != "horz":
         easel.say("text_direction")
-    insets = (emu(number(frame.get(name, str(usual)))) for name, usual in INSETS)
+    area = text_area(element.find(f"{WPS}spPr"), (shape.width, shape.height))
+    kept = (area.top, area.right, area.bottom, area.left)
+    insets = (
+        emu(number(frame.get(name, str(usual)))) + side
+        for (name, usual), side in zip(INSETS, kept, strict=True)
+    )
     return replace(
         shape,
         blocks=easel.source.box(content),
@@ -117,7 +122,7 @@ def _children(element: Element, size: Size, easel: Easel, depth: int) -> Group:
     high = size[1] / down if down else 1.0
     found: list[Child] = []
     for member in element:
-        own = _place(member)
+        own = None if local(member) in FRAMES else _place(member)
         if own is None or depth > DEEPEST:
             continue
         x, y = _pair(own, "off", ("x", "y"))
@@ -163,6 +168,7 @@ READERS: dict[str, Reader] = {
     "wgp": _group,
     "wpc": _group,  # a canvas: its members stand in its own measures
 }
+FRAMES = frozenset({"grpSpPr", "cNvGrpSpPr", "bg", "whole"})  # of a group, not its members
 STRANGE = {
     "chart": "chart", "chartSpace": "chart", "relIds": "smart_art", "contentPart": "ink",
     "graphicFrame": "chart", "lockedCanvas": "drawing",

@@ -79,6 +79,7 @@ def _hung(drawing: Drawing, shape: Element, style: Style) -> Drawing | Anchored:
         around(style, kind, side),
         is_behind=rank < 0,
         rank=rank,
+        in_cell=shape.get(f"{OFFICE}allowincell", "t") not in NO,
         width=share(style, "width"),
         height=share(style, "height"),
     )
@@ -179,7 +180,7 @@ def _outline(shape: Element, kind: str, size: Size) -> tuple[Curve, ...]:
         return (ELLIPSE,)
     if name == "roundrect" or kind == "2":
         return (rounded(_part(shape.get("arcsize", "")) or ROUND, size),)
-    return named(TYPES.get(kind, ""))
+    return named(TYPES.get(kind, ""), size)
 
 
 def _fill(shape: Element) -> str:
