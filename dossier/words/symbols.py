@@ -47,6 +47,15 @@ def is_symbol_family(family: str) -> bool:
     return family.strip().casefold() in _SIGNS
 
 
+def is_private(char: str) -> bool:
+    r"""Tell a code of a symbol font from a character of Unicode.
+
+    >>> is_private("\uf0b7"), is_private("•")
+    (True, False)
+    """
+    return PRIVATE <= ord(char) < PRIVATE + 0x100
+
+
 def shown(char: str, family: str) -> str:
     r"""Name the Unicode sign that a character of a family shows; itself where it is no such code.
 

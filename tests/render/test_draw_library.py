@@ -201,6 +201,14 @@ def test_what_is_found_is_embedded_and_read_back(tmp_path: Path, wish: Cast) -> 
         assert document[0].get_textpage().get_text_bounded() == text
 
 
+def test_signs_of_a_symbol_font_that_is_there_are_copied_as_unicode(tmp_path: Path) -> None:
+    fonts = book(tmp_path, Cast("Wingdings", symbol=True))
+    item = Glyphs(85, 100, "\uf06c", Face("Wingdings"), 14, 20)
+    content = draw((Page(595, 842, (item,)),), title="", fonts=fonts)
+    with pdfium.PdfDocument(content) as document:
+        assert document[0].get_textpage().get_text_bounded() == "●"
+
+
 def test_a_face_that_cannot_be_cut_down_is_drawn_by_the_shipped_one(tmp_path: Path) -> None:
     fonts = book(tmp_path, Cast(OWN, postscript="()"))
     item = Glyphs(85, 100, "việc", Face(OWN), 14, 20)

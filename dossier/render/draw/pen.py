@@ -11,6 +11,7 @@ from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path, Tur
 from dossier.paper.length import Length
 from dossier.render.draw.coding import PAGE, encode, literal, stretches
 from dossier.render.draw.fontface import ALIKE, UNSEEN
+from dossier.words.symbols import is_private, shown
 
 BENT = 6  # numbers of a step that is a curve
 _UNSEEN = dict.fromkeys(map(ord, UNSEEN))
@@ -114,6 +115,9 @@ class Pen:
 
     def _mixed(self, item: Glyphs) -> None:
         """Show a text with characters outside the code page, stretch by stretch."""
+        spoken = _spoken(item)
+        if spoken:
+            self._out.append(b"/Span << /ActualText <%b> >> BDC" % spoken)
         for stretch in stretches(normalize("NFC", item.text).translate(_UNSEEN).translate(_ALIKE)):
             try:
                 shown = [(self._sheet.font(item.face), encode(stretch))]
@@ -121,6 +125,8 @@ class Pen:
                 shown = self._sheet.others(stretch, item.face)
             for name, codes in shown:
                 self._out.append(b"/%b %.4g Tf %b Tj" % (name, item.size, literal(codes)))
+        if spoken:
+            self._out.append(b"EMC")
         self._font = None
 
     def _rule(self, item: Line) -> None:
@@ -188,6 +194,14 @@ class Pen:
         if self._text:
             self._out.append(b"ET")
             self._text = False
+
+
+def _spoken(item: Glyphs) -> bytes:
+    """Write what the codes of a symbol font mean, for those who copy or listen."""
+    if not any(map(is_private, item.text)):
+        return b""
+    text = "".join(shown(char, item.face.family) for char in item.text)
+    return (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode("ascii")
 
 
 @lru_cache(maxsize=256)

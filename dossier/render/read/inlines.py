@@ -27,8 +27,10 @@ from dossier.render.read.source import Field, Source
 from dossier.render.read.tags import BOOKMARK, MC, M, W, local
 from dossier.render.read.textprops import Look, unsupported
 from dossier.render.read.vml import read_pict
+from dossier.words.symbols import is_private, shown
 
 KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15"})  # namespaces that are read here
+LAST_SIGN = 0xFFFD
 BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 
 # Content that stands inside these counts as if it stood outside.
@@ -215,10 +217,15 @@ def _symbol(child: Element, look: Look, line: _Line) -> None:
         code = int(child.get(f"{W}char", ""), 16)
     except ValueError:
         code = 0
-    if not 0x20 <= code < 0xE000:  # a symbol font's own code: its picture is not in our faces
-        line.say("sym")
-    else:
-        line.add(chr(code), look)
+    if not 0x20 <= code <= LAST_SIGN or 0xD800 <= code < 0xE000:
+        line.say("sym")  # no character
+        return
+    family = child.get(f"{W}font", "")
+    sign = shown(chr(code), family)
+    if is_private(sign) and family:  # only the font itself can draw it
+        face = replace(look.style.face, family=family)
+        look = replace(look, style=replace(look.style, face=face))
+    line.add(sign, look)
 
 
 def _drawing(child: Element, _: Look, line: _Line) -> None:
