@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Glyphs, Item, Page
+from dossier.paper.frame import Glyphs, Item, Page, Turned
 from dossier.render.draw import FontBook
 from dossier.tasks.find import find
 from ui.widgets import tiles
@@ -95,6 +95,15 @@ def spot(reader: Reader, x: float, y: float, page: int = 0) -> QPoint:
             TABLE, "1\tTrần Thị B\tPhó phòng\n2\tLê Văn C\nm2 đất\n", id="cells and small letters"
         ),
         pytest.param(sheet(words(50, 60, "e\u0302\u0301 ho\u00ada")), "ế hoa\n", id="as drawn"),
+        pytest.param(
+            sheet(
+                words(50, 60, "a"),
+                Turned(90, 200, -90, 80, (words(0, 14, "Ngày"),)),
+                words(110, 60, "b"),
+            ),
+            "a\nNgày\nb\n",
+            id="turned",
+        ),
         pytest.param(sheet(), "", id="nothing"),
     ],
 )
@@ -111,6 +120,18 @@ def test_a_stretch_of_text_covers_its_letters_row_by_row() -> None:
     wide = BOOK.advance("xét", FACE, SIZE)
     assert above.width == pytest.approx(wide)
     assert above.y < 100 < above.y + above.height < below.y + below.height
+
+
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_turned_letters_are_found_where_they_stand(degrees: int) -> None:
+    turned = Turned(200, 300, degrees, 80, (words(10, 14, "Ngày"),))
+    reading = read(sheet(words(50, 60, "a"), turned))
+    (area,) = reading.areas(find(reading.text, "ngay")[0])
+    x, y = turned.on_page(10, 14)
+    assert area.x <= x <= area.x + area.width
+    assert area.height == pytest.approx(BOOK.advance("Ngày", FACE, SIZE))
+    assert y == pytest.approx(area.y if degrees > 0 else area.y + area.height)
+    assert reading.at(0, x, y + (1 if degrees > 0 else -1)) == 2
 
 
 def test_a_point_is_the_place_of_the_nearest_letter() -> None:

@@ -53,4 +53,4 @@ class Grid:
 
     def size(self, place: QRectF) -> QSize:
         """Count the pixels of a rectangle."""
-        return self._device.mapRect(place).size().toSize()
+        return (place.size() / self.pixel).toSize()

@@ -82,7 +82,7 @@ class Reading:
         if first == last:
             return self._begin(first)
         index = min(range(first, last), key=lambda index: _distance(self._rows[index], x, y))
-        return self._nearest(index, x)
+        return self._nearest(index, self._rows[index].inward(x, y)[0])
 
     def areas(self, span: Span) -> Iterator[Area]:
         """Find the rectangles that a stretch of the text covers, row by row."""
@@ -97,7 +97,7 @@ class Reading:
                 left = edges[min(max(start - begin, 0), len(edges) - 1)]
                 right = edges[min(end - begin, len(edges) - 1)]
             if right > left:
-                yield Area(row.page, left, row.top, right - left, row.bottom - row.top)
+                yield Area(row.page, *row.outward(left, right))
 
     def _begin(self, index: int) -> int:
         return self._starts[index] if index < len(self._starts) else len(self.text)
@@ -124,6 +124,7 @@ class Reading:
 
 
 def _distance(row: Row, x: float, y: float) -> tuple[float, float]:
+    x, y = row.inward(x, y)
     down = max(row.top - y, y - row.bottom, 0.0)
     across = max(row.left - x, x - row.right, 0.0)
     return down, across

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from dossier.paper.frame import Glyphs, Page
+from dossier.paper.frame import Glyphs, Item, Page, Turned
 from ui.widgets.letters import Letters
 
 SAME_ROW = 0.5  # of the size: how far small letters stand above or below their line
@@ -31,7 +31,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The text of one line of a page; lengths in points."""
+    """The text of one line of a page, or of a turned sheet on it; lengths in points."""
 
     page: int
     text: str
@@ -42,20 +42,39 @@ class Row:
     bottom: float
     baseline: float
     size: float
+    sheet: Turned | None = None
+
+    def inward(self, x: float, y: float) -> tuple[float, float]:
+        """Find the place among its letters of a place on the page."""
+        if self.sheet is None:
+            return x, y
+        across, down = x - self.sheet.x, y - self.sheet.y
+        return (down, -across) if self.sheet.degrees > 0 else (-down, across)
+
+    def outward(self, left: float, right: float) -> tuple[float, float, float, float]:
+        """Find the place on the page of a stretch of its letters: corner, width and height."""
+        corners = (left, self.top), (right, self.bottom)
+        if self.sheet is not None:
+            one, other = (self.sheet.on_page(*corner) for corner in corners)
+            corners = (
+                (min(one[0], other[0]), min(one[1], other[1])),
+                (
+                    max(one[0], other[0]),
+                    max(one[1], other[1]),
+                ),
+            )
+        (x1, y1), (x2, y2) = corners
+        return x1, y1, x2 - x1, y2 - y1
 
 
 def rows(pages: Sequence[Page], letters: Letters) -> Iterator[Row]:
     """Read the rows of pages in the order in which they were laid out."""
     for number, page in enumerate(pages):
-        found: list[Glyphs] = []
-        for item in page.items:
-            if not isinstance(item, Glyphs) or not item.text:
-                continue
-            if found and not _continues(found, item):
-                yield from _row(number, found, letters)
-                found = []
-            found.append(item)
-        yield from _row(number, found, letters)
+        for sheet, items in groupby(page.items, _sheet):
+            inner = sheet.items if sheet else items
+            texts = (item for item in inner if isinstance(item, Glyphs) and item.text)
+            for line in _lines(texts):
+                yield from _row(number, sheet, line, letters)
 
 
 def joints(found: Sequence[Row]) -> Iterator[str]:
@@ -70,6 +89,21 @@ def joints(found: Sequence[Row]) -> Iterator[str]:
         yield "\n"
 
 
+def _sheet(item: Item) -> Turned | None:
+    return item if isinstance(item, Turned) else None
+
+
+def _lines(items: Iterable[Glyphs]) -> Iterator[list[Glyphs]]:
+    found: list[Glyphs] = []
+    for item in items:
+        if found and not _continues(found, item):
+            yield found
+            found = []
+        found.append(item)
+    if found:
+        yield found
+
+
 def _continues(found: Sequence[Glyphs], item: Glyphs) -> bool:
     first, last = found[0], found[-1]
     size = max(first.size, item.size)
@@ -77,7 +111,9 @@ def _continues(found: Sequence[Glyphs], item: Glyphs) -> bool:
     return is_level and item.x >= last.x + last.width - TOUCH * size
 
 
-def _row(page: int, items: Sequence[Glyphs], letters: Letters) -> Iterator[Row]:
+def _row(
+    page: int, sheet: Turned | None, items: Sequence[Glyphs], letters: Letters
+) -> Iterator[Row]:
     """Join items to a row, with spaces and tabs where gaps are."""
     parts: list[Part] = []
     text, end = "", 0.0
@@ -92,7 +128,7 @@ def _row(page: int, items: Sequence[Glyphs], letters: Letters) -> Iterator[Row]:
             page, text.rstrip(), tuple(parts), items[0].x, end,
             min(item.baseline - ABOVE * item.size for item in items),
             max(item.baseline + BELOW * item.size for item in items),
-            items[0].baseline, max(item.size for item in items),
+            items[0].baseline, max(item.size for item in items), sheet,
         )  # fmt: skip
 
 
@@ -114,6 +150,7 @@ def _follows(before: Row, after: Row) -> bool:
     step = after.baseline - before.baseline
     return (
         before.page == after.page
+        and before.sheet == after.sheet
         and 0 < step <= PITCH * max(before.size, after.size)
         and abs(before.left - after.left) <= INDENT
         and before.size == after.size
