@@ -21,6 +21,7 @@ from dossier.render.read import read
 from tools.corpus.figures import proven
 from tools.corpus.registry import make
 from tools.golden_sample import KEPT, Document, documents
+from ui.widgets.extents import EXTENTS
 from ui.widgets.letters import Letters
 from ui.widgets.painter import PAINTERS, PagePainter
 
@@ -99,57 +100,61 @@ def test_any_feature_looks_on_the_screen_as_in_the_pdf(group: str) -> None:
     assert_equal(make(group), 1)
 
 
-@pytest.mark.parametrize(
-    "item",
-    [
-        pytest.param(Glyphs(20, 60, "Độc lập", FACE, 30, 110), id="letters"),
-        pytest.param(
-            Glyphs(20, 60, "e\u0302\u0301 x\u00ad\u200by", FACE, 30, 90), id="loose marks"
-        ),
-        pytest.param(Glyphs(20, 60, "a 漢 😀 b", FACE, 30, 110), id="signs no font has"),
-        pytest.param(Glyphs(20, 60, "một hai ba", FACE, 20, 110, 9.5), id="stretched spaces"),
-        pytest.param(Glyphs(20, 60, "a\u00a0b ⁋ c", FACE, 30, 110, 5), id="a space that holds"),
-        pytest.param(Glyphs(20, 60, "A", FACE, 30, 30, color="c00000"), id="red"),
-        pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, spread=3.5), id="spread letters"),
-        pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, scale=0.6), id="narrow letters"),
-        pytest.param(
-            Glyphs(20, 60, "một 漢", FACE, 20, 110, 4, spread=-0.8, scale=1.3), id="both at once"
-        ),
-        pytest.param(
-            Turned(60, 90, -90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="upwards"
-        ),
-        pytest.param(
-            Turned(60, 10, 90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="downwards"
-        ),
-        pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
-        pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),
-        pytest.param(Line(60, 20, 60, 70, 0.1), id="a hair"),
-        pytest.param(Box(20.3, 20.3, 50, 30, "808080"), id="shading"),
-        pytest.param(Path(((20, 20), (90, 30), (50, 70, 30, 80, 25, 60)), "80c080"), id="filled"),
-        pytest.param(Path(((20, 70), (70, 20), (90, 70)), "", 3, "c00000"), id="corners"),
-        pytest.param(
-            Path(((20, 70), (70, 20), (90, 70)), "", 2, "000000", (5, 2), is_closed=False),
-            id="open and dashed",
-        ),
-        pytest.param(
-            Path(((50, 15), (65, 75), (20, 35), (85, 35), (35, 75)), "0000c0"), id="wound twice"
-        ),
-        pytest.param(Image(20, 20, 80, 40, dot()), id="picture"),
-        pytest.param(Image(20, 20, 80, 40, dot(), (0.25, 0, 0.3, 0.5)), id="cropped picture"),
-        pytest.param(Image(20, 20, 8, 4, dot()), id="small picture"),
-        pytest.param(Image(20, 20, 80, 40, dot("RGBA")), id="clear picture"),
-        pytest.param(Image(20, 20, 80, 40, dot("P")), id="palette"),
-    ],
+THINGS = (
+    pytest.param(Glyphs(20, 60, "Độc lập", FACE, 30, 110), id="letters"),
+    pytest.param(Glyphs(20, 60, "e\u0302\u0301 x\u00ad\u200by", FACE, 30, 90), id="loose marks"),
+    pytest.param(Glyphs(20, 60, "a 漢 😀 b", FACE, 30, 110), id="signs no font has"),
+    pytest.param(Glyphs(20, 60, "một hai ba", FACE, 20, 110, 9.5), id="stretched spaces"),
+    pytest.param(Glyphs(20, 60, "a\u00a0b ⁋ c", FACE, 30, 110, 5), id="a space that holds"),
+    pytest.param(Glyphs(20, 60, "A", FACE, 30, 30, color="c00000"), id="red"),
+    pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, spread=3.5), id="spread letters"),
+    pytest.param(Glyphs(20, 60, "một hai", FACE, 20, 110, 5, scale=0.6), id="narrow letters"),
+    pytest.param(
+        Glyphs(20, 60, "một 漢", FACE, 20, 110, 4, spread=-0.8, scale=1.3), id="both at once"
+    ),
+    pytest.param(
+        Turned(60, 90, -90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="upwards"
+    ),
+    pytest.param(
+        Turned(60, 10, 90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="downwards"
+    ),
+    pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
+    pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),
+    pytest.param(Line(60, 20, 60, 70, 0.1), id="a hair"),
+    pytest.param(Box(20.3, 20.3, 50, 30, "808080"), id="shading"),
+    pytest.param(Path(((20, 20), (90, 30), (50, 70, 30, 80, 25, 60)), "80c080"), id="filled"),
+    pytest.param(Path(((20, 70), (70, 20), (90, 70)), "", 3, "c00000"), id="corners"),
+    pytest.param(
+        Path(((20, 70), (70, 20), (90, 70)), "", 2, "000000", (5, 2), is_closed=False),
+        id="open and dashed",
+    ),
+    pytest.param(
+        Path(((50, 15), (65, 75), (20, 35), (85, 35), (35, 75)), "0000c0"), id="wound twice"
+    ),
+    pytest.param(Image(20, 20, 80, 40, dot()), id="picture"),
+    pytest.param(Image(20, 20, 80, 40, dot(), (0.25, 0, 0.3, 0.5)), id="cropped picture"),
+    pytest.param(Image(20, 20, 8, 4, dot()), id="small picture"),
+    pytest.param(Image(20, 20, 80, 40, dot("RGBA")), id="clear picture"),
+    pytest.param(Image(20, 20, 80, 40, dot("P")), id="palette"),
 )
+
+
+@pytest.mark.parametrize("item", THINGS)
 @pytest.mark.parametrize("scale", NEAR)
 def test_one_thing_looks_on_the_screen_as_in_the_pdf(
     item: Item,
     scale: float,
 ) -> None:
-    mean, others = difference(Page(150, 90, (item,)), scale)
+    page = Page(150, 90, (item,))
+    assert ImageStat.Stat(printed(page, scale)).mean[0] < 255  # something is there
+    mean, others = difference(page, scale)
     assert mean < NEAR[scale]
     assert others < 0.01
 
 
 def test_the_screen_knows_every_thing_that_a_page_holds() -> None:
-    assert set(PAINTERS) == set(get_args(Item))
+    assert set(PAINTERS) == set(EXTENTS) == set(get_args(Item))
+
+
+def test_every_thing_that_a_page_holds_is_compared() -> None:
+    assert {type(thing.values[0]) for thing in THINGS} == set(get_args(Item))

@@ -14,11 +14,12 @@ from ui.widgets.desk import GAP, SCREEN, Desk, fitting, lay, stop_beside
 from ui.widgets.letters import Fonts, Letters
 from ui.widgets.reading import Area, Reading, Span
 from ui.widgets.tiles import Tiles
-from ui.widgets.tints import Tint, tinted
+from ui.widgets.tints import Tint, Tints
 
 FIT_WIDTH, FIT_PAGE = 0.0, -1.0  # zooms that follow the window
 LEAST = 0.1  # pixels a point: however narrow the window
 STEP = 40  # pixels of one arrow key
+NOTCH = 120  # of a wheel; touch pads turn in smaller steps
 SHOWN_BELOW = 0.3  # of the window: how far down a place comes to stand that was not in view
 
 
@@ -38,7 +39,8 @@ class Sheets(QAbstractScrollArea):
         self._read: Reading | None = None
         self._zoom, self._abreast = FIT_WIDTH, 1
         self._desk: Desk = lay((), 1.0, 0.0, 1)
-        self._tints: dict[Tint, Sequence[Span]] = {}
+        self._tints = Tints()
+        self._turned = 0  # of the wheel, in eighths of a degree
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setSingleStep(STEP)
@@ -124,7 +126,7 @@ class Sheets(QAbstractScrollArea):
 
     def tint(self, kind: Tint, spans: Sequence[Span]) -> None:
         """Tint stretches of the text, in order, instead of those marked so before."""
-        self._tints[kind] = spans
+        self._tints.put(kind, spans)
         self.viewport().update()
 
     def point(self, position: QPointF) -> tuple[int, float, float] | None:
@@ -155,7 +157,10 @@ class Sheets(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom with Ctrl, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1, event.position())
+            self._turned += event.angleDelta().y()
+            if abs(self._turned) >= NOTCH:
+                self.step_zoom(self._turned, event.position())
+                self._turned = 0
             return
         super().wheelEvent(event)
 
@@ -163,10 +168,8 @@ class Sheets(QAbstractScrollArea):
         """Colour the paper beneath letters: what is dark stays dark."""
         painter.save()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for kind, spans in self._tints.items():
-            for span in tinted(spans, self.reading.page(number)) if spans else ():
-                for area in self.reading.areas(span):
-                    painter.fillRect(self._placed(area), QColor(kind.value))
+        for color, area in self._tints.areas(lambda: self.reading, number):
+            painter.fillRect(self._placed(area), color)
         painter.restore()
 
     def _placed(self, area: Area) -> QRectF:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
+from PySide6.QtGui import QColor
+
 from ui.theme.tokens import COLORS
-from ui.widgets.reading import Span
+from ui.widgets.reading import Area, Reading, Span
 
 
 class Tint(Enum):
@@ -16,6 +18,28 @@ class Tint(Enum):
     FOUND = COLORS.found
     CURRENT = COLORS.found_strong
     SELECTED = COLORS.selected
+
+
+class Tints:
+    """The stretches of each kind, in order."""
+
+    def __init__(self) -> None:
+        self._spans: dict[Tint, Sequence[Span]] = {}
+
+    def put(self, kind: Tint, spans: Sequence[Span]) -> None:
+        """Mark stretches instead of those marked so before."""
+        self._spans[kind] = spans
+
+    def clear(self) -> None:
+        """Mark nothing."""
+        self._spans.clear()
+
+    def areas(self, reading: Callable[[], Reading], page: int) -> Iterator[tuple[QColor, Area]]:
+        """Find the places of a page (from 0) to tint; it is read only where there are any."""
+        for kind, spans in self._spans.items():
+            for span in tinted(spans, reading().page(page)) if spans else ():
+                for area in reading().areas(span):
+                    yield QColor(kind.value), area
 
 
 def tinted(spans: Sequence[Span], page: Span) -> Iterator[Span]:

@@ -37,6 +37,7 @@ class PreviewView(View):
         self._notice = Notice()
         self._remarks = Remarks()
         self._contents = Contents()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
         self._shown = ""
         self._empty = muted(self.tr("Chọn một đợt khen thưởng để xem trước văn bản của hồ sơ."))
         self._lay_out()
@@ -57,14 +58,14 @@ class PreviewView(View):
         self._sheets.moved.connect(self._show_heading)
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split
         split.setHandleWidth(SPACE.normal)
         split.addWidget(self._beside())
         split.addWidget(self._paper())
         split.setSizes([LIST_WIDTH, 900])
         split.setStretchFactor(1, 1)
-        layout = column(heading(self.tr("Xem trước")), self._empty, self._notice, split)
-        layout.setStretch(3, 1)
+        layout = column(heading(self.tr("Xem trước")), self._empty, self._notice, split, None)
+        layout.setStretchFactor(split, 1000)  # all there is; the rest only while it is hidden
         self.setLayout(layout)
 
     def _beside(self) -> QWidget:
@@ -84,6 +85,7 @@ class PreviewView(View):
 
     def _show_list(self, documents: tuple[Planned, ...]) -> None:
         self._empty.setVisible(not documents)
+        self._split.setVisible(bool(documents))
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's own flag
         self._list.clear()
         for document in documents:
