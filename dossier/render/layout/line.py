@@ -182,8 +182,10 @@ class Breaker:
     def _may_close(self, line: Line, token: int) -> bool:
         """Tell whether a line may end after a token; a soft hyphen must find room to show."""
         text = self.text
-        if not text.may_end(token) or text.tokens[token][-1:] != SOFT:
-            return text.may_end(token)
+        if not text.may_end(token):
+            return False
+        if text.tokens[token][-1:] != SOFT:
+            return True
         span = next((span for span in reversed(line.spans) if span.start <= token), None)
         x, start = (span.x, span.start) if span else (0, line.start)
         width = text.totals[token + 1] - text.totals[start] + text.font_of(token).widths["-"]
@@ -245,10 +247,9 @@ class Breaker:
         while line.spans and line.spans[-1].start >= end:
             line.spans.pop()
         if line.spans and line.spans[-1].end > end:
-            last = line.spans.pop()
-            self._put(line, last.portion, last.start, end, at=last.x)
-        last_end = line.spans[-1].x + line.spans[-1].width if line.spans else 0
-        line.width = last_end
+            last = line.spans[-1]
+            last.end, last.width = end, whole(self.text.totals[end] - self.text.totals[last.start])
+        line.width = line.spans[-1].x + line.spans[-1].width if line.spans else 0
         self._lean(line)
 
     def _lean(self, line: Line) -> None:
@@ -263,7 +264,8 @@ class Breaker:
         return end
 
     def _gaps(self, start: int, end: int) -> int:
-        return "".join(self.text.tokens[start:end]).count(" ")
+        tokens = self.text.tokens[start:end]
+        return tokens.count(" ") if self.text.is_even else "".join(tokens).count(" ")
 
     def _put(
         self, line: Line, portion: Portion, start: int, end: int, at: Twips | None = None

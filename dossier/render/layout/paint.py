@@ -114,14 +114,16 @@ def _label(label: Label, span: Span, start: tuple[Length, Length], sheet: Sheet)
 
 def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
     """Set letters; those that another face draws become a stretch of their own."""
-    style, parts = font.style, font.parts(text)
-    look = (style.color, style.spread, style.scale)
     x, baseline, width, added = place
+    style, size, parts = font.style, font.size, font.parts(text)
     baseline -= font.rise / 20
+    color, spread, scale = style.color, style.spread, style.scale
     for part, face in parts:
         if len(parts) > 1:
             width = font.advance(part, face) + added * part.count(" ")
-        sheet.items.append(Glyphs(x, baseline, part, face, font.size, width, added, *look))
+        sheet.items.append(
+            Glyphs(x, baseline, part, face, size, width, added, color, spread, scale)
+        )
         x += width
 
 

@@ -39,6 +39,9 @@ def _extent(line: Line, mark: Font, share: int) -> tuple[Twips, Twips]:
     """Room that the text of a line needs above and below its baseline."""
     if not line.spans:
         return mark.above, mark.below
+    if len(line.spans) == 1 and line.spans[0].portion.fixed is None:  # as nearly always
+        font = line.spans[0].portion.font
+        return font.above, font.below
     above = max(_above(span) for span in line.spans)
     below = max(_below(span) for span in line.spans)
     if isinstance(line.spans[0].portion.fixed, Label) and not _has_text(line):
