@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from docx.document import Document as Doc
 from docx.shared import Twips
@@ -41,36 +42,40 @@ def _amounts(document: Doc, dice: random.Random) -> None:
         para.add_run(f"\t{dice.randint(1, 99999)}.{dice.randint(1, 99)}")
 
 
-KINDS = ("left", "center", "right", "decimal", "bar", "left", "right")
+KINDS: Sequence[str] = ("left", "center", "right", "left", "right")
+INDENTS = (
+    "", "", '<w:ind w:left="850" w:hanging="850"/>', '<w:ind w:firstLine="567"/>',
+    '<w:ind w:left="567"/>', '<w:ind w:left="-300" w:right="-300"/>', '<w:ind w:right="2000"/>',
+)  # fmt: skip
 LEADERS = ("none", "none", "dot", "hyphen", "underscore", "middleDot")
 
 
-def _stops(dice: random.Random) -> str:
-    places = sorted(dice.sample(range(600, 10500, 150), dice.randint(1, 4)))
+def _stops(dice: random.Random, kinds: Sequence[str], count: int) -> str:
+    leaders = ("none",) if "decimal" in kinds else LEADERS
+    places = sorted(dice.sample(range(600, 9000, 150), count))
     tabs = "".join(
-        f'<w:tab w:val="{dice.choice(KINDS)}" w:leader="{dice.choice(LEADERS)}" w:pos="{place}"/>'
+        f'<w:tab w:val="{dice.choice(kinds)}" w:leader="{dice.choice(leaders)}" w:pos="{place}"/>'
         for place in places
     )
-    return f"<w:tabs>{tabs}</w:tabs>"
+    edge = '<w:tab w:val="right" w:leader="dot" w:pos="9071"/>' if dice.random() < 0.2 else ""
+    return f"<w:tabs>{tabs}{edge}</w:tabs>"
 
 
 @group
 def tab_kinds(document: Doc, dice: random.Random) -> None:
-    """Stops beyond the margin and in aligned lines, bars, indents that act as stops."""
+    """Stops beyond the margin and in aligned lines, indents that act as stops."""
     between = "<w:r><w:tab/></w:r>"
-    indents = ("", "", '<w:ind w:left="850" w:hanging="850"/>', '<w:ind w:firstLine="567"/>',
-               '<w:ind w:left="567"/>', '<w:ind w:left="-300" w:right="-300"/>',
-               '<w:ind w:right="2000"/>')  # fmt: skip
     for _ in range(dice.randint(26, 36)):
         words = [text(dice, 1, 3) for _ in range(dice.randint(2, 5))]
-        if dice.random() < 0.2:
-            words = [f"{dice.randint(1, 9999)}.{dice.randint(0, 99)}" for _ in words]
-        if dice.random() < 0.2:
-            words[-1] = text(dice, 10, 30)
+        props, kinds = dice.choice((*INDENTS, INDENTS[-1])), KINDS
         jc = dice.choice(("left", "left", "both", "center", "right"))
-        props = dice.choice((_stops(dice), _stops(dice), "")) + dice.choice(indents)
+        if dice.random() < 0.2:
+            kinds, jc = ("decimal",), "left"
+            words = [f"{dice.randint(1, 9999)}.{dice.randint(0, 99)}" for _ in words]
+        elif dice.random() < 0.2:
+            words[-1] = text(dice, 10, 30)
+        if props != INDENTS[-1] and dice.random() < 0.7:
+            props = _stops(dice, kinds, dice.randint(len(words) - 1, len(words))) + props
         lead = between if dice.random() < 0.3 else ""
-        add(
-            document,
-            para(lead + between.join(run(one) for one in words), f'{props}<w:jc w:val="{jc}"/>'),
-        )
+        inside = lead + between.join(run(one) for one in words)
+        add(document, para(inside, f'{props}<w:jc w:val="{jc}"/>'))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dossier.paper.flow import Break, BreakKind, Label, Tab
 from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
 from dossier.render.layout.fonts import Twips, Widths
-from dossier.render.layout.tabs import next_stop, shift
+from dossier.render.layout.tabs import decimal_sign, next_stop, reach_beyond, shift
 from dossier.render.layout.text import SOFT, Portion, Text
 
 TINY = 1e-6  # twips; forgives the sums of floating point
@@ -281,10 +281,14 @@ class Breaker:
         at, edge = line.left + line.width, line.left + line.room
         place, stop = next_stop(self.style, at, self.column.tab_step)
         if place > edge:
-            if stop.align is TabAlign.LEFT and line.spans and not _is_label(line.spans):
+            reach = reach_beyond(stop, place, self.column.width, is_old=not self.column.shrinks)
+            if reach:
+                line.room = reach - line.left
+            elif stop.align is TabAlign.LEFT and line.spans and not _is_label(line.spans):
                 self._finish(line, portion.start)
                 return False
-            place = edge
+            else:
+                place = edge
         gap = max(0, place - at)
         is_left = stop.align is TabAlign.LEFT
         line.tab = len(line.spans)
@@ -300,20 +304,21 @@ class Breaker:
         if tab is None or tab.stop is None or tab.stop.align is TabAlign.LEFT or tab.width:
             return
         following = line.spans[line.tab + 1 :]
-        place = min(round(tab.stop.at * 20), line.left + line.room)
-        gap = place - line.left - tab.x
-        moved = shift(tab.stop.align, gap, line.width - tab.x, self._before_sign(following))
+        asked, edge = round(tab.stop.at * 20), line.left + line.room
+        align = TabAlign.RIGHT if asked > edge else tab.stop.align
+        gap = min(asked, edge) - line.left - tab.x
+        moved = shift(align, gap, line.width - tab.x, self._before_sign(following))
         tab.width = moved
         for span in following:
             span.x += moved
         line.width += moved
 
     def _before_sign(self, spans: list[Span]) -> Twips:
-        """Width of a number before its decimal sign: the last comma or point in it."""
+        """Width of a number before its decimal sign: of its last comma or point."""
         width = 0.0
         for span in spans:
             text = "".join(self.text.tokens[span.start : span.end])
-            cut = max(text.rfind(","), text.rfind("."))
+            cut = decimal_sign(text)
             width += span.portion.font.widths[text[:cut] if cut >= 0 else text]
             if cut >= 0:
                 break
