@@ -198,6 +198,20 @@ def test_a_document_is_previewed_page_by_page(context: Context, qtbot: QtBot) ->
     assert len(view._sheets.pages) >= 1
 
 
+def test_only_the_document_that_was_asked_for_last_is_shown(context: Context, qtbot: QtBot) -> None:
+    view = PreviewView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.opened, timeout=WAIT):
+        view.entered()
+    shown: list[str] = []
+    view.state.opened.connect(lambda preview: shown.append(preview.planned.id))
+    slow, fast = (document.id for document in view.state.documents[:2])
+    view.state.open(slow)
+    view.state.open(fast)
+    settle(context, qtbot)
+    assert shown == [fast]
+
+
 def test_what_the_layout_could_not_do_leads_to_its_page(context: Context, qtbot: QtBot) -> None:
     view = PreviewView(context)
     qtbot.addWidget(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,6 +42,7 @@ class PreviewState(QObject):
         self._context = context
         self.documents: tuple[Planned, ...] = ()
         self.at_hand = ""
+        self._asked = 0  # wishes to open a document; only the last one counts
 
     def load(self) -> None:
         """List the documents of the round at hand."""
@@ -59,12 +61,16 @@ class PreviewState(QObject):
         """Compose one document and lay out its pages."""
         desk, key = self._context.app.desk, self._context.round
         self.at_hand = document
+        self._asked += 1
+        number = self._asked
         self.busy.emit(True)  # noqa: FBT003 - a signal's argument
 
         def task(_handle: Handle) -> Preview:
             return preview(desk, key, document)
 
-        self._context.jobs.run(task, then=self._show, failed=self._fail)
+        self._context.jobs.run(
+            task, then=partial(self._show, number), failed=partial(self._fail, number)
+        )
 
     def remarks(self, findings: Iterable[Finding]) -> tuple[Remark, ...]:
         """Say what the layout could not do, page by page."""
@@ -89,10 +95,12 @@ class PreviewState(QObject):
         if found:
             self.open(self.at_hand)
 
-    def _show(self, shown: Preview) -> None:
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.opened.emit(shown)
+    def _show(self, number: int, shown: Preview) -> None:
+        if number == self._asked:
+            self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+            self.opened.emit(shown)
 
-    def _fail(self, error: Exception) -> None:
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.failed.emit(error)
+    def _fail(self, number: int, error: Exception) -> None:
+        if number == self._asked:
+            self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+            self.failed.emit(error)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from ui.theme.tokens import SPACE
 from ui.widgets.desk import SCREEN, STOPS
 from ui.widgets.finder import Finder
-from ui.widgets.parts import button
+from ui.widgets.parts import button, muted
 from ui.widgets.reader import Reader
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
 
@@ -30,6 +30,7 @@ class Tools(QWidget):
         self._zooms = QComboBox()
         self._page = QLineEdit()
         self._count = QLabel()
+        self._waiting = muted()
         self._pairs = QPushButton(self.tr("Hai trang"))
         self._fill()
         self._lay_out()
@@ -46,6 +47,10 @@ class Tools(QWidget):
         if not self._page.hasFocus():
             self._page.setText(str(self._sheets.current_page() or ""))
         self._show_zoom()
+
+    def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal says so
+        """Say that pages are on their way."""
+        self._waiting.setText(self.tr("Đang dàn trang…") if busy else "")
 
     def _fill(self) -> None:
         self._zooms.addItem(self.tr("Vừa chiều rộng"), FIT_WIDTH)
@@ -74,7 +79,7 @@ class Tools(QWidget):
         page = QLabel(self.tr("Trang"))
         for part in (smaller, self._zooms, larger, self._pairs, find):
             layout.addWidget(part)
-        layout.addStretch(1)
+        layout.addWidget(self._waiting, 1)
         layout.addWidget(page)
         layout.addWidget(self._page)
         layout.addWidget(self._count)

@@ -51,6 +51,7 @@ class PreviewView(View):
         self.state.listed.connect(self._show_list)
         self.state.opened.connect(self._show_pages)
         self.state.failed.connect(self._show_failure)
+        self.state.busy.connect(self._tools.show_busy)
         self._list.currentItemChanged.connect(self._choose)
         self._finder.asked.connect(self._find)
         self._remarks.chosen.connect(self._show_remark)
