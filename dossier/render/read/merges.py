@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import is_
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Blocks, Cell, Merge, Para, Row
@@ -19,11 +18,11 @@ def merge(props: Element | None) -> Merge:
     return Merge.START if found.get(VAL) == "restart" else Merge.CONTINUE
 
 
-def joined(cells: Sequence[Cell], elements: Sequence[Element]) -> Iterator[Cell]:
-    """Join the cells of a row that only continue the one before (w:hMerge)."""
+def joined(cells: Iterable[tuple[Cell, bool]]) -> Iterator[Cell]:
+    """Join the cells of a row that only continue the one before, as is told of each."""
     last: Cell | None = None
-    for cell, element in zip(cells, elements, strict=True):
-        if last is not None and _continues(element):
+    for cell, is_more in cells:
+        if last is not None and is_more:
             last = _join(last, cell)
             continue
         if last is not None:
@@ -35,6 +34,8 @@ def joined(cells: Sequence[Cell], elements: Sequence[Element]) -> Iterator[Cell]
 
 def settled(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Let cells that continue nothing stand for themselves."""
+    if not any(cell.merge is Merge.CONTINUE for row in rows for cell in row.cells):
+        return tuple(rows)
     found: list[Row] = []
     opened: set[int] = set()
     for row in rows:
@@ -46,13 +47,13 @@ def settled(rows: Sequence[Row]) -> tuple[Row, ...]:
                 cells.append(cell)
                 still |= {column} if cell.merge is not Merge.NONE else set()
             column += cell.span
-        is_same = all(map(is_, cells, row.cells))
-        found.append(row if is_same else replace(row, cells=tuple(cells)))
+        found.append(replace(row, cells=tuple(cells)))
         opened = still
     return tuple(found)
 
 
-def _continues(element: Element) -> bool:
+def continues(element: Element) -> bool:
+    """Tell whether a cell only continues the one before (w:hMerge)."""
     found = inner(element, "tcPr", "hMerge")
     return found is not None and found.get(VAL) != "restart"
 

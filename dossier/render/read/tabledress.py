@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from dossier.paper.frame import Color
@@ -11,8 +12,7 @@ from dossier.paper.length import Length
 from dossier.paper.style import CellStyle, Edge, Edges, Margins, VAlign
 from dossier.render.read.borders import read_edges, shade
 from dossier.render.read.garb import Look, Seat, band_sizes, parts, read_look
-from dossier.render.read.known import shape_of
-from dossier.render.read.rims import Lines, style_lines, table_lines, table_rim
+from dossier.render.read.rims import Lines, style_lines, table_lines
 from dossier.render.read.source import Source
 from dossier.render.read.tags import W, child_value, local, points
 
@@ -32,7 +32,7 @@ class Dress:
     look: Look
     known: frozenset[str] = frozenset()  # parts of which its styles say something
     cells: tuple[Mapping[str, Element], ...] = ()  # w:tcPr by part, of each style
-    cut: dict[object, CellStyle] = field(init=False, default_factory=dict)  # for cells so far
+    cuts: dict[object, Any] = field(init=False, default_factory=dict)  # of cells so far
 
     def worn(self, seat: Seat) -> tuple[str, ...]:
         """List the parts of the table style that a cell wears."""
@@ -81,19 +81,6 @@ def over(dress: Dress, props: Element | None) -> Dress:
 
 def cell_style(props: Element | None, dress: Dress, seat: Seat) -> CellStyle:
     """Dress a cell: what the table gives, then what its style's parts and the cell itself set."""
-    key = (() if props is None else shape_of(props), _place(dress, seat))
-    found = dress.cut.get(key)
-    if found is None:
-        found = dress.cut[key] = _cell_style(props, dress, seat)
-    return found
-
-
-def _place(dress: Dress, seat: Seat) -> object:
-    """Say of a seat what matters to a dress: without parts in its style, the rim of the table."""
-    return seat if dress.known else frozenset(table_rim(seat))
-
-
-def _cell_style(props: Element | None, dress: Dress, seat: Seat) -> CellStyle:
     names = (WHOLE, *dress.worn(seat))
     worn = [(name, cells[name]) for cells in dress.cells for name in names if name in cells]
     layers = [layer for _, layer in worn]

@@ -8,19 +8,19 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Block, Blocks, Cell, Row, Table
 from dossier.paper.length import Length
 from dossier.paper.style import Rule
-from dossier.render.read.columns import columns, skipped, span
+from dossier.render.read.cells import Cut, cut
+from dossier.render.read.columns import columns, skipped
 from dossier.render.read.garb import Seat
-from dossier.render.read.merges import is_empty, joined, merge, settled
+from dossier.render.read.merges import is_empty, joined, settled
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
 from dossier.render.read.revisions import accepted, is_gone
 from dossier.render.read.source import Source
-from dossier.render.read.tabledress import Dress, cell_style, over, read_dress
+from dossier.render.read.tabledress import Dress, over, read_dress
 from dossier.render.read.tableplace import table_style
 from dossier.render.read.tags import BOOKMARK, W, child_value, is_on, local, points
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
-STANDING = frozenset({"tbLrV", "lrV"})  # lines that run down, the next one on the right
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 
@@ -34,11 +34,14 @@ def read_table(element: Element, source: Source) -> Table:
     named = child_value(element.find(f"{W}tblPr"), "tblStyle")
     style = named if named in source.book.styles else source.book.usual.get("table", "")
     rows = [row for row in _children(element, f"{W}tr") if not is_gone(row)]
-    widths = columns(element, ((skipped(row), _children(row, f"{W}tc")) for row in rows))
+    cells = [list(_children(row, f"{W}tc")) for row in rows]
+    widths = columns(
+        element, [(skipped(row), inside) for row, inside in zip(rows, cells, strict=True)]
+    )
     dress = read_dress(element, style, source)
     seats = [Seat(index, 0, is_last_row=index == len(rows) - 1) for index in range(len(rows))]
     wear = _Wear(source, style)
-    found = [_row(row, seat, dress, wear) for row, seat in zip(rows, seats, strict=True)]
+    found = [_row(*each, dress, wear) for each in zip(rows, cells, seats, strict=True)]
     return Table(
         widths,
         settled(found),
@@ -82,17 +85,16 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield from _children(child, tag)
 
 
-def _row(row: Element, seat: Seat, dress: Dress, wear: _Wear) -> Row:
-    props, elements = row.find(f"{W}trPr"), list(_children(row, f"{W}tc"))
+def _row(row: Element, elements: list[Element], seat: Seat, dress: Dress, wear: _Wear) -> Row:
+    props, last = row.find(f"{W}trPr"), len(elements) - 1
     is_header = _flag(props, "tblHeader")
     dress = over(dress, row.find(f"{W}tblPrEx"))
     cells = []
     for at, element in enumerate(elements):
-        is_last = at == len(elements) - 1
-        place = Seat(seat.row, at, seat.is_last_row, is_last, is_header)
-        cells.append(_cell(element, place, dress, wear))
+        own = cut(element, dress, Seat(seat.row, at, seat.is_last_row, at == last, is_header))
+        cells.append((_cell(element, own, wear[own.worn]), own.continues))
     return Row(
-        tuple(joined(cells, elements)),
+        tuple(joined(cells)),
         *_height(props),
         cant_split=_flag(props, "cantSplit"),
         header=is_header,
@@ -100,12 +102,10 @@ def _row(row: Element, seat: Seat, dress: Dress, wear: _Wear) -> Row:
     )
 
 
-def _cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> Cell:
-    props, source = element.find(f"{W}tcPr"), wear[dress.worn(seat)]
-    if child_value(props, "textDirection") in STANDING:
+def _cell(element: Element, own: Cut, source: Source) -> Cell:
+    if own.is_standing:
         source.unsupported("text_direction", element)
-    style = cell_style(props, dress, seat)
-    return Cell(_contents(element, source), style, span(element), merge(props))
+    return Cell(_contents(element, source), own.style, own.span, own.merge)
 
 
 def _contents(element: Element, source: Source) -> Blocks:

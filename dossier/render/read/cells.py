@@ -1,0 +1,56 @@
+"""Tells what the properties of a w:tc and its seat in the table make of a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from dossier.paper.flow import Merge
+from dossier.paper.style import CellStyle
+from dossier.render.read.columns import span
+from dossier.render.read.garb import Seat
+from dossier.render.read.known import shape_of
+from dossier.render.read.merges import continues, merge
+from dossier.render.read.rims import table_rim
+from dossier.render.read.tabledress import Dress, cell_style
+from dossier.render.read.tags import W, child_value
+
+STANDING = frozenset({"tbLrV", "lrV"})  # lines that run down, the next one on the right
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cell without its content."""
+
+    style: CellStyle
+    span: int
+    merge: Merge
+    worn: tuple[str, ...]  # parts of the table style
+    continues: bool  # the cell before it, as Word 6 merged them
+    is_standing: bool  # letters stand upright one below the other, which is not laid out
+
+
+def cut(element: Element, dress: Dress, seat: Seat) -> Cut:
+    """Say what a cell is; those of a table that are alike are cut once."""
+    props = element.find(f"{W}tcPr")
+    key = (() if props is None else shape_of(props), _place(dress, seat))
+    found: Cut | None = dress.cuts.get(key)
+    if found is None:
+        found = dress.cuts[key] = _cut(element, props, dress, seat)
+    return found
+
+
+def _place(dress: Dress, seat: Seat) -> object:
+    """Say of a seat what matters to a dress: without parts in its style, the rim of the table."""
+    return seat if dress.known else frozenset(table_rim(seat))
+
+
+def _cut(element: Element, props: Element | None, dress: Dress, seat: Seat) -> Cut:
+    return Cut(
+        cell_style(props, dress, seat),
+        span(element),
+        merge(props),
+        dress.worn(seat),
+        continues(element),
+        child_value(props, "textDirection") in STANDING,
+    )
