@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.theme.tokens import SPACE
 from ui.views.preview.state import Remark
 
 MOST_LINES = 4  # in view at once
@@ -24,6 +25,7 @@ class Remarks(QListWidget):
         super().__init__(parent)
         self.setProperty("role", "remarks")
         self.setAccessibleName(self.tr("Những điểm cần xem lại của văn bản"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self.hide()
@@ -34,6 +36,7 @@ class Remarks(QListWidget):
         for remark in remarks:
             item = QListWidgetItem(remark.text)
             item.setToolTip(remark.whole)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + SPACE.tiny))  # else it scrolls
             item.setData(Qt.ItemDataRole.UserRole, remark)
             self.addItem(item)
         lines = min(len(remarks), MOST_LINES)
