@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Count, Flow, Para, Table
@@ -69,15 +71,17 @@ def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | 
 
 def place(piece: Piece, room: Room, tools: Tools) -> Fit:
     """Place any piece by its kind; so a cell holds a table, and a table cells, without a ring."""
-    if isinstance(piece, Para | ParaRest):
-        return place_para(piece, room, tools)
-    if isinstance(piece, Columned):
-        return place_columns(piece, room, tools)
-    if isinstance(piece, Divider):
-        return place_divider(piece, room)
-    if isinstance(piece, Stack):
-        return place_stack(piece, room, tools)
-    return place_table(piece, room, tools)
+    return PLACERS[type(piece)](piece, room, tools)
 
+
+PLACERS: dict[type, Callable[[Any, Room, Tools], Fit]] = {
+    Para: place_para,
+    ParaRest: place_para,
+    Stack: place_stack,
+    Columned: place_columns,
+    Divider: place_divider,
+    Table: place_table,
+    TableRest: place_table,
+}
 
 __all__ = ["Laid", "Metrics", "Table", "TableRest", "layout"]

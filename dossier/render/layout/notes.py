@@ -21,7 +21,7 @@ def place_foot(foot: Foot, height: Twips, tools: Tools) -> tuple[Frame, tuple[Pi
     return fit.frame or Frame(0), rest
 
 
-def place_divider(piece: Divider, room: Room) -> Fit:
+def place_divider(piece: Divider, room: Room, _tools: Tools) -> Fit:
     """Draw the line that sets notes apart from the text."""
     if piece.height > room.height and not room.is_top:
         return NOTHING

@@ -172,6 +172,8 @@ def _fit(entries: list[Entry], rest: tuple[Piece, ...], ended: BreakKind | None 
     if not entries:
         return NOTHING if left else Fit(Frame(0))
     last = entries[-1]
+    if len(entries) == 1 and not last.y:  # as in most cells
+        return Fit(last.frame, left, ended)
     parts = tuple((0, entry.y, entry.frame) for entry in entries)
     floats = tuple(one for entry in entries for one in entry.frame.floats)
     notes = notes_in(entry.frame for entry in entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dossier.paper.flow import Note
 from dossier.paper.style import VAlign
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import notes_in
@@ -24,7 +25,8 @@ def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips, tools: Too
     contents: list[Part] = []
     lattice = Lattice()
     for at, laid, top, content in _each(rows):
-        spot, tall = content.spot, _tall(content, rows[at:])
+        spot = content.spot
+        tall = laid.height if spot.rows == 1 else _tall(content, rows[at:])
         x, style = grid.left + spot.x, spot.cell.style
         if style.shade:
             fills.append((x, top, Fill(spot.width, tall, style.shade)))
@@ -34,10 +36,11 @@ def table_frame(grid: Grid, rows: Sequence[PlacedRow], height: Twips, tools: Too
         else:
             y = top + laid.line + _down(content, tall - laid.line)
             contents.append((x + round(style.margins.left * 20), y, content.frame))
-        contents += _slanted(content, x, top, tall)
+        if style.falling or style.rising:
+            contents += _slanted(content, x, top, tall)
         lattice.add(Box(x, top, spot.width, tall), spot.edges)
     end = grid.below[rows[-1][0]] if rows else 0
-    notes = notes_in(content.frame for _, _, _, content in _each(rows))
+    notes = _notes(rows) if tools.has_notes else ()
     return Frame(height + end, (*fills, *contents, *lattice.strokes()), notes=notes)
 
 
@@ -45,6 +48,10 @@ def _each(rows: Sequence[PlacedRow]) -> Iterator[tuple[int, Laid, Twips, Content
     for at, (_, laid, top) in enumerate(rows):
         for content in laid.contents:
             yield at, laid, top, content
+
+
+def _notes(rows: Sequence[PlacedRow]) -> tuple[Note, ...]:
+    return notes_in(content.frame for _, _, _, content in _each(rows))
 
 
 def _tall(content: Content, rows: Sequence[PlacedRow]) -> Twips:
