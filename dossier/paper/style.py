@@ -94,6 +94,9 @@ class Edges:
     left: Edge | None = None
 
 
+NO_EDGES = Edges()
+
+
 @dataclass(frozen=True, slots=True)
 class Margins:
     """White space at the four sides."""
@@ -142,7 +145,9 @@ class ParaStyle:
     close_up: bool = False  # no space towards a neighbour of the same kin
     kin: str = ""  # equal for paragraphs that close up
     tabs: tuple[TabStop, ...] = ()
-    borders: Edges = Edges()
+    borders: Edges = NO_EDGES
+    between: Edge | None = None  # paragraphs alike that follow each other
+    bridge: Length = 0.0  # how far the dress reaches down, to the next in the same box
     shade: Color = ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.paper.style import Edge, Edges
+from dossier.render.layout.dress import Ruled
 from dossier.render.layout.lattice import Box, Lattice
-from dossier.render.layout.para import Ruled
 
 THIN, THICK = Edge(0.5), Edge(2.0)
 DOUBLE = Edge(2.0, bars=((-0.75, 0.5), (0.75, 0.5)))

@@ -22,8 +22,7 @@ def _border(side: str, dice: random.Random) -> str:
 
 def _box(dice: random.Random) -> str:
     sides = dice.choice((SIDES[:4], SIDES[:4], ("bottom",), ("top",), ("top", "bottom"), ("left",)))
-    between = _border("between", dice) if dice.random() < 0.2 else ""
-    return f"<w:pBdr>{''.join(_border(side, dice) for side in sides)}{between}</w:pBdr>"
+    return f"<w:pBdr>{''.join(_border(side, dice) for side in sides)}</w:pBdr>"
 
 
 def _frame(dice: random.Random) -> str:
@@ -38,10 +37,10 @@ def _frame(dice: random.Random) -> str:
 @group
 def borders_and_shading(document: Doc, dice: random.Random) -> None:
     """Boxes around one paragraph or several alike, with indents and shades."""
-    for _ in range(dice.randint(10, 14)):
+    for _ in range(dice.randint(6, 8)):
         props = _frame(dice) + f'<w:jc w:val="{dice.choice(("left", "both", "center"))}"/>'
         for _ in range(dice.choice((1, 1, 2, 3))):
-            add(document, para(text(dice, 4, 40), props))
+            add(document, para(text(dice, 4, 30), props))
         if dice.random() < 0.6:
             add(document, para(text(dice, 4, 30)))
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from dossier.paper.flow import BreakKind, Section
 from dossier.paper.style import Columns, Edge, SectionStart
+from dossier.render.layout.dress import Ruled
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import begun, called, notes_in
 from dossier.render.layout.notes import marks_of, place_foot
-from dossier.render.layout.para import Ruled
 from dossier.render.layout.room import (
     NOTHING,
     Columned,

@@ -8,9 +8,9 @@ from functools import reduce
 from itertools import pairwise
 
 from dossier.paper.style import Edge, Edges
+from dossier.render.layout.dress import Ruled
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import thickness
-from dossier.render.layout.para import Ruled
 
 Stretch = tuple[Twips, Twips, Edge]  # from where to where along a line
 Placed = tuple[Twips, Twips, object]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dossier.paper.style import Edge
+from dossier.render.layout.dress import Ruled
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import stack_of
-from dossier.render.layout.para import Ruled
 from dossier.render.layout.room import NOTHING, Divider, Fit, Foot, Frame, Piece, Room, Stack, Tools
 from dossier.words.figures import figure
 

@@ -12,11 +12,11 @@ from dossier.paper.frame import Box, Glyphs, Heading, Item, Link, Mark, Spot
 from dossier.paper.frame import Turned as TurnedSheet
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
+from dossier.render.layout.dress import Fill, Ruled
 from dossier.render.layout.figures import Cluster, Figure
 from dossier.render.layout.fonts import Font, Twips
 from dossier.render.layout.hang import Hung, Layered, corner_on
 from dossier.render.layout.line import Line, Span
-from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.signposts import Signpost

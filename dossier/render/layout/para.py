@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.paper.flow import BreakKind, Para
-from dossier.paper.frame import Color
-from dossier.paper.style import Edge, ParaStyle
+from dossier.paper.style import ParaStyle
 from dossier.render.layout.broken import broken_lines
+from dossier.render.layout.dress import dress, insets
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import calls, lines_above, notes_of
 from dossier.render.layout.line import Line
@@ -15,24 +15,6 @@ from dossier.render.layout.room import FEWEST, NOTHING, Fit, Frame, ParaRest, Ro
 from dossier.render.layout.signposts import signpost
 
 PAGE_ENDS = frozenset({BreakKind.PAGE, BreakKind.COLUMN})
-
-
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """A shaded rectangle."""
-
-    width: Twips
-    height: Twips
-    color: Color
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A border line, from its left or upper end."""
-
-    across: Twips
-    down: Twips
-    edge: Edge
 
 
 def place_para(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
@@ -65,7 +47,7 @@ def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     broken = broken_lines(piece, room, tools)
     lines = broken.lines
     end, ended = _asked_end(lines, start)
-    above, below = _insets(para.style)
+    above, below = insets(para.style)
     tail = room.tail if end == len(lines) else 0
     height = room.height - above - below
     fitting = _showing(lines[start:end], height) if room.is_clipped else 0
@@ -135,17 +117,8 @@ def _kept(total: int, fitting: int, start: int, style: ParaStyle, room: Room) ->
     return count
 
 
-def _insets(style: ParaStyle) -> tuple[Twips, Twips]:
-    """Room that the borders take above and below the text."""
-    return _inset(style.borders.top), _inset(style.borders.bottom)
-
-
-def _inset(edge: Edge | None) -> Twips:
-    return 0 if edge is None else round((edge.width + edge.space) * 20)
-
-
 def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Frame:
-    above, below = _insets(para.style)
+    above, below = insets(para.style)
     y = above
     parts: list[tuple[Twips, Twips, object]] = []
     for line in lines:
@@ -158,20 +131,5 @@ def _frame(para: Para, lines: list[Line], width: Twips, *, is_first: bool) -> Fr
         post = signpost(para) if para.names or para.style.outline else None
         if post:
             parts.append((0, above, post))
-    if para.style.shade or para.style.borders.top or para.style.borders.bottom:
-        parts = _dress(para.style, width, height) + parts
+    parts = dress(para.style, width, height) + parts
     return Frame(height, tuple(parts))
-
-
-def _dress(style: ParaStyle, width: Twips, height: Twips) -> list[tuple[Twips, Twips, object]]:
-    """Shade a paragraph and draw its lines, from indent to indent."""
-    left = round(min(style.left, style.left + style.first) * 20)
-    across = width - left - round(style.right * 20)
-    parts: list[tuple[Twips, Twips, object]] = []
-    if style.shade:
-        parts.append((left, 0, Fill(across, height, style.shade)))
-    if style.borders.top:
-        parts.append((left, 0, Ruled(across, 0, style.borders.top)))
-    if style.borders.bottom:
-        parts.append((left, height, Ruled(across, 0, style.borders.bottom)))
-    return parts

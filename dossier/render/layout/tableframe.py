@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from dossier.paper.flow import Note
 from dossier.paper.style import VAlign
+from dossier.render.layout.dress import Fill, Ruled
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import notes_in
 from dossier.render.layout.grid import Grid
 from dossier.render.layout.lattice import Box, Lattice
-from dossier.render.layout.para import Fill, Ruled
 from dossier.render.layout.room import Frame, Tools
 from dossier.render.layout.rows import Content, Laid
 from dossier.render.layout.turned import turned

@@ -14,7 +14,8 @@ Bars = tuple[tuple[Length, Length], ...]
 
 SIDES = {
     "top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right",
-    "end": "right", "insideH": "inside_h", "insideV": "inside_v", "tl2br": "falling",
+    "end": "right", "insideH": "inside_h", "insideV": "inside_v", "between": "between",
+    "tl2br": "falling",
     "tr2bl": "rising",
 }  # fmt: skip
 NO_LINE = frozenset({"nil", "none"})

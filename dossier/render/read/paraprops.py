@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from dossier.paper.length import Length
-from dossier.paper.style import Align, Edges, ParaStyle, Rule, TabAlign, TabStop
+from dossier.paper.style import NO_EDGES, Align, Edges, ParaStyle, Rule, TabAlign, TabStop
 from dossier.render.read.borders import read_edges, shade
 from dossier.render.read.tags import OFF, VAL, W, is_on, number
 
@@ -27,6 +27,7 @@ TAB_ALIGNS = {
 }  # fmt: skip
 LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
 SINGLE: Length = 12.0  # a line of "auto" spacing counts in these
+SIDES = frozenset({"top", "right", "bottom", "left"})
 AUTO_SPACE: Length = 14.0  # what "autospacing" means outside HTML lists
 BODY = 9  # the level of text that is no heading
 DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
@@ -86,7 +87,9 @@ def _outline(element: Element) -> Props:
 
 
 def _borders(element: Element) -> Props:
-    return {"borders": Edges(**read_edges(element))}
+    edges = read_edges(element)
+    sides = {name: edge for name, edge in edges.items() if name in SIDES and edge}
+    return {"borders": Edges(**sides) if sides else NO_EDGES, "between": edges.get("between")}
 
 
 def _shade(element: Element) -> Props:

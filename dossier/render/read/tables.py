@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.flow import Block, Blocks, Cell, Row, Table
 from dossier.paper.length import Length
 from dossier.paper.style import Rule
+from dossier.render.read.boxes import boxed
 from dossier.render.read.cells import Cut, cut
 from dossier.render.read.columns import columns, skipped
 from dossier.render.read.garb import Seat
@@ -26,7 +27,7 @@ NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 def read_blocks(parent: Element, source: Source) -> Blocks:
     """Read the paragraphs and tables that stand in an element."""
-    return tuple(_blocks(parent, source))
+    return boxed(tuple(_blocks(parent, source)))
 
 
 def read_table(element: Element, source: Source) -> Table:
