@@ -25,9 +25,9 @@ def rows() -> Iterator[Row]:
     """Time each length; then watch the memory."""
     ready = compiled()
     yield from _memory(ready)
-    usual, pages = _document(ready, USUAL)
+    usual, pages = document_of(ready, USUAL)
     for length in LENGTHS:
-        document, found = _document(ready, length)
+        document, found = document_of(ready, length)
         ours, theirs = race(partial(to_pdf, document), partial(to_pdf, usual), rounds=5)
         work, against = f"render, each of {found} pages", f"each of {pages} pages"
         yield Row(work, against, ours / found, theirs / pages, "equal" if length > 1 else "")
@@ -45,7 +45,7 @@ def _drop(things: Iterator[object]) -> None:
     deque(things, maxlen=0)
 
 
-def _document(ready: Template, pages: int) -> tuple[bytes, int]:
+def document_of(ready: Template, pages: int) -> tuple[bytes, int]:
     """Fill a report of about so many pages, no paragraph twice; count them."""
     texts = chain.from_iterable(map(narrative, count()))
     told = [f"{place} {text}" for place, text in enumerate(islice(texts, int(pages * A_PAGE) - 2))]
