@@ -48,11 +48,12 @@ def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     lines = broken.lines
     end, ended = _asked_end(lines, start)
     above, below = insets(para.style)
-    tail = room.tail if end == len(lines) else 0
+    tail = room.tail if end == len(lines) > start + room.is_head else 0
     height = room.height - above - below
     fitting = _showing(lines[start:end], height) if room.is_clipped else 0
     if room.foot is None:
         fitting = fitting or _fitting(lines[start:end], height, tail)
+        fitting = fitting if _fits_at_all(lines[start], height, room) else 0
     elif not calls(para):
         fitting = _fitting(lines[start:end], height - room.foot.height, tail)
     else:
@@ -78,6 +79,10 @@ def _asked_end(lines: list[Line], start: int) -> tuple[int, BreakKind | None]:
         if lines[index].ended in PAGE_ENDS:
             return index + 1, lines[index].ended
     return len(lines), None
+
+
+def _fits_at_all(line: Line, height: Twips, room: Room) -> bool:
+    return not room.is_end or line.height + room.tail <= height
 
 
 def _fitting(lines: list[Line], height: Twips, tail: Twips) -> int:

@@ -34,6 +34,8 @@ class Room:
     is_loose: bool = False  # in a row that may split, lines are not kept together
     is_clipped: bool = False  # lines show as far as they begin in the room
     tail: Twips = 0  # height that the very last line needs below itself
+    is_head: bool = False  # its first line opens a cell and stands there without a tail
+    is_end: bool = False  # it ends a cell: its first line, too, stands only with a tail
     used: Twips = 0  # how far below the top of the whole space it begins
     lead: Twips = 0  # space above the piece that it asked for, where drawings hang on it
     scene: Scene | None = None  # where the whole space stands on its page
@@ -54,7 +56,7 @@ class Room:
             self.is_loose,
             self.is_clipped,
             tail,
-            self.used + used,
+            used=self.used + used,
             scene=self.scene,
             lifts=self.lifts,
             floats=self.floats,

@@ -123,11 +123,19 @@ def _content(part: Part, tools: Tools) -> Content | None:
     fit = tools.place(part.stack, room, tools)
     if fit.frame is None:
         return None
-    pieces = part.stack.pieces
     rest = fit.rest if isinstance(fit.rest, Stack) else None
-    under = after(pieces[-1]) if pieces and rest is None else 0
-    height = above + fit.frame.height + under + below
+    height = above + fit.frame.height + _under(part.stack, rest) + below
+    if part.is_cut:
+        height = min(height, part.height)
     return Content(part.spot, part.stack, fit.frame, height, rest)
+
+
+def _under(stack: Stack, rest: Stack | None) -> Twips:
+    """Space that the last piece of a cell asks for below itself; a cut one asks for none."""
+    count = len(stack.pieces) - (len(rest.pieces) if rest else 0)
+    if not count or (rest and rest.pieces[0] is not stack.pieces[count]):
+        return 0
+    return after(stack.pieces[count - 1])
 
 
 def clip(content: Content, height: Twips, tools: Tools) -> Content:

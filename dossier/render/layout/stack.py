@@ -33,7 +33,7 @@ class Entry:
     frame: Frame
 
 
-def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
+def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:  # noqa: C901 -- one loop, in order
     """Place blocks until the room is full or a page break is asked for."""
     entries: list[Entry] = []
     y, previous = 0, None
@@ -45,6 +45,8 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:
             gap = _clear(piece, room, y + gap) - y
         tail = after(piece) if room.is_loose else 0  # in a cell this must fit, too
         inner = room.below(y + gap, is_first=not entries, tail=tail)
+        if tail:
+            inner = _tailed(inner, len(entries), len(stack.pieces) - index)
         if isinstance(piece, Para) and piece.anchored:
             inner = replace(inner, lead=_lead(gap, previous))
         fit = tools.place(piece, inner, tools)
@@ -96,6 +98,13 @@ def before(piece: Piece) -> Twips:
     if isinstance(piece, Stack):
         return before(piece.pieces[0]) if piece.pieces else 0
     return round(piece.style.before * 20) if isinstance(piece, Para) else 0
+
+
+def _tailed(room: Room, above: int, left: int) -> Room:
+    """Keep room below the lines of a cell: of its end already below the first line."""
+    if not above:
+        return replace(room, is_head=True)
+    return replace(room, is_end=True) if left == 1 else room
 
 
 def after(piece: Piece) -> Twips:

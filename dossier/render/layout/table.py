@@ -129,8 +129,10 @@ def _cut(placing: Placing, index: int, laid: Laid) -> Laid | None:
     part = cut(laid, left, placing.tools)
     if placing.room.foot is not None:
         part, left = _noted(placing, index, laid, part)
-    if part is None or any(content.rest for content in part.contents):
-        return part
+    if part is None:
+        return None
+    if any(content.rest for content in part.contents):
+        return _filled(part, placing.table.rows[index], left)
     end = PageEnd(index, placing.y + left)
     deep = depth(placing.rows[placing.repeated :], end, placing.tools) - placing.y
     return replace(part, height=max(part.height, deep)) if deep > 0 else None
@@ -147,6 +149,12 @@ def _noted(
         part = cut(laid, left, placing.tools)
         left = placing.left(index, part)
     return part, left
+
+
+def _filled(part: Laid, row: Row, left: Twips) -> Laid:
+    """Let a cut row that asked for a height take what is left of the page."""
+    asked = round(row.height * 20) if row.rule is Rule.AT_LEAST else 0
+    return replace(part, height=max(part.height, min(part.line + asked, left)))
 
 
 def _left(part: Laid) -> tuple[Part, ...]:

@@ -64,7 +64,7 @@ def _tall(content: Content, rows: Sequence[PlacedRow]) -> Twips:
 def _down(content: Content, height: Twips) -> Twips:
     """How far the content of a cell moves down."""
     style = content.spot.cell.style
-    free = 0 if content.rest else max(0, height - content.height)  # what goes on begins at the top
+    free = max(0, height - content.height)
     moved = {VAlign.TOP: 0, VAlign.CENTER: free // 2, VAlign.BOTTOM: free}[style.valign]
     return content.spot.above + moved
 
