@@ -37,4 +37,10 @@ def test_the_room_above_sets_everything_that_there_is() -> None:
     bare = Room(0)
     same = {each.name for each in fields(Room)
             if getattr(FULL, each.name) == getattr(bare, each.name)}  # fmt: skip
-    assert same <= {"is_top", "floats", "lead"}  # the lead is of one piece
+    assert same <= {
+        "is_top",
+        "floats",
+        "lead",
+        "is_head",
+        "is_end",
+    }  # the last three are of one piece

@@ -25,8 +25,8 @@ def free(widths: Sequence[int], rows: Sequence[str], props: str = AUTO) -> str:
     )
 
 
-def _widths(dice: random.Random, total: int) -> list[int]:
-    shares = [dice.choice((1, 2, 2, 3, 4)) for _ in range(dice.randint(2, 5))]
+def _widths(dice: random.Random, total: int, most: int = 5) -> list[int]:
+    shares = [dice.choice((1, 2, 2, 3, 4)) for _ in range(dice.randint(2, most))]
     return [total * share // sum(shares) for share in shares]
 
 
@@ -79,7 +79,7 @@ def nested(document: Doc, dice: random.Random) -> None:
         widths = (dice.choice((4500, 5500)), 3500)
         rows = []
         for _ in range(dice.randint(1, 3)):
-            inner = _widths(dice, widths[0] - dice.choice((300, 900, 1800)))
+            inner = _widths(dice, widths[0] - dice.choice((300, 900, 1800)), 3)
             small = free(inner, _rows(dice, inner, dice.randint(1, 3)))
             content = [small, para()]
             if dice.random() < 0.5:

@@ -46,10 +46,13 @@ def may_end(tokens: list[str], at: int) -> bool:
     >>> tokens = ["thi", " ", "đua", " ", ",", " ", "QĐ-", "UBND"]
     >>> [may_end(tokens, at) for at in range(len(tokens))]
     [False, True, False, False, False, True, True, False]
+    >>> may_end(["2020", "-", "2025"], 1)
+    True
     """
     token, following = tokens[at], tokens[at + 1 : at + 2]
     if token[:1] != " ":
-        return bool(following) and following[0][:1] != " " and _may_break(token, following[0])
+        before = tokens[at - 1][-1:] + token if at else token  # a word may be cut by letters
+        return bool(following) and following[0][:1] != " " and _may_break(before, following[0])
     # A stray sign stays with its word, over the gap between them.
     opens = at > 0 and tokens[at - 1][-1:] in OPENERS
     return not opens and not (following and following[0][:1] in CLOSERS)
