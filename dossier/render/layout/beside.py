@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dossier.paper.flow import Para
 from dossier.render.layout.floats import Float, free
 from dossier.render.layout.fonts import Fonts, Twips
-from dossier.render.layout.line import Breaker, Line
+from dossier.render.layout.line import Breaker
 from dossier.render.layout.shape import shape
+from dossier.render.layout.spans import Line
 
 TRIES = 4  # a row that grows while it is filled is filled again so often at most
 

@@ -34,10 +34,14 @@ def pieces(text: str) -> list[str]:
     >>> pieces("Số 05/QĐ-UBND  ngày 01/02/2026")
     ['Số', ' ', '05/', 'QĐ-', 'UBND', '  ', 'ngày', ' ', '01/02/2026']
     """
-    found: list[str] = SPLIT.findall(text)
-    if not STEERS.search(text):
-        return found
-    return [part for word in found for part in _parts(word)]
+    if STEERS.search(text):
+        return [part for word in SPLIT.findall(text) for part in _parts(word)]
+    words = text.split(" ")
+    if "" in words:  # wider gaps, or one at an end
+        return SPLIT.findall(text)
+    found = [" "] * (2 * len(words) - 1)
+    found[::2] = words
+    return found
 
 
 def may_end(tokens: list[str], at: int) -> bool:

@@ -9,8 +9,8 @@ from dossier.paper.flow import Para
 from dossier.render.layout.beside import Beside
 from dossier.render.layout.floats import Float, reaching
 from dossier.render.layout.hang import Part, hang, place_floats
-from dossier.render.layout.line import Line
 from dossier.render.layout.room import ParaRest, Room, Tools
+from dossier.render.layout.spans import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dossier.paper.flow import Note, NoteMark, Para
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.line import Line
 from dossier.render.layout.room import (
     ENDLESS,
     FEWEST,
@@ -19,6 +18,7 @@ from dossier.render.layout.room import (
     Stack,
     Tools,
 )
+from dossier.render.layout.spans import Line
 
 
 def called(foot: Foot, notes: Iterable[Note], tools: Tools, left: Twips = ENDLESS) -> Foot:

@@ -12,8 +12,8 @@ from dossier.paper.style import Margins, PageStyle
 from dossier.render.layout.figures import Laid, lay_out, sized
 from dossier.render.layout.floats import Float, Ground, Scene, float_of
 from dossier.render.layout.fonts import Twips
-from dossier.render.layout.line import Line, Span
 from dossier.render.layout.room import Room, Tools
+from dossier.render.layout.spans import Line, Span
 
 FLOWING = frozenset({Side.COLUMN, Side.LETTER})  # what moves with the text
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 from dossier.paper.flow import Break, Label, Para, Run, Tab
-from dossier.render.layout.line import Column, Line
 from dossier.render.layout.metrics import Metrics
+from dossier.render.layout.spans import Column, Line
 
 LONGEST = 400  # letters; what is longer is told of one person and does not come again
 MOST = 2_000  # paragraphs: memory stays flat over many documents

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from dossier.paper.flow import Break, BreakKind, Label, Tab
-from dossier.paper.style import Align, ParaStyle, TabAlign, TabStop
+from dossier.paper.style import Align, ParaStyle, TabAlign
+from dossier.render.layout import prose
 from dossier.render.layout.fonts import Twips, Widths
+from dossier.render.layout.spans import TINY, Column, Line, Span, whole
 from dossier.render.layout.tabs import decimal_sign, next_stop, reach_beyond, shift
 from dossier.render.layout.text import SOFT, Portion, Text
 
-TINY = 1e-6  # twips; forgives the sums of floating point
 PATH = 66  # letters; a longer path is broken after a slash
 SHRINK = 0.8  # a space keeps at least so much of itself (LibreOffice tdf#119908)
-
-
-def whole(width: float) -> Twips:
-    """Cut a width down to whole twips, as LibreOffice adds up the portions of a line."""
-    return int(width + TINY)
 
 
 def _fitting(word: str, widths: Widths, room: Twips) -> int:
@@ -30,51 +25,9 @@ def _fitting(word: str, widths: Widths, room: Twips) -> int:
     return bisect_right(sizes, float(room), key=lambda size: widths[word[:size]])
 
 
-@dataclass(slots=True)
-class Span:
-    """Tokens of one portion on a line, `x` from the line's left edge."""
-
-    portion: Portion
-    start: int
-    end: int
-    x: Twips
-    width: Twips
-    stop: TabStop | None = None
-
-
 def _is_label(spans: list[Span]) -> bool:
     """Tell whether nothing but the label of a list stands here."""
     return len(spans) == 1 and isinstance(spans[0].portion.fixed, Label)
-
-
-@dataclass(slots=True)
-class Line:
-    """One line: what stands on it, and its measures in twips."""
-
-    text: Text
-    start: int  # its first token
-    left: Twips  # of the first span, from the edge of the text area
-    room: Twips  # between the indents
-    after: int  # token that opens the next line
-    spans: list[Span] = field(default_factory=list)
-    width: Twips = 0  # without the spaces that hang
-    tab: int = -1  # last span that is a tab
-    stretch: float = 0.0  # added to each space after the last tab
-    ended: BreakKind | None = None
-    is_last: bool = False
-    height: Twips = 0  # as far as the page must hold it
-    full: Twips = 0  # with the extra of its line spacing
-    ascent: Twips = 0
-    above: Twips = 0  # left empty above it, where a drawing leaves no room
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What lines are broken for: a width, Word's mode, the default stops."""
-
-    width: Twips
-    shrinks: bool
-    tab_step: Twips
 
 
 class Breaker:
@@ -85,6 +38,7 @@ class Breaker:
         self.left, self.right = round(style.left * 20), round(style.right * 20)
         self.first = round(style.first * 20)
         self.is_justified = style.align is Align.JUSTIFY
+        self.is_prose = prose.is_prose(text)
 
     def lines(self) -> list[Line]:
         """Break the whole paragraph."""
@@ -102,6 +56,16 @@ class Breaker:
 
     def fill(self, at: int, left: Twips, room: Twips) -> Line:
         """Fill one line from a token on; it is not aligned yet."""
+        return self._prose(at, left, room) or self._filled(at, left, room)
+
+    def _prose(self, at: int, left: Twips, room: Twips) -> Line | None:
+        if not self.is_prose or self.text.ends:
+            return None
+        space = self.text.portions[0].font.space
+        shrinks = self.column.shrinks and self.is_justified
+        return prose.fill(self.text, at, (left, room), space / SHRINK - space if shrinks else 0.0)
+
+    def _filled(self, at: int, left: Twips, room: Twips) -> Line:
         total = len(self.text.tokens)
         line = Line(self.text, at, left, room, total)
         for portion in self.text.portions:

@@ -16,11 +16,11 @@ from dossier.render.layout.dress import Fill, Ruled
 from dossier.render.layout.figures import Cluster, Figure
 from dossier.render.layout.fonts import Font, Twips
 from dossier.render.layout.hang import Hung, Layered, corner_on
-from dossier.render.layout.line import Line, Span
 from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.signposts import Signpost
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
+from dossier.render.layout.spans import Line, Span
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
 from dossier.render.layout.turned import Turned

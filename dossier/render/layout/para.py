@@ -10,9 +10,9 @@ from dossier.render.layout.broken import broken_lines
 from dossier.render.layout.dress import dress, insets
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import calls, lines_above, notes_of
-from dossier.render.layout.line import Line
 from dossier.render.layout.room import FEWEST, NOTHING, Fit, Frame, ParaRest, Room, Tools
 from dossier.render.layout.signposts import signpost
+from dossier.render.layout.spans import Line
 
 PAGE_ENDS = frozenset({BreakKind.PAGE, BreakKind.COLUMN})
 

@@ -13,9 +13,10 @@ from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.grid import Spot
 from dossier.render.layout.kept import Kept, Lines
-from dossier.render.layout.line import Breaker, Column, Line
+from dossier.render.layout.line import Breaker
 from dossier.render.layout.numbers import Numbers
 from dossier.render.layout.shape import shape
+from dossier.render.layout.spans import Column, Line
 from dossier.render.layout.text import Text, measure
 
 FEWEST = 2  # lines of a paragraph that may stand alone at the end or the top of a page

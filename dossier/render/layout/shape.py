@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.paper.flow import Break, Label, Para, Tab
 from dossier.paper.style import ParaStyle, Rule
 from dossier.render.layout.fonts import Font, Fonts, Twips, nearest
-from dossier.render.layout.line import Line, Span
+from dossier.render.layout.spans import Line, Span
 
 SINGLE = 423  # a line of 240 twips in hundredths of a millimetre (127/72 of a twip)
 LEAST = 50  # per cent: LibreOffice sets no line closer

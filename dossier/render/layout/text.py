@@ -54,7 +54,7 @@ class Text:
     portions: list[Portion] = field(default_factory=list)
     totals: list[float] = field(default_factory=list)
     drawings: list[Portion] = field(default_factory=list)  # among the portions
-    is_even: bool = True  # no gap is wider than one space
+    is_even: bool = True  # no gap is wider than one space, and no hyphen soft
 
     def may_end(self, token: int) -> bool:
         """Tell whether a line may end after a token."""
@@ -113,7 +113,7 @@ def _add_text(content: str, font: Font, text: Text) -> None:
     found = pieces(content)
     if not found:
         return
-    if "  " in content:
+    if "  " in content or SOFT in content:
         text.is_even = False
     start = len(text.tokens)
     text.tokens += found
