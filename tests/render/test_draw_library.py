@@ -209,6 +209,28 @@ def test_signs_of_a_symbol_font_that_is_there_are_copied_as_unicode(tmp_path: Pa
         assert document[0].get_textpage().get_text_bounded() == "●"
 
 
+def test_of_a_family_that_does_not_ship_only_the_letters_in_use_are_embedded(
+    tmp_path: Path,
+) -> None:
+    fonts = book(tmp_path, Cast(OWN))
+    items = tuple(Glyphs(85, 100 + 20 * at, "aba -", Face(OWN), 14, 20) for at in range(3))
+    pages = (Page(595, 842, items), Page(595, 842, (Glyphs(85, 100, "cab", Face(OWN), 14, 20),)))
+    content = draw(pages, title="", fonts=fonts)
+    with pikepdf.open(BytesIO(content)) as document:
+        (font,) = document.pages[0].Resources.Font.values()
+        assert [at for at, width in enumerate(font.Widths) if width] == [*map(ord, " -abc")]
+    with pdfium.PdfDocument(content) as document:
+        assert document[1].get_textpage().get_text_bounded() == "cab"
+
+
+def test_characters_beyond_the_basic_plane_are_read_back(tmp_path: Path) -> None:
+    fonts = book(tmp_path, Cast(OWN, "a", above="😀"))
+    item = Glyphs(85, 100, "a😀a", Face(OWN), 14, 20)
+    content = draw((Page(595, 842, (item,)),), title="", fonts=fonts)
+    with pdfium.PdfDocument(content) as document:
+        assert document[0].get_textpage().get_text_bounded() == "a😀a"
+
+
 def test_a_face_that_cannot_be_cut_down_is_drawn_by_the_shipped_one(tmp_path: Path) -> None:
     fonts = book(tmp_path, Cast(OWN, postscript="()"))
     item = Glyphs(85, 100, "việc", Face(OWN), 14, 20)

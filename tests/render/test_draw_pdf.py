@@ -100,7 +100,7 @@ def test_decomposed_and_unseen_characters_are_drawn_as_usual_ones() -> None:
         ),
         pytest.param(
             (glyphs("đ Ω"),),
-            ["/AAAAAA+LiberationSerif", "/HSKTVN+LiberationSerif"],
+            ["/DYMMWR+LiberationSerif", "/HSKTVN+LiberationSerif"],
             id="a further subset for a rare sign",
         ),
     ],

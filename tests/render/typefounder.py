@@ -22,6 +22,7 @@ class Cast:
     italic: bool = False
     rights: int = 0  # fsType
     postscript: str = "Cast"
+    above: str = ""  # characters beyond the basic plane, drawn as the first letter
     symbol: bool = False  # letters are codes of a symbol font
     lacks: tuple[str, ...] = ()  # tables left out
 
@@ -56,6 +57,7 @@ def _tables(wish: Cast) -> dict[str, bytes]:
 def _charmap(wish: Cast, glyphs: dict[str, int]) -> bytes:
     base = 0xF000 if wish.symbol else 0
     rows = sorted((ord(char) + base, glyphs[char]) for char in wish.letters)
+    rows += sorted((ord(char), glyphs[wish.letters[0]]) for char in wish.above)
     groups = b"".join(pack(">III", code, code, glyph) for code, glyph in rows)
     head = pack(">HHHHI", 0, 1, 3, 0 if wish.symbol else 10, 12)
     return head + pack(">HHIII", 12, 0, 16 + len(groups), 0, len(rows)) + groups

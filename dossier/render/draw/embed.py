@@ -1,14 +1,15 @@
-"""Turns a face into the PDF objects that embed it: one fixed subset, prepared once per process."""
+"""Turns a face into the PDF objects that embed it, cut down to the letters of one page of codes."""
 
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
-from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from dossier.render.draw.bare import bare
 from dossier.render.draw.coding import PAGE, UNUSED
@@ -37,44 +38,58 @@ class Ready(PDFObject):
         return self._content % tuple(named.format(document) for named in self._named)
 
 
-class Embedded:
-    """The fixed subset of one face, and ReportLab's own subsets for whatever it leaves out."""
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A face cut down to one page of codes: its objects, ready to be written."""
 
-    def __init__(self, face: FontFace) -> None:
-        self._content = content = face.content
-        self.mark = f"{zlib.crc32(content):08x}"  # tells files of the same name apart
-        shape: Any = TTFontFace(BytesIO(content))
-        subset = [_code(char, face) for char in PAGE]
-        self._name = f"{TAG}{shape.name.decode('ascii')}"
-        self._file = _stream(bare(shape.makeSubset(subset)), lengths=True)
-        self._unicode = _stream(_to_unicode(self._name))
-        self._descriptor = _descriptor(shape, self._name, _flags(face))
-        self._font = _font(self._name, [shape.getCharWidth(code) for code in subset])
-        self._others: TTFont | None = None
-
-    @property
-    def others(self) -> TTFont:
-        """ReportLab's font of the face, which makes subsets for each document."""
-        if self._others is None:
-            self._others = TTFont(self.mark, BytesIO(self._content), shapable=False)
-        return self._others
+    name: str
+    file: bytes
+    unicode: bytes
+    descriptor: bytes
+    font: bytes
 
     def embed(self, document: Document) -> PDFObjectReference:
         """Put the subset into a document."""
-        name = f"{self._name}:{self.mark}"
-        file = document.Reference(Ready(self._file), f"file:{name}")
-        described = document.Reference(Ready(self._descriptor, file), f"descriptor:{name}")
-        unicode = document.Reference(Ready(self._unicode), f"unicode:{name}")
+        name = f"{self.name}:{zlib.crc32(self.file):08x}"  # files of the same name are kept apart
+        file = document.Reference(Ready(self.file), f"file:{name}")
+        described = document.Reference(Ready(self.descriptor, file), f"descriptor:{name}")
+        unicode = document.Reference(Ready(self.unicode), f"unicode:{name}")
         font: PDFObjectReference = document.Reference(
-            Ready(self._font, described, unicode), f"font:{name}"
+            Ready(self.font, described, unicode), f"font:{name}"
         )
         return font
 
 
 @lru_cache(maxsize=16)
-def embedded(face: FontFace) -> Embedded:
-    """Prepare a face; remembered, since the subset is the same in every document."""
-    return Embedded(face)
+def shared(face: FontFace) -> Cut:
+    """Cut a face down to the code page; remembered, since it is the same in every document."""
+    return cut(face, PAGE, TAG)
+
+
+def cut(face: FontFace, page: str, tag: str = "") -> Cut:
+    """Cut a face down to a page: the character of each code, or that for an unused one."""
+    shape = shape_of(face)
+    subset = [_code(char, face) for char in page]
+    name = f"{tag or _tag(page)}{shape.name.decode('ascii')}"
+    return Cut(
+        name,
+        _stream(bare(shape.makeSubset(subset)), lengths=True),
+        _stream(_to_unicode(name, page)),
+        _descriptor(shape, name, _flags(face)),
+        _font(name, [shape.getCharWidth(code) if code else 0 for code in subset]),
+    )
+
+
+@lru_cache(maxsize=16)
+def shape_of(face: FontFace) -> Any:
+    """Read a face as ReportLab does; raise TTFError where it cannot be cut down."""
+    return TTFontFace(BytesIO(face.content))
+
+
+def _tag(page: str) -> str:
+    """Make six capitals of what a subset holds."""
+    number = zlib.crc32(page.encode("utf-8", "surrogatepass"))
+    return "".join(chr(65 + number // 26**place % 26) for place in range(6)) + "+"
 
 
 def _code(char: str, face: FontFace) -> int:
@@ -95,8 +110,12 @@ def _stream(content: bytes, *, lengths: bool = False) -> bytes:
     return head + b"\nstream\n" + packed + b"\nendstream\n"
 
 
-def _to_unicode(name: str) -> bytes:
-    pairs = [f"<{code:02X}> <{ord(char):04X}>" for code, char in enumerate(PAGE) if char != UNUSED]
+def _to_unicode(name: str, page: str) -> bytes:
+    pairs = [
+        f"<{code:02X}> <{char.encode('utf-16-be', 'surrogatepass').hex()}>"
+        for code, char in enumerate(page)
+        if char != UNUSED
+    ]
     blocks = [pairs[at : at + MOST_AT_ONCE] for at in range(0, len(pairs), MOST_AT_ONCE)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -123,7 +142,8 @@ def _font(name: str, widths: list[float]) -> bytes:
     # Whole thousandths: some readers cut fractions off instead of rounding them.
     numbers = " ".join(f"{width:.0f}" for width in widths)
     text = (
-        f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /FirstChar 0 /LastChar 255 "
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /FirstChar 0 "
+        f"/LastChar {len(widths) - 1} "
         f"/Widths [{numbers}] "
     )
     return text.encode("ascii") + b"/FontDescriptor %b /ToUnicode %b >>"

@@ -20,16 +20,14 @@ from reportlab.pdfbase.pdfdoc import (
     ViewerPreferencesPDFDictionary,
     xObjectName,
 )
-from reportlab.pdfbase.ttfonts import TTFError
 
-from dossier.paper.face import Face
 from dossier.paper.frame import Page
 from dossier.render.draw.book import FontBook
-from dossier.render.draw.embed import Document, Embedded, Ready, embedded
+from dossier.render.draw.embed import Document, Ready
 from dossier.render.draw.landmarks import Landmarks
 from dossier.render.draw.pen import Pen
 from dossier.render.draw.raster import Raster, raster
-from dossier.render.draw.sfnt import BROKEN
+from dossier.render.draw.wardrobe import Wardrobe
 
 VERSION = (1, 7)
 PACKING = 6  # deflate: level 1 is 1 ms a document faster and writes pages a fifth larger
@@ -65,7 +63,6 @@ class _Sheet:
     """A document in the making: its pages, and the fonts and pictures they share."""
 
     def __init__(self, fonts: FontBook, language: str) -> None:
-        self._fonts = fonts
         self._document: Document = PDFDocument(
             compression=1, invariant=1, lang=language, pdfVersion=VERSION
         )
@@ -73,12 +70,13 @@ class _Sheet:
         self._resources.basicFonts()
         self._resources.allProcs()
         self._landmarks = Landmarks(self._document)
-        self._used: dict[Face, bytes] = {}
-        self._keys: dict[str, str] = {}  # names of fonts by the mark of their file
+        self._wardrobe = Wardrobe(fonts, self._document)
+        self.font, self.others = self._wardrobe.font, self._wardrobe.others
 
     def add(self, page: Page) -> None:
         """Draw one page."""
         content = Pen(self, page.height).draw(page.items)
+        self._wardrobe.note(page.items)
         self._document.updateSignature(content)
         leaf: Any = PDFPage()
         leaf.pagewidth, leaf.pageheight = round(page.width, 2), round(page.height, 2)
@@ -87,26 +85,6 @@ class _Sheet:
         if page.marks:
             self._landmarks.add(leaf, self._document.thisPageRef(), page)
         self._document.addPage(leaf)
-
-    def font(self, face: Face) -> bytes:
-        """Name the shared subset of a face, embedding it."""
-        if face not in self._used:
-            font = self._embedded(face)
-            # Families that one file stands in for share it.
-            key = self._keys.setdefault(font.mark, f"V{len(self._keys) + 1}")
-            shelf = self._document.idToObject["BasicFonts"].dict
-            if key not in shelf:
-                shelf[key] = font.embed(self._document)
-            self._used[face] = key.encode("ascii")
-        return self._used[face]
-
-    def others(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:
-        """Encode what the shared subset lacks, in subsets that ReportLab makes for the document."""
-        font = self._embedded(face).others
-        return [
-            (font.getSubsetInternalName(subset, self._document)[1:].encode("ascii"), codes)
-            for subset, codes in font.splitString(text, self._document)
-        ]
 
     def image(self, content: bytes) -> bytes:
         """Name a picture, embedding it."""
@@ -124,17 +102,11 @@ class _Sheet:
         info.title, info.author = title, author
         self._document.info = info
         self._landmarks.settle()
+        self._wardrobe.settle()
         catalog = self._document.Catalog
         catalog.ViewerPreferences = ViewerPreferencesPDFDictionary()
         catalog.ViewerPreferences["DisplayDocTitle"] = "true"
         return bytes(self._document.GetPDFData(None))
-
-    def _embedded(self, face: Face) -> Embedded:
-        """Prepare a face; where ReportLab cannot cut its file down, the shipped one."""
-        try:
-            return embedded(self._fonts.face(face))
-        except (TTFError, *BROKEN):
-            return embedded(self._fonts.shipped(face))
 
     def _picture(self, name: str, found: Raster) -> PDFObjectReference:
         facts = f"<< /Type /XObject /Subtype /Image {found.facts} /Length {len(found.content)}"
