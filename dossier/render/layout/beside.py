@@ -9,7 +9,7 @@ from dossier.paper.flow import Para
 from dossier.render.layout.floats import Float, free
 from dossier.render.layout.fonts import Fonts, Twips
 from dossier.render.layout.line import Breaker
-from dossier.render.layout.shape import shape
+from dossier.render.layout.shape import shape, spare
 from dossier.render.layout.spans import Line
 
 TRIES = 4  # a row that grows while it is filled is filled again so often at most
@@ -48,19 +48,26 @@ class Beside:
     def _row(self, at: int, first: Twips) -> list[Line]:
         breaker = self.breaker
         across = (breaker.left + first, breaker.column.width - breaker.right)
-        height, skip = self.fonts[self.para.mark].height, 0
+        height, skip = 1, 0
         row: list[Line] = []
         for _ in range(TRIES):
             stretches, skip = self._stretches(at, across, height, skip)
             row = self._filled(at, stretches)
-            tall = max(line.full for line in row)  # with the extra of its spacing, as LibreOffice
+            tall = max(line.height for line in row)
             if tall <= height:
                 break
             height = tall
-        if skip and at == 0:  # LibreOffice leaves an empty line beside the drawing
-            skip += self.lead + row[-1].full - row[-1].height
-        row[0].above = skip
+        row[0].above = skip + self._more(row, is_first=at == 0) if skip else 0
         return row
+
+    def _more(self, row: list[Line], *, is_first: bool) -> Twips:
+        """Say what else stays empty above a row that was pushed down (LibreOffice).
+
+        The first one follows an empty line beside the drawing, and keeps the space before the
+        paragraph; room that is left above the letters to make lines high enough is lost.
+        """
+        more = -spare(row, self.para, self.fonts)
+        return more + self.lead + row[-1].full - row[-1].height if is_first else more
 
     def _stretches(
         self, at: int, across: Stretch, height: Twips, skip: Twips
@@ -85,8 +92,11 @@ class Beside:
 
     def _filled(self, at: int, stretches: Sequence[Stretch]) -> list[Line]:
         row: list[Line] = []
+        first = at
         for start, end in stretches:
-            line = self.breaker.fill(at, start, end - start)
+            if row and not self._begins(at, (start, end)):
+                continue
+            line = self.breaker.fill(at, start, end - start, first if row else None)
             row.append(line)
             at = line.after
             if line.ended is not None or at >= len(self.breaker.text.tokens):

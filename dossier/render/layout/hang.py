@@ -10,7 +10,7 @@ from dossier.paper.flow import Anchored, Para
 from dossier.paper.length import Length
 from dossier.paper.style import Margins, PageStyle
 from dossier.render.layout.figures import Laid, lay_out, sized
-from dossier.render.layout.floats import Float, Ground, Scene, float_of
+from dossier.render.layout.floats import Float, Ground, Scene, float_of, free
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.room import Room, Tools
 from dossier.render.layout.spans import Line, Span
@@ -60,6 +60,8 @@ def place_floats(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) ->
         figure = lay_out(sized(anchored, scene.page), tools)
         x, y = _corner(anchored, figure, _ground(scene, room, _spot(anchored, lines)))
         left, top = round(x * 20) - scene.left, round(y * 20) - scene.top
+        if not tools.shrinks and anchored.across.side is Side.COLUMN:
+            left += _shift(room, lines)
         own = top
         if anchored.down.side in FLOWING:
             height = round(figure.height * 20)
@@ -72,6 +74,15 @@ def place_floats(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) ->
         layered = Layered(figure, anchored.rank, anchored.is_behind)
         found.parts.append((left, top - room.used, layered))
     return found
+
+
+def _shift(room: Room, lines: Sequence[Line]) -> Twips:
+    """Until Word 2010 a column begins beside what stands at its left (LibreOffice tdf#138782)."""
+    if not room.floats or not lines:
+        return 0
+    down = (room.used, room.used + lines[0].full)
+    stretches, _ = free(room.floats, (0, room.width), down)
+    return stretches[0][0] if stretches else 0
 
 
 def _held(top: Twips, height: Twips, room: Room) -> Twips:

@@ -54,9 +54,11 @@ class Breaker:
         left = self.left + first
         return self.fill(at, left, self.column.width - left - self.right)
 
-    def fill(self, at: int, left: Twips, room: Twips) -> Line:
-        """Fill one line from a token on; it is not aligned yet."""
-        return self._prose(at, left, room) or self._filled(at, left, room)
+    def fill(self, at: int, left: Twips, room: Twips, row: int | None = None) -> Line:
+        """Fill one line from a token on; it is not aligned yet; `row` began with that token."""
+        if row is not None:
+            return self._filled(at, left, room, row)
+        return self._prose(at, left, room) or self._filled(at, left, room, at)
 
     def _prose(self, at: int, left: Twips, room: Twips) -> Line | None:
         if not self.is_prose or self.text.ends:
@@ -65,9 +67,9 @@ class Breaker:
         shrinks = self.column.shrinks and self.is_justified
         return prose.fill(self.text, at, (left, room), space / SHRINK - space if shrinks else 0.0)
 
-    def _filled(self, at: int, left: Twips, room: Twips) -> Line:
+    def _filled(self, at: int, left: Twips, room: Twips, row: int) -> Line:
         total = len(self.text.tokens)
-        line = Line(self.text, at, left, room, total)
+        line = Line(self.text, at, left, room, total, row=row)
         for portion in self.text.portions:
             if portion.end > at and not self._take(line, portion, max(at, portion.start)):
                 break
@@ -100,7 +102,7 @@ class Breaker:
         if end < portion.end and self._may_shrink(line):
             cut = self._cut(line, end)
             if cut is not None:
-                gaps = self._gaps(line.start, self._without_gap(line, cut)) + 1
+                gaps = self._gaps(line.row, self._without_gap(line, cut)) + 1
                 space = portion.font.space
                 more = int(room + gaps * (space / SHRINK - space))
                 end = self._reach(portion, start, more - lean)

@@ -24,6 +24,14 @@ def shape(lines: list[Line], para: Para, fonts: Fonts) -> None:
     _multiply(lines, share, mark)
 
 
+def spare(lines: list[Line], para: Para, fonts: Fonts) -> Twips:
+    """Measure what a least height leaves empty above the letters of lines of one height."""
+    if para.style.rule is not Rule.AT_LEAST:
+        return 0
+    tall = max(sum(_extent(line, fonts[para.mark], 100)) for line in lines)
+    return max(0, lines[-1].height - tall)
+
+
 def per_cent(factor: float) -> int:
     """Round a line factor as LibreOffice does, which holds lengths in hundredths of a millimetre.
 

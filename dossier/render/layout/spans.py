@@ -47,6 +47,7 @@ class Line:
     height: Twips = 0  # as far as the page must hold it
     full: Twips = 0  # with the extra of its line spacing
     ascent: Twips = 0
+    row: int = 0  # first token of all that stands on its height, beside drawings
     above: Twips = 0  # left empty above it, where a drawing leaves no room
 
 

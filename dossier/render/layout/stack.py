@@ -47,7 +47,7 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:  # noqa: C901 --
         inner = room.below(y + gap, is_first=not entries, tail=tail)
         if tail:
             inner = _tailed(inner, len(entries), len(stack.pieces) - index)
-        if isinstance(piece, Para) and piece.anchored:
+        if room.floats or (isinstance(piece, Para) and piece.anchored):
             inner = replace(inner, lead=_lead(gap, previous))
         fit = tools.place(piece, inner, tools)
         if fit.frame is None:
