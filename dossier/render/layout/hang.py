@@ -50,46 +50,76 @@ class Placed:
     overflows: bool = False  # something is too high for the page below its paragraph
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The paragraph that drawings hang on; its lines tell where letters stand at first."""
+
+    scene: Scene
+    room: Room
+    lines: Sequence[Line]
+    is_old: bool  # as until Word 2010
+
+    @property
+    def end(self) -> Twips:
+        """How far down a drawing may reach: into the margin only until Word 2010 (LibreOffice)."""
+        end = self.room.used + self.room.height
+        return max(end, round(self.scene.page.height * 20) - self.scene.top) if self.is_old else end
+
+    def corner(self, anchored: Anchored, figure: Laid) -> tuple[Twips, Twips]:
+        """Say where a drawing stands in the space of the text."""
+        scene = self.scene
+        x, y = _corner(anchored, figure, _ground(scene, self.room, _spot(anchored, self.lines)))
+        left, top = round(x * 20) - scene.left, round(y * 20) - scene.top
+        if self.is_old and anchored.across.side is Side.COLUMN:
+            left += self._shift()
+        most = round((scene.page.width - figure.width) * 20) - scene.left
+        left = max(-scene.left, min(left, most))
+        return left, self._held(top, figure) if anchored.down.side in FLOWING else top
+
+    def is_early(self, anchored: Anchored, one: Float, *, is_held: bool) -> bool:
+        """Tell whether text before the paragraph must go around a drawing, too."""
+        is_fixed = anchored.down.side not in FLOWING or is_held
+        return is_fixed and one.top < self.room.used - self.room.lead
+
+    def _shift(self) -> Twips:
+        """Until Word 2010 a column begins beside what stands at its left (tdf#138782)."""
+        room = self.room
+        if not room.floats or not self.lines:
+            return 0
+        down = (room.used, room.used + self.lines[0].full)
+        stretches, _ = free(room.floats, (0, room.width), down)
+        return stretches[0][0] if stretches else 0
+
+    def _held(self, top: Twips, figure: Laid) -> Twips:
+        """Keep a drawing on its page: above its paragraph, if need be and the room lets it."""
+        lowest = self.end - round(figure.height * 20)
+        highest = 0 if self.room.lifts else self.room.used - self.room.lead
+        return top if top <= lowest else min(top, max(highest, lowest))
+
+
 def place_floats(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) -> Placed:
     """Place what text goes around; `lines` tell where letters stand before it does."""
     found = Placed()
     scene = _scene(room)
+    if scene is None:
+        return found
+    site = Site(scene, room, lines, not tools.shrinks)
     for anchored in para.anchored:
-        if scene is None or anchored.around.wrap is Wrap.NONE:
-            continue
-        figure = lay_out(sized(anchored, scene.page), tools)
-        x, y = _corner(anchored, figure, _ground(scene, room, _spot(anchored, lines)))
-        left, top = round(x * 20) - scene.left, round(y * 20) - scene.top
-        if not tools.shrinks and anchored.across.side is Side.COLUMN:
-            left += _shift(room, lines)
-        own = top
-        if anchored.down.side in FLOWING:
-            height = round(figure.height * 20)
-            top = _held(top, height, room)
-            found.overflows |= top + height > room.used + room.height
-        one = float_of(anchored, (left, top), (figure.width, figure.height))
-        is_fixed = anchored.down.side not in FLOWING or top < own
-        is_early = is_fixed and one.top < room.used - room.lead
-        found.floats.append(replace(one, is_early=is_early))
-        layered = Layered(figure, anchored.rank, anchored.is_behind)
-        found.parts.append((left, top - room.used, layered))
+        if anchored.around.wrap is not Wrap.NONE:
+            figure = lay_out(sized(anchored, scene.page), tools)
+            _place(anchored, figure, site, found)
     return found
 
 
-def _shift(room: Room, lines: Sequence[Line]) -> Twips:
-    """Until Word 2010 a column begins beside what stands at its left (LibreOffice tdf#138782)."""
-    if not room.floats or not lines:
-        return 0
-    down = (room.used, room.used + lines[0].full)
-    stretches, _ = free(room.floats, (0, room.width), down)
-    return stretches[0][0] if stretches else 0
-
-
-def _held(top: Twips, height: Twips, room: Room) -> Twips:
-    """Keep a drawing on its page: above its paragraph, if need be and the room lets it."""
-    end = room.used + room.height - height
-    highest = 0 if room.lifts else room.used - room.lead
-    return top if top <= end else min(top, max(highest, end))
+def _place(anchored: Anchored, figure: Laid, site: Site, found: Placed) -> None:
+    left, top = site.corner(anchored, figure)
+    bottom = top + round(figure.height * 20)
+    found.overflows |= anchored.down.side in FLOWING and bottom > site.end
+    one = float_of(anchored, (left, top), (figure.width, figure.height))
+    is_early = site.is_early(anchored, one, is_held=bottom == site.end)
+    found.floats.append(replace(one, is_early=is_early))
+    layered = Layered(figure, anchored.rank, anchored.is_behind)
+    found.parts.append((left, top - site.room.used, layered))
 
 
 def hang(para: Para, room: Room, tools: Tools, lines: Sequence[Line]) -> list[Part]:
