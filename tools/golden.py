@@ -129,9 +129,9 @@ def _stretch(
         letters = measure(part, glyphs.face, glyphs.size) * glyphs.scale
         return letters + len(part) * glyphs.spread + part.count(" ") * glyphs.space
 
-    text = glyphs.text.lstrip(" ")
-    x = glyphs.x + wide(" " * (len(glyphs.text) - len(text)))
-    text = text.rstrip(" ")
+    text = glyphs.text.lstrip()
+    x = glyphs.x + wide(glyphs.text[: len(glyphs.text) - len(text)])
+    text = text.rstrip()
     if text:
         yield Piece(page, glyphs.baseline, x, x + wide(text), glyphs.size, text)
 

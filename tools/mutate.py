@@ -36,7 +36,7 @@ NUMBERS = (
     "0", "-1", "1", "-99999", "32768", "99999999", "-2147483649", "1e308", "nan", "inf", "", "abc",
     "0.5", "1.5cm", "100%", "１２", "9" * 400,
 )  # fmt: skip
-DEPTHS = (5, 60, 400, 3000)
+DEPTHS = (5, 60, 400, 1500)
 
 BOOK = FontBook()
 
@@ -184,12 +184,12 @@ def _moved_inside(found: list[etree._Element], dice: random.Random) -> None:
 
 
 def _nested(found: list[etree._Element], dice: random.Random) -> None:
-    one = dice.choice(found)
-    for _ in range(dice.choice(DEPTHS)):
-        outer = etree.Element(one.tag, one.attrib, one.nsmap)
-        one.getparent().replace(one, outer)
-        outer.append(one)
-        one = outer
+    one, depth = dice.choice(found), dice.choice(DEPTHS)
+    shell = etree.tostring(etree.Element(one.tag, one.attrib, one.nsmap))
+    opened, name = shell[:-2] + b">", shell[1:-2].split(b" ")[0]
+    inner = etree.tostring(one, with_tail=False)
+    deep = opened * depth + inner + (b"</" + name + b">") * depth
+    one.getparent().replace(one, etree.fromstring(deep, HUGE))
 
 
 def _with_another_name(found: list[etree._Element], dice: random.Random) -> None:
