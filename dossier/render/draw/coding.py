@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import charmap_build, charmap_encode
+from functools import lru_cache
 from itertools import product
 from unicodedata import normalize
 
@@ -43,6 +44,15 @@ _STRETCHES = re.compile(f"[{_KNOWN}]+|[^{_KNOWN}]+")
 def encode(text: str) -> bytes:
     """Write a text in the code page; raise UnicodeEncodeError where it has no code for it."""
     return charmap_encode(text, "strict", _CODES)[0]
+
+
+@lru_cache(maxsize=4_000)
+def written(text: str) -> bytes | None:
+    """Write a text as a PDF string in the code page; None where it has no code for it."""
+    try:
+        return literal(encode(text))
+    except UnicodeEncodeError:
+        return None
 
 
 def stretches(text: str) -> list[str]:

@@ -11,11 +11,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFInfo,
-    PDFName,
     PDFObjectReference,
     PDFPage,
     PDFResourceDictionary,
-    PDFStream,
     PDFString,
     ViewerPreferencesPDFDictionary,
     xObjectName,
@@ -120,7 +118,7 @@ class _Sheet:
         return reference
 
 
-def _packed(content: bytes) -> PDFStream:
-    stream = PDFStream(content=zlib.compress(content, PACKING))
-    stream.dictionary["Filter"] = PDFName("FlateDecode")
-    return stream
+def _packed(content: bytes) -> Ready:
+    packed = zlib.compress(content, PACKING)
+    head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
+    return Ready(head + packed + b"\nendstream\n")

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from dossier.paper.face import Face
 from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path, Turned
 from dossier.paper.length import Length
-from dossier.render.draw.coding import PAGE, encode, literal, stretches
+from dossier.render.draw.coding import PAGE, encode, literal, stretches, written
 from dossier.render.draw.fontface import ALIKE, UNSEEN
 from dossier.words.symbols import is_private, shown
 
@@ -83,17 +83,15 @@ class Pen:
         if not item.text:
             return
         self._begin_text(item)
-        place = b"1 0 0 1 %.2f %.2f Tm " % (item.x, self._height - item.baseline)
-        try:
-            codes = encode(item.text)
-        except UnicodeEncodeError:
-            self._out.append(place)
+        x, y, text = item.x, self._height - item.baseline, written(item.text)
+        if text is None:
+            self._out.append(b"1 0 0 1 %.2f %.2f Tm " % (x, y))
             self._mixed(item)
             return
         if (item.face, item.size) != self._font:
             self._font = (item.face, item.size)
             self._out.append(b"/%b %.4g Tf" % (self._sheet.font(item.face), item.size))
-        self._out.append(place + literal(codes) + b" Tj")
+        self._out.append(b"1 0 0 1 %.2f %.2f Tm %b Tj" % (x, y, text))
 
     def _begin_text(self, item: Glyphs) -> None:
         if not self._text:
