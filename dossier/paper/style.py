@@ -122,6 +122,7 @@ class TextStyle:
     highlight: Color = ""
     spread: Length = 0.0  # added to each letter
     scale: float = 1.0  # of the widths, without what is added
+    is_kerned: bool = False
     link: str = ""  # where a click leads: "#" and a name, else an address
 
 

@@ -82,3 +82,16 @@ def test_raised_lines_keep_their_depth_and_lowered_ones_their_height(
 def test_soft_hyphens(even: Metrics, width: float, expected: list[str]) -> None:
     shown = lines("tổ\u00adchức hội", PLAIN, even, width=width)
     assert [line.text.strip() for line in shown] == expected
+
+
+KERNED = TextStyle(size=10.0, is_kerned=True)
+
+
+def test_letters_kern_where_the_style_asks(even: Metrics) -> None:
+    assert [(g.text, g.x) for g in lines("xAV", KERNED, even)] == [("xA", 0.0), ("V", 9.0)]
+    assert [g.text for g in lines("xAV", PLAIN, even)] == ["xAV"]
+
+
+def test_kerned_lines_are_shorter(even: Metrics) -> None:
+    assert len(lines("AVAV AVAV", PLAIN, even, width=40.0)) == 2
+    assert lines("AVAV AVAV", KERNED, even, width=40.0)[-1].baseline == pytest.approx(8.0)

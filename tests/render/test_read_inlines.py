@@ -125,7 +125,6 @@ def test_page_breaks_are_told_from_line_breaks(docx: MakeDocx) -> None:
         ("<w:r><w:object/></w:r>", "object"),
         ("<w:r><w:drawing/></w:r>", "drawing"),
         ('<w:r><w:sym w:char="dấu"/></w:r>', "sym"),
-        ('<w:r><w:rPr><w:kern w:val="2"/></w:rPr><w:t>a</w:t></w:r>', "kerning"),
     ],
 )
 def test_what_cannot_be_laid_out_is_said_with_its_place(

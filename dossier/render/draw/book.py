@@ -51,6 +51,11 @@ class FontBook:
         found = self._settings.get(face) or self._setting(face)
         return found.widths[text] * size / found.em
 
+    def kern(self, letters: str, face: Face) -> float:
+        """How much two letters move together, as a share of the size; negative: closer."""
+        found = self.face(face)
+        return found.kerning[letters] / found.measures.em
+
     def vertical(self, face: Face) -> tuple[int, int, int, int]:
         """Ascent, descent (positive), line gap and units per em of a face, as LibreOffice takes."""
         measures = self.face(face).measures

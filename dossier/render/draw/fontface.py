@@ -8,6 +8,7 @@ from itertools import groupby
 from unicodedata import normalize
 
 from dossier.paper.face import Face
+from dossier.render.draw.kerning import Kerning
 from dossier.render.draw.kin import Kind
 from dossier.render.draw.sfnt import Measures, read_measures
 
@@ -38,6 +39,11 @@ class FontFace:
     def measures(self) -> Measures:
         """The measures of the file."""
         return read_measures(self.content)
+
+    @cached_property
+    def kerning(self) -> Kerning:
+        """The pairs of letters that move together; read when a document asks for it."""
+        return Kerning(self.content)
 
     def has(self, char: str) -> bool:
         """Tell whether the face draws a character itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from dossier.paper.face import Face
 from dossier.paper.length import Length
@@ -29,11 +30,15 @@ class Widths(dict[str, float]):
         self._ask = metrics.advance
         self._face, self._size = style.face, size
         self._spread, self._scale = style.spread * 20, style.scale * 20
+        self._kern = metrics.kern if style.is_kerned else None
 
     def __missing__(self, text: str) -> float:
         width = self._ask(text, self._face, self._size) * self._scale
         if self._spread:
             width += len(text) * self._spread
+        if self._kern:
+            moves = (self._kern(a + b, self._face) for a, b in pairwise(text))
+            width += sum(moves) * self._size * self._scale
         self[text] = width
         return width
 
@@ -110,6 +115,11 @@ class Font:
         """Cut a measured text where another face draws what this one lacks."""
         return self.metrics.parts(text, self.style.face)
 
+    def kern(self, letters: str) -> float:
+        """How far two letters move together, in twips."""
+        style = self.style
+        return self.metrics.kern(letters, style.face) * self.size * style.scale * 20
+
     def advance(self, text: str, face: Face) -> Length:
         """Width of a text of this size in another face, in points."""
         style = self.style
@@ -136,7 +146,7 @@ class Fonts(dict[TextStyle, Font]):
     def __init__(self, metrics: Metrics) -> None:
         super().__init__()
         self._metrics = metrics
-        self._widths: dict[tuple[Face, float, float, float], Widths] = {}
+        self._widths: dict[tuple[Face, float, float, float, bool], Widths] = {}
         self._signs: dict[TextStyle, Font] = {}
 
     def __missing__(self, style: TextStyle) -> Font:
@@ -145,7 +155,7 @@ class Fonts(dict[TextStyle, Font]):
             self._signs.clear()
             self._widths.clear()
         size = style.size * (SCRIPT if style.script else 1.0) * (SMALL if style.is_small else 1.0)
-        key = (style.face, size, style.spread, style.scale)
+        key = (style.face, size, style.spread, style.scale, style.is_kerned)
         if key not in self._widths:
             self._widths[key] = Widths(self._metrics, style, size)
         font = self[style] = Font(style, self._metrics, self._widths[key], size)

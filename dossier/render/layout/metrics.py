@@ -18,6 +18,9 @@ class Metrics(Protocol):
     def advance(self, text: str, face: Face, size: float) -> Length:
         """Width of a text in points: linear, unrounded, without kerning."""
 
+    def kern(self, letters: str, face: Face) -> float:
+        """How much two letters move together, as a share of the size; negative: closer."""
+
     def vertical(self, face: Face) -> tuple[int, int, int, int]:
         """Ascent, descent (positive), line gap and units per em of a face."""
 

@@ -16,6 +16,7 @@ from dossier.render.layout.dress import Fill, Ruled
 from dossier.render.layout.figures import Cluster, Figure
 from dossier.render.layout.fonts import Font, Twips
 from dossier.render.layout.hang import Hung, Layered, corner_on
+from dossier.render.layout.kerning import kerned
 from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.signposts import Signpost
@@ -118,13 +119,16 @@ def _letters(text: str, font: Font, place: Place, sheet: Sheet) -> None:
     style, size, parts = font.style, font.size, font.parts(text)
     baseline -= font.rise / 20
     color, spread, scale = style.color, style.spread, style.scale
-    for part, face in parts:
-        if len(parts) > 1:
+    shown = [(part, face, 0.0) for part, face in parts]
+    if style.is_kerned and len(parts) == 1:
+        shown = [(part, style.face, moved / 20) for part, moved in kerned(text, font)]
+    for part, face, moved in shown:
+        if len(shown) > 1:
             width = font.advance(part, face) + added * part.count(" ")
         sheet.items.append(
             Glyphs(x, baseline, part, face, size, width, added, color, spread, scale)
         )
-        x += width
+        x += width + moved
 
 
 def _leader(span: Span, font: Font) -> str:

@@ -11,6 +11,7 @@ from dossier.paper.length import Length
 from dossier.paper.style import Align
 from dossier.render.layout.breaks import may_end, pieces
 from dossier.render.layout.fonts import Font, Fonts, Widths
+from dossier.render.layout.kerning import between
 from dossier.render.layout.numbers import Numbers
 
 
@@ -118,7 +119,12 @@ def _add_text(content: str, font: Font, text: Text) -> None:
     start = len(text.tokens)
     text.tokens += found
     widths = font.widths
-    text.widths += map(widths.__getitem__, found)
+    if font.style.is_kerned and len(found) > 1:
+        text.widths += map(
+            sum, zip(map(widths.__getitem__, found), between(found, font), strict=True)
+        )
+    else:
+        text.widths += map(widths.__getitem__, found)
     text.portions.append(Portion(start, len(text.tokens), font))
 
 

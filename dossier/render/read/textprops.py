@@ -23,7 +23,7 @@ HIGHLIGHTS = {
 }  # fmt: skip
 SCRIPTS = {"superscript": Script.SUPER, "subscript": Script.SUB, "baseline": Script.NONE}
 TOGGLES = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})  # §17.7.3
-DIRECT = tuple(f.name for f in fields(TextStyle) if f.name != "face")
+DIRECT = tuple(f.name for f in fields(TextStyle) if f.name not in {"face", "is_kerned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,10 @@ def _spread(element: Element) -> Props:
     return {"spread": number(element.get(VAL)) / 20}
 
 
+def _kerning(element: Element) -> Props:
+    return {"kerned_from": number(element.get(VAL)) / 2}
+
+
 def _scale(element: Element) -> Props:
     """Read a w:w; what is beyond 1 to 600 per cent counts as nothing, ISO 29500-1 §17.3.2.43."""
     per_cent = number((element.get(VAL) or "").rstrip("%"))
@@ -112,11 +116,11 @@ READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}vertAlign": _vertical,
     f"{W}spacing": _spread,
     f"{W}w": _scale,
+    f"{W}kern": _kerning,
 }
 
 # Set, these change widths or look in ways the layout does not follow yet.
 UNSUPPORTED = {
-    f"{W}kern": "kerning",
     f"{W}em": "emphasis_mark",
     f"{W}bdr": "character_border",
     f"{W}emboss": "emboss",
@@ -144,7 +148,9 @@ def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
 
 def _style(props: Mapping[str, Any], theme: Mapping[str, str]) -> TextStyle:
     family = theme.get(props.get("theme", ""), "") or props.get("family") or "Times New Roman"
+    kerned_from = props.get("kerned_from", 0.0)
     return TextStyle(
         face=Face(family, bool(props.get("bold")), bool(props.get("italic"))),
+        is_kerned=0 < kerned_from <= props.get("size", TextStyle().size),
         **{name: props[name] for name in DIRECT if name in props},
     )
