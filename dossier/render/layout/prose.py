@@ -7,7 +7,9 @@ from bisect import bisect_right
 from dossier.render.layout.breaks import may_end
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.spans import TINY, Line, Span, whole
-from dossier.render.layout.text import Text
+from dossier.render.layout.text import SOFT, Text
+
+CUTS = ("/", SOFT)  # at which more is to be thought of
 
 
 def is_prose(text: Text) -> bool:
@@ -51,12 +53,12 @@ def _reach(text: Text, at: int, room: Twips) -> int:
 
 
 def _cut(tokens: list[str], at: int, end: int) -> int:
-    """Find the token that opens the next line; -1 where none does, or a path is cut."""
+    """Find the token that opens the next line; -1 where none does, or a path or a word is cut."""
     if tokens[end] == " ":
         return end if end > at else -1
     while end > at and not may_end(tokens, end - 1):
         end -= 1
-    return end if end > at and tokens[end - 1][-1:] != "/" else -1
+    return end if end > at and tokens[end - 1][-1:] not in CUTS else -1
 
 
 def _without_gap(tokens: list[str], end: int) -> int:
