@@ -32,6 +32,8 @@ LETTERS = Letters(BOOK)
 SCREEN, PAPER = 96 / 72, 4.0  # pixels a point: at 100 %, and as finely as on paper
 FAR = 128  # grey levels: another pixel altogether
 NEAR = {SCREEN: 6.0, PAPER: 3.5}  # grey levels by which full pages may differ on average
+# A screen is coarse: rules that pdfium blurs over two pixels stand on one of them here.
+OTHERS = {SCREEN: 0.01, PAPER: 0.001}  # the share of pixels that may be others
 FORMS = sorted(path.stem for path in KEPT.glob("*.tsv"))
 FACE = Face()
 
@@ -84,7 +86,7 @@ def assert_equal(docx: bytes, pages: int) -> None:
         for scale, most in NEAR.items():
             mean, others = difference(page, scale)
             assert mean < most
-            assert others < 0.001
+            assert others < OTHERS[scale]
 
 
 @pytest.mark.parametrize("name", FORMS)
