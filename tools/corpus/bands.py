@@ -14,7 +14,6 @@ from tools.corpus.notes import RELATION, WORD
 from tools.corpus.parts import SPACES, add, cell, field, para, row, run, spaced, table, text
 from tools.corpus.registry import group
 
-PAGES = ("default", "first", "even")
 RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>'
 
 
@@ -47,26 +46,33 @@ def _content(dice: random.Random) -> str:
     return dice.choice(kinds)
 
 
-def _references(document: Doc, dice: random.Random, *, all_of_them: bool) -> str:
+def _references(
+    document: Doc, dice: random.Random, pages: tuple[str, ...], *, all_of_them: bool
+) -> str:
     return "".join(
-        band(document, kind, pages, _content(dice))
+        band(document, kind, page, _content(dice))
         for kind in ("header", "footer")
-        for pages in PAGES
+        for page in pages
         if all_of_them or dice.random() < 0.4
     )
 
 
 @group
 def headers(document: Doc, dice: random.Random) -> None:
-    """Sections with bands of their own or those of the section before."""
+    """Sections with bands of their own or those of the section before.
+
+    Where only some sections have a first page of its own LibreOffice takes other bands than Word.
+    """
+    own = dice.choice(("", "<w:titlePg/>"))
+    pages = ("default", *(("first",) if own else ()))
     if dice.random() < 0.6:
         document.settings.element.insert(0, parse_xml(spaced("<w:evenAndOddHeaders/>")))
+        pages = (*pages, "even")
     for index in range(dice.randint(2, 3)):
         add(document, *tell(dice, dice.randint(6, 16)))
-        own = "<w:titlePg/>" if dice.random() < 0.6 else ""
         top = dice.choice((1134, 1134, 851))
         section = end("nextPage" if index else "", own, top=top, bottom=dice.choice((1134, 1418)))
-        names = _references(document, dice, all_of_them=index == 0)
+        names = _references(document, dice, pages, all_of_them=index == 0)
         add(document, para(text(dice, 3, 20), section.replace("<w:sectPr>", f"<w:sectPr>{names}")))
     add(document, *tell(dice, dice.randint(6, 16)))
-    close(document, end("nextPage"))
+    close(document, end("nextPage", own))

@@ -138,15 +138,18 @@ def notes_in_columns(document: Doc, dice: random.Random) -> None:
 
 @group
 def endnotes(document: Doc, dice: random.Random) -> None:
-    """Notes below the end of the text, beside others at the foot of pages."""
+    """Notes below the end of the text, beside others at the foot of pages.
+
+    They end on their page: where they go on LibreOffice moves them down to the foot of the first.
+    """
     numbers: list[int] = []
-    for _ in range(dice.randint(3, 8)):
-        add(document, *tell(dice, dice.randint(0, 3)), _called(dice, numbers, "endnote"))
+    for _ in range(dice.randint(2, 4)):
+        add(document, *tell(dice, dice.randint(0, 2)), _called(dice, numbers, "endnote"))
     feet: list[int] = []
     if dice.random() < 0.5:
         add(document, _called(dice, feet), *tell(dice, 1))
     shape = f'<w:numFmt w:val="{dice.choice(FORMATS)}"/>' if dice.random() < 0.5 else ""
     close(document, end("nextPage", f"<w:endnotePr>{shape}</w:endnotePr>"))
-    give(document, _told(dice, len(numbers), "endnote"), "endnote")
+    give(document, _told(dice, len(numbers), "endnote", 25), "endnote")
     if feet:
         give(document, _told(dice, len(feet)))

@@ -176,6 +176,7 @@ class Tools:
     divider: Twips = 0  # height of the space between text and notes
     has_notes: bool = False
     asked: set[Count] = field(default_factory=set)  # counters that were shown
+    fleeting: int = 0  # paragraphs that were broken for one page only
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
     _lines: dict[tuple[int, Twips], Lines] = field(default_factory=dict)
@@ -192,7 +193,9 @@ class Tools:
             found = self._broken(para, width)
             counters = {i.count for i in para.inlines if isinstance(i, Counter)}
             self.asked |= counters
-            if not counters:
+            if counters:
+                self.fleeting += 1
+            else:
                 self._lines[key] = found
         return found
 

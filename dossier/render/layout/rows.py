@@ -50,14 +50,17 @@ class Measured:
 
 
 def measure_table(table: Table, width: Twips, tools: Tools) -> Measured:
-    """Lay out every row of a table, as if pages had no end."""
+    """Lay out every row of a table, as if pages had no end; once, unless it shows a number."""
     key = (id(table), width)
     found = tools.tables.get(key)
     if found is None:
+        before = tools.fleeting
         places = grid(table, width, is_old=not tools.shrinks)
         rows = [_whole(table, index, places, tools) for index in range(len(table.rows))]
         stretched = _stretched(table, list(rows), 0)
-        found = tools.tables[key] = Measured(places, tuple(rows), stretched)
+        found = Measured(places, tuple(rows), stretched)
+        if tools.fleeting == before:
+            tools.tables[key] = found
     return found
 
 

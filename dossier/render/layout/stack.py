@@ -125,7 +125,9 @@ def _para(piece: Piece | None) -> Para | None:
 
 def _gap(previous: Piece | None, piece: Piece, room: Room) -> Twips:
     """Space between two pieces: the larger of the two asked for, not their sum."""
-    if isinstance(piece, TableRest) or (isinstance(piece, ParaRest) and not room.is_cell):
+    if isinstance(piece, TableRest | Divider):
+        return 0
+    if isinstance(piece, ParaRest) and not room.is_cell:
         return 0
     para, above = _para(piece), _para(previous)
     before = round(para.style.before * 20) if para else 0
