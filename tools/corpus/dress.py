@@ -39,7 +39,9 @@ def _part(dice: random.Random, name: str) -> str:
     paragraph = dice.choice(("", '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'))
     looks = ("", "<w:b/>", "<w:i/>", '<w:sz w:val="24"/>', '<w:b/><w:sz w:val="30"/>')
     fill = dice.choice(("", '<w:shd w:val="clear" w:color="auto" w:fill="DDEEFF"/>'))
-    lines = "".join(_line(dice, s) for s in ("top", "bottom") if dice.random() < 0.3)
+    # A column's upper line is its own end in Word, and that of each of its cells in LibreOffice.
+    sides = ("top", "bottom") if name.endswith(("Row", "Horz")) else ()
+    lines = "".join(_line(dice, s) for s in sides if dice.random() < 0.4)
     return (
         f'<w:tblStylePr w:type="{name}"><w:pPr>{paragraph}</w:pPr><w:rPr>{dice.choice(looks)}</w:rPr>'
         f"<w:tcPr><w:tcBorders>{lines}</w:tcBorders>{fill}</w:tcPr></w:tblStylePr>"
