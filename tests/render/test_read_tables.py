@@ -135,3 +135,16 @@ def test_turned_text(docx: MakeDocx, direction: str, degrees: int, said: list[st
     content = docx(table(row(cell("dọc", f'<w:textDirection w:val="{direction}"/>'))))
     assert read_one(content).rows[0].cells[0].style.turn == degrees
     assert [remark.what for remark in read(content).remarks] == said
+
+
+@pytest.mark.parametrize(
+    ("props", "own", "what"),
+    [
+        pytest.param('<w:tblCellSpacing w:w="60" w:type="dxa"/>', "", "cell_spacing", id="gaps"),
+        pytest.param("<w:bidiVisual/>", "", "right_to_left", id="columns from the right"),
+        pytest.param("", "<w:tcFitText/>", "fit_text", id="letters squeezed into a cell"),
+    ],
+)
+def test_what_is_not_laid_out_is_said(docx: MakeDocx, props: str, own: str, what: str) -> None:
+    content = docx(table(row(cell("chữ", own)), props=props, grid=(2000,)))
+    assert [remark.what for remark in read(content).remarks] == [what]

@@ -113,3 +113,28 @@ def tall_rows(document: Doc, dice: random.Random) -> None:
             cells.append(cell(widths[2], *(text(dice, 3, 40) for _ in range(dice.randint(1, 3)))))
             rows.append(row(cells, "<w:cantSplit/>" if whole else ""))
         add(document, free(widths, rows), AFTER)
+
+
+@group
+def floating_tables(document: Doc, dice: random.Random) -> None:
+    """Small tables that hang on the page, with text around them, at the sides and in the middle.
+
+    Each stands high on its page: at the end of one LibreOffice cuts it, and ours moves on whole.
+    """
+    for _ in range(dice.randint(2, 3)):
+        document.add_paragraph(text(dice, 10, 40)).paragraph_format.page_break_before = True
+        gap = dice.choice((100, 180))
+        across = dice.choice(
+            ('tblpX="0"', 'tblpX="700"', 'tblpXSpec="right"', 'tblpXSpec="center"')
+        )
+        anchor = dice.choice(("margin", "text"))
+        down = dice.choice((1, 100, 300))
+        place = " ".join(f"w:{said}" for said in (
+            f'leftFromText="{gap}"', f'rightFromText="{gap}"', 'vertAnchor="text"',
+            f'horzAnchor="{anchor}"', across, f'tblpY="{down}"',
+        ))  # fmt: skip
+        widths = _widths(dice, dice.choice((2500, 3500, 4500)), 3)
+        rows = _rows(dice, widths, dice.randint(2, 4))
+        add(document, free(widths, rows, f"<w:tblpPr {place}/>{AUTO}"))
+        for _ in range(dice.randint(2, 3)):
+            document.add_paragraph(text(dice, 60, 120))

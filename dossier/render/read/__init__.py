@@ -52,15 +52,16 @@ def _reading(package: Package) -> Reading:
     settings = _settings(package)
     garb = Garb(is_strong=not _is_set(settings, "overrideTableStyleFontSizeAndJustification"))
     notes = Notes(settings, package)
+    is_old = _mode(settings) < WORD_2013
     inside = (remarks, package.relations, lists, notes, garb)
-    source = Source(package.main, package, book, *inside, blocks=read_blocks)
+    source = Source(package.main, package, book, *inside, is_old=is_old, blocks=read_blocks)
     if root.find(f"{W}background") is not None and _flag(settings, "displayBackgroundShape"):
         remarks.unsupported("page_background", package.main)
     sections = read_sections(body, source, _habits(settings))
     plain = book.look(book.para_id(None), None, Garb()).style
     flow = Flow(
         sections,
-        _mode(settings) >= WORD_2013,
+        not is_old,
         _tab_step(settings),
         remarks.take(),
         notes.calls > 0,

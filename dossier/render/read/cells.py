@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -13,7 +14,7 @@ from dossier.render.read.known import shape_of
 from dossier.render.read.merges import continues, merge
 from dossier.render.read.rims import table_rim
 from dossier.render.read.tabledress import Dress, cell_style
-from dossier.render.read.tags import W, child_value
+from dossier.render.read.tags import W, child_value, is_on
 
 STANDING = frozenset({"tbLrV", "lrV"})  # lines that run down, the next one on the right
 
@@ -27,7 +28,7 @@ class Cut:
     merge: Merge
     worn: tuple[str, ...]  # parts of the table style
     continues: bool  # the cell before it, as Word 6 merged them
-    is_standing: bool  # letters stand upright one below the other, which is not laid out
+    unsupported: tuple[str, ...]  # what of it is not laid out
 
 
 def cut(element: Element, dress: Dress, seat: Seat) -> Cut:
@@ -52,5 +53,13 @@ def _cut(element: Element, props: Element | None, dress: Dress, seat: Seat) -> C
         merge(props),
         dress.worn(seat),
         continues(element),
-        child_value(props, "textDirection") in STANDING,
+        tuple(_unsupported(props)),
     )
+
+
+def _unsupported(props: Element | None) -> Iterator[str]:
+    if child_value(props, "textDirection") in STANDING:
+        yield "text_direction"
+    fit = None if props is None else props.find(f"{W}tcFitText")
+    if fit is not None and is_on(fit):
+        yield "fit_text"

@@ -44,6 +44,7 @@ class Source:
     notes: Notes
     table: Garb = BARE  # what the table around gives
     depth: int = 0  # of tables around
+    is_old: bool = False  # laid out as before Word 2013
     fields: list[Field] = field(default_factory=list)  # open ones, outermost first
     names: list[str] = field(default_factory=list)  # of places, waiting for their paragraph
     blocks: Callable[[Element, Source], Blocks] = _no_blocks  # reads what a text box holds

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Block, Blocks, Cell, Row, Table
+from dossier.paper.flow import Anchored, Block, Blocks, Cell, Row, Table
 from dossier.paper.length import Length
 from dossier.paper.style import Rule
+from dossier.render.read.afloat import afloat, hung
 from dossier.render.read.boxes import boxed
 from dossier.render.read.cells import Cut, cut
 from dossier.render.read.columns import columns, skipped
@@ -27,7 +28,7 @@ NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 def read_blocks(parent: Element, source: Source) -> Blocks:
     """Read the paragraphs and tables that stand in an element."""
-    return boxed(tuple(_blocks(parent, source)))
+    return boxed(tuple(hung(_blocks(parent, source))))
 
 
 def read_table(element: Element, source: Source) -> Table:
@@ -40,6 +41,7 @@ def read_table(element: Element, source: Source) -> Table:
         element, [(skipped(row), inside) for row, inside in zip(rows, cells, strict=True)]
     )
     dress = read_dress(element, style, source)
+    _say_unsupported(element.find(f"{W}tblPr"), element, source)
     seats = [Seat(index, 0, is_last_row=index == len(rows) - 1) for index in range(len(rows))]
     wear = _Wear(source, style)
     found = [_row(*each, dress, wear) for each in zip(rows, cells, seats, strict=True)]
@@ -48,6 +50,15 @@ def read_table(element: Element, source: Source) -> Table:
         settled(found),
         table_style(element, style, source, dress.margins["left"]),
     )
+
+
+def _say_unsupported(props: Element | None, element: Element, source: Source) -> None:
+    """Say what is not laid out: LibreOffice follows neither."""
+    spacing = None if props is None else props.find(f"{W}tblCellSpacing")
+    if points(spacing, "w") > 0:
+        source.unsupported("cell_spacing", element)
+    if _flag(props, "bidiVisual"):
+        source.unsupported("right_to_left", element)
 
 
 class _Wear:
@@ -64,12 +75,12 @@ class _Wear:
         return self._known[worn]
 
 
-def _blocks(parent: Element, source: Source) -> Iterator[Block]:
+def _blocks(parent: Element, source: Source) -> Iterator[Block | Anchored]:
     for child in accepted(parent):
         if child.tag == f"{W}p":
             yield read_para(child, source)
         elif child.tag == f"{W}tbl":
-            yield read_table(child, source)
+            yield afloat(child, read_table(child, source), source)
         elif child.tag == BOOKMARK:
             source.names.append(child.get(f"{W}name", ""))
         elif child.tag in WRAPPERS:
@@ -104,8 +115,8 @@ def _row(row: Element, elements: list[Element], seat: Seat, dress: Dress, wear: 
 
 
 def _cell(element: Element, own: Cut, source: Source) -> Cell:
-    if own.is_standing:
-        source.unsupported("text_direction", element)
+    for what in own.unsupported:
+        source.unsupported(what, element)
     return Cell(_contents(element, source), own.style, own.span, own.merge)
 
 
