@@ -12,7 +12,6 @@ from dossier.paper.length import Length
 from dossier.paper.style import Align, Margins, PageStyle, ParaStyle, TextStyle
 from dossier.render.layout import layout
 from dossier.render.layout.kept import LONGEST, MOST, Kept, Lines
-from dossier.render.layout.spans import Column
 from tests.render.conftest import Even
 
 LOOK = TextStyle(size=10.0)
@@ -95,18 +94,19 @@ def test_page_numbers_are_written_anew_on_every_page_of_every_document() -> None
 
 
 def test_memory_holds_short_paragraphs_and_begins_anew_when_it_is_full() -> None:
-    kept, column = Kept(), Column(1000, shrinks=True, tab_step=720)
+    kept, width = Kept(), 1000
     long, first = para("a" * (LONGEST + 1)), para()
-    kept.keep(long, column, Lines([]))
-    kept.keep(first, column, Lines([]))
-    assert kept.find(long, column) is None
-    assert kept.find(first, column) == []
+    kept.keep(long, width, Lines([]))
+    kept.keep(first, width, Lines([]))
+    assert kept.find((id(long), width)) is None
+    assert kept.find((id(first), width)) == []
     for number in range(MOST):
-        kept.keep(para(str(number)), column, Lines([]))
-    assert kept.find(first, column) is None
+        kept.keep(para(str(number)), width, Lines([]))
+    assert kept.find((id(first), width)) is None
 
 
 def test_an_equal_paragraph_that_is_another_value_is_not_mistaken() -> None:
-    kept, column = Kept(), Column(1000, shrinks=True, tab_step=720)
-    kept.keep(para(), column, Lines([]))
-    assert kept.find(para(), column) is None
+    kept, width = Kept(), 1000
+    one, other = para(), para()
+    kept.keep(one, width, Lines([]))
+    assert kept.find((id(other), width)) is None

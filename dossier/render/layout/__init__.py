@@ -30,6 +30,7 @@ from dossier.render.layout.room import (
     TableRest,
     Tools,
 )
+from dossier.render.layout.spans import Column
 from dossier.render.layout.stack import place_stack
 from dossier.render.layout.table import place_table
 
@@ -59,7 +60,7 @@ def layout(flow: Flow, metrics: Metrics) -> Laid:
 def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | None]:
     """Lay out under a guess of the totals; count them, unless they are shown nowhere."""
     step = round(flow.tab_step * 20)
-    fonts, kept = fonts_of(metrics), kept_for(metrics)
+    fonts, kept = fonts_of(metrics), kept_for(metrics, Column(0, flow.shrinks, step))
     divider = fonts[flow.plain].height if flow.plain else 0
     about = (flow.shrinks, step, Numbers(guess), kept, lay_out, divider, flow.has_notes)
     tools = Tools(fonts, place, *about)

@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Any
 
 from dossier.paper.flow import Break, Label, Para, Run, Tab
+from dossier.render.layout.fonts import Twips
 from dossier.render.layout.metrics import Metrics
 from dossier.render.layout.spans import Column, Line
 
 LONGEST = 400  # letters; what is longer is told of one person and does not come again
 MOST = 2_000  # paragraphs: memory stays flat over many documents
 
-Key = tuple[int, Column]
+Key = tuple[int, Twips]  # identity of a paragraph, width
 
 
 class Lines(list[Line]):
@@ -26,22 +27,22 @@ class Lines(list[Line]):
 
 
 class Kept:
-    """Lines by paragraph and column; a paragraph is known by identity, so it is held as well."""
+    """Lines by paragraph and width; a paragraph is known by identity, so it is held as well."""
 
     def __init__(self) -> None:
         self._lines: dict[Key, tuple[Para, Lines]] = {}
 
-    def find(self, para: Para, column: Column) -> Lines | None:
-        """Find the lines of a paragraph that was broken for such a column before."""
-        found = self._lines.get((id(para), column))
+    def find(self, key: Key) -> Lines | None:
+        """Find the lines of a paragraph that was broken for this width before."""
+        found = self._lines.get(key)
         return found[1] if found else None
 
-    def keep(self, para: Para, column: Column, lines: Lines) -> None:
+    def keep(self, para: Para, width: Twips, lines: Lines) -> None:
         """Keep the lines of a paragraph that may come again; nobody may change them any more."""
         if _may_come_again(para):
             if len(self._lines) >= MOST:
                 self._lines.clear()
-            self._lines[id(para), column] = (para, lines)
+            self._lines[id(para), width] = (para, lines)
 
 
 def _may_come_again(para: Para) -> bool:
@@ -55,8 +56,8 @@ def _may_come_again(para: Para) -> bool:
     return letters <= LONGEST
 
 
-@lru_cache(maxsize=4)
-def kept_for(metrics: Metrics) -> Kept:
-    """Hand out what is kept of the documents that one book of fonts was used for."""
-    del metrics
+@lru_cache(maxsize=8)
+def kept_for(metrics: Metrics, column: Column) -> Kept:
+    """Hand out what is kept of documents in one book of fonts, alike in all but the width."""
+    del metrics, column
     return Kept()

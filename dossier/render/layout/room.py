@@ -188,7 +188,9 @@ class Tools:
     def lines(self, para: Para, width: Twips) -> Lines:
         """Break a paragraph into lines; once, unless it shows a number of the page."""
         key = (id(para), width)
-        found = self._lines.get(key)
+        found = self.kept.find(key)
+        if found is None:
+            found = self._lines.get(key)
         if found is None:
             found = self._broken(para, width)
             counters = {i.count for i in para.inlines if isinstance(i, Counter)}
@@ -200,12 +202,9 @@ class Tools:
         return found
 
     def _broken(self, para: Para, width: Twips) -> Lines:
-        column = self._column(width)
-        found = self.kept.find(para, column)
-        if found is None:
-            found = Lines(self.breaker(para, width).lines())
-            shape(found, para, self.fonts)
-            self.kept.keep(para, column, found)
+        found = Lines(self.breaker(para, width).lines())
+        shape(found, para, self.fonts)
+        self.kept.keep(para, width, found)
         return found
 
     def _column(self, width: Twips) -> Column:

@@ -53,7 +53,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What lines are broken for: a width, Word's mode, the default stops."""
+    """What lines are broken for: a width, Word's mode, the default stops.
+
+    Lines that are kept for other documents are told apart by all of it.
+    """
 
     width: Twips
     shrinks: bool

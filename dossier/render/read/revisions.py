@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from dossier.render.read.tags import W, is_on
+from dossier.render.read.tags import W, inner, is_on
 
 GONE = (f"{W}del", f"{W}moveFrom")
 VANISH = f"{W}vanish"
@@ -46,8 +46,8 @@ def is_gone(row: Element) -> bool:
 
 
 def _is_open(para: Element) -> bool:
-    mark = para.find(f"{W}pPr/{W}rPr")
-    if mark is None or not len(mark) or para.find(f"{W}pPr/{W}sectPr") is not None:
+    mark = inner(para, "pPr", "rPr")
+    if mark is None or not len(mark) or inner(para, "pPr", "sectPr") is not None:
         return False
     return _is_hidden(mark) or any(mark.find(name) is not None for name in GONE)
 
@@ -68,7 +68,7 @@ def _is_seen(para: Element) -> bool:
 
 def _joined(paras: list[Element]) -> Element:
     first = next((para for para in paras if _is_seen(para)), paras[-1])
-    leads = _is_hidden(first.find(f"{W}pPr/{W}rPr"))
+    leads = _is_hidden(inner(first, "pPr", "rPr"))
     props = (first if leads else paras[-1]).find(f"{W}pPr")
     found = Element(f"{W}p")
     if props is not None:

@@ -61,12 +61,12 @@ def child_value(element: Element | None, name: str) -> str:
 
 def inner(element: Element, *names: str) -> Element | None:
     """Find a child, a child of that and so on (a path says the same, but takes far longer)."""
-    found: Element | None = element
     for name in names:
+        found = element.find(W + name)
         if found is None:
             return None
-        found = found.find(f"{W}{name}")
-    return found
+        element = found
+    return element
 
 
 def read_all(
