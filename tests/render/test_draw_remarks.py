@@ -40,6 +40,11 @@ def page(*texts: str, family: str = "Times New Roman") -> Page:
             [("render.sign_missing", {"sign": "☐", "number": "U+2610", "page": 2})],
             id="a box to tick",
         ),
+        pytest.param(
+            (page("a"), page("만월본는인약의를정한다")),
+            [("render.signs_missing", {"count": 11, "signs": "만월본는인약의를정한", "page": 2})],
+            id="a text in another script",
+        ),
     ],
 )
 def test_remarks(pages: tuple[Page, ...], said: list[tuple[str, dict[str, object]]]) -> None:

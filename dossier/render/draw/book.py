@@ -13,7 +13,7 @@ from dossier.paper.length import Length
 from dossier.render.draw.extract import read_face
 from dossier.render.draw.fontface import ALIKE, UNSEEN, FontFace, Part, Setting
 from dossier.render.draw.identity import FontFile, coverage
-from dossier.render.draw.kin import RICH, STAND_INS, Kind, kind_of, plain, same_widths
+from dossier.render.draw.kin import RICH, STAND_INS, Kind, kind_of, plain, same_widths, stand_ins
 from dossier.render.draw.library import Library, nearest
 from dossier.render.draw.sfnt import BROKEN
 from dossier.words.symbols import is_symbol_family, likeness, shown
@@ -91,7 +91,7 @@ class FontBook:
 
     def _drawing(self, face: Face) -> FontFace:
         """Choose: the family, one of its widths, one of its kind, what ships."""
-        names = (*same_widths(face.family), *STAND_INS[kind_of(face.family)])
+        names = (*same_widths(face.family), *stand_ins(face.family))
         cut = (face.bold, face.italic)
         found = (self._of_family(name, cut) for name in names)
         return next((drawing for drawing in found if drawing), None) or self._own(cut)

@@ -28,8 +28,15 @@ class Kind(StrEnum):
 # Where nothing of the same widths is there: the first that is. Serifs ship with the program.
 STAND_INS = {
     Kind.SERIF: ("liberation serif", "dejavu serif"),
-    Kind.SANS: ("carlito", "calibri", "liberation sans", "arial", "dejavu sans", "segoe ui"),
+    Kind.SANS: ("liberation sans", "arial", "dejavu sans", "segoe ui", "carlito", "calibri"),
     Kind.MONO: ("liberation mono", "courier new", "dejavu sans mono", "consolas"),
+}
+# Families whose letters are about as wide.
+_NEAR = {
+    **dict.fromkeys(("calibri light", "candara", "corbel", "gill sans mt"), ("calibri", "carlito")),
+    **dict.fromkeys(("verdana", "geneva", "lucida sans unicode"), ("dejavu sans", "verdana")),
+    **dict.fromkeys(("cambria math", "constantia"), ("cambria", "caladea")),
+    **dict.fromkeys(("arial unicode ms", "arial cyr", "arial ce"), ("arial", "liberation sans")),
 }
 # Families that know many signs, asked before all others for one that a face lacks.
 RICH = (
@@ -54,6 +61,15 @@ def same_widths(family: str) -> tuple[str, ...]:
     """
     name = plain(family)
     return (name, *(other for other in _KIN.get(name, ()) if other != name))
+
+
+def stand_ins(family: str) -> tuple[str, ...]:
+    """List families that may be drawn for one of other widths, the likest first.
+
+    >>> stand_ins("Calibri Light")[:2], stand_ins("Garamond")[0]
+    (('calibri', 'carlito'), 'liberation serif')
+    """
+    return (*_NEAR.get(plain(family), ()), *STAND_INS[kind_of(family)])
 
 
 def kind_of(family: str) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from struct import unpack_from
 
@@ -12,6 +13,7 @@ from PIL import Image
 from dossier.errors import DossierError
 
 PNG = b"\x89PNG\r\n\x1a\n"
+OPAQUE = (255, 255)  # least and most of a channel of transparency
 GRAY, RGB, INDEXED = 0, 2, 3  # colour types of PNG that a PDF can hold as they are
 SPACES = {GRAY: "/DeviceGray", RGB: "/DeviceRGB"}
 MODES = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}
@@ -34,6 +36,7 @@ class Raster:
     glass: Raster | None = None  # a gray one
 
 
+@lru_cache(maxsize=8)  # the emblem of an office comes again and again
 def raster(content: bytes) -> Raster:
     """Read a picture; raise PictureError where that cannot be done."""
     try:
@@ -93,6 +96,7 @@ def _redrawn(image: Image.Image) -> Raster:
     if image.has_transparency_data:
         image = image.convert("LA" if image.mode == "LA" else "RGBA")
         clear = image.getchannel("A")
+        clear = None if clear.getextrema() == OPAQUE else clear
     plain = image.convert("L" if image.mode in {"1", "L", "LA", "I;16"} else "RGB")
     made = _png(_as_png(plain))
     return Raster(made.facts, made.content, _png(_as_png(clear)) if clear else None)

@@ -10,6 +10,7 @@ from dossier.render.draw.book import FontBook
 from dossier.render.draw.kin import is_legacy
 
 DOCUMENT = Place("document")
+MOST_SIGNS = 10  # that are named one by one
 
 
 def remarks(pages: Iterable[Page], fonts: FontBook) -> tuple[Finding, ...]:
@@ -22,8 +23,16 @@ def remarks(pages: Iterable[Page], fonts: FontBook) -> tuple[Finding, ...]:
             for sign in fonts.face(item.face).lacks(item.text):
                 signs.setdefault(sign, number)
     odd = (_family(family, number, fonts) for family, number in families.items())
-    missing = (_missing(sign, number) for sign, number in signs.items())
-    return (*(finding for finding in odd if finding), *missing)
+    return (*(finding for finding in odd if finding), *_lacking(signs))
+
+
+def _lacking(signs: dict[str, int]) -> Iterable[Finding]:
+    """Name signs one by one; of a text in another script, all together."""
+    if len(signs) <= MOST_SIGNS:
+        return (_missing(sign, number) for sign, number in signs.items())
+    params = (("count", len(signs)), ("signs", "".join(signs)[:MOST_SIGNS]))
+    page = ("page", next(iter(signs.values())))
+    return (Finding("render.signs_missing", Weight.ASK, DOCUMENT, (*params, page)),)
 
 
 def _family(family: str, number: int, fonts: FontBook) -> Finding | None:
