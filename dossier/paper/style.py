@@ -136,6 +136,9 @@ class ParaStyle:
     first: Length = 0.0  # of the first line, from `left`; negative: hanging
     before: Length = 0.0
     after: Length = 0.0
+    web_before: bool = False  # its space is that of a web page, left out at edges and in lists
+    web_after: bool = False
+    list: str = ""  # of a paragraph with such spaces
     line: float = 1.0  # factor where the rule is AUTO, else points
     rule: Rule = Rule.AUTO
     keep_next: bool = False

@@ -53,7 +53,7 @@ def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:
 def _edges(table: Table, room: Twips) -> list[Twips]:
     """Place the columns; LibreOffice keeps inner edges in ten thousandths of the table."""
     exact = [0, *accumulate(round(width * 20) for width in table.widths)]
-    asked, count = exact[-1], len(table.widths)
+    asked, count = exact[-1], max(1, len(table.widths))
     total = _width(table.style, asked, room)
     edges: list[Twips] = []
     for index, edge in enumerate(exact):

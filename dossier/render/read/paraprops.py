@@ -28,7 +28,7 @@ TAB_ALIGNS = {
 LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
 SINGLE: Length = 12.0  # a line of "auto" spacing counts in these
 SIDES = frozenset({"top", "right", "bottom", "left"})
-AUTO_SPACE: Length = 14.0  # what "autospacing" means outside HTML lists
+AUTO_SPACE: Length = 14.0  # what "autospacing" means, edges and lists apart
 BODY = 9  # the level of text that is no heading
 DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
 
@@ -58,11 +58,11 @@ def _indent(element: Element) -> Props:
 def _spacing(element: Element) -> Props:
     found: Props = {}
     for name in ("before", "after"):
-        value, automatic = element.get(f"{W}{name}"), element.get(f"{W}{name}Autospacing", "0")
-        if automatic not in OFF:
-            found[name] = AUTO_SPACE
-        elif value is not None:
+        value, automatic = element.get(f"{W}{name}"), element.get(f"{W}{name}Autospacing")
+        if value is not None:
             found[name] = number(value) / 20
+        if automatic is not None:
+            found[f"web_{name}"] = automatic not in OFF
     line, rule = element.get(f"{W}line"), element.get(f"{W}lineRule")
     if line is not None:
         found["line"] = number(line) / 20
@@ -139,4 +139,7 @@ def para_style(props: Mapping[str, Any], kin: str) -> ParaStyle:
     own = {name: props[name] for name in DIRECT if name in props}
     if "line" in own and own.get("rule", Rule.AUTO) is Rule.AUTO:
         own["line"] /= SINGLE
+    for name in ("before", "after"):
+        if own.get(f"web_{name}"):
+            own[name] = AUTO_SPACE
     return ParaStyle(kin=kin, tabs=tuple(stop for _, stop in sorted(stops.items()) if stop), **own)

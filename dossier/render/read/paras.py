@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Inline, Para
@@ -48,6 +49,8 @@ def _read(element: Element, source: Source) -> Para:
             source.unsupported(UNSUPPORTED[child.tag], element)
     listed = entry.listed if entry else ALONE
     dress = source.book.para(style, props, source.table, listed)
+    if entry and (dress.web_before or dress.web_after):
+        dress = replace(dress, list=entry.list)
     return Para(dress, inlines, mark, anchored, source.remarks.take(), source.take_names())
 
 

@@ -21,6 +21,7 @@ from dossier.render.read.source import Source
 from dossier.render.read.tabledress import Dress, over, read_dress
 from dossier.render.read.tableplace import table_style
 from dossier.render.read.tags import BOOKMARK, W, child_value, is_on, local, points
+from dossier.render.read.webspace import aired, ended
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 NOT_READ = frozenset({"altChunk", "AlternateContent"})
@@ -28,7 +29,7 @@ NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 def read_blocks(parent: Element, source: Source) -> Blocks:
     """Read the paragraphs and tables that stand in an element."""
-    return boxed(tuple(hung(_blocks(parent, source))))
+    return boxed(aired(tuple(hung(_blocks(parent, source)))))
 
 
 def read_table(element: Element, source: Source) -> Table:
@@ -122,7 +123,7 @@ def _cell(element: Element, own: Cut, source: Source) -> Cell:
 
 def _contents(element: Element, source: Source) -> Blocks:
     """Read the blocks of a cell; the empty paragraph that ends one after a table takes no room."""
-    blocks = read_blocks(element, source)
+    blocks = ended(read_blocks(element, source))
     after_table = len(blocks) > 1 and isinstance(blocks[-2], Table)
     return blocks[:-1] if after_table and is_empty(blocks[-1:]) else blocks
 
