@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
+from PIL import Image as Pictures
+from PIL import ImageChops
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from dossier.paper.face import Face
@@ -15,6 +17,7 @@ from ui.widgets import tiles
 from ui.widgets.desk import GAP, SCREEN
 from ui.widgets.finder import Finder
 from ui.widgets.letters import Letters
+from ui.widgets.painter import PagePainter
 from ui.widgets.reader import Reader
 from ui.widgets.reading import Reading
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
@@ -40,6 +43,14 @@ def even(y: float, text: str, face: Face = FACE) -> Glyphs:
 
 def sheet(*items: Item) -> Page:
     return Page(500, 700, items)
+
+
+def furthest(one: QImage, other: QImage) -> int:
+    """Tell by how many grey levels pictures differ at most."""
+    size = (one.bytesPerLine(), one.height())
+    bits = (Pictures.frombytes("L", size, bytes(image.constBits())) for image in (one, other))
+    levels = ImageChops.difference(*bits).histogram()
+    return max(level for level, count in enumerate(levels) if count)
 
 
 LETTER = sheet(
@@ -183,6 +194,34 @@ def test_keys_select_by_rows_and_letters(reader: Reader, qtbot: QtBot) -> None:
     qtbot.keyClick(reader, Qt.Key.Key_Up, shift)
     qtbot.keyClick(reader, Qt.Key.Key_PageDown, shift)
     assert reader.selection.span[1] == len(reader.reading.text)
+
+
+def test_keys_select_from_what_is_in_view(reader: Reader, qtbot: QtBot) -> None:
+    reader.go_to(2)
+    qtbot.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.selection.text == "1\tTrần Thị B\tPhó phòng\n"
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_pieces_join_without_seams_at_every_device_pixel_ratio(ratio: float) -> None:
+    letters, scale = Letters(BOOK), 1.4
+    made = tiles.Tiles(letters)
+    made.show(PAGES)
+    made.zoom(scale, ratio)
+    size = QSize(round(500 * scale * ratio), round(700 * scale * ratio))
+    pieces, whole = (QImage(size, QImage.Format.Format_Grayscale8) for _ in range(2))
+    pieces.setDevicePixelRatio(ratio)
+    for picture in (pieces, whole):
+        picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(pieces)
+    made.paint(painter, 0, QPointF(0, 0), QRectF(0, 0, 500 * scale, 700 * scale))
+    painter.end()
+    painter = QPainter(whole)
+    painter.scale(scale * ratio, scale * ratio)
+    PagePainter(painter, letters).paint(LETTER.items)
+    painter.end()
+    assert made.size > 256 * 1024  # more than one piece
+    assert furthest(pieces, whole) < 8  # grey levels: letters at other places are rounded otherwise
 
 
 def test_marks_lie_beneath_the_letters(reader: Reader) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from dossier.paper.frame import Page
+from ui.widgets.desk import GAP
 from ui.widgets.landmarks import is_inside
 from ui.widgets.letters import Fonts
 from ui.widgets.linked import Linked
@@ -149,10 +150,16 @@ class Reader(Linked):
         self._show_selection()
 
     def _lead_rows(self, steps: int) -> None:
-        self._show_head(self.selection.lead_rows(steps))
+        self._show_head(self._from_here().lead_rows(steps))
 
     def _lead_letters(self, steps: int) -> None:
-        self._show_head(self.selection.lead_letters(steps))
+        self._show_head(self._from_here().lead_letters(steps))
+
+    def _from_here(self) -> Selection:
+        """Begin in view where keys come before any click."""
+        if self._selected is None:
+            self.selection.begin(self._place(QPointF(0, 2 * GAP)))
+        return self.selection
 
     def _show_head(self, place: int) -> None:
         self._show_selection()

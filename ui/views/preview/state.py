@@ -91,7 +91,8 @@ class PreviewState(QObject):
         self.listed.emit(found)
         known = {document.id for document in found}
         if found and self.at_hand not in known:
-            self.at_hand = found[0].id
+            # The index waits for all others to be laid out; what is there at once comes first.
+            self.at_hand = next((row for row in found if row.order), found[0]).id
         if found:
             self.open(self.at_hand)
 

@@ -44,6 +44,9 @@ class Tools(QWidget):
         count = len(self._sheets.pages)
         self.setEnabled(bool(count))
         self._count.setText(f"/ {count}")
+        place = self.tr("Trang {page}/{count}")
+        told = place.format(page=self._sheets.current_page(), count=count)
+        self._sheets.setAccessibleDescription(told)
         if not self._page.hasFocus():
             self._page.setText(str(self._sheets.current_page() or ""))
         self._show_zoom()
