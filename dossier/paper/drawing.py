@@ -98,7 +98,6 @@ class Picture:
     content: bytes
     crop: Crop | None = None
     pen: Pen | None = None
-    turn: float = 0.0  # degrees clockwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Counter:
 class Shape:
     """A closed shape, or an open outline; what it holds is laid out as in a cell."""
 
-    width: Length
+    width: Length  # 0: as wide as its text
     height: Length
     outline: tuple[Curve, ...] = ()  # none: a rectangle
     fill: Color = ""
@@ -101,7 +101,6 @@ class Shape:
     insets: Margins = NO_GAP
     valign: VAlign = VAlign.TOP
     grows: bool = False  # as high as its text
-    turn: float = 0.0  # degrees clockwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +193,7 @@ class Para:
     anchored: tuple[Anchored, ...] = ()
     remarks: tuple[Remark, ...] = ()
     names: tuple[str, ...] = ()  # that links lead to
+    frame: Anchored | None = None  # it stands in a box of its own, out of the flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from docx.document import Document as Doc
+from docx.oxml import parse_xml
 
 from tools.corpus.drawn import (
     THIN,
@@ -21,7 +22,7 @@ from tools.corpus.drawn import (
     vml,
     vml_text,
 )
-from tools.corpus.parts import add, cell, para, row, run, table, text
+from tools.corpus.parts import add, cell, field, para, row, run, spaced, table, text
 from tools.corpus.registry import group as corpus_group
 
 BOTH = '<w:jc w:val="both"/>'
@@ -233,3 +234,26 @@ def letterheads(document: Doc, dice: random.Random) -> None:
         add(document, _signature(dice, name, 50 + letter))
         if letter == 0:
             add(document, para('<w:r><w:br w:type="page"/></w:r>'))
+
+
+@corpus_group
+def frames(document: Doc, dice: random.Random) -> None:
+    """Paragraphs in frames, as files of old programs hold them, beside text and on the page."""
+    for index in range(7):
+        width = dice.choice(('w:w="1600" ', 'w:w="2200" ', 'w:w="3200" '))
+        side = dice.choice(('w:xAlign="right" ', 'w:xAlign="left" ', 'w:x="3000" ', 'w:x="100" '))
+        down = dice.choice(('w:vAnchor="text" w:y="1"', 'w:vAnchor="text" w:y="300"'))
+        frame = (
+            f'<w:framePr {width}w:hSpace="180" w:wrap="around" w:hAnchor="margin" {side}{down}/>'
+        )
+        for _ in range(dice.randint(1, 3)):
+            add(document, para(text(dice, 1, 3), frame + dice.choice(("", CENTER))))
+        add(document, para(text(dice, 50, 90), BOTH))
+        if index % 2:
+            _plain(document, dice)
+    page = (
+        '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="1"/>'
+    )
+    footer = document.sections[0].footer
+    footer.is_linked_to_previous = False
+    footer.paragraphs[0]._p.addprevious(parse_xml(spaced(para(field("PAGE"), page))))  # noqa: SLF001  # python-docx has no frames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.paper.drawing import Picture, Stroke
@@ -11,7 +12,8 @@ from dossier.paper.style import PageStyle, VAlign
 from dossier.render.layout.floats import shared
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.remarks import beginning
-from dossier.render.layout.room import Frame, Room, Stack, Tools
+from dossier.render.layout.room import ENDLESS, Frame, Room, Stack, Tools
+from dossier.render.layout.spans import Line
 from dossier.render.layout.stack import after
 
 
@@ -35,6 +37,8 @@ class Cluster:
     height: Length
     members: tuple[tuple[Length, Length, Laid], ...]
 
+
+ROUNDED = 2  # twips that are lost where widths are cut down to whole ones
 
 Laid = Picture | Stroke | Figure | Cluster
 
@@ -65,11 +69,28 @@ def _figure(shape: Shape, tools: Tools) -> Figure:
     insets = shape.insets
     across = round((shape.width - insets.left - insets.right) * 20)
     above, below = round(insets.top * 20), round(insets.bottom * 20)
+    if shape.width <= 0:
+        across = _natural(shape, tools)
     text = _text(shape, max(1, across), max(1, round(shape.height * 20) - above - below), tools)
     tall = text.height + after(shape.blocks[-1])
     height = (above + tall + below) / 20 if shape.grows else shape.height
     down = above + _down(shape.valign, round(height * 20) - above - below - tall)
-    return Figure(shape, shape.width, height, text, round(insets.left * 20), down)
+    width = shape.width or across / 20
+    return Figure(shape, width, height, text, round(insets.left * 20), down)
+
+
+def _natural(shape: Shape, tools: Tools) -> Twips:
+    """Measure how wide the longest line of a text is that nothing breaks."""
+    frame = tools.place(Stack(shape.blocks), Room(ENDLESS, is_cell=True), tools).frame or Frame(0)
+    return max((line.width for line in _lines(frame)), default=0) + ROUNDED
+
+
+def _lines(frame: Frame) -> Iterator[Line]:
+    for _, _, part in frame.parts:
+        if isinstance(part, Frame):
+            yield from _lines(part)
+        elif isinstance(part, Line):
+            yield part
 
 
 def _text(shape: Shape, width: Twips, height: Twips, tools: Tools) -> Frame:

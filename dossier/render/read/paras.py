@@ -6,6 +6,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Inline, Para
+from dossier.render.read.frames import read_frame
 from dossier.render.read.inlines import read_inlines
 from dossier.render.read.known import MOST, is_lasting, shape_of
 from dossier.render.read.labels import Entry, label_inlines
@@ -15,7 +16,6 @@ from dossier.render.read.tags import W, is_on
 
 # Set, these move a paragraph in ways the layout does not follow yet.
 UNSUPPORTED = {
-    f"{W}framePr": "frame",
     f"{W}textDirection": "text_direction",
     f"{W}bidi": "right_to_left",
 }
@@ -47,11 +47,13 @@ def _read(element: Element, source: Source) -> Para:
     for child in () if props is None else props:
         if child.tag in UNSUPPORTED and is_on(child):
             source.unsupported(UNSUPPORTED[child.tag], element)
+    framed = None if props is None else props.find(f"{W}framePr")
+    frame = None if framed is None else read_frame(framed, element, source)
     listed = entry.listed if entry else ALONE
     dress = source.book.para(style, props, source.table, listed)
     if entry and (dress.web_before or dress.web_after):
         dress = replace(dress, list=entry.list)
-    return Para(dress, inlines, mark, anchored, source.remarks.take(), source.take_names())
+    return Para(dress, inlines, mark, anchored, source.remarks.take(), source.take_names(), frame)
 
 
 def _label(entry: Entry, style: str, marked: Element | None, source: Source) -> tuple[Inline, ...]:

@@ -48,8 +48,9 @@ def _picture(element: Element, size: Size, easel: Easel) -> Drawing | None:
     if found is None:
         return None
     props = element.find(f"{PIC}spPr")
-    pen = read_pen(props, None, easel.source) or found.pen
-    return replace(found, pen=pen, turn=_turn(props))
+    if _turn(props):
+        easel.say("rotation")
+    return replace(found, pen=read_pen(props, None, easel.source) or found.pen)
 
 
 def _crop(fill: Element) -> Crop | None:
@@ -67,11 +68,13 @@ def _shape(element: Element, size: Size, easel: Easel) -> Drawing:
     preset = None if props is None else props.find(f"{A}prstGeom")
     if preset is not None and preset.get("prst") in LINES:
         return _stroke(size, pen or Pen(THIN), props)
+    if _turn(props):
+        easel.say("rotation")
     outline, unknown = read_outline(props, size)
     if unknown:
         easel.say(f"shape {unknown}")
     fill = read_fill(props, style, easel.source)
-    shape = Shape(*size, outline, fill, pen, turn=_turn(props))
+    shape = Shape(*size, outline, fill, pen)
     return _with_text(shape, element, easel)
 
 
@@ -105,6 +108,7 @@ def _stroke(size: Size, pen: Pen, props: Element | None) -> Stroke:
 
 
 def _turn(props: Element | None) -> float:
+    """Read how far a drawing is turned, in degrees; it is drawn upright."""
     place = None if props is None else props.find(f"{A}xfrm")
     return 0.0 if place is None else number(place.get("rot")) / DEGREE % 360
 

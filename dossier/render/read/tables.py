@@ -12,6 +12,7 @@ from dossier.render.read.afloat import afloat, hung
 from dossier.render.read.boxes import boxed
 from dossier.render.read.cells import Cut, cut
 from dossier.render.read.columns import columns, skipped
+from dossier.render.read.frames import framed
 from dossier.render.read.garb import Seat
 from dossier.render.read.merges import is_empty, joined, settled
 from dossier.render.read.paraprops import RULES
@@ -29,7 +30,7 @@ NOT_READ = frozenset({"altChunk", "AlternateContent"})
 
 def read_blocks(parent: Element, source: Source) -> Blocks:
     """Read the paragraphs and tables that stand in an element."""
-    return boxed(aired(tuple(hung(_blocks(parent, source)))))
+    return framed(boxed(aired(tuple(hung(_blocks(parent, source))))))
 
 
 def read_table(element: Element, source: Source) -> Table:

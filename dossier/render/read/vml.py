@@ -144,9 +144,8 @@ def _part(text: str) -> float:
 
 def _shape(shape: Element, kind: str, size: Size, easel: Easel) -> Shape:
     found = Shape(*size, _outline(shape, kind, size), _fill(shape), _pen(shape))
-    found = replace(
-        found, turn=points(read_style(shape.get("style", "")).get("rotation", "")) % 360
-    )
+    if points(read_style(shape.get("style", "")).get("rotation", "")) % 360:
+        easel.say("rotation")
     box = shape.find(f"{V}textbox")
     content = None if box is None else box.find(f"{W}txbxContent")
     if box is None or content is None:
