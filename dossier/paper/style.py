@@ -115,7 +115,9 @@ class TextStyle:
     size: Length = 10.0
     color: Color = "000000"
     underline: str = ""  # Word's name of the kind: "single", "double", "dotted" …
+    underline_color: Color = ""  # nothing: that of the text
     strike: bool = False
+    double_strike: bool = False
     rise: Length = 0.0  # of the baseline, upwards
     script: Script = Script.NONE
     is_small: bool = False  # a small capital

@@ -115,7 +115,7 @@ def test_paragraph_properties(book: StyleBook, content: str, field: str, value: 
         ('<w:position w:val="-6"/>', "rise", -3.0),
         ('<w:highlight w:val="yellow"/>', "highlight", "ffff00"),
         ('<w:color w:val="auto"/>', "color", "000000"),
-        ("<w:dstrike/>", "strike", True),
+        ("<w:dstrike/>", "double_strike", True),
         ('<w:sz w:val="0"/>', "size", 14.0),
     ],
 )

@@ -43,8 +43,13 @@ class Widths(dict[str, float]):
         return width
 
 
-SCRIPT = 0.58  # of the size: raised and lowered letters
-SMALL = 0.8  # the same of small capitals
+SCRIPT = 58  # per cent of the size: raised and lowered letters
+SMALL = 80  # the same of small capitals
+
+
+def _part(size: float, per_cent: int) -> float:
+    """Take a part of a size, in whole twips as LibreOffice sets letters."""
+    return round(size * 20) * per_cent // 100 / 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +104,11 @@ class Font:
         self.metrics = metrics
         self.widths = widths
         self.size = size  # as drawn
-        self.is_adorned = bool(style.highlight or style.underline or style.strike or style.link)
+        strikes = style.strike or style.double_strike
+        self.is_adorned = bool(style.highlight or style.underline or strikes or style.link)
         self.height: Twips = own.line
-        self.rise: Twips = _rise(style, own, heights(metrics, style.face, style.size * SCRIPT))
+        small = heights(metrics, style.face, _part(style.size, SCRIPT))
+        self.rise: Twips = _rise(style, own, small)
         # Raised letters still need the depth of the line, and lowered ones its height.
         lift = 0 if style.script else self.rise  # small letters stay within it
         self.above: Twips = own.ascent + max(lift, 0)
@@ -154,7 +161,8 @@ class Fonts(dict[TextStyle, Font]):
             self.clear()
             self._signs.clear()
             self._widths.clear()
-        size = style.size * (SCRIPT if style.script else 1.0) * (SMALL if style.is_small else 1.0)
+        size = _part(style.size, SCRIPT) if style.script else style.size
+        size = _part(size, SMALL) if style.is_small else size
         key = (style.face, size, style.spread, style.scale, style.is_kerned)
         if key not in self._widths:
             self._widths[key] = Widths(self._metrics, style, size)

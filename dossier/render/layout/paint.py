@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,6 +26,8 @@ from dossier.render.layout.spans import Line, Span
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
 from dossier.render.layout.turned import Turned
+
+WORD = re.compile("[^ ]+")
 
 Place = tuple[Length, Length, Length, Length]  # x, baseline, width, what each space gets more
 Layer = tuple[float, tuple[Item, ...]]  # rank, what it shows
@@ -98,7 +101,7 @@ def _span(line: Line, span: Span, start: tuple[Length, Length, Length], sheet: S
     if text:
         _letters(text, font, place, sheet)
     if font.is_adorned:
-        _decorate(font, place, sheet)
+        _decorate(text, font, place, sheet)
     return width
 
 
@@ -109,7 +112,7 @@ def _label(label: Label, span: Span, start: tuple[Length, Length], sheet: Sheet)
     place = (x - width * ahead, baseline, width, 0.0)
     if label.text:
         _letters(label.text, font, place, sheet)
-        _decorate(font, place, sheet)
+        _decorate(label.text, font, place, sheet)
     return span.width / 20
 
 
@@ -140,18 +143,28 @@ def _leader(span: Span, font: Font) -> str:
     return leader * (count + (leader == "_"))  # one more, so that no gap is left in a line
 
 
-def _decorate(font: Font, place: Place, sheet: Sheet) -> None:
-    style, (x, baseline, width, _) = font.style, place
+def _decorate(text: str, font: Font, place: Place, sheet: Sheet) -> None:
+    style, (x, baseline, width, added) = font.style, place
     if style.link:
         _lead(font, place, sheet)
     if style.highlight:
         top = baseline - font.above / 20
         sheet.back.append(Box(x, top, width, font.height / 20, style.highlight))
-    if style.underline:
+    if style.underline == "words":
+        for start, wide in _words(text, font, added):
+            sheet.items += underlined(style, x + start, baseline, wide)
+    elif style.underline:
         sheet.items += underlined(style, x, baseline, width)
-    if style.strike:
-        start = (x, baseline - font.rise / 20)
-        sheet.items.append(struck(style, font.size, start, width))
+    if style.strike or style.double_strike:
+        sheet.items += struck(style, font.size, (x, baseline - font.rise / 20), width)
+
+
+def _words(text: str, font: Font, added: Length) -> Iterator[tuple[Length, Length]]:
+    """Find where each word of a stretch begins, and how wide it is."""
+    for word in WORD.finditer(text):
+        before = text[: word.start()]
+        start = font.widths[before] / 20 + added * before.count(" ")
+        yield start, font.widths[word[0]] / 20
 
 
 def _fill(fill: Fill, x: Twips, y: Twips, sheet: Sheet) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from dossier.paper.frame import Line
+from dossier.paper.frame import Color, Line, Path
 from dossier.paper.length import Length
 from dossier.paper.style import Edge, TextStyle
 
@@ -20,21 +20,36 @@ DASHES: dict[str, tuple[Length, ...]] = {
 }  # fmt: skip
 
 
-def underlined(style: TextStyle, x: Length, baseline: Length, width: Length) -> list[Line]:
+def underlined(style: TextStyle, x: Length, baseline: Length, width: Length) -> list[Line | Path]:
     """Draw the line, or the two lines, under a stretch of text."""
     kind, thick = style.underline, THICK * style.size
+    color = style.underline_color or style.color
     thick *= 2 if kind in HEAVY else 1
     dash = tuple(step * thick for step in DASHES.get(kind, ()))
     y = baseline + UNDER * style.size
     steps = (-thick, thick) if kind in DOUBLE else (0.0,)
-    return [Line(x, y + s, x + width, y + s, thick, style.color, dash) for s in steps]
+    if kind.startswith("wav"):
+        return [_wave((x, y + 1.5 * s, width), thick, color) for s in steps]
+    return [Line(x, y + s, x + width, y + s, thick, color, dash) for s in steps]
 
 
-def struck(style: TextStyle, size: Length, start: tuple[Length, Length], width: Length) -> Line:
-    """Draw the line through a stretch of text; `size` as drawn, `start` on its baseline."""
+def _wave(place: tuple[Length, Length, Length], thick: Length, color: Color) -> Path:
+    x, y, width = place
+    count = max(1, round(width / (2 * thick)))
+    points = (
+        (x + width * at / count, y + (-thick if at % 2 else thick)) for at in range(count + 1)
+    )
+    return Path(tuple(points), width=thick / 2, color=color, is_closed=False)
+
+
+def struck(
+    style: TextStyle, size: Length, start: tuple[Length, Length], width: Length
+) -> list[Line]:
+    """Draw the lines through a stretch of text; `size` as drawn, `start` on its baseline."""
     x, baseline = start
-    y = baseline - STRUCK * size
-    return Line(x, y, x + width, y, THICK * size, style.color)
+    y, thick = baseline - STRUCK * size, THICK * size
+    steps = (-thick, thick) if style.double_strike else (0.0,)
+    return [Line(x, y + s, x + width, y + s, thick, style.color) for s in steps]
 
 
 def bordered(edge: Edge | None, ends: tuple[Length, Length, Length, Length]) -> list[Line]:

@@ -22,7 +22,9 @@ HIGHLIGHTS = {
     "darkGray": "808080", "lightGray": "c0c0c0", "none": "",
 }  # fmt: skip
 SCRIPTS = {"superscript": Script.SUPER, "subscript": Script.SUB, "baseline": Script.NONE}
-TOGGLES = frozenset({"bold", "italic", "caps", "small_caps", "strike", "hidden"})  # §17.7.3
+TOGGLES = frozenset(
+    {"bold", "italic", "caps", "small_caps", "strike", "double_strike", "hidden"}
+)  # §17.7.3
 DIRECT = tuple(f.name for f in fields(TextStyle) if f.name not in {"face", "is_kerned"})
 
 
@@ -69,12 +71,18 @@ def rgb(value: str) -> str:
 
 
 def _underline(element: Element) -> Props:
-    kind = element.get(VAL, "single")
-    return {"underline": "" if kind == "none" else kind}
+    kind, color = element.get(VAL, "single"), element.get(f"{W}color", "auto")
+    own = "" if color == "auto" else rgb(color)
+    return {"underline": "" if kind == "none" else kind, "underline_color": own}
 
 
 def _highlight(element: Element) -> Props:
     return {"highlight": HIGHLIGHTS.get(element.get(VAL, "none"), "")}
+
+
+def _shade(element: Element) -> Props:
+    fill = element.get(f"{W}fill", "auto")
+    return {"shade": "" if fill == "auto" else rgb(fill)}
 
 
 def _position(element: Element) -> Props:
@@ -109,9 +117,10 @@ READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}caps": _switch("caps"),
     f"{W}smallCaps": _switch("small_caps"),
     f"{W}strike": _switch("strike"),
-    f"{W}dstrike": _switch("strike"),
+    f"{W}dstrike": _switch("double_strike"),
     f"{W}vanish": _switch("hidden"),
     f"{W}highlight": _highlight,
+    f"{W}shd": _shade,
     f"{W}position": _position,
     f"{W}vertAlign": _vertical,
     f"{W}spacing": _spread,
@@ -148,9 +157,12 @@ def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
 
 def _style(props: Mapping[str, Any], theme: Mapping[str, str]) -> TextStyle:
     family = theme.get(props.get("theme", ""), "") or props.get("family") or "Times New Roman"
+    shown = {name: props[name] for name in DIRECT if name in props}
+    if props.get("shade") and not props.get("highlight"):
+        shown["highlight"] = props["shade"]
     kerned_from = props.get("kerned_from", 0.0)
     return TextStyle(
         face=Face(family, bool(props.get("bold")), bool(props.get("italic"))),
         is_kerned=0 < kerned_from <= props.get("size", TextStyle().size),
-        **{name: props[name] for name in DIRECT if name in props},
+        **shown,
     )
