@@ -47,8 +47,11 @@ def sheet(*items: Item) -> Page:
 
 def furthest(one: QImage, other: QImage) -> int:
     """Tell by how many grey levels pictures differ at most."""
-    size = (one.bytesPerLine(), one.height())
-    bits = (Pictures.frombytes("L", size, bytes(image.constBits())) for image in (one, other))
+    size = (one.width(), one.height())
+    bits = (
+        Pictures.frombytes("L", size, bytes(image.constBits()), "raw", "L", image.bytesPerLine())
+        for image in (one, other)
+    )
     levels = ImageChops.difference(*bits).histogram()
     return max(level for level, count in enumerate(levels) if count)
 
