@@ -92,6 +92,32 @@ def test_other_fields_show_what_is_stored(docx: MakeDocx) -> None:
     assert said(first(read(docx(f"<w:p>{field('REF muc', 'Điều 3')}</w:p>"))).inlines) == "Điều 3"
 
 
+FORM = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
+    "<w:r><w:instrText>FORM</w:instrText></w:r>"
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+CHOICES = (
+    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b"/></w:ddList>'
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "result", "text"),
+    [
+        pytest.param('<w:checkBox><w:default w:val="0"/></w:checkBox>', "", "☐", id="empty box"),
+        pytest.param("<w:checkBox><w:checked/></w:checkBox>", "", "☒", id="ticked box"),
+        pytest.param(CHOICES, "", "b", id="entry chosen"),
+        pytest.param(CHOICES, "<w:r><w:t>b</w:t></w:r>", "b", id="entry stored"),
+        pytest.param("<w:textInput/>", "<w:r><w:t>chữ</w:t></w:r>", "chữ", id="text"),
+        pytest.param('<w:ddList><w:result w:val="9"/></w:ddList>', "", "", id="no such entry"),
+    ],
+)
+def test_form_fields_show_their_state(docx: MakeDocx, data: str, result: str, text: str) -> None:
+    body = f"<w:p><w:r><w:t>x</w:t></w:r>{FORM.format(data, result)}</w:p>"
+    assert said(first(read(docx(body))).inlines) == f"x{text}"
+
+
 def test_runs_of_one_look_are_one(docx: MakeDocx) -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
     para = first(read(docx(f"<w:p>{bold.format('Thi ')}{bold.format('đua')}</w:p>")))

@@ -19,7 +19,7 @@ from dossier.paper.flow import (
 )
 from dossier.paper.style import TextStyle
 from dossier.render.read.drawings import read_drawing
-from dossier.render.read.fieldcodes import count_of, counter_of
+from dossier.render.read.fieldcodes import count_of, counter_of, form_sign
 from dossier.render.read.links import link_of, link_of_field, linked
 from dossier.render.read.notemarks import read_mark
 from dossier.render.read.pictures import Easel
@@ -75,6 +75,11 @@ class _Line:
 
     def say(self, what: str) -> None:
         self.source.unsupported(what, self.para)
+
+    def end(self) -> tuple[int, int]:
+        """Say how much was read so far."""
+        last = self.inlines[-1] if self.inlines else None
+        return len(self.inlines), len(last.text) if isinstance(last, Run) else 0
 
     def add(self, text: str, look: Look) -> None:
         last = self.inlines[-1] if self.inlines else None
@@ -256,15 +261,18 @@ def _alternatives(child: Element, look: Look, line: _Line) -> None:
 def _begin_or_end(child: Element, look: Look, line: _Line) -> None:
     fields, kind = line.source.fields, child.get(f"{W}fldCharType", "")
     if kind == "begin":
-        fields.append(Field())
+        fields.append(Field(sign=form_sign(child) if len(child) else "", start=line.end()))
     elif kind == "separate" and fields:
         fields[-1].in_result = True
         fields[-1].is_counter = count_of(fields[-1].code) is not None
         fields[-1].link = link_of_field(fields[-1].code)
+        fields[-1].start = line.end()
     elif kind == "end" and fields:
         ended = fields.pop()
         if count_of(ended.code) is not None and not _is_field_inside(look, line):
             _show_counter(ended, look, line)
+        elif ended.sign and ended.start == line.end() and not _is_field_inside(look, line):
+            line.add(ended.sign, look)
 
 
 def _code(child: Element, _: Look, line: _Line) -> None:

@@ -24,6 +24,8 @@ class Field:
     is_counter: bool = False
     is_shown: bool = False
     link: str = ""  # where its result leads
+    sign: str = ""  # what it shows where no result is stored
+    start: tuple[int, int] = (0, 0)  # of its result in the paragraph: inlines, letters of the last
 
 
 def _no_blocks(element: Element, source: Source) -> Blocks:
