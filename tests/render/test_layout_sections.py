@@ -187,3 +187,44 @@ def test_a_page_has_the_border_that_it_asks_for(docx: MakeDocx, even: Metrics) -
 def test_a_control_may_hold_the_end_of_a_section(docx: MakeDocx, even: Metrics) -> None:
     held = f"<w:sdt><w:sdtContent>{para('a', sect())}</w:sdtContent></w:sdt>"
     assert [texts(page) for page in pages(docx(held + para("b")), even)] == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    ("props", "run"),
+    [
+        pytest.param("", '<w:r><w:br w:type="page"/></w:r>', id="a break"),
+        pytest.param("", '<w:r><w:br w:type="column"/></w:r>', id="a break of columns"),
+        pytest.param("<w:pageBreakBefore/>", "", id="a page of its own"),
+    ],
+)
+def test_cells_do_not_end_pages(props: str, run: str, docx: MakeDocx, even: Metrics) -> None:
+    inner = f"<w:p><w:pPr>{props}</w:pPr>{run}<w:r><w:t>b</w:t></w:r></w:p>"
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="5000"/></w:tcPr>{para("a")}{inner}{para("c")}</w:tc>'
+    grid = '<w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid>'
+    table = f"<w:tbl>{grid}<w:tr>{cell}</w:tr></w:tbl>"
+    (page,) = pages(docx(para("x") + table + para("y")), even)
+    assert texts(page) == ["x", "a", "b", "c", "y"]
+
+
+def test_a_table_begins_the_page_that_its_first_paragraph_asks_for(
+    docx: MakeDocx, even: Metrics
+) -> None:
+    first = para("a", "<w:pageBreakBefore/>")
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="5000"/></w:tcPr>{first}</w:tc>'
+    grid = '<w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid>'
+    content = docx(para("x") + f"<w:tbl>{grid}<w:tr>{cell}</w:tr></w:tbl>" + para("y"))
+    assert [texts(page) for page in pages(content, even)] == [["x"], ["a", "y"]]
+
+
+def test_a_paragraph_is_broken_anew_for_a_column_of_another_width(
+    docx: MakeDocx, even: Metrics
+) -> None:
+    columns = (
+        '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000" w:space="1000"/>'
+        '<w:col w:w="6000"/></w:cols>'
+    )
+    words = " ".join(["mười"] * 480)  # five on a narrow line, twelve on a wide one
+    (page,) = pages(docx(para(words), end=sect("", columns)), even)
+    lines = texts(page)
+    assert " ".join(lines).split() == words.split()
+    assert max(map(len, lines[70:])) > max(map(len, lines[:70]))

@@ -17,6 +17,7 @@ from dossier.render.layout.room import (
     Fit,
     Foot,
     Frame,
+    ParaRest,
     Piece,
     Room,
     Stack,
@@ -110,8 +111,19 @@ def _filled(piece: Columned, room: Room, tools: Tools) -> Filled:
             room = replace(room, foot=called(room.foot, frame.notes, tools))
         frames.append(frame)
         rest, ended = fit.rest, fit.ended
+        if len(set(piece.columns.widths)) > 1:
+            rest = _unbound(rest, inner.width, tools)
     rest = Stack(()) if left and rest is None else rest
     return Filled(tuple(frames), rest, ended if ended is BreakKind.PAGE else None, left)
+
+
+def _unbound(rest: Piece | None, width: Twips, tools: Tools) -> Piece | None:
+    """Let a paragraph that was cut in a column of this width go on in one of another."""
+    first = rest.pieces[0] if isinstance(rest, Stack) and rest.pieces else None
+    if not isinstance(rest, Stack) or not isinstance(first, ParaRest) or first.lines:
+        return rest
+    before = tuple(tools.lines(first.para, width)[: first.start])
+    return Stack((replace(first, lines=before), *rest.pieces[1:]))
 
 
 def _with_foot(

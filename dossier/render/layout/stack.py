@@ -11,6 +11,7 @@ from dossier.render.layout.fonts import Twips
 from dossier.render.layout.foot import called, notes_in
 from dossier.render.layout.grid import last_line
 from dossier.render.layout.room import (
+    ENDLESS,
     NOTHING,
     Divider,
     Fit,
@@ -38,7 +39,7 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:  # noqa: C901 --
     entries: list[Entry] = []
     y, previous = 0, None
     for index, piece in enumerate(stack.pieces):
-        if entries and _opens_page(piece):
+        if entries and room.height < ENDLESS and _opens_page(piece):
             return _fit(entries, stack.pieces[index:], BreakKind.PAGE)
         gap = _gap(previous, piece, room)
         if room.floats:
@@ -114,6 +115,11 @@ def after(piece: Piece) -> Twips:
 
 
 def _opens_page(piece: Piece) -> bool:
+    """Tell whether a paragraph, or the first one in a table, asks for a page of its own."""
+    if isinstance(piece, Table):
+        cells = piece.rows[0].cells if piece.rows else ()
+        blocks = cells[0].blocks if cells else ()
+        return bool(blocks) and isinstance(blocks[0], Para) and _opens_page(blocks[0])
     return isinstance(piece, Para) and piece.style.page_break_before
 
 

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Note, NoteMark
 from dossier.paper.style import TextStyle
+from dossier.render.read.inset import inset
 from dossier.render.read.notes import EACH_PAGE, Kind
 from dossier.render.read.source import Source
 from dossier.render.read.tags import OFF, W
@@ -20,7 +21,7 @@ def read_mark(reference: Element, style: TextStyle, source: Source) -> NoteMark 
     if called is None:
         return None
     inside = source.part_of(called.part, note=(called.key, called.text))
-    blocks = inside.blocks(called.element, inside)
+    blocks = inset(inside.blocks(called.element, inside))
     if called.kind is Kind.END:
         source.notes.ends.append(blocks)
         return NoteMark(called.key, called.text, style)

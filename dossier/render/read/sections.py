@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Bands, Blocks, Section
 from dossier.paper.style import SectionStart
+from dossier.render.read.inset import inset
 from dossier.render.read.pagestyle import Habits, read_page, say_unsupported
 from dossier.render.read.revisions import accepted
 from dossier.render.read.source import Source
@@ -102,7 +103,7 @@ def _references(props: Element, source: Source) -> Linked:
 
 
 def _part(part: str, source: Source) -> Blocks:
-    return read_blocks(source.package.tree(part), source.part_of(part))
+    return inset(read_blocks(source.package.tree(part), source.part_of(part)))
 
 
 def _flag(props: Element, name: str) -> bool:

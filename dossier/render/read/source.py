@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.paper.flow import Blocks
 from dossier.render.read.garb import BARE, Garb
+from dossier.render.read.inset import inset
 from dossier.render.read.labels import Lists
 from dossier.render.read.notes import Notes
 from dossier.render.read.package import Package, Relations
@@ -68,7 +69,7 @@ class Source:
     def box(self, element: Element) -> Blocks:
         """Read what stands in a text box; the fields and the table around it end at its edge."""
         bare = Garb(is_strong=self.table.is_strong)
-        return self.blocks(element, replace(self, table=bare, depth=0, fields=[]))
+        return inset(self.blocks(element, replace(self, table=bare, depth=0, fields=[])))
 
     def is_settled(self) -> bool:
         """Tell whether the next paragraph stands for itself: nothing open, nothing waiting."""

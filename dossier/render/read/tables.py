@@ -14,6 +14,7 @@ from dossier.render.read.cells import Cut, cut
 from dossier.render.read.columns import columns, skipped
 from dossier.render.read.frames import framed
 from dossier.render.read.garb import Seat
+from dossier.render.read.inset import inset
 from dossier.render.read.merges import is_empty, joined, settled
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
@@ -124,7 +125,7 @@ def _cell(element: Element, own: Cut, source: Source) -> Cell:
 
 def _contents(element: Element, source: Source) -> Blocks:
     """Read the blocks of a cell; the empty paragraph that ends one after a table takes no room."""
-    blocks = ended(read_blocks(element, source))
+    blocks = ended(inset(read_blocks(element, source)))
     after_table = len(blocks) > 1 and isinstance(blocks[-2], Table)
     return blocks[:-1] if after_table and is_empty(blocks[-1:]) else blocks
 
