@@ -33,7 +33,9 @@ STAND_INS = {
 }
 # Families whose letters are about as wide.
 _NEAR = {
-    **dict.fromkeys(("calibri light", "candara", "corbel", "gill sans mt"), ("calibri", "carlito")),
+    **dict.fromkeys(
+        ("calibri light", "aptos", "aptos display", "candara", "corbel"), ("calibri", "carlito")
+    ),
     **dict.fromkeys(("verdana", "geneva", "lucida sans unicode"), ("dejavu sans", "verdana")),
     **dict.fromkeys(("cambria math", "constantia"), ("cambria", "caladea")),
     **dict.fromkeys(("arial unicode ms", "arial cyr", "arial ce"), ("arial", "liberation sans")),
