@@ -244,6 +244,16 @@ def test_letters_of_other_faces_are_as_wide_as_they_are_drawn(tmp_path: Path) ->
     assert fonts.advance("việc", Face("Lạ"), 14) == FontBook().advance("việc", Face(), 14)
 
 
+def test_families_without_end_share_what_draws_them(tmp_path: Path) -> None:
+    fonts = book(tmp_path, Cast(OWN))
+    for number in range(5_000):
+        fonts.advance("a", Face(f"Lạ {number}"), 10)
+        fonts.replacement(f"Lạ {number}")
+    assert len(fonts._settings) <= 2_000
+    assert len(fonts._replaced) <= 2_000
+    assert len(fonts._by_drawing) == 1
+
+
 def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "a.ttf"
     path.write_bytes(cast(Cast("Cũ")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from dossier.render.draw.library import Library, nearest
 from dossier.render.draw.sfnt import BROKEN
 from dossier.words.symbols import is_symbol_family, likeness, shown
 
+MOST_NAMES = 2_000  # faces that documents ask for; what draws them is kept
 SHIPPED = "Liberation Serif"
 Load = Callable[[bool, bool], bytes]
 Cut = tuple[bool, bool]  # bold, italic
@@ -29,7 +31,8 @@ class FontBook:
     def __init__(self, load: Load | None = None, folders: Sequence[Path] = ()) -> None:
         self._load = load or _shipped
         self._library = Library(folders)
-        self._settings: dict[Face, Setting] = {}
+        self._settings: dict[Face, Setting] = {}  # by what documents ask for
+        self._by_drawing: dict[tuple[Face, FontFace], Setting] = {}
         self._faces: dict[Cut | FontFile, FontFace | None] = {}
         self._replaced: dict[str, str] = {}
 
@@ -73,6 +76,8 @@ class FontBook:
     def replacement(self, family: str) -> str:
         """Name the family that is drawn in place of another kind; nothing where there is none."""
         if family not in self._replaced:
+            if len(self._replaced) >= MOST_NAMES:
+                self._replaced.clear()
             drawn = self.face(Face(family)).name.family
             same = is_symbol_family(family) or plain(drawn) in same_widths(family)
             self._replaced[family] = "" if same else drawn
@@ -81,13 +86,22 @@ class FontBook:
     def _setting(self, face: Face) -> Setting:
         found = self._settings.get(face)
         if found is None:
-            drawing = self._drawing(face)
-            is_absent = is_symbol_family(face.family) and plain(face.family) != plain(
-                drawing.name.family
-            )
-            search = partial(self._other, face, drawing)
-            found = self._settings[face] = Setting(drawing, search, is_symbol=is_absent)
+            if len(self._settings) >= MOST_NAMES:
+                self._settings.clear()
+            found = self._settings[face] = self._shared(face)
         return found
+
+    def _shared(self, face: Face) -> Setting:
+        """Find what sets a face; whatever one file draws in the same way is set by the same."""
+        drawing = self._drawing(face)
+        own = drawing.name.family
+        is_absent = is_symbol_family(face.family) and plain(face.family) != plain(own)
+        asked = replace(face, family=plain(face.family) if is_absent else own)
+        key = (asked, drawing)
+        if key not in self._by_drawing:
+            search = partial(self._other, asked, drawing)
+            self._by_drawing[key] = Setting(drawing, search, is_symbol=is_absent)
+        return self._by_drawing[key]
 
     def _drawing(self, face: Face) -> FontFace:
         """Choose: the family, one of its widths, one of its kind, what ships."""
