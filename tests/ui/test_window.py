@@ -196,6 +196,22 @@ def test_a_document_is_previewed_page_by_page(context: Context, qtbot: QtBot) ->
         view.entered()
     settle(context, qtbot)
     assert len(view._sheets.pages) >= 1
+    chosen = view._list.currentItem()
+    assert chosen is not None
+    assert chosen.text().startswith("01. ")
+    assert view.state.at_hand == view.state.documents[1].id
+
+
+def test_pages_that_cannot_be_made_leave_an_empty_desk(context: Context, qtbot: QtBot) -> None:
+    view = PreviewView(context)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.opened, timeout=WAIT):
+        view.entered()
+    with qtbot.waitSignal(view.state.failed, timeout=WAIT):
+        view.state.open("nowhere")
+    settle(context, qtbot)
+    assert view._notice.text
+    assert view._sheets.pages == ()
 
 
 def test_only_the_document_that_was_asked_for_last_is_shown(context: Context, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs
 
 EM = 2048  # size at which outlines are taken: the units of most fonts, so that nothing is lost
-MOST_SHAPES = 20_000  # remembered texts: some hundred pages
+MOST_SHAPES = 5_000  # remembered texts: about a hundred pages
 
 
 class FontFile(Protocol):

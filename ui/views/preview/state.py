@@ -88,11 +88,11 @@ class PreviewState(QObject):
 
     def _list(self, found: tuple[Planned, ...]) -> None:
         self.documents = found
-        self.listed.emit(found)
-        known = {document.id for document in found}
-        if found and self.at_hand not in known:
+        if self.at_hand not in {document.id for document in found}:
             # The index waits for all others to be laid out; what is there at once comes first.
-            self.at_hand = next((row for row in found if row.order), found[0]).id
+            first = next((row for row in found if row.order), found[0] if found else None)
+            self.at_hand = first.id if first else ""
+        self.listed.emit(found)
         if found:
             self.open(self.at_hand)
 

@@ -95,8 +95,6 @@ class PreviewView(View):
             self._list.addItem(item)
             if document.id == self.state.at_hand:
                 self._list.setCurrentItem(item)
-        if documents and self._list.currentItem() is None:
-            self._list.setCurrentRow(0)
         self._list.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         if not documents:
             self._clear()
@@ -136,4 +134,5 @@ class PreviewView(View):
         self._contents.show_current(self._sheets.current_entry())
 
     def _show_failure(self, error: Exception) -> None:
+        self._clear()
         self._notice.say(self.sentence(error), "stop")
