@@ -88,6 +88,7 @@ class Font:
             "below",
             "height",
             "is_adorned",
+            "is_plain",
             "italic",
             "metrics",
             "rise",
@@ -109,6 +110,7 @@ class Font:
         self.height: Twips = own.line
         small = heights(metrics, style.face, _part(style.size, SCRIPT))
         self.rise: Twips = _rise(style, own, small)
+        self.is_plain = not (self.is_adorned or self.rise or style.is_kerned)
         # Raised letters still need the depth of the line, and lowered ones its height.
         lift = 0 if style.script else self.rise  # small letters stay within it
         self.above: Twips = own.ascent + max(lift, 0)

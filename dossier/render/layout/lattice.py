@@ -71,10 +71,13 @@ def _settled(stretches: list[Stretch]) -> list[Stretch]:
     for start, end, edge in stretches:
         known = best.get((start, end))
         best[start, end] = edge if known is None else _heavier(known, edge)
+    if len(best) == 1:
+        ((ends, edge),) = best.items()
+        return [(*ends, edge)]
     found = [(*ends, best[ends]) for ends in sorted(best)]
     if any(one[1] > other[0] for one, other in pairwise(found)):
         found = list(_cut(found))
-    return list(_joined(found))
+    return _joined(found)
 
 
 def _cut(stretches: list[Stretch]) -> Iterator[Stretch]:
@@ -86,17 +89,15 @@ def _cut(stretches: list[Stretch]) -> Iterator[Stretch]:
             yield start, end, reduce(_heavier, edges)
 
 
-def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
-    last: Stretch | None = None
+def _joined(stretches: list[Stretch]) -> list[Stretch]:
+    found: list[Stretch] = []
     for stretch in stretches:
-        if last is not None and last[1] == stretch[0] and last[2] == stretch[2]:
-            last = (last[0], stretch[1], last[2])
-            continue
-        if last is not None:
-            yield last
-        last = stretch
-    if last is not None:
-        yield last
+        last = found[-1] if found else None
+        if last and last[1] == stretch[0] and (last[2] is stretch[2] or last[2] == stretch[2]):
+            found[-1] = (last[0], stretch[1], last[2])
+        else:
+            found.append(stretch)
+    return found
 
 
 def _heavier(one: Edge, other: Edge) -> Edge:

@@ -22,7 +22,7 @@ from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.signposts import Signpost
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
-from dossier.render.layout.spans import Line, Span
+from dossier.render.layout.spans import Ink, Line, Span
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
 from dossier.render.layout.turned import Turned
@@ -78,10 +78,33 @@ def _frame(frame: Frame, x: Twips, y: Twips, sheet: Sheet) -> None:
 
 def _line(line: Line, x: Twips, y: Twips, sheet: Sheet) -> None:
     at, baseline = x / 20, (y + line.ascent) / 20
+    if line.ink is None:
+        line.ink = _ink(line)
+    if line.ink:
+        sheet.items += [Glyphs(at + dx, baseline, *shown) for dx, shown in line.ink]
+        return
     stretch = line.stretch / 20
     for index, span in enumerate(line.spans):
         added = stretch if index > line.tab else 0.0
         at += _span(line, span, (at, baseline, added), sheet)
+
+
+def _ink(line: Line) -> Ink:
+    """Write down what a line of plain letters shows; most lines are such, and forms repeat them."""
+    found, at = [], 0.0
+    for index, span in enumerate(line.spans):
+        font, added = span.portion.font, line.stretch / 20 if index > line.tab else 0.0
+        text = "".join(line.text.tokens[span.start : span.end])
+        parts = font.parts(text)
+        if span.portion.fixed is not None or not text or not font.is_plain or len(parts) > 1:
+            return ()
+        ((part, face),) = parts
+        width = span.width / 20 + (added * text.count(" ") if added else 0.0)
+        style = font.style
+        look = (style.color, style.spread, style.scale)
+        found.append((at, (part, face, font.size, width, added, *look)))
+        at += width
+    return tuple(found)
 
 
 def _span(line: Line, span: Span, start: tuple[Length, Length, Length], sheet: Sheet) -> Length:

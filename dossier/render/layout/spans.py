@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from dossier.paper.flow import BreakKind
+from dossier.paper.length import Length
 from dossier.paper.style import TabStop
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.text import Portion, Text
@@ -29,6 +31,10 @@ class Span:
     stop: TabStop | None = None
 
 
+# How far from the left edge, and all that follows x and baseline of its Glyphs.
+Ink = tuple[tuple[Length, tuple[Any, ...]], ...]
+
+
 @dataclass(slots=True)
 class Line:
     """One line: what stands on it, and its measures in twips."""
@@ -49,6 +55,7 @@ class Line:
     ascent: Twips = 0
     row: int = 0  # first token of all that stands on its height, beside drawings
     above: Twips = 0  # left empty above it, where a drawing leaves no room
+    ink: Ink | None = None  # what it shows, once it was painted; empty unless it is plain
 
 
 @dataclass(frozen=True, slots=True)
