@@ -76,3 +76,32 @@ def test_a_cell_that_continues_nothing_stands_for_itself(docx: MakeDocx, even: M
     more = "<w:vMerge/>"
     rows = table(row(cell("một", more)), row(cell("hai", more)), grid=(2000,))
     assert pages(docx, even, rows) == [[(58.0, "một"), (68.0, "hai")]]
+
+
+def test_a_cell_has_no_page_of_its_own(docx: MakeDocx, even: Metrics) -> None:
+    broken = '<w:p><w:r><w:t>một</w:t><w:br w:type="page"/><w:t>hai</w:t></w:r></w:p>'
+    opened = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>ba</w:t></w:r></w:p>"
+    found = pages(docx, even, table(row(of(broken, opened)), grid=(3000,)))
+    assert found == [[(58.0, "mộthai"), (68.0, "ba")]]
+
+
+def test_a_table_opens_a_page_where_its_first_paragraph_does(docx: MakeDocx, even: Metrics) -> None:
+    opened = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>hai</w:t></w:r></w:p>"
+    found = pages(docx, even, AFTER.format(0, "một"), table(row(of(opened)), grid=(3000,)))
+    assert [[text for _, text in page] for page in found] == [["một"], ["hai"]]
+
+
+def test_rows_that_stay_with_the_next_one_are_not_cut(docx: MakeDocx, even: Metrics) -> None:
+    kept = "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>{0}</w:t></w:r></w:p>"
+    tall = row(of(kept.format("hai"), AFTER.format(0, "ba"), AFTER.format(0, "bốn")))
+    above = [AFTER.format(0, "một")] * 3
+    found = pages(docx, even, *above, table(tall, row(cell("năm")), grid=(3000,)))
+    assert [text for _, text in found[1]] == ["hai", "ba", "bốn", "năm"]
+
+
+def test_a_cut_row_keeps_the_height_it_asked_for(docx: MakeDocx, even: Metrics) -> None:
+    tall = row(
+        of(*(AFTER.format(0, text) for text in "abcdef")), props='<w:trHeight w:val="1600"/>'
+    )
+    found = pages(docx, even, table(tall, row(cell("sau")), grid=(3000,)))
+    assert found[1] == [(58.0, "f"), (88.0, "sau")]  # 80 points: 50 on the first page

@@ -46,7 +46,7 @@ def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
     para, start = (piece.para, piece.start) if isinstance(piece, ParaRest) else (piece, 0)
     broken = broken_lines(piece, room, tools)
     lines = broken.lines
-    end, ended = _asked_end(lines, start)
+    end, ended = (len(lines), None) if room.is_cell else _asked_end(lines, start)
     above, below = insets(para.style)
     tail = room.tail if end == len(lines) > start + room.is_head else 0
     height = room.height - above - below

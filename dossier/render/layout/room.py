@@ -110,6 +110,7 @@ class TableRest:
     start: int
     left: tuple[Part, ...] | None = None  # of that row, where it was cut
     carried: tuple[Part, ...] = ()  # merged cells that reach down from rows above
+    height: Twips = 0  # that the cut row still asks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def rows_left(measured: Measured, rest: TableRest, tools: Tools) -> tuple[Laid, 
     carried, own = lay(rest.carried, tools), rows[start].contents
     height, line = rows[start].height, rows[start].line
     if rest.left is not None:
-        own, height = lay(rest.left, tools), 0
+        own, height = lay(rest.left, tools), rest.height
     single = [content.height for content in (*own, *carried) if content.spot.rows == 1]
     height = max(height, line + max(single, default=0))
     rows[start] = Laid(own + carried, height, line)

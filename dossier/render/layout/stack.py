@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.paper.flow import BreakKind, Para, Table
+from dossier.paper.flow import Block, BreakKind, Para, Table
 from dossier.paper.style import Align
 from dossier.render.layout.floats import below
 from dossier.render.layout.fonts import Twips
@@ -39,7 +39,7 @@ def place_stack(stack: Stack, room: Room, tools: Tools) -> Fit:  # noqa: C901 --
     entries: list[Entry] = []
     y, previous = 0, None
     for index, piece in enumerate(stack.pieces):
-        if entries and room.height < ENDLESS and _opens_page(piece):
+        if entries and not room.is_cell and room.height < ENDLESS and _opens_page(piece):
             return _fit(entries, stack.pieces[index:], BreakKind.PAGE)
         gap = _gap(previous, piece, room)
         if room.floats:
@@ -115,12 +115,9 @@ def after(piece: Piece) -> Twips:
 
 
 def _opens_page(piece: Piece) -> bool:
-    """Tell whether a paragraph, or the first one in a table, asks for a page of its own."""
-    if isinstance(piece, Table):
-        cells = piece.rows[0].cells if piece.rows else ()
-        blocks = cells[0].blocks if cells else ()
-        return bool(blocks) and isinstance(blocks[0], Para) and _opens_page(blocks[0])
-    return isinstance(piece, Para) and piece.style.page_break_before
+    """Tell whether a piece wants a new page: a table, where its first paragraph does."""
+    first = _first(piece, 0) if isinstance(piece, Table) and piece.rows else piece
+    return isinstance(first, Para) and first.style.page_break_before
 
 
 def _para(piece: Piece | None) -> Para | None:
@@ -179,9 +176,13 @@ def _keeps_next(piece: Piece) -> bool:
 
 def row_keeps(table: Table, index: int) -> bool:
     """Tell whether a row stays with what follows: its first paragraph says so."""
-    cells = table.rows[index].cells
-    first = cells[0].blocks[0] if cells and cells[0].blocks else None
+    first = _first(table, index)
     return isinstance(first, Para) and first.style.keep_next
+
+
+def _first(table: Table, index: int) -> Block | None:
+    cells = table.rows[index].cells
+    return cells[0].blocks[0] if cells and cells[0].blocks else None
 
 
 def _fit(entries: list[Entry], rest: tuple[Piece, ...], ended: BreakKind | None = None) -> Fit:

@@ -17,6 +17,9 @@ from dossier.render.layout.tableframe import table_frame
 CUTS = 4  # a row is cut anew so often at most, until its notes find room
 
 
+MOST = 10  # rows that are repeated; people who mark more mean none (LibreOffice tdf#88496)
+
+
 @dataclass(slots=True)
 class Placing:
     """A table on one page: the rows that stand there so far."""
@@ -55,13 +58,17 @@ class Placing:
         """Say that all was placed."""
         return Fit(table_frame(self.measured.grid, self.rows, self.y, self.tools))
 
-    def ended(self, index: int, left: tuple[Part, ...] | None = None) -> Fit:
-        """Say what was placed, and that the page ends before a row, or in it."""
+    def ended(self, index: int, part: Laid | None = None) -> Fit:
+        """Say what was placed, and that the page ends before a row, or below a part of it."""
         end = PageEnd(index, self.y)
         rows, carried = carry(self.rows[self.repeated :], end, self.tools)
         rows = [*self.rows[: self.repeated], *rows]
         frame = table_frame(self.measured.grid, rows, self.y, self.tools)
-        return Fit(frame, TableRest(self.table, index, left, carried))
+        rest = TableRest(self.table, index, None, carried)
+        if part is not None:
+            asked = _asked(self.table.rows[index]) + part.line - part.height
+            rest = replace(rest, left=_left(part), height=max(0, asked))
+        return Fit(frame, rest)
 
 
 def place_table(piece: Table | TableRest, room: Room, tools: Tools) -> Fit:
@@ -84,7 +91,7 @@ def headers(table: Table) -> int:
     count = 0
     while count < len(table.rows) and table.rows[count].header:
         count += 1
-    return count if count < len(table.rows) else 0
+    return count if count < len(table.rows) and count <= MOST else 0
 
 
 def _repeat_headers(placing: Placing, start: int) -> None:
@@ -99,11 +106,11 @@ def _full(placing: Placing, index: int, laid: Laid) -> Fit:
     """End the page at a row that does not fit: cut it, or send it on."""
     table = placing.table
     must = _is_first_row(placing, index) and placing.room.is_top
-    if must or _may_split(table.rows[index]):
+    if must or (_may_split(table.rows[index]) and not row_keeps(table, index)):
         part = _cut(placing, index, laid)
         if part is not None:
             placing.put(index, part)
-            return placing.ended(index, _left(part))
+            return placing.ended(index, part)
     if must:  # taller than a page, and not to be cut: it runs over the edge
         placing.put(index, laid)
         return placing.ended(index + 1) if index + 1 < len(table.rows) else placing.fit()
@@ -153,8 +160,11 @@ def _noted(
 
 def _filled(part: Laid, row: Row, left: Twips) -> Laid:
     """Let a cut row that asked for a height take what is left of the page."""
-    asked = round(row.height * 20) if row.rule is Rule.AT_LEAST else 0
-    return replace(part, height=max(part.height, min(part.line + asked, left)))
+    return replace(part, height=max(part.height, min(part.line + _asked(row), left)))
+
+
+def _asked(row: Row) -> Twips:
+    return round(row.height * 20) if row.rule is Rule.AT_LEAST else 0
 
 
 def _left(part: Laid) -> tuple[Part, ...]:

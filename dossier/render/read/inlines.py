@@ -193,7 +193,9 @@ def _tab(_: Element, look: Look, line: _Line) -> None:
 
 
 def _break(child: Element, look: Look, line: _Line) -> None:
-    line.inlines.append(Break(BREAKS.get(child.get(f"{W}type", ""), BreakKind.LINE), look.style))
+    kind = BREAKS.get(child.get(f"{W}type", ""), BreakKind.LINE)
+    if kind is BreakKind.LINE or not line.source.depth:  # a cell has no page of its own
+        line.inlines.append(Break(kind, look.style))
 
 
 def _note(child: Element, look: Look, line: _Line) -> None:
