@@ -71,7 +71,8 @@ def _word(arguments: Sequence[str]) -> None:
 
 
 def _table(_: Sequence[str]) -> None:
-    PAGE.write_text(page(), encoding="utf-8")
+    found = {name: tuple(one for _, one in likenesses(name)) for name in proven()}
+    PAGE.write_text(page(found), encoding="utf-8")
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {

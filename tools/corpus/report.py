@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tools.corpus.figures import Figures, figures, likenesses, proven
+from tools.corpus.figures import Figures, figures
 from tools.corpus.golden import read_lost
 from tools.corpus.truth import read
 from tools.golden import Likeness
@@ -30,14 +30,13 @@ breaks in them {met} fall before the same words. The longer ones, and those that
 """
 
 
-def page() -> str:
-    """Write the page."""
-    found = {name: [one for _, one in likenesses(name)] for name in proven()}
+def page(found: Mapping[str, Sequence[Likeness]]) -> str:
+    """Write the page from the comparisons of each group."""
     parts = (OPENING, *_table(found), "", *_word(), *_differences(), *_lost())
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _table(found: dict[str, list[Likeness]]) -> Iterator[str]:
+def _table(found: Mapping[str, Sequence[Likeness]]) -> Iterator[str]:
     yield "| Group | Documents | Rows | Same | dy | dx |"
     yield "|---|---:|---:|---:|---:|---:|"
     for name, likes in found.items():
