@@ -31,9 +31,19 @@ def page(*texts: str, family: str = "Times New Roman") -> Page:
             id="another family",
         ),
         pytest.param(
-            (page("a"), page("Céng hoµ x· héi", family=".VnTime")),
-            [("render.family_legacy", {"family": ".VnTime", "page": 2})],
+            (page("a"), page("Coäng hoaø", family="VNI-Times")),
+            [("render.family_legacy", {"family": "VNI-Times", "page": 2})],
             id="a family of an old code",
+        ),
+        pytest.param(
+            (page("Cộng hòa", family=".VnTime"),),
+            [
+                (
+                    "render.family_recoded",
+                    {"family": ".VnTime", "page": 1, "replacement": "Liberation Serif"},
+                )
+            ],
+            id="a family of an old code that was read",
         ),
         pytest.param(
             (page("a"), page("☐ đạt", "☐ không")),

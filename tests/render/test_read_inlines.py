@@ -30,6 +30,10 @@ def kinds(remarks: tuple[Remark, ...]) -> list[str]:
     return [remark.what for remark in remarks]
 
 
+OLD = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
+OLD_BIG = OLD.replace(".VnTime", ".VnTimeH")
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
@@ -47,6 +51,9 @@ def kinds(remarks: tuple[Remark, ...]) -> list[str]:
         pytest.param("<w:r><w:rPr><w:caps/></w:rPr><w:t>đảng ủy</w:t></w:r>", "ĐẢNG ỦY",
                      id="capitals"),
         pytest.param('<w:r><w:sym w:font="Arial" w:char="2013"/></w:r>', "–", id="symbol"),
+        pytest.param(f"<w:r>{OLD}<w:t>ViÖt ®\u00adêng</w:t></w:r>", "Việt đường", id="TCVN3"),
+        pytest.param(f"<w:r>{OLD_BIG}<w:t>Céng hoµ</w:t></w:r>", "CỘNG HOÀ", id="its capitals"),
+        pytest.param(f"<w:r>{OLD}<w:t>các nước</w:t></w:r>", "các nước", id="recoded before"),
         pytest.param(
             '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
             "✓",

@@ -51,8 +51,9 @@ _SANS = (
     *("trebuchet", "century gothic", "franklin", "candara", "corbel", "roboto", "lato", "gothic"),
     *("montserrat", "ubuntu", "inter", "impact", "avenir", "futura", "grotesk", "be vietnam"),
 )
-# Codes of the years before Unicode: TCVN3 (ABC) and VNI; their letters are not what they seem.
-_LEGACY = (".vn", "vni-", "vni ", ".tmc")
+_OLD_SANS = (".vnarial", ".vnhelv", ".vnavant", "vni-helve", "vni-avo")
+# VNI, of the years before Unicode, writes one letter as two; they are not what they seem.
+_LEGACY = ("vni-", "vni ")
 
 
 def same_widths(family: str) -> tuple[str, ...]:
@@ -81,16 +82,18 @@ def kind_of(family: str) -> Kind:
     ('sans', 'serif', 'mono')
     """
     name = plain(family)
+    if name.startswith(_OLD_SANS):
+        return Kind.SANS
     if any(part in name for part in _MONO):
         return Kind.MONO
     return Kind.SANS if any(part in name for part in _SANS) else Kind.SERIF
 
 
 def is_legacy(family: str) -> bool:
-    """Tell a family of a Vietnamese code from before Unicode.
+    """Tell a family of a Vietnamese code from before Unicode that is not read.
 
-    >>> is_legacy(".VnTime"), is_legacy("VNI-Times"), is_legacy("Times New Roman")
-    (True, True, False)
+    >>> is_legacy("VNI-Times"), is_legacy("Times New Roman")
+    (True, False)
     """
     return plain(family).startswith(_LEGACY)
 

@@ -28,6 +28,7 @@ from dossier.render.read.tags import BOOKMARK, MC, M, W, local
 from dossier.render.read.textprops import Look, unsupported
 from dossier.render.read.vml import read_pict
 from dossier.words.symbols import is_private, shown
+from dossier.words.tcvn3 import is_unicode, recoded
 
 KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15"})  # namespaces that are read here
 LAST_SIGN = 0xFFFD
@@ -72,6 +73,7 @@ class _Line:
     inlines: list[Inline] = field(default_factory=list)
     anchored: list[Anchored] = field(default_factory=list)
     link: str = ""  # where what is read now leads
+    _is_unicode: bool | None = None  # asked only of old families
 
     def say(self, what: str) -> None:
         self.source.unsupported(what, self.para)
@@ -83,12 +85,21 @@ class _Line:
 
     def add(self, text: str, look: Look) -> None:
         last = self.inlines[-1] if self.inlines else None
+        if look.is_recoded and not self.is_unicode():
+            text = recoded(text)
         for part, style in _dressed(text, look):
             if isinstance(last, Run) and last.style is style:
                 last = self.inlines[-1] = Run(last.text + part, style)
             else:
                 last = Run(part, style)
                 self.inlines.append(last)
+
+    def is_unicode(self) -> bool:
+        """Tell whether the whole paragraph was recoded before, its family left as it was."""
+        if self._is_unicode is None:
+            texts = (text.text or "" for text in self.para.iter(f"{W}t"))
+            self._is_unicode = is_unicode("".join(texts))
+        return self._is_unicode
 
     def put(self, found: Drawing | Anchored) -> None:
         """Take a drawing, noting where in the text it was met."""

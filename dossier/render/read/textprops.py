@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.face import Face
 from dossier.paper.style import Script, TextStyle
 from dossier.render.read.tags import VAL, W, is_on, number
+from dossier.words.tcvn3 import is_capital, is_tcvn3
 
 Props = dict[str, object]
 
@@ -36,6 +37,7 @@ class Look:
     caps: bool = False
     small_caps: bool = False
     hidden: bool = False
+    is_recoded: bool = False  # of a code from before Unicode
 
 
 def _switch(name: str) -> Callable[[Element], Props]:
@@ -152,7 +154,11 @@ def unsupported(element: Element | None) -> list[str]:
 def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
     """Make a look of everything that was set."""
     flags = {name: bool(props.get(name)) for name in ("caps", "small_caps", "hidden")}
-    return Look(_style(props, theme), **flags)
+    style = _style(props, theme)
+    family = style.face.family
+    if family[:1] == ".":
+        flags |= {"is_recoded": is_tcvn3(family), "caps": flags["caps"] or is_capital(family)}
+    return Look(style, **flags)
 
 
 def _style(props: Mapping[str, Any], theme: Mapping[str, str]) -> TextStyle:
