@@ -228,3 +228,15 @@ def test_a_paragraph_is_broken_anew_for_a_column_of_another_width(
     lines = texts(page)
     assert " ".join(lines).split() == words.split()
     assert max(map(len, lines[70:])) > max(map(len, lines[:70]))
+
+
+def test_a_border_around_the_text_goes_around_its_bands(docx: MakeDocx, even: Metrics) -> None:
+    side = '<w:top w:val="single" w:sz="8" w:space="4"/>'
+    names = '<w:headerReference w:type="default" r:id="header1"/>'
+    end = sect("", f"<w:pgBorders>{side}</w:pgBorders>")
+    bare, held = (
+        pages(docx(para("a"), end=one, header1=para("h")), even)[0]
+        for one in (end, end.replace("<w:sectPr>", f"<w:sectPr>{names}"))
+    )
+    tops = [item.y1 for page in (bare, held) for item in page.items if isinstance(item, Line)]
+    assert tops == [50 - 4.5, 25 - 4.5]

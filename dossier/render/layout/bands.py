@@ -9,6 +9,7 @@ from dossier.paper.style import PageStyle
 from dossier.render.layout.floats import Float, Scene, moved
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.paint import Sheet, paint
+from dossier.render.layout.rim import Sides, rim
 from dossier.render.layout.room import Frame, Room, Stack, Tools
 from dossier.render.layout.stack import after
 
@@ -52,7 +53,16 @@ def open_page(section: Section, leaf: Leaf, tools: Tools) -> tuple[Sheet, Body]:
         paint(frame, left, end - tall, sheet)
         bottom = bottom if page.holds_bottom else min(bottom, end - tall)
     sheet.settle()
-    return sheet, Body(left, top, width, max(1, bottom - top), floats)
+    body = Body(left, top, width, max(1, bottom - top), floats)
+    sheet.items += rim(page, _within(body, page, header, footer), is_first=leaf.is_first)
+    return sheet, body
+
+
+def _within(body: Body, page: PageStyle, header: Blocks, footer: Blocks) -> Sides:
+    """Say what a border around the text goes around: its bands as well (Word's own setting)."""
+    top = page.header if header else body.top / 20
+    bottom = page.height - page.footer if footer else (body.top + body.height) / 20
+    return body.left / 20, top, (body.left + body.width) / 20, bottom
 
 
 def facing(page: PageStyle, number: int) -> PageStyle:

@@ -17,7 +17,6 @@ from dossier.render.layout.notes import marks_of, place_foot
 from dossier.render.layout.numbers import Totals
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
-from dossier.render.layout.rim import rim
 from dossier.render.layout.room import Fit, Foot, Frame, Piece, Room, Tools
 
 PARITY = {SectionStart.ODD: 1, SectionStart.EVEN: 0}
@@ -92,7 +91,6 @@ def _sheets(walk: Walk, tools: Tools) -> Iterator[Sheet]:
         tools.turn(walk.number, walk.at, section.number_format)
         leaf = Leaf(walk.number, walk.is_first)
         sheet, body = open_page(section, leaf, tools)
-        sheet.items += rim(sheet.style, body, is_first=walk.is_first)
         _fill(walk, body, sheet, tools)
         yield sheet
 

@@ -1,37 +1,47 @@
-"""Turns the borders of a page into lines: around its text, or along the edge of the sheet."""
+"""Turns the borders of a page into lines: around its text and bands, or along the sheet's edge."""
 
 from __future__ import annotations
 
 from dossier.paper.frame import Line
 from dossier.paper.length import Length
 from dossier.paper.style import Edge, PageStyle
-from dossier.render.layout.bands import Body
-from dossier.render.layout.strokes import bordered
+
+Sides = tuple[Length, Length, Length, Length]  # left, top, right, bottom
 
 
-def rim(page: PageStyle, body: Body, *, is_first: bool) -> list[Line]:
-    """Draw the borders of a page."""
+def rim(page: PageStyle, text: Sides, *, is_first: bool) -> list[Line]:
+    """Draw the borders of a page around its text, or around the sheet."""
     borders = page.rim
     if borders is None or not (borders.first if is_first else borders.others):
         return []
     edges = borders.edges
-    inner = (body.left, body.top, body.left + body.width, body.top + body.height)
-    left, top, right, bottom = (side / 20 for side in inner)
-    if borders.is_from_edge:
-        left, top, right, bottom = 0.0, 0.0, page.width, page.height
+    left, top, right, bottom = (0.0, 0.0, page.width, page.height) if borders.is_from_edge else text
     out = 1 if borders.is_from_edge else -1
-    left += out * _away(edges.left)
-    top += out * _away(edges.top)
-    right -= out * _away(edges.right)
-    bottom -= out * _away(edges.bottom)
+    left, right = left + out * _away(edges.left), right - out * _away(edges.right)
+    top, bottom = top + out * _away(edges.top), bottom - out * _away(edges.bottom)
     return [
-        *bordered(edges.top, (left, top, right, top)),
-        *bordered(edges.right, (right, top, right, bottom)),
-        *bordered(edges.bottom, (left, bottom, right, bottom)),
-        *bordered(edges.left, (left, top, left, bottom)),
+        *_strokes(edges.top, (left, top, right, top), (-1, -1, 1, -1)),
+        *_strokes(edges.right, (right, top, right, bottom), (1, -1, 1, 1)),
+        *_strokes(edges.bottom, (left, bottom, right, bottom), (-1, 1, 1, 1)),
+        *_strokes(edges.left, (left, top, left, bottom), (-1, -1, -1, 1)),
     ]
 
 
 def _away(edge: Edge | None) -> Length:
     """From the middle of a line to what it is measured from."""
     return 0.0 if edge is None else edge.space + edge.width / 2
+
+
+def _strokes(edge: Edge | None, ends: Sides, outward: Sides) -> list[Line]:
+    """Draw one side; of a double one each stroke meets its like at the corners."""
+    if edge is None:
+        return []
+    return [
+        Line(*_moved(ends, outward, -middle), width, edge.color, edge.dash)
+        for middle, width in edge.bars or ((0.0, edge.width),)
+    ]
+
+
+def _moved(ends: Sides, outward: Sides, by: Length) -> Sides:
+    (a, b, c, d), (w, x, y, z) = ends, outward
+    return a + w * by, b + x * by, c + y * by, d + z * by
