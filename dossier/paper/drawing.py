@@ -110,6 +110,7 @@ class Stroke:
     color: Color = "000000"
     dash: tuple[Length, ...] = ()
     rising: bool = False  # from bottom left to top right
+    tips: tuple[bool, bool] = (False, False)  # arrow heads at its left and its right end
 
 
 @dataclass(frozen=True, slots=True)

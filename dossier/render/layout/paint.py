@@ -21,7 +21,7 @@ from dossier.render.layout.kerning import kerned
 from dossier.render.layout.remarks import quoted
 from dossier.render.layout.room import Frame
 from dossier.render.layout.signposts import Signpost
-from dossier.render.layout.sketch import picture_items, shape_items, stroke_item
+from dossier.render.layout.sketch import picture_items, shape_items, stroke_items
 from dossier.render.layout.spans import Ink, Line, Span
 from dossier.render.layout.strokes import bordered, struck, underlined
 from dossier.render.layout.text import AHEAD, Thing
@@ -229,7 +229,7 @@ def _draw(figure: Thing, x: Length, y: Length, sheet: Sheet) -> None:
     elif isinstance(figure, Picture):
         sheet.items += picture_items(figure, x, y)
     elif isinstance(figure, Stroke):
-        sheet.items.append(stroke_item(figure, x, y))
+        sheet.items += stroke_items(figure, x, y)
 
 
 def _signpost(post: Signpost, _x: Twips, y: Twips, sheet: Sheet) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from dossier.paper.drawing import Curve, Pen, Picture, Stroke
 from dossier.paper.frame import Box, Image, Item, Line, Path, Steps
 from dossier.paper.length import Length
 from dossier.render.layout.figures import Figure
 
+HEAD, THIN = 3.0, 2.0  # widths of its line; points that a thin line counts as
 RECTANGLE = Curve(((0, 0), (1, 0), (1, 1), (0, 1)))
 
 
@@ -20,10 +23,23 @@ def picture_items(picture: Picture, x: Length, y: Length) -> list[Item]:
     return [image, _path(RECTANGLE, (x, y, picture.width, picture.height), "", picture.pen)]
 
 
-def stroke_item(stroke: Stroke, x: Length, y: Length) -> Line:
-    """Draw a straight line."""
-    start, end = (y + stroke.height, y) if stroke.rising else (y, y + stroke.height)
-    return Line(x, start, x + stroke.width, end, stroke.weight, stroke.color, stroke.dash)
+def stroke_items(stroke: Stroke, x: Length, y: Length) -> list[Item]:
+    """Draw a straight line and its arrow heads."""
+    first, last = (y + stroke.height, y) if stroke.rising else (y, y + stroke.height)
+    start, end = (x, first), (x + stroke.width, last)
+    line = Line(*start, *end, stroke.weight, stroke.color, stroke.dash)
+    ends = ((start, end), (end, start))
+    heads = (_head(stroke, *pair) for pair, is_on in zip(ends, stroke.tips, strict=True) if is_on)
+    return [line, *heads]
+
+
+def _head(stroke: Stroke, tip: tuple[Length, Length], tail: tuple[Length, Length]) -> Path:
+    """Draw an arrow head of Word's middle size: three times as long and wide as the line."""
+    (x, y), long = tip, HEAD * max(stroke.weight, THIN)
+    away = hypot(tail[0] - x, tail[1] - y) or 1.0
+    dx, dy = (tail[0] - x) / away * long, (tail[1] - y) / away * long
+    steps = ((x, y), (x + dx - dy / 2, y + dy + dx / 2), (x + dx + dy / 2, y + dy - dx / 2))
+    return Path(steps, stroke.color)
 
 
 def shape_items(figure: Figure, x: Length, y: Length) -> list[Item]:

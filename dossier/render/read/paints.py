@@ -15,6 +15,7 @@ from dossier.render.read.tags import A, local, number
 from dossier.render.read.textprops import rgb
 
 THIN = 0.75  # points, ISO 29500-1 §20.1.2.2.24: 9525 EMU
+HAIR = 0.1  # points: a line of no width is as thin as can be drawn
 DASHES = {
     "sysDot": (1.0, 1.0), "dot": (1.0, 3.0), "dash": (4.0, 3.0), "sysDash": (3.0, 1.0),
     "lgDash": (8.0, 3.0), "dashDot": (4.0, 3.0, 1.0, 3.0), "sysDashDot": (3.0, 1.0, 1.0, 1.0),
@@ -68,7 +69,7 @@ def read_pen(props: Element | None, style: Element | None, source: Source) -> Pe
     if not color and reference is None:
         return None
     given = None if line is None else line.get("w")
-    width = THIN if given is None else emu(number(given))
+    width = THIN if given is None else max(HAIR, emu(number(given)))
     if given is None and reference is not None:
         width = _line_width(reference)
     dash = None if line is None else line.find(f"{A}prstDash")

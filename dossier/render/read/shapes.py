@@ -18,6 +18,7 @@ from dossier.render.read.tags import PIC, WPG, WPS, A, R, W, local, number
 VALIGNS = {"ctr": VAlign.CENTER, "b": VAlign.BOTTOM}
 INSETS = (("tIns", 45720), ("rIns", 91440), ("bIns", 45720), ("lIns", 91440))  # EMU
 WHOLE = 100_000  # thousandths of a per cent
+ON = frozenset({"1", "true"})
 DEGREE = 60_000
 DEEPEST = 20  # groups within groups
 
@@ -103,8 +104,17 @@ def _with_text(shape: Shape, element: Element, easel: Easel) -> Shape:
 
 def _stroke(size: Size, pen: Pen, props: Element | None) -> Stroke:
     place = None if props is None else props.find(f"{A}xfrm")
-    flips = place is not None and (place.get("flipV") == "1") != (place.get("flipH") == "1")
-    return Stroke(*size, pen.width, pen.color, pen.dash, flips)
+    is_back = place is not None and place.get("flipH") in ON
+    flips = place is not None and (place.get("flipV") in ON) != is_back
+    tips = [props is not None and _has_tip(props, name) for name in ("headEnd", "tailEnd")]
+    first, last = reversed(tips) if is_back else tips
+    return Stroke(*size, pen.width, pen.color, pen.dash, flips, (first, last))
+
+
+def _has_tip(props: Element, name: str) -> bool:
+    """Tell whether a line ends in an arrow head; all kinds of them are drawn alike."""
+    end = props.find(f"{A}ln/{A}{name}")
+    return end is not None and end.get("type", "none") != "none"
 
 
 def _turn(props: Element | None) -> float:

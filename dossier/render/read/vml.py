@@ -35,6 +35,8 @@ TYPES = {
     "34": "bentConnector3", "33": "bentConnector2",
 }  # fmt: skip
 LINES = frozenset({"20", "32"})
+PLAIN = ("1", "2", "202")  # rectangle, one with round corners, text box
+PICTURE_FRAME = "75"
 WORD_ART = range(136, 176)
 
 
@@ -109,15 +111,23 @@ def _drawing(shape: Element, size: Size, easel: Easel) -> Drawing | None:
         return _stroke(shape, size, is_rising=(x2 - x1) * (y2 - y1) < 0)
     kind = _type(shape)
     if kind in LINES:
-        return _stroke(
-            shape, size, is_rising="y" in read_style(shape.get("style", "")).get("flip", "")
-        )
-    if (kind.isdigit() and int(kind) in WORD_ART) or shape.find(f"{V}textpath") is not None:
-        easel.say("word_art")
-        return None
+        flip = read_style(shape.get("style", "")).get("flip", "")
+        return _stroke(shape, size, is_rising=("y" in flip) != ("x" in flip))
     data = shape.find(f"{V}imagedata")
     if data is not None:
         return _picture(data, size, easel)
+    return _closed(shape, kind, size, easel)
+
+
+def _closed(shape: Element, kind: str, size: Size, easel: Easel) -> Shape | None:
+    code = int(kind) if kind.isdecimal() else 0
+    if code in WORD_ART or shape.find(f"{V}textpath") is not None:
+        easel.say("word_art")
+        return None
+    if kind == PICTURE_FRAME:  # as the ground of a canvas
+        return None
+    if shape.get("path") or (code and kind not in {*PLAIN, *TYPES}):
+        easel.say(f"shape {kind or 'path'}")
     return _shape(shape, kind, size, easel)
 
 
@@ -127,8 +137,14 @@ def _type(shape: Element) -> str:
 
 
 def _stroke(shape: Element, size: Size, *, is_rising: bool) -> Stroke | None:
-    pen = _pen(shape)
-    return None if pen is None else Stroke(*size, pen.width, pen.color, pen.dash, is_rising)
+    pen, stroke = _pen(shape), shape.find(f"{V}stroke")
+    if pen is None:
+        return None
+    tips = [stroke is not None and stroke.get(f"{end}arrow", "none") != "none"
+            for end in ("start", "end")]  # fmt: skip
+    (x1, y1), (x2, y2) = _ends(shape)
+    first, last = reversed(tips) if (x2, y2) < (x1, y1) else tips
+    return Stroke(*size, pen.width, pen.color, pen.dash, is_rising, (first, last))
 
 
 def _picture(data: Element, size: Size, easel: Easel) -> Picture | Shape | None:
