@@ -114,7 +114,8 @@ def _upright(
     """Read each letter of a turned stretch where a PDF has it: on a baseline of its own."""
     for at, letter in enumerate(glyphs.text):
         before = glyphs.text[:at]
-        along = measure(before, glyphs.face, glyphs.size) + before.count(" ") * glyphs.space
+        along = measure(before, glyphs.face, glyphs.size) * glyphs.scale
+        along += at * glyphs.spread + before.count(" ") * glyphs.space
         x, y = sheet.on_page(glyphs.x + along, glyphs.baseline)
         if letter != " ":
             yield Piece(page, y, x, x + glyphs.size / 2, glyphs.size, letter)
