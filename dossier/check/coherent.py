@@ -50,8 +50,9 @@ def disagree(
 
 
 def _names(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
+    own = {entry.nomination.key: entry for entry in dossier.entries}
     for found in papers:
-        for entry in _named_in(dossier, found):
+        for entry in _named_in(dossier, found, own):
             yield from _name(entry, found)
             if found.is_a(LIST, REPORT):
                 yield from _particulars(entry, found)
@@ -59,13 +60,11 @@ def _names(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
                 yield from _award(entry, found)
 
 
-def _named_in(dossier: Dossier, found: Paper) -> Iterator[Entry]:
+def _named_in(dossier: Dossier, found: Paper, own: Mapping[str, Entry]) -> Iterable[Entry]:
     """Pick the nominees whom a document must name: its own, or all of them."""
-    whole = found.is_a(LIST, MINUTES, BALLOTS)
-    for entry in dossier.entries:
-        own = found.printed.nomination == entry.nomination.key
-        if own or (whole and not found.printed.nomination):
-            yield entry
+    if found.printed.nomination:
+        return (own[found.printed.nomination],) if found.printed.nomination in own else ()
+    return dossier.entries if found.is_a(LIST, MINUTES, BALLOTS) else ()
 
 
 def _name(entry: Entry, found: Paper) -> Iterator[Finding]:
@@ -154,7 +153,7 @@ def _ratio(entry: Entry, total: int, found: Paper, names: set[str]) -> Iterator[
 
 
 def _bases(dossier: Dossier, found: Paper, acts: Iterable[Act]) -> Iterator[Finding]:
-    bases = legal_bases(found.printed.rows)
+    bases = legal_bases(found.cells)
     for act in acts:
         quoted = any(_quotes(basis, act.number) for basis in bases)
         if quoted and not act.holds(dossier.on):

@@ -32,7 +32,6 @@ class Paper:
     cells: tuple[str, ...]
     text: str
     lower: str
-    folded: str
 
     def is_a(self, *stems: str) -> bool:
         """Whether its form is one of these, whatever the regime."""
@@ -43,7 +42,7 @@ def paper(printed: Printed) -> Paper:
     """Join the rows; tone marks of oa, oe, uy stand in one place for all."""
     cells = tuple(clean(row) for row in printed.rows)
     text = spelling(" ".join(cells))
-    return Paper(printed, cells, text, text.casefold(), fold(text))
+    return Paper(printed, cells, text, text.casefold())
 
 
 def shows(where: Paper, words: str) -> bool:
@@ -63,9 +62,10 @@ def nearly(where: Paper, words: str) -> str:
     >>> nearly(paper(Printed("d", "f", "", ("Ông Nguyễn văn Á",))), "Nguyễn Văn A")
     'Nguyễn văn Á'
     """
-    if len(where.folded) != len(where.text):  # a mark that no letter takes in
+    folded = fold(where.text)
+    if len(folded) != len(where.text):  # a mark that no letter takes in
         return ""
-    hit = re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", where.folded)
+    hit = re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", folded)
     return where.text[hit.start() : hit.end()] if hit else ""
 
 

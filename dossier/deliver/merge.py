@@ -7,17 +7,20 @@ from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from io import BytesIO
 from itertools import accumulate, chain
+from pathlib import Path
 
 from pikepdf import Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Pdf, PdfError
 
 from dossier.deliver.errors import UnreadablePdfError
 
 LANGUAGE = "vi-VN"
+Part = tuple[str, bytes | Path]  # title, PDF or where it is
+
 BUNDLE = 50  # PDFs open at a time; each takes far more memory open than closed
 
 
-def merge(pdfs: Sequence[bytes], titles: Sequence[str], *, title: str = "") -> bytes:
-    """Join PDFs; `titles` become the bookmarks and `title` that of the whole.
+def merge(pdfs: Sequence[bytes | Path], titles: Sequence[str], *, title: str = "") -> bytes:
+    """Join PDFs, given or on disk; `titles` become the bookmarks and `title` that of the whole.
 
     The same PDFs give the same bytes.
     """
@@ -32,7 +35,7 @@ def merge(pdfs: Sequence[bytes], titles: Sequence[str], *, title: str = "") -> b
         return _saved(whole)
 
 
-def _bundle(parts: Sequence[tuple[str, bytes]]) -> tuple[bytes, list[int]]:
+def _bundle(parts: Sequence[Part]) -> tuple[bytes, list[int]]:
     """Join some PDFs into one; count the pages of each."""
     counts: list[int] = []
     with _joined(parts, counts) as joined:
@@ -40,7 +43,7 @@ def _bundle(parts: Sequence[tuple[str, bytes]]) -> tuple[bytes, list[int]]:
 
 
 @contextmanager
-def _joined(parts: Iterable[tuple[str, bytes]], counts: list[int] | None = None) -> Iterator[Pdf]:
+def _joined(parts: Iterable[Part], counts: list[int] | None = None) -> Iterator[Pdf]:
     with ExitStack() as opened:
         whole = opened.enter_context(Pdf.new())
         for title, content in parts:
@@ -52,9 +55,9 @@ def _joined(parts: Iterable[tuple[str, bytes]], counts: list[int] | None = None)
         yield whole
 
 
-def _open(content: bytes, title: str) -> Pdf:
+def _open(content: bytes | Path, title: str) -> Pdf:
     try:
-        return Pdf.open(BytesIO(content))
+        return Pdf.open(BytesIO(content) if isinstance(content, bytes) else content)
     except PdfError as trouble:
         raise UnreadablePdfError(title=title) from trouble
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from hashlib import sha256
@@ -34,6 +34,20 @@ class Written:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file that waits, whole, to get its name; `part` is None where the same is there already."""
+
+    name: str
+    sha256: str
+    size: int
+    part: Path | None
+
+    def path(self, folder: Path) -> Path:
+        """Where its content is for now."""
+        return self.part or folder / self.name
+
+
 def write_files(
     folder: Path, files: Mapping[str, bytes], *, sleep: Sleep = time.sleep
 ) -> tuple[Written, ...]:
@@ -49,8 +63,7 @@ def prepare(folder: Path, size: int = 0) -> None:
     """Make the folder, sweep what a broken run left in it, and see that `size` bytes fit."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f".*{PART}"):
-            left.unlink(missing_ok=True)
+        _sweep(folder)
         enough = _room(folder) >= size
     except OSError as trouble:
         raise _told(trouble, folder, "", size) from trouble
@@ -60,19 +73,44 @@ def prepare(folder: Path, size: int = 0) -> None:
 
 def write_file(folder: Path, name: str, content: bytes, *, sleep: Sleep = time.sleep) -> Written:
     """Write one file of a prepared folder; what was there before stays until the new is whole."""
+    return put_in_place(folder, (stage(folder, name, content),), sleep=sleep)[0]
+
+
+def stage(folder: Path, name: str, content: bytes) -> Staged:
+    """Write a file of a prepared folder whole, but under a name of its own; see `put_in_place`."""
     target = folder / name
     digest = sha256(content).hexdigest()
     try:
-        if _holds(target, content, digest):
-            return Written(name, digest, len(content), fresh=False)
-        part = _write_part(target, content)
+        is_there = _holds(target, content, digest)
+        part = None if is_there else _write_part(target, content)
     except OSError as trouble:
         raise _told(trouble, folder, name, len(content)) from trouble
+    return Staged(name, digest, len(content), part)
+
+
+def put_in_place(
+    folder: Path, files: Iterable[Staged], *, sleep: Sleep = time.sleep
+) -> tuple[Written, ...]:
+    """Give staged files their names; what was there before stays until then."""
+    written = tuple(_put(folder, file, sleep) for file in files)
+    if any(file.fresh for file in written):
+        _settle(folder)
+    return written
+
+
+@contextmanager
+def staging(folder: Path) -> Iterator[None]:
+    """Prepare a folder for staged files; in trouble leave no trace of them, nor of the folder."""
+    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    prepare(folder)
     try:
-        _put_in_place(part, target, sleep)
-    finally:
-        part.unlink(missing_ok=True)
-    return Written(name, digest, len(content), fresh=True)
+        yield
+    except BaseException:
+        _sweep(folder)
+        with suppress(OSError):  # something else is in it by now
+            for place in made:
+                place.rmdir()
+        raise
 
 
 def free_name(folder: Path, name: str) -> str:
@@ -80,6 +118,20 @@ def free_name(folder: Path, name: str) -> str:
     whole = Path(name)
     names = (f"{whole.stem} ({number}){whole.suffix}" for number in count(2))
     return next(other for other in names if not (folder / other).exists())
+
+
+def _sweep(folder: Path) -> None:
+    for left in folder.glob(f".*{PART}"):
+        left.unlink(missing_ok=True)
+
+
+def _put(folder: Path, file: Staged, sleep: Sleep) -> Written:
+    if file.part is not None:
+        try:
+            _put_in_place(file.part, folder / file.name, sleep)
+        finally:
+            file.part.unlink(missing_ok=True)
+    return Written(file.name, file.sha256, file.size, fresh=file.part is not None)
 
 
 def _holds(target: Path, content: bytes, digest: str) -> bool:
@@ -116,12 +168,11 @@ def _put_in_place(part: Path, target: Path, sleep: Sleep) -> None:
         except OSError as trouble:
             raise _told(trouble, target.parent, target.name, 0) from trouble
         else:
-            _settle(target.parent)
             return
 
 
 def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system can."""
+    """Make the new names themselves survive a power cut, where the system can."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -12,7 +12,7 @@ from dossier.check.coherent import disagree
 from dossier.deliver.manifest import Ground, Listed, manifest
 from dossier.deliver.merge import merge
 from dossier.deliver.names import file_names
-from dossier.deliver.write import Written, prepare, write_file
+from dossier.deliver.write import Staged, put_in_place, stage, staging
 from dossier.model.change import Changes
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
@@ -23,7 +23,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FindingsStopError, NothingToMakeError, WrongFormatError
 from dossier.tasks.gather import gather
 from dossier.tasks.leftovers import earlier, sweep
-from dossier.tasks.plan import is_index, plan
+from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
 from dossier.tasks.rounds import round_of
 
@@ -92,10 +92,11 @@ def make(
         raise NothingToMakeError
     found = weigh_values(desk, dossier)
     _refuse_stops(found, ask)
-    sheets, more = _sheets(desk, ask, dossier, Steps(progress, cancelled))
-    _refuse_stops(more, ask)
     left = earlier(ask.out, MANIFEST, dossier.round.key)
-    files = _deliver(ask, dossier, sheets, desk)
+    with staging(ask.out):
+        sheets, more = _sheets(desk, ask, dossier, Steps(progress, cancelled))
+        _refuse_stops(more, ask)
+        files = _deliver(ask, dossier, sheets, desk)
     kept = sweep(left, {file.name for file in files})
     changes = _record(desk, dossier, sheets, files)
     pages = sum(sheet.pages for sheet in sheets)
@@ -126,7 +127,8 @@ def _sheets(
     desk: Desk, ask: Make, dossier: Dossier, steps: Steps
 ) -> tuple[list[Sheet], tuple[Finding, ...]]:
     planned = plan(dossier, desk.shelf)
-    printing = Printing(Press(desk.shelf, desk.fonts, dossier), draws="pdf" in ask.formats)
+    names = {ending: _names(planned, ending) for ending in FORMATS if ending in ask.formats}
+    printing = Printing(Press(desk.shelf, desk.fonts, dossier), ask.out, names)
     sheets = []
     for sheet in print_others(printing, planned, jobs=ask.jobs, cancelled=steps.cancelled):
         sheets.append(sheet)
@@ -139,41 +141,43 @@ def _sheets(
     return sheets, disagree(dossier, printed) + laid
 
 
+def _names(planned: Sequence[Planned], ending: str) -> dict[str, str]:
+    """Name the files of one ending, by document."""
+    names = file_names([(row.order, row.stem) for row in planned], ending=ending)
+    return {row.id: name for row, name in zip(planned, names, strict=True)}
+
+
 def _deliver(
     ask: Make, dossier: Dossier, sheets: Sequence[Sheet], desk: Desk
 ) -> tuple[Listed, ...]:
-    prepare(ask.out, sum(2 * len(sheet.pdf) + len(sheet.docx) for sheet in sheets))
+    """Give the files their names, now that all of them are there."""
     versions = {form.id: form.version for form in desk.shelf.forms()}
-    listed = [
-        _listed(sheet, write_file(ask.out, name, content), versions)
-        for ending in FORMATS
-        if ending in ask.formats
-        for sheet, name, content in _named(sheets, ending)
-    ]
-    listed.sort(key=lambda file: file.name)
+    files = [(sheet, file) for sheet in sheets for file in sheet.files.values()]
+    files.sort(key=lambda pair: pair[1].name)
+    listed = [_listed(sheet, file, versions) for sheet, file in files]
+    staged = [file for _, file in files]
     if "pdf" in ask.formats:
-        listed.append(_whole(ask.out, dossier, sheets))
+        staged.append(stage(ask.out, WHOLE, _whole(ask.out, dossier, sheets)))
+        pages = sum(sheet.pages for sheet in sheets)
+        listed.append(_alone(staged[-1], dossier.round.name, pages))
     content = manifest(listed, _ground(dossier, desk), program=PROGRAM)
-    written = write_file(ask.out, MANIFEST, content)
-    return (*listed, Listed(MANIFEST, MANIFEST, written.sha256, written.size))
+    staged.append(stage(ask.out, MANIFEST, content))
+    put_in_place(ask.out, staged)
+    return (*listed, _alone(staged[-1], MANIFEST, 0))
 
 
-def _named(sheets: Sequence[Sheet], ending: str) -> list[tuple[Sheet, str, bytes]]:
-    rows = [(sheet.planned.order, sheet.planned.stem) for sheet in sheets]
-    names = file_names(rows, ending=ending)
-    return [
-        (sheet, name, sheet.pdf if ending == "pdf" else sheet.docx)
-        for sheet, name in zip(sheets, names, strict=True)
-    ]
+def _alone(file: Staged, title: str, pages: int) -> Listed:
+    """List a file that is of no document."""
+    return Listed(file.name, title, file.sha256, file.size, pages)
 
 
-def _listed(sheet: Sheet, written: Written, versions: Mapping[str, str]) -> Listed:
+def _listed(sheet: Sheet, file: Staged, versions: Mapping[str, str]) -> Listed:
     planned = sheet.planned
     return Listed(
-        written.name,
+        file.name,
         planned.title,
-        written.sha256,
-        written.size,
+        file.sha256,
+        file.size,
         sheet.pages,
         planned.form,
         versions[planned.form],
@@ -181,14 +185,10 @@ def _listed(sheet: Sheet, written: Written, versions: Mapping[str, str]) -> List
     )
 
 
-def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> Listed:
-    title = dossier.round.name
-    content = merge(
-        [sheet.pdf for sheet in sheets], [sheet.planned.title for sheet in sheets], title=title
-    )
-    written = write_file(out, WHOLE, content)
-    pages = sum(sheet.pages for sheet in sheets)
-    return Listed(WHOLE, title, written.sha256, written.size, pages)
+def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> bytes:
+    """Join all documents into one PDF."""
+    pdfs = [sheet.files["pdf"].path(out) for sheet in sheets]
+    return merge(pdfs, [sheet.planned.title for sheet in sheets], title=dossier.round.name)
 
 
 def _ground(dossier: Dossier, desk: Desk) -> Ground:

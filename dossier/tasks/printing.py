@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from multiprocessing import get_context
+from pathlib import Path
 
 from dossier.check.coherent import Printed
 from dossier.compose.shelf import Shelf
+from dossier.deliver.write import Staged, stage
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook, draw
 from dossier.tasks.build import Built, Press, build
@@ -24,19 +26,19 @@ CHUNKS_PER_JOB = 4
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The press, and whether PDFs are wanted as well."""
+    """The press, the folder, and the names of its files: by ending, then by document."""
 
     press: Press
-    draws: bool = True
+    out: Path
+    names: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One finished document."""
+    """One finished document; its files, by ending, lie in the folder but not by their names yet."""
 
     planned: Planned
-    docx: bytes
-    pdf: bytes  # empty where none was wanted
+    files: Mapping[str, Staged]
     pages: int
     printed: Printed
     findings: tuple[Finding, ...]
@@ -82,9 +84,8 @@ def _frozen(printing: Printing) -> bytes:
     """Pack for the journey; templates made ready and faces read stay behind."""
     press = printing.press
     shelf = Shelf(press.shelf.by_id, press.shelf.documents)
-    return pickle.dumps(
-        Printing(Press(shelf, FontBook(folders=press.fonts.folders), press.dossier), printing.draws)
-    )
+    apart = Press(shelf, FontBook(folders=press.fonts.folders), press.dossier)
+    return pickle.dumps(replace(printing, press=apart))
 
 
 @lru_cache(maxsize=1)
@@ -99,9 +100,18 @@ def _print_chunk(frozen: bytes, rows: Sequence[Planned]) -> list[Sheet]:
 
 
 def _sheet(printing: Printing, built: Built) -> Sheet:
-    press = printing.press
-    pdf = b""
-    if printing.draws:
-        author, title = press.dossier.office.name, built.planned.title
-        pdf = draw(built.pages, title=title, author=author, fonts=press.fonts)
-    return Sheet(built.planned, built.docx, pdf, len(built.pages), built.printed, built.findings)
+    """Leave the files of a document in the folder, so that memory need not hold them."""
+    files = {
+        ending: stage(
+            printing.out, names[built.planned.id], _content(printing.press, built, ending)
+        )
+        for ending, names in printing.names.items()
+    }
+    return Sheet(built.planned, files, len(built.pages), built.printed, built.findings)
+
+
+def _content(press: Press, built: Built, ending: str) -> bytes:
+    if ending == "docx":
+        return built.docx
+    author, title = press.dossier.office.name, built.planned.title
+    return draw(built.pages, title=title, author=author, fonts=press.fonts)

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from dossier.deliver.errors import DiskFullError, LockedError, ReadOnlyError, UnwritableError
-from dossier.deliver.write import PART, write_file, write_files
+from dossier.deliver.write import (
+    PART,
+    put_in_place,
+    stage,
+    staging,
+    write_file,
+    write_files,
+)
 from dossier.errors import DossierError
 from dossier.messages import LANGUAGES, catalogue
 
@@ -119,3 +126,30 @@ def test_a_folder_that_cannot_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(UnwritableError):
         write_files(tmp_path / "file" / "folder", FILES)
+
+
+def test_staged_files_get_their_names_together(tmp_path: Path) -> None:
+    write_files(tmp_path, {"02-b.pdf": FILES["02-b.pdf"]})
+    with staging(tmp_path):
+        staged = [stage(tmp_path, name, content) for name, content in FILES.items()]
+        assert [path.name for path in tmp_path.iterdir() if PART not in path.name] == ["02-b.pdf"]
+        assert [file.path(tmp_path).read_bytes() for file in staged] == list(FILES.values())
+        written = put_in_place(tmp_path, staged)
+    assert contents(tmp_path) == FILES
+    assert [file.fresh for file in written] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["mới", "mới/trong/nữa"])
+def test_trouble_while_staging_leaves_no_trace(tmp_path: Path, name: str) -> None:
+    with pytest.raises(KeyboardInterrupt), staging(tmp_path / name):
+        stage(tmp_path / name, "01-a.docx", b"a")
+        raise KeyboardInterrupt
+    assert contents(tmp_path) == {}
+
+
+def test_trouble_while_staging_leaves_what_was_there(tmp_path: Path) -> None:
+    write_files(tmp_path, FILES)
+    with pytest.raises(DiskFullError), staging(tmp_path):
+        stage(tmp_path, "01-a.docx", b"new")
+        raise DiskFullError(folder="", megabytes=1, free=0)
+    assert contents(tmp_path) == FILES
