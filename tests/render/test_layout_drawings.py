@@ -10,7 +10,7 @@ from dossier.render.layout import Metrics, layout
 from dossier.render.layout.floats import Float, below, free
 from dossier.render.read import read
 from tests.render.conftest import MakeDocx
-from tools.corpus.drawn import Hang, Place, anchored, body, line, member, shape
+from tools.corpus.drawn import Hang, Place, anchored, body, line, member, shape, vml
 from tools.corpus.drawn import group as grouped
 from tools.corpus.parts import cell, para, row, run, table
 
@@ -135,6 +135,13 @@ def test_members_of_a_group_stand_in_their_places(docx: MakeDocx, even: Metrics)
     drawn = anchored(grouped((100, 42), *members), (100, 42), Hang(("column", 10.0)))
     (page,) = pages(docx, even, para(drawn))
     assert lefts(page) == [10, 70]
+
+
+def test_a_rule_goes_across_the_column(docx: MakeDocx, even: Metrics) -> None:
+    look = 'fillcolor="#aca899" stroked="f"'
+    (page,) = pages(docx, even, para(vml("width:0;height:2pt", tag="rect", props=look)))
+    (drawn,) = (item for item in page.items if isinstance(item, Box))
+    assert (drawn.width, drawn.height) == (500.0, 2.0)
 
 
 def test_the_line_under_a_motto_hangs_in_its_cell(docx: MakeDocx, even: Metrics) -> None:

@@ -24,6 +24,7 @@ from tools.corpus.drawn import (
 from tools.corpus.parts import para
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 SPACES = (
     f'xmlns:a="{A}" xmlns:pic="{A[:-4]}picture" xmlns:wp="{A[:-4]}wordprocessingDrawing" '
     f'xmlns:c="{A[:-14]}drawingml/2006/chart"'
@@ -141,6 +142,11 @@ def test_vml_says_its_place_in_its_style(
     assert (insets.left, insets.top, insets.right, insets.bottom) == (1.0, 2.0, 3.0, 4.0)
 
 
+def test_the_kinds_of_shapes_alone_draw_nothing(docx: MakeDocx) -> None:
+    reading = drawn(docx, f'<w:r><w:pict {V}><v:shapetype id="_x0000_t202"/></w:pict></w:r>')
+    assert (first(reading).inlines, said(reading)) == ((), [])
+
+
 def test_a_line_of_vml_goes_from_end_to_end(docx: MakeDocx) -> None:
     ends = 'from="100pt,4pt" to="40pt,10pt" strokeweight="1.5pt" strokecolor="red"'
     found = hung(docx, vml("position:absolute", tag="line", props=ends))
@@ -169,7 +175,6 @@ def test_paragraphs_in_one_frame_hang_on_what_follows(docx: MakeDocx) -> None:
     assert (found.content.width, found.around.gap.left) == (100.0, 9.0)
 
 
-V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 PICT = f"<w:r><w:pict {V}>{{}}</w:pict></w:r>"
 DRAWING = "<w:r><w:drawing>{}</w:drawing></w:r>"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossier.model.finding import Finding
-from dossier.paper.flow import BreakKind, Count, Counter, Note, Para, Table
+from dossier.paper.flow import BreakKind, Count, Counter, Note, Para, Shape, Table
 from dossier.paper.style import Columns
 from dossier.render.layout.floats import Float, Scene
 from dossier.render.layout.fonts import Fonts, Twips
@@ -216,5 +216,10 @@ class Tools:
         if text is None:
             text = measure(para, self.fonts, self.numbers)
             for portion in text.drawings:
-                portion.fixed = self.lay_out(portion.fixed, self)
+                thing = self.lay_out(portion.fixed, self)
+                if isinstance(portion.fixed, Shape) and not thing.width:  # a rule across the column
+                    style = para.style
+                    thing = replace(thing, width=width / 20 - style.left - style.right)
+                    text.widen(portion.start, thing.width * 20)
+                portion.fixed = thing
         return Breaker(text, para.style, self._column(width))

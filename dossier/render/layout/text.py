@@ -57,6 +57,11 @@ class Text:
     drawings: list[Portion] = field(default_factory=list)  # among the portions
     is_even: bool = True  # no gap is wider than one space, and no hyphen soft
 
+    def widen(self, token: int, width: float) -> None:
+        """Give a token another width."""
+        self.widths[token] = width
+        self.totals = [0.0, *accumulate(self.widths)]
+
     def may_end(self, token: int) -> bool:
         """Tell whether a line may end after a token."""
         asked = self.ends.get(token)

@@ -59,7 +59,7 @@ def read_pict(pict: Element, easel: Easel) -> list[Drawing | Anchored]:
         drawing = _drawing(shape, _size(shape, style), easel)
         if drawing is not None:
             found.append(_hung(drawing, shape, style))
-    if not shapes:
+    if not shapes and pict.find(f"{V}shapetype") is None:
         easel.say(local(pict))
     return found
 
