@@ -252,6 +252,7 @@ class Section:
     first_number: int | None = None  # where page numbers start anew
     number_format: str = "decimal"  # of page numbers, as Word names it
     ends: Blocks = ()  # endnotes that stand below it
+    beneath: bool = False  # footnotes stand right below the text of a page
 
 
 @dataclass(frozen=True, slots=True)

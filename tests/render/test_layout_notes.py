@@ -110,3 +110,11 @@ def test_a_mark_of_its_own_is_no_number(docx: MakeDocx, even: Metrics) -> None:
 def test_a_note_that_is_not_there_is_said(docx: MakeDocx) -> None:
     remarks = read(docx(para("a", 9), footnotes=note(1, "x"))).remarks
     assert [remark.what for remark in remarks] == ["footnoteReference"]
+
+
+def test_notes_may_stand_right_below_the_text(docx: MakeDocx, even: Metrics) -> None:
+    settings = f'{MODE}<w:footnotePr><w:pos w:val="beneathText"/></w:footnotePr>'
+    content = docx(para("a", 1), settings=settings, footnotes=note(1, "x"))
+    (page,) = layout(read(content).flow, even).pages
+    lines = sorted({item.baseline for item in page.items if isinstance(item, Glyphs)})
+    assert [round(y - lines[0], 2) for y in lines[1:]] == [20]  # one line stands between

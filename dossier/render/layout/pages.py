@@ -114,6 +114,8 @@ def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
     placed: list[tuple[Twips, Twips, Frame]] = []
     y, goes_on = 0, True
     foot = begun(body.width, walk.begun, tools) if tools.has_notes else None
+    if foot and walk.section.beneath:
+        foot = replace(foot, beneath=True)
     met = list(body.floats)  # what text goes around, from the corner of the page
     while goes_on and walk.rest is not None:
         left, width = _across(walk.section, walk.number, body)
@@ -151,7 +153,8 @@ def _paint_foot(
         return ()
     tools.numbers.note(marks_of(foot))
     frame, rest = place_foot(foot, body.height - used, tools)
-    paint(frame, body.left, body.top + body.height - frame.height, sheet)
+    top = used if foot.beneath else body.height - frame.height
+    paint(frame, body.left, body.top + top, sheet)
     return rest
 
 

@@ -127,6 +127,7 @@ class Foot:
     width: Twips
     begun: tuple[Piece, ...] = ()  # what is left of notes of the page before
     passes: bool = False  # what does not fit may stand at the foot of the next column
+    beneath: bool = False  # it stands right below the text
     notes: tuple[Note, ...] = ()
     height: Twips = 0  # of all of it
     least: Twips = 0  # of it with no more than the beginning of the last note

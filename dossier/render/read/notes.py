@@ -32,6 +32,7 @@ class Series:
     start: int = 1
     restart: str = ""
     at_section: bool = False  # endnotes stand at the end of each section
+    beneath: bool = False  # footnotes stand right below the text of a page
     next: int = 1
 
 
@@ -75,6 +76,10 @@ class Notes:
         self.ends.clear()
         return found
 
+    def stand_beneath(self) -> bool:
+        """Tell whether footnotes of the section stand right below its text."""
+        return self.series[Kind.FOOT].beneath
+
     def call(self, reference: Element, *, is_custom: bool) -> Called | None:
         """Find and number the note that a reference asks for; None where there is none."""
         kind = Kind(reference.tag.removeprefix(W).removesuffix("Reference"))
@@ -103,6 +108,7 @@ def _series(kind: Kind, places: Sequence[Element]) -> Series:
         found.format = child_value(props, "numFmt") or found.format
         found.restart = child_value(props, "numRestart") or found.restart
         found.at_section |= child_value(props, "pos") == "sectEnd"
+        found.beneath |= child_value(props, "pos") == "beneathText"
         start = None if props is None else props.find(f"{W}numStart")
         if start is not None:
             found.start = max(0, int(number(start.get(VAL))))

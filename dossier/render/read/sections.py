@@ -38,7 +38,9 @@ def read_sections(body: Element, source: Source, habits: Habits) -> tuple[Sectio
         say_unsupported(props, source)
         section = _section(blocks, props, linked, habits)
         ends = source.notes.leave(is_last=len(sections) == len(stretches) - 1)
-        sections.append(replace(section, ends=ends) if ends else section)
+        if ends or source.notes.stand_beneath():
+            section = replace(section, ends=ends, beneath=source.notes.stand_beneath())
+        sections.append(section)
     return tuple(sections)
 
 
