@@ -139,17 +139,22 @@ def test_staged_files_get_their_names_together(tmp_path: Path) -> None:
     assert [file.fresh for file in written] == [True, False]
 
 
+def fail_while_staging(folder: Path) -> None:
+    """Stage a file, then meet trouble."""
+    with staging(folder):
+        stage(folder, "01-a.docx", b"new")
+        raise KeyboardInterrupt
+
+
 @pytest.mark.parametrize("name", ["mới", "mới/trong/nữa"])
 def test_trouble_while_staging_leaves_no_trace(tmp_path: Path, name: str) -> None:
-    with pytest.raises(KeyboardInterrupt), staging(tmp_path / name):
-        stage(tmp_path / name, "01-a.docx", b"a")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        fail_while_staging(tmp_path / name)
     assert contents(tmp_path) == {}
 
 
 def test_trouble_while_staging_leaves_what_was_there(tmp_path: Path) -> None:
     write_files(tmp_path, FILES)
-    with pytest.raises(DiskFullError), staging(tmp_path):
-        stage(tmp_path, "01-a.docx", b"new")
-        raise DiskFullError(folder="", megabytes=1, free=0)
+    with pytest.raises(KeyboardInterrupt):
+        fail_while_staging(tmp_path)
     assert contents(tmp_path) == FILES
