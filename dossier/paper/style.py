@@ -155,6 +155,7 @@ class ParaStyle:
     between: Edge | None = None  # paragraphs alike that follow each other
     bridge: Length = 0.0  # how far the dress reaches down, to the next in the same box
     shade: Color = ""
+    snaps: bool = True  # to the grid of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +218,4 @@ class PageStyle:
     valign: VAlign = VAlign.TOP
     columns: Columns | None = None
     rim: Rim | None = None
+    grid: Length = 0.0  # height of its lines, where text keeps to a grid

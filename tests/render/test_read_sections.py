@@ -93,7 +93,7 @@ def test_what_no_page_can_show_is_said(docx: MakeDocx) -> None:
         remark.what
         for remark in read(docx(para(), end=f"<w:sectPr>{SIZE}{extra}</w:sectPr>")).remarks
     ]
-    assert found == ["document_grid", "line_numbers", "page_alignment"]
+    assert found == ["line_numbers", "page_alignment"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import random
 
 from docx.document import Document as Doc
 from docx.oxml import parse_xml
+from docx.shared import Twips
 
 from tools.corpus.parts import SIDES, add, para, run, spaced, text
 from tools.corpus.registry import group
@@ -48,13 +49,14 @@ def borders_and_shading(document: Doc, dice: random.Random) -> None:
 @group
 def grid_lines(document: Doc, dice: random.Random) -> None:
     """Lines that snap to the grid of a section, and paragraphs that do not."""
-    kind = dice.choice(("lines", "lines", "linesAndChars", "default"))
-    pitch, step = dice.choice((312, 360, 400, 440)), dice.choice((0, 200, 1000))
+    kind = dice.choice(("lines", "lines", "lines", "default"))
+    # Lines that fill the page: LibreOffice, unlike Word, centres on it what does not.
+    pitch, bottom = dice.choice(((360, 1302), (470, 1602)))
+    document.sections[0].bottom_margin = Twips(bottom)
     end = document.element.body.sectPr
     for old in end.findall(f"{{{end.nsmap['w']}}}docGrid"):
         end.remove(old)
-    chars = f' w:charSpace="{step}"' if kind == "linesAndChars" else ""
-    end.append(parse_xml(spaced(f'<w:docGrid w:type="{kind}" w:linePitch="{pitch}"{chars}/>')))
+    end.append(parse_xml(spaced(f'<w:docGrid w:type="{kind}" w:linePitch="{pitch}"/>')))
     for _ in range(dice.randint(18, 26)):
         props = dice.choice(("", "", '<w:snapToGrid w:val="0"/>'))
         props += dice.choice(("", "", '<w:spacing w:before="120" w:after="60"/>',

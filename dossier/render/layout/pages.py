@@ -90,6 +90,7 @@ def _sheets(walk: Walk, tools: Tools) -> Iterator[Sheet]:
         walk.number = _number(walk)
         tools.turn(walk.number, walk.at, section.number_format)
         leaf = Leaf(walk.number, walk.is_first)
+        tools.grid = 0  # headers and footers keep to none
         sheet, body = open_page(section, leaf, tools)
         _fill(walk, body, sheet, tools)
         yield sheet
@@ -118,6 +119,7 @@ def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
         foot = replace(foot, beneath=True)
     met = list(body.floats)  # what text goes around, from the corner of the page
     while goes_on and walk.rest is not None:
+        tools.grid = round(walk.section.page.grid * 20)
         left, width = _across(walk.section, walk.number, body)
         scene = Scene(sheet.style, left, body.top + y)
         room = Room(

@@ -178,6 +178,7 @@ class Tools:
     divider: Twips = 0  # height of the space between text and notes
     has_notes: bool = False
     asked: set[Count] = field(default_factory=set)  # counters that were shown
+    grid: Twips = 0  # height of the lines that text of the body keeps to
     fleeting: int = 0  # paragraphs that were broken for one page only
     findings: list[Finding] = field(default_factory=list)
     tables: dict[tuple[int, Twips], Any] = field(default_factory=dict)  # measured ones
@@ -190,7 +191,7 @@ class Tools:
     def lines(self, para: Para, width: Twips) -> Lines:
         """Break a paragraph into lines; once, unless it shows a number of the page."""
         key = (id(para), width)
-        found = self.kept.find(key)
+        found = None if self.grid else self.kept.find(key)
         if found is None:
             found = self._lines.get(key)
         if found is None:
@@ -205,8 +206,9 @@ class Tools:
 
     def _broken(self, para: Para, width: Twips) -> Lines:
         found = Lines(self.breaker(para, width).lines())
-        shape(found, para, self.fonts)
-        self.kept.keep(para, width, found)
+        shape(found, para, self.fonts, self.grid)
+        if not self.grid:
+            self.kept.keep(para, width, found)
         return found
 
     def _column(self, width: Twips) -> Column:

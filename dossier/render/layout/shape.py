@@ -5,23 +5,29 @@ from __future__ import annotations
 from dossier.paper.flow import Break, Label, Para, Tab
 from dossier.paper.style import ParaStyle, Rule
 from dossier.render.layout.fonts import Font, Fonts, Twips, nearest
+from dossier.render.layout.snap import keeps_to_grid, snap
 from dossier.render.layout.spans import Line, Span
 
 SINGLE = 423  # a line of 240 twips in hundredths of a millimetre (127/72 of a twip)
 LEAST = 50  # per cent: LibreOffice sets no line closer
 
 
-def shape(lines: list[Line], para: Para, fonts: Fonts) -> None:
-    """Give every line of a paragraph its measures."""
+def shape(lines: list[Line], para: Para, fonts: Fonts, grid: Twips = 0) -> None:
+    """Give every line of a paragraph its measures, on the grid of the page where there is one."""
     mark, share = fonts[para.mark], 100
     if para.style.rule is Rule.AUTO:
         share = max(LEAST, per_cent(para.style.line))
+    is_snapped = keeps_to_grid(para.style, grid)
     for line in lines:
         ascent, descent = _extent(line, mark, share)
         line.ascent, line.height = ascent, ascent + descent
         line.full = line.height
-        _space(line, para.style)
-    _multiply(lines, share, mark)
+        if is_snapped:
+            snap(line, para.style, grid, share=share, is_last=line is lines[-1])
+        else:
+            _space(line, para.style)
+    if not is_snapped:
+        _multiply(lines, share, mark)
 
 
 def spare(lines: list[Line], para: Para, fonts: Fonts) -> Twips:

@@ -16,6 +16,8 @@ MOST_COLUMNS = 45  # as many as Word makes
 LEAST: Length = 1.0  # a page, or a column, of no width holds nothing at all
 SIDES = ("top", "right", "bottom", "left")
 VALIGNS = {"center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
+GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
+HIGHEST: Length = 1584.0  # 22 inches: no line of a grid is higher than a page of Word
 UPRIGHT = frozenset({"", "lrTb", "lr"})
 
 
@@ -49,14 +51,21 @@ def read_page(props: Element, habits: Habits) -> PageStyle:
         valign=VALIGNS.get(child_value(props, "vAlign"), VAlign.TOP),
         columns=_columns(props.find(f"{W}cols"), text),
         rim=_rim(props.find(f"{W}pgBorders")),
+        grid=_grid(props.find(f"{W}docGrid")),
     )
+
+
+def _grid(element: Element | None) -> Length:
+    """Height of the lines of a grid; without a type it is none, ISO 29500-1 §17.6.5."""
+    is_one = element is not None and element.get(f"{W}type", "default") in GRIDS
+    return min(max(0.0, points(element, "linePitch")), HIGHEST) if is_one else 0.0
 
 
 def say_unsupported(props: Element, source: Source) -> None:
     """Remark on what a section asks for and the layout does not follow."""
     grid = props.find(f"{W}docGrid")
     asked = {
-        "document_grid": grid is not None and grid.get(f"{W}type", "default") != "default",
+        "document_grid": grid is not None and grid.get(f"{W}charSpace", "0") != "0",
         "line_numbers": props.find(f"{W}lnNumType") is not None,
         "page_alignment": child_value(props, "vAlign") == "both",
         "text_direction": child_value(props, "textDirection") not in UPRIGHT,

@@ -119,6 +119,7 @@ READERS: dict[str, Callable[[Element], Props]] = {
     f"{W}widowControl": _switch("widow_control"),
     f"{W}pageBreakBefore": _switch("page_break_before"),
     f"{W}contextualSpacing": _switch("close_up"),
+    f"{W}snapToGrid": _switch("snaps"),
 }
 
 
