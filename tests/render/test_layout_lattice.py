@@ -11,6 +11,7 @@ from dossier.render.layout.lattice import Box, Lattice
 THIN, THICK = Edge(0.5), Edge(2.0)
 DOUBLE = Edge(2.0, bars=((-0.75, 0.5), (0.75, 0.5)))
 PALE = Edge(0.5, "cccccc")
+DASHED = Edge(0.5, dash=(3.0, 1.0))
 
 
 def drawn(*cells: tuple[Box, Edges]) -> list[tuple[int, int, int, int, float]]:
@@ -30,6 +31,7 @@ def drawn(*cells: tuple[Box, Edges]) -> list[tuple[int, int, int, int, float]]:
     [
         pytest.param(THIN, THICK, THICK, id="the broader one"),
         pytest.param(THICK, DOUBLE, DOUBLE, id="of two as broad the one of more strokes"),
+        pytest.param(DASHED, PALE, PALE, id="an unbroken one"),
         pytest.param(PALE, THIN, THIN, id="of two alike the darker one"),
         pytest.param(None, THIN, THIN, id="a line rather than none"),
     ],

@@ -37,9 +37,9 @@ class Grid:
     above: tuple[Twips, ...]  # width of the line that each row draws above itself
     below: tuple[Twips, ...]  # and below itself
 
-    def line(self, index: int, over: int) -> Twips:
-        """Width of the line between two rows that meet; `over` is -1 at the top of a page."""
-        return max(self.above[index], self.below[over] if over >= 0 else 0)
+    def line(self, index: int) -> Twips:
+        """Measure the line that a row shares with the one above it."""
+        return max(self.above[index], self.below[index - 1] if index else 0)
 
 
 def grid(table: Table, room: Twips, *, is_old: bool) -> Grid:

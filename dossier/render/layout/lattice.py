@@ -103,13 +103,13 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
 def _heavier(one: Edge, other: Edge) -> Edge:
     """Choose between the lines of two cells that meet, ISO 29500-1 §17.4.66: the broader one wins.
 
-    Of two that are as broad the one of more strokes wins, then the darker one.
+    Of two that are as broad the one of more strokes wins, then the unbroken, then the darker one.
     """
     if one is other or one == other:
         return one
     return other if _weight(other) > _weight(one) else one
 
 
-def _weight(edge: Edge) -> tuple[float, int, int]:
+def _weight(edge: Edge) -> tuple[float, int, bool, int]:
     red, green, blue = bytes.fromhex(edge.color)
-    return edge.width, len(edge.bars), -(red + 2 * green + blue)
+    return edge.width, len(edge.bars), not edge.dash, -(red + 2 * green + blue)

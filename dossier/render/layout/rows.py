@@ -90,7 +90,7 @@ def cut(laid: Laid, height: Twips, tools: Tools) -> Laid | None:
 
 
 def _whole(table: Table, index: int, places: Grid, tools: Tools) -> Laid:
-    row, line = table.rows[index], places.line(index, index - 1)
+    row, line = table.rows[index], places.line(index)
     contents = lay([Part(spot, Stack(spot.cell.blocks)) for spot in places.spots[index]], tools)
     if row.rule is Rule.EXACT:
         height = round(row.height * 20)

@@ -38,11 +38,13 @@ class Placing:
         self.y += laid.height
 
     def met(self, index: int, laid: Laid) -> Laid:
-        """Put the line above a row that it shares with the row above it on this page."""
+        """Put its own line above a row that stands first on a page, or below repeated ones.
+
+        LibreOffice leaves no room there for a broader line of theirs.
+        """
         if self.rows and self.rows[-1][0] == index - 1:
             return laid
-        over = self.rows[-1][0] if self.rows else -1
-        return laid.ruled(self.measured.grid.line(index, over))
+        return laid.ruled(self.measured.grid.above[index])
 
     def left(self, index: int, laid: Laid | None = None) -> Twips:
         """Height left for a row, the line below it and the notes of all rows taken off."""
