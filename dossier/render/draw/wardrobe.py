@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from unicodedata import normalize
 
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 from reportlab.pdfbase.ttfonts import TTFError
 
 from dossier.paper.face import Face
 from dossier.paper.frame import Item, letters
 from dossier.render.draw.book import FontBook
 from dossier.render.draw.coding import PAGE, UNUSED
-from dossier.render.draw.embed import Document, cut, shape_of, shared
+from dossier.render.draw.embed import Cut, Document, cut, shared
 from dossier.render.draw.fontface import ALIKE, FontFace
 from dossier.render.draw.kin import plain, same_widths
 from dossier.render.draw.sfnt import BROKEN
@@ -49,18 +52,18 @@ class Wardrobe:
         if key is None:
             worn = self._wear(face)
             if worn.is_shared and worn.key not in self._shelf:
-                self._shelf[worn.key] = shared(worn.face).embed(self._document)
+                self._shelf[worn.key] = self._cut(worn.face, shared)
             key = self._usual[face] = worn.key.encode("ascii")
         return key
 
     def others(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:
         """Encode characters outside the code page: names of fonts, and codes."""
         worn = self._wear(face)
-        found: list[tuple[bytes, bytes]] = []
-        for char in text:
-            part, code = divmod(worn.rare.setdefault(char, len(worn.rare)), MOST)
-            found.append((f"{worn.key}x{part}".encode("ascii"), bytes((FIRST + code,))))
-        return found
+        places = [divmod(worn.rare.setdefault(char, len(worn.rare)), MOST) for char in text]
+        return [
+            (f"{worn.key}x{part}".encode("ascii"), bytes(FIRST + code for _, code in codes))
+            for part, codes in groupby(places, key=itemgetter(0))
+        ]
 
     def note(self, items: Iterable[Item]) -> None:
         """Note which letters of a page are used, of faces that are not embedded whole."""
@@ -90,25 +93,24 @@ class Wardrobe:
 
     def _embed(self, key: str, worn: Worn, page: str) -> None:
         if page.strip(UNUSED):
-            self._shelf[key] = cut(worn.face, page).embed(self._document)
+            self._shelf[key] = self._cut(worn.face, lambda face: cut(face, page))
 
     def _wear(self, face: Face) -> Worn:
         worn = self._by_face.get(face)
         if worn is None:
-            drawing = self._sound(face)
+            drawing = self._fonts.face(face)
             fresh = Worn(drawing, f"V{len(self._worn) + 1}", _is_usual(drawing))
             # Families that one file stands in for share it.
             worn = self._by_face[face] = self._worn.setdefault(drawing, fresh)
         return worn
 
-    def _sound(self, face: Face) -> FontFace:
-        """Find the file of a face; where ReportLab cannot cut it down, the shipped one."""
-        drawing = self._fonts.face(face)
+    def _cut(self, face: FontFace, make: Callable[[FontFace], Cut]) -> PDFObjectReference:
+        """Embed a face; where ReportLab cannot cut its file down, the shipped one."""
         try:
-            _ = shared(drawing) if _is_usual(drawing) else shape_of(drawing)
+            made = make(face)
         except (TTFError, *BROKEN):
-            return self._fonts.shipped(face)
-        return drawing
+            made = make(self._fonts.shipped(face.name))
+        return made.embed(self._document)
 
 
 def _is_usual(face: FontFace) -> bool:
