@@ -22,7 +22,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Glyphs, Item, Page, Turned, letters
+from dossier.paper.frame import Clipped, Glyphs, Item, Page, Turned, letters
 from dossier.words.symbols import likeness, shown
 
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
@@ -103,6 +103,9 @@ def page_rows(
 def _pieces(item: Item, page: int, measure: Callable[[str, Face, float], float]) -> Iterator[Piece]:
     if isinstance(item, Glyphs):
         yield from _stretch(item, page, measure)
+    elif isinstance(item, Clipped):
+        for inner in item.items:
+            yield from _pieces(inner, page, measure)
     elif isinstance(item, Turned):
         for glyphs in letters(item.items):
             yield from _upright(glyphs, item, page, measure)

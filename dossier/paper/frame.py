@@ -130,7 +130,18 @@ class Turned:
         return Link(min(x1, x2), min(y1, y2), mark.height, mark.width, mark.target)
 
 
-Item = Glyphs | Line | Box | Image | Path | Turned
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """Things of which only what lies within a rectangle shows."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    items: tuple[Item, ...]
+
+
+Item = Glyphs | Line | Box | Image | Path | Turned | Clipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +155,9 @@ class Page:
 
 
 def letters(items: Iterable[Item]) -> Iterator[Glyphs]:
-    """List the text among things, that of turned sheets included."""
+    """List the text among things, that of turned and of clipped ones included."""
     for item in items:
         if isinstance(item, Glyphs):
             yield item
-        elif isinstance(item, Turned):
+        elif isinstance(item, Turned | Clipped):
             yield from letters(item.items)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Page, Path, Turned
+from dossier.paper.frame import Box, Clipped, Glyphs, Image, Item, Line, Page, Path, Turned
 from dossier.render.draw import FontBook, draw
 from dossier.render.layout import layout
 from dossier.render.read import read
@@ -119,6 +119,16 @@ THINGS = (
     ),
     pytest.param(
         Turned(60, 10, 90, 80, (Glyphs(0, 20, "Số thứ tự", FACE, 20, 80),)), id="downwards"
+    ),
+    pytest.param(
+        Clipped(
+            20,
+            30,
+            60,
+            24.5,
+            (Glyphs(10, 60, "Số thứ tự", FACE, 30, 120), Box(60, 0, 90, 90, "c00000")),
+        ),
+        id="clipped",
     ),
     pytest.param(Line(20, 60, 120, 60, 2, dash=(6, 3)), id="dashes"),
     pytest.param(Line(20, 20, 120, 60, 3), id="slanting"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path, Turned
+from dossier.paper.frame import Box, Clipped, Glyphs, Image, Item, Line, Path, Turned
 from dossier.paper.length import Length
 
 Extent = tuple[Length, Length]
@@ -43,6 +43,10 @@ def _turned(item: Turned) -> Extent:
     return min(item.y, end) - LEEWAY, max(item.y, end) + LEEWAY
 
 
+def _clipped(item: Clipped) -> Extent:
+    return item.y, item.y + item.height
+
+
 EXTENTS: dict[type, Callable[[Any], Extent]] = {
     Glyphs: _glyphs,
     Line: _line,
@@ -50,4 +54,5 @@ EXTENTS: dict[type, Callable[[Any], Extent]] = {
     Image: _place,
     Path: _path,
     Turned: _turned,
+    Clipped: _clipped,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from dossier.paper.frame import Box, Glyphs, Image, Item, Line, Path, Turned
+from dossier.paper.frame import Box, Clipped, Glyphs, Image, Item, Line, Path, Turned
 from ui.widgets.grid import Grid
 from ui.widgets.letters import EM, Letters
 
@@ -86,6 +86,14 @@ class PagePainter:
         PagePainter(self._painter, self._letters).paint(item.items)
         self._painter.restore()
 
+    def clipped(self, item: Clipped) -> None:
+        """Paint within a rectangle."""
+        place = QRectF(item.x, item.y, item.width, item.height)
+        self._painter.save()
+        self._painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+        self.paint(item.items)
+        self._painter.restore()
+
     def image(self, item: Image) -> None:
         """Draw a picture; a large one is made small with all its pixels, not with some of them."""
         place = self._grid.square(QRectF(item.x, item.y, item.width, item.height))
@@ -146,4 +154,5 @@ PAINTERS: dict[type, Callable[[PagePainter, Any], None]] = {
     Image: PagePainter.image,
     Path: PagePainter.path,
     Turned: PagePainter.turned,
+    Clipped: PagePainter.clipped,
 }

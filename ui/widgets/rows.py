@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from dossier.paper.frame import Glyphs, Item, Page, Turned
+from dossier.paper.frame import Clipped, Glyphs, Item, Page, Turned
 from ui.widgets.letters import Letters
 
 SAME_ROW = 0.5  # of the size: how far small letters stand above or below their line
@@ -70,7 +70,7 @@ class Row:
 def rows(pages: Sequence[Page], letters: Letters) -> Iterator[Row]:
     """Read the rows of pages in the order in which they were laid out."""
     for number, page in enumerate(pages):
-        for sheet, items in groupby(page.items, _sheet):
+        for sheet, items in groupby(_unclipped(page.items), _sheet):
             inner = sheet.items if sheet else items
             texts = (item for item in inner if isinstance(item, Glyphs) and item.text)
             for line in _lines(texts):
@@ -87,6 +87,11 @@ def joints(found: Sequence[Row]) -> Iterator[str]:
             flows = is_even and before.right > limit - FLUSH
             yield " " if flows or _runs_on(before, after, limit) else "\n"
         yield "\n"
+
+
+def _unclipped(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield from _unclipped(item.items) if isinstance(item, Clipped) else (item,)
 
 
 def _sheet(item: Item) -> Turned | None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 from dossier.paper.face import Face
-from dossier.paper.frame import Box, Color, Glyphs, Image, Item, Line, Path, Turned
+from dossier.paper.frame import Box, Clipped, Color, Glyphs, Image, Item, Line, Path, Turned
 from dossier.paper.length import Length
 from dossier.render.draw.coding import PAGE, encode, literal, stretches, written
 from dossier.render.draw.fontface import ALIKE, UNSEEN
@@ -63,21 +63,38 @@ class Pen:
                     self._image(item)
                 case Path():
                     self._path(item)
-                case Turned():
-                    self._turned(item)
+                case Turned() | Clipped():
+                    self._group(item)
+
+    def _group(self, item: Turned | Clipped) -> None:
+        if isinstance(item, Turned):
+            self._turned(item)
+        else:
+            self._clipped(item)
 
     def _turned(self, item: Turned) -> None:
-        """Draw on a turned sheet; what is set there is forgotten with it."""
-        self._end_text()
-        kept = (self._font, self._spacing, self._fill, self._stroke, self._line, self._height)
+        """Draw on a turned sheet."""
+        height, self._height = self._height, 0.0
         turn = 1 if item.degrees < 0 else -1
-        place = (turn, -turn, item.x, self._height - item.y)
-        self._out.append(b"q 0 %d %d 0 %.2f %.2f cm" % place)
-        self._height = 0.0
-        self._draw(item.items)
+        place = (turn, -turn, item.x, height - item.y)
+        self._apart(b"0 %d %d 0 %.2f %.2f cm" % place, item.items)
+        self._height = height
+
+    def _clipped(self, item: Clipped) -> None:
+        """Draw within a rectangle."""
+        corner = (item.x, self._height - item.y - item.height)
+        clip = b"%.2f %.2f %.2f %.2f re W n" % (*corner, item.width, item.height)
+        self._apart(clip, item.items)
+
+    def _apart(self, setting: bytes, items: tuple[Item, ...]) -> None:
+        """Draw under a setting that, as all that is set there, ends with it."""
+        self._end_text()
+        kept = (self._font, self._spacing, self._fill, self._stroke, self._line)
+        self._out.append(b"q " + setting)
+        self._draw(items)
         self._end_text()
         self._out.append(b"Q")
-        self._font, self._spacing, self._fill, self._stroke, self._line, self._height = kept
+        self._font, self._spacing, self._fill, self._stroke, self._line = kept
 
     def _glyphs(self, item: Glyphs) -> None:
         if not item.text:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dossier.paper.drawing import Picture, Stroke
 from dossier.paper.flow import Break, Label, Remark, Tab
-from dossier.paper.frame import Box, Glyphs, Heading, Item, Link, Mark, Spot
+from dossier.paper.frame import Box, Clipped, Glyphs, Heading, Item, Link, Mark, Spot
 from dossier.paper.frame import Turned as TurnedSheet
 from dossier.paper.length import Length
 from dossier.paper.style import PageStyle
@@ -19,7 +19,7 @@ from dossier.render.layout.fonts import Font, Twips
 from dossier.render.layout.hang import Hung, Layered, corner_on
 from dossier.render.layout.kerning import kerned
 from dossier.render.layout.remarks import quoted
-from dossier.render.layout.room import Frame
+from dossier.render.layout.room import Frame, Window
 from dossier.render.layout.signposts import Signpost
 from dossier.render.layout.sketch import picture_items, shape_items, stroke_items
 from dossier.render.layout.spans import Ink, Line, Span
@@ -250,11 +250,20 @@ def _lead(font: Font, place: Place, sheet: Sheet) -> None:
 
 
 def _turned(turned: Turned, x: Twips, y: Twips, sheet: Sheet) -> None:
-    inner = sheet.fresh()
+    inner = Sheet(sheet.style, remarks=sheet.remarks)
     _frame(turned.frame, 0, 0, inner)
     found = TurnedSheet(x / 20, y / 20, turned.degrees, turned.width / 20, inner.all())
     sheet.items.append(found)
     sheet.marks += [found.marked(mark) for mark in inner.marks]
+
+
+def _window(window: Window, x: Twips, y: Twips, sheet: Sheet) -> None:
+    inner = sheet.fresh()
+    _frame(window.frame, x, y, inner)
+    corner = ((x + window.x) / 20, (y + window.y) / 20)
+    items = inner.all()
+    if items:
+        sheet.items.append(Clipped(*corner, window.width / 20, window.height / 20, items))
 
 
 def _remark(remark: Remark, _x: Twips, _y: Twips, sheet: Sheet) -> None:
@@ -273,4 +282,5 @@ PAINTERS: dict[type, Painter] = {
     Remark: _remark,
     Signpost: _signpost,
     Turned: _turned,
+    Window: _window,
 }

@@ -76,6 +76,17 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """A frame of which only so much shows, from a corner beside its own."""
+
+    frame: Frame
+    x: Twips
+    y: Twips
+    width: Twips
+    height: Twips
+
+
+@dataclass(frozen=True, slots=True)
 class ParaRest:
     """A paragraph from one of its lines on."""
 

@@ -10,7 +10,7 @@ from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
 from dossier.render.layout.remarks import beginning
-from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools
+from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools, Window
 from dossier.render.layout.stack import after
 
 
@@ -146,11 +146,15 @@ def clip(content: Content, height: Twips, tools: Tools) -> Content:
     if content.spot.rows > 1 or content.height <= height:
         return content
     found = lay([Part(content.spot, content.stack, height, is_clipped=True)], tools)
-    if found and found[0].rest:
-        frame = found[0].frame
-        said = replace(frame, parts=(*frame.parts, (0, 0, hidden(content.spot))))
-        return replace(found[0], frame=said, rest=None)
-    return content
+    shown = found[0] if found else content
+    spot, frame = content.spot, shown.frame
+    left = round(spot.cell.style.margins.left * 20)
+    parts: tuple[tuple[Twips, Twips, object], ...] = (
+        (0, 0, Window(frame, -left, -spot.above, spot.width, height)),
+    )
+    if shown.rest:
+        parts += ((0, 0, hidden(spot)),)
+    return replace(shown, frame=replace(frame, parts=parts), rest=None)
 
 
 def hidden(spot: Spot) -> Remark:
