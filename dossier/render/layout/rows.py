@@ -33,12 +33,6 @@ class Laid:
     height: Twips
     line: Twips  # width of the line above it, which its height holds
 
-    def ruled(self, line: Twips) -> Laid:
-        """Put another line above a row."""
-        if line == self.line:
-            return self
-        return replace(self, height=self.height - self.line + line, line=line)
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:

@@ -37,15 +37,6 @@ class Placing:
         self.rows.append((index, laid, self.y))
         self.y += laid.height
 
-    def met(self, index: int, laid: Laid) -> Laid:
-        """Put its own line above a row that stands first on a page, or below repeated ones.
-
-        LibreOffice leaves no room there for a broader line of theirs.
-        """
-        if self.rows and self.rows[-1][0] == index - 1:
-            return laid
-        return laid.ruled(self.measured.grid.above[index])
-
     def left(self, index: int, laid: Laid | None = None) -> Twips:
         """Height left for a row, the line below it and the notes of all rows taken off."""
         left = self.room.height - self.y - self.measured.grid.below[index]
@@ -81,7 +72,7 @@ def place_table(piece: Table | TableRest, room: Room, tools: Tools) -> Fit:
     _repeat_headers(placing, rest.start)
     rows = rows_left(measured, rest, tools)
     for index in range(rest.start, len(rows)):
-        laid = placing.met(index, rows[index])
+        laid = rows[index]
         if laid.height > placing.left(index, laid):
             return _full(placing, index, laid)
         placing.put(index, laid)
