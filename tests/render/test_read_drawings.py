@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.paper.drawing import Flank, Picture, Side, Stroke, Wrap
-from dossier.paper.flow import Anchored, Group, Para, Shape
+from dossier.paper.flow import Anchored, Group, Para, Run, Shape
 from dossier.paper.style import VAlign
 from dossier.render.read import Reading, read
 from tests.render.conftest import MakeDocx
@@ -21,7 +21,7 @@ from tools.corpus.drawn import (
     vml,
     vml_text,
 )
-from tools.corpus.parts import para
+from tools.corpus.parts import para, run
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -38,14 +38,14 @@ def first(reading: Reading) -> Para:
     return block
 
 
-def drawn(docx: MakeDocx, run: str) -> Reading:
+def drawn(docx: MakeDocx, content: str) -> Reading:
     """Read a paragraph of one run of a drawing."""
-    return read(docx(f"<w:p {SPACES}>{run}</w:p>"))
+    return read(docx(f"<w:p {SPACES}>{content}</w:p>"))
 
 
-def hung(docx: MakeDocx, run: str) -> Anchored:
+def hung(docx: MakeDocx, content: str) -> Anchored:
     """The drawing that hangs on the first paragraph."""
-    (found,) = first(drawn(docx, run)).anchored
+    (found,) = first(drawn(docx, content)).anchored
     return found
 
 
@@ -72,6 +72,18 @@ def test_a_shape_keeps_its_text_within_its_bounds(docx: MakeDocx) -> None:
     assert isinstance(found, Shape)
     assert found.insets.left == pytest.approx(14.645)
     assert len(found.outline) == 1
+
+
+def test_text_that_says_no_colour_has_that_of_its_shape(docx: MakeDocx) -> None:
+    ref = '<a:fontRef idx="minor"><a:srgbClr val="FFFFFF"/></a:fontRef>'
+    style = f'<wps:style><a:lnRef idx="0"/><a:fillRef idx="0"/>{ref}</wps:style>'
+    red = run("đỏ", '<w:color w:val="FF0000"/>')
+    box = shape((100, 40), para(run("trắng") + red)).replace("</wps:spPr>", f"</wps:spPr>{style}")
+    found = hung(docx, anchored(box, (100, 40), Hang())).content
+    assert isinstance(found, Shape)
+    (block,) = found.blocks
+    assert isinstance(block, Para)
+    assert [r.style.color for r in block.inlines if isinstance(r, Run)] == ["ffffff", "ff0000"]
 
 
 @pytest.mark.parametrize("form", ["line", "straightConnector1"])

@@ -21,11 +21,12 @@ CORNERS = {
 
 @dataclass(frozen=True, slots=True)
 class Garb:
-    """What of a table style a cell wears, the weakest part first."""
+    """What of a table style a cell wears, the weakest part first, or what a shape's text wears."""
 
     style: str = ""
     parts: tuple[str, ...] = ()
     is_strong: bool = False  # it wins over Normal where that says what Word says anyway
+    ink: str = ""  # colour of text that says none
 
 
 BARE = Garb()

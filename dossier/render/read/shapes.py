@@ -11,7 +11,7 @@ from dossier.paper.flow import Child, Drawing, Group, Shape
 from dossier.paper.length import Length, emu
 from dossier.paper.style import Margins, VAlign
 from dossier.render.read.outlines import LINES, read_outline, text_area
-from dossier.render.read.paints import THIN, read_fill, read_pen
+from dossier.render.read.paints import THIN, color_in, read_fill, read_pen
 from dossier.render.read.pictures import Easel, Size, read_picture, stand_in
 from dossier.render.read.tags import PIC, WPG, WPS, A, R, W, local, number
 
@@ -89,13 +89,14 @@ def _with_text(shape: Shape, element: Element, easel: Easel) -> Shape:
         easel.say("text_direction")
     area = text_area(element.find(f"{WPS}spPr"), (shape.width, shape.height))
     kept = (area.top, area.right, area.bottom, area.left)
+    font = element.find(f"{WPS}style/{A}fontRef")
     insets = (
         emu(number(frame.get(name, str(usual)))) + side
         for (name, usual), side in zip(INSETS, kept, strict=True)
     )
     return replace(
         shape,
-        blocks=easel.source.box(content),
+        blocks=easel.source.box(content, color_in(font, easel.source)),
         insets=Margins(*insets),
         valign=VALIGNS.get(frame.get("anchor", ""), VAlign.TOP),
         grows=frame.find(f"{A}spAutoFit") is not None,

@@ -66,9 +66,9 @@ class Source:
         within = replace(self, part=part, relations=relations, lists=lists, note=note)
         return replace(within, table=bare, depth=0, fields=[])
 
-    def box(self, element: Element) -> Blocks:
+    def box(self, element: Element, ink: str = "") -> Blocks:
         """Read what stands in a text box; the fields and the table around it end at its edge."""
-        bare = Garb(is_strong=self.table.is_strong)
+        bare = Garb(is_strong=self.table.is_strong, ink=ink)
         return inset(self.blocks(element, replace(self, table=bare, depth=0, fields=[])))
 
     def is_settled(self) -> bool:

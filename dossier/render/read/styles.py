@@ -185,6 +185,8 @@ class StyleBook:
         found = paraprops.merged([defaults, *chains, own])
         for name in textprops.TOGGLES & found.keys() - own.keys():
             found[name] = bool(defaults.get(name)) or _is_odd(chains, name)
+        if table.ink:
+            found.setdefault("color", table.ink)
         return found
 
 
