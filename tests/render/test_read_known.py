@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from dossier.paper.flow import Block, Label, Para, Run, Table
+from dossier.paper.flow import Block, Cell, Label, Para, Run, Table
 from dossier.render.read import BrokenFileError, read
 from dossier.render.read.known import LONGEST, MOST
 from tests.render.conftest import MakeDocx
@@ -135,3 +135,44 @@ def test_lines_of_a_list_are_counted_each_time(docx: MakeDocx) -> None:
     found = blocks(docx(line + line, styles=style, numbering=numbering))
     labels = [block.inlines[0] for block in found if isinstance(block, Para)]
     assert [label.text for label in labels if isinstance(label, Label)] == ["1.", "2."]
+
+
+def cells(block: Block) -> list[Cell]:
+    """The cells of a table."""
+    assert isinstance(block, Table)
+    return [cell for row in block.rows for cell in row.cells]
+
+
+ROWS = "<w:tbl>{}" + "<w:tr><w:tc>{}</w:tc></w:tr>" * 3 + "</w:tbl>"
+EDGED = '<w:tblPr><w:tblBorders><w:top w:sz="{0}" w:val="single"/></w:tblBorders></w:tblPr>'
+
+
+def test_a_cell_of_a_form_is_the_same_value_in_every_document(docx: MakeDocx) -> None:
+    table = ROWS.format("", *[LINE] * 3)
+    one, two = (cells(blocks(docx(table))[0]) for _ in range(2))
+    assert [a is b for a, b in zip(one, two, strict=True)] == [True] * 3
+
+
+def test_the_same_cell_in_another_table_wears_that_table(docx: MakeDocx) -> None:
+    thick, thin = (ROWS.format(EDGED.format(size), *[LINE] * 3) for size in (24, 4))
+    found = [cells(block) for block in blocks(docx(thick + LINE + thin + LINE + thick))[::2]]
+    tops = [[cell.style.borders.top for cell in table] for table in found]
+    assert [top.width if top else 0.0 for top, *_ in tops] == [3.0, 0.5, 3.0]
+    assert all(inner is None for _, *rest in tops for inner in rest)
+
+
+def test_the_same_cell_of_an_older_document_is_not_mistaken(docx: MakeDocx) -> None:
+    table = ROWS.format("", *[LINE] * 3)
+    old = docx(table, settings="")
+    new = docx(table)
+    for document in (old, new, old):
+        assert [first_run(cell.blocks[0]).text for cell in cells(blocks(document)[0])] == [
+            "Độc lập - Tự do - Hạnh phúc"
+        ] * 3
+
+
+def test_a_cell_that_counts_is_counted_each_time(docx: MakeDocx) -> None:
+    field = '<w:p><w:fldSimple w:instr="PAGE"/></w:p>'
+    table = ROWS.format("", LINE, field, LINE)
+    one, two = (cells(blocks(docx(table))[0]) for _ in range(2))
+    assert [a is b for a, b in zip(one, two, strict=True)] == [True, False, True]

@@ -34,16 +34,16 @@ class Cut:
 def cut(element: Element, dress: Dress, seat: Seat) -> Cut:
     """Say what a cell is; those of a table that are alike are cut once."""
     props = element.find(f"{W}tcPr")
-    key = (() if props is None else shape_of(props), _place(dress, seat))
+    key = (() if props is None else shape_of(props), place(dress, seat))
     found: Cut | None = dress.cuts.get(key)
     if found is None:
         found = dress.cuts[key] = _cut(element, props, dress, seat)
     return found
 
 
-def _place(dress: Dress, seat: Seat) -> object:
+def place(dress: Dress, seat: Seat) -> object:
     """Say of a seat what matters to a dress: without parts in its style, the rim of the table."""
-    return seat if dress.known else frozenset(table_rim(seat))
+    return seat if dress.known else tuple(table_rim(seat))
 
 
 def _cut(element: Element, props: Element | None, dress: Dress, seat: Seat) -> Cut:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Para
+from dossier.paper.flow import Blocks, Para
 from dossier.render.read.tags import W
 
 Shape = tuple[tuple[object, ...], ...]
@@ -20,6 +20,7 @@ PLAIN = frozenset(
         "lang", "highlight", "t", "tab", "br", "noBreakHyphen", "proofErr",
     )
 )  # fmt: skip
+CELL = frozenset({f"{W}tcPr", f"{W}p"})
 LONGEST = 400  # letters; what is longer is told of one person and does not come again
 MOST = 2_000  # of one stylesheet: memory stays flat over many documents
 
@@ -27,6 +28,20 @@ MOST = 2_000  # of one stylesheet: memory stays flat over many documents
 def shape_of(element: Element) -> Shape:
     """Write down all that an element says; equal for elements that say the same."""
     return tuple([(each.tag, len(each), each.text, *each.items()) for each in element.iter()])
+
+
+def are_lasting(cell: Element, blocks: Blocks) -> bool:
+    """Tell whether a cell holds nothing but such paragraphs."""
+    paras = cell.findall(f"{W}p")
+    has_more = any(child.tag not in CELL for child in cell)
+    return (
+        not has_more
+        and len(paras) == len(blocks)
+        and all(
+            isinstance(block, Para) and is_lasting(shape_of(para), block)
+            for para, block in zip(paras, blocks, strict=True)
+        )
+    )
 
 
 def is_lasting(shape: Shape, para: Para) -> bool:

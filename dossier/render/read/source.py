@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Blocks
+from dossier.paper.flow import Block, Blocks, Para
 from dossier.render.read.garb import BARE, Garb
 from dossier.render.read.inset import inset
 from dossier.render.read.labels import Lists
@@ -74,6 +74,10 @@ class Source:
     def is_settled(self) -> bool:
         """Tell whether the next paragraph stands for itself: nothing open, nothing waiting."""
         return not (self.fields or self.names or self.remarks.wait())
+
+    def is_listed(self, block: Block) -> bool:
+        """Tell whether the style of a paragraph puts it into a list, which counts it."""
+        return isinstance(block, Para) and self.book.is_listed(block.style.kin)
 
     def take_names(self) -> tuple[str, ...]:
         """Hand over the names that wait for a paragraph."""

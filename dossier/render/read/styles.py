@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from dossier.paper.flow import Para
 from dossier.paper.style import Align, ParaStyle, Script
 from dossier.render.read import paraprops, textprops
 from dossier.render.read.garb import BARE, Garb
@@ -67,7 +66,8 @@ class StyleBook:
     defaults: Layer
     usual: Mapping[str, str]  # kind of style → id of its default
     theme: Mapping[str, str]  # "minorHAnsi" … → family
-    known: dict[Key, Para] = field(default_factory=dict)  # plain paragraphs that were read
+    known: dict[Key, Any] = field(default_factory=dict)  # plain paragraphs and cells that were read
+    dresses: dict[Key, Any] = field(default_factory=dict)  # of tables that were read
     _chains: dict[str | Garb, Layer] = field(default_factory=dict)
     _paras: dict[Key, ParaStyle] = field(default_factory=dict)
     _looks: dict[Key, Look] = field(default_factory=dict)

@@ -12,14 +12,17 @@ from dossier.paper.length import Length
 from dossier.paper.style import CellStyle, Edge, Edges, Margins, VAlign
 from dossier.render.read.borders import read_edges, shade
 from dossier.render.read.garb import Look, Seat, band_sizes, parts, read_look
+from dossier.render.read.known import shape_of
 from dossier.render.read.rims import Lines, style_lines, table_lines
 from dossier.render.read.source import Source
+from dossier.render.read.styles import StyleBook, remember
 from dossier.render.read.tags import W, child_value, local, points
 
 MARGINS = {"top": 0.0, "right": 5.4, "bottom": 0.0, "left": 5.4}  # Word's own: 108 twips aside
 NAMES = {"start": "left", "end": "right"}
 VALIGNS = {"top": VAlign.TOP, "center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
 TURNS = {"btLr": -90, "lr": -90, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
+MOST_DRESSES = 100  # of one stylesheet that are remembered
 WHOLE, PARTS = "wholeTable", f"{W}tblStylePr"
 
 
@@ -33,6 +36,7 @@ class Dress:
     known: frozenset[str] = frozenset()  # parts of which its styles say something
     cells: tuple[Mapping[str, Element], ...] = ()  # w:tcPr by part, of each style
     cuts: dict[object, Any] = field(init=False, default_factory=dict)  # of cells so far
+    token: object = field(init=False, default_factory=object)  # tells it from others, by identity
 
     def worn(self, seat: Seat) -> tuple[str, ...]:
         """List the parts of the table style that a cell wears."""
@@ -43,7 +47,16 @@ class Dress:
 
 def read_dress(table: Element, style: str, source: Source) -> Dress:
     """Gather borders and margins: Word's own, then the styles', then the table's."""
-    book = source.book
+    said = (table.find(f"{W}tblPr"), _first_borders(table))
+    key = (style, *(shape_of(element) if element is not None else () for element in said))
+    found: Dress | None = source.book.dresses.get(key)
+    if found is None:
+        found = _read_dress(table, style, source.book)
+        remember(source.book.dresses, key, found, MOST_DRESSES)
+    return found
+
+
+def _read_dress(table: Element, style: str, book: StyleBook) -> Dress:
     line = [book.styles[name] for name in reversed(book.ancestry(style))]
     chain = [one.element for one in line]
     known = frozenset(part for one in line for part in one.parts)
@@ -54,9 +67,16 @@ def read_dress(table: Element, style: str, source: Source) -> Dress:
     return _clear(dress, table)
 
 
+def _first_borders(table: Element) -> Element | None:
+    """Find the first w:tcBorders of a table's own cells; most tables have none at all."""
+    if next(table.iter(f"{W}tcBorders"), None) is None:
+        return None
+    return table.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders")
+
+
 def _clear(dress: Dress, table: Element) -> Dress:
     """Let the text of cells keep clear of the lines beside it, as Word does."""
-    lines = {**dress.lines, **read_edges(table.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))}
+    lines = {**dress.lines, **read_edges(_first_borders(table))}
     left, right = (_half(lines.get(side)) for side in ("left", "right"))
     margins = dress.margins
     first = max(left, margins["left"])

@@ -10,16 +10,18 @@ from dossier.paper.length import Length
 from dossier.paper.style import Rule
 from dossier.render.read.afloat import afloat, hung
 from dossier.render.read.boxes import boxed
-from dossier.render.read.cells import Cut, cut
+from dossier.render.read.cells import Cut, cut, place
 from dossier.render.read.columns import columns, skipped
 from dossier.render.read.frames import framed
 from dossier.render.read.garb import Seat
 from dossier.render.read.inset import inset
+from dossier.render.read.known import MOST, are_lasting, shape_of
 from dossier.render.read.merges import is_empty, joined, settled
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
 from dossier.render.read.revisions import accepted, is_gone
 from dossier.render.read.source import Source
+from dossier.render.read.styles import remember
 from dossier.render.read.tabledress import Dress, over, read_dress
 from dossier.render.read.tableplace import table_style
 from dossier.render.read.tags import BOOKMARK, W, child_value, is_on, local, points
@@ -68,13 +70,13 @@ class _Wear:
     """The source as the cells of one table see it, by the parts of its style that they wear."""
 
     def __init__(self, source: Source, style: str) -> None:
-        self._source, self._style = source, style
+        self.source, self._style = source, style
         self._known: dict[tuple[str, ...], Source] = {}
 
     def __getitem__(self, worn: tuple[str, ...]) -> Source:
         """Source of the cells that wear these parts."""
         if worn not in self._known:
-            self._known[worn] = self._source.within(self._style, worn)
+            self._known[worn] = self.source.within(self._style, worn)
         return self._known[worn]
 
 
@@ -106,8 +108,8 @@ def _row(row: Element, elements: list[Element], seat: Seat, dress: Dress, wear: 
     dress = over(dress, row.find(f"{W}tblPrEx"))
     cells = []
     for at, element in enumerate(elements):
-        own = cut(element, dress, Seat(seat.row, at, seat.is_last_row, at == last, is_header))
-        cells.append((_cell(element, own, wear[own.worn]), own.continues))
+        own = Seat(seat.row, at, seat.is_last_row, at == last, is_header)
+        cells.append(_known_cell(element, own, dress, wear))
     return Row(
         tuple(joined(cells)),
         *_height(props),
@@ -115,6 +117,27 @@ def _row(row: Element, elements: list[Element], seat: Seat, dress: Dress, wear: 
         header=is_header,
         skip=skipped(row),
     )
+
+
+def _known_cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> tuple[Cell, bool]:
+    """Read a cell, and whether it continues another; one of a form is the same value again."""
+    source = wear.source
+    if not source.is_settled():
+        return _fresh_cell(element, seat, dress, wear)
+    around = (source.table, source.is_old)
+    key, known = (dress.token, shape_of(element), place(dress, seat), around), source.book.known
+    found: tuple[Cell, bool] | None = known.get(key)
+    if found is None:
+        found = _fresh_cell(element, seat, dress, wear)
+        blocks = found[0].blocks
+        if are_lasting(element, blocks) and not any(map(source.is_listed, blocks)):
+            remember(known, key, found, MOST)
+    return found
+
+
+def _fresh_cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> tuple[Cell, bool]:
+    own = cut(element, dress, seat)
+    return _cell(element, own, wear[own.worn]), own.continues
 
 
 def _cell(element: Element, own: Cut, source: Source) -> Cell:
