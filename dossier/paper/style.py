@@ -44,6 +44,7 @@ class TabAlign(StrEnum):
     CENTER = "center"
     RIGHT = "right"
     DECIMAL = "decimal"
+    BAR = "bar"  # no stop: a line down the paragraph
 
 
 class Script(StrEnum):
@@ -151,6 +152,7 @@ class ParaStyle:
     close_up: bool = False  # no space towards a neighbour of the same kin
     kin: str = ""  # equal for paragraphs that close up
     tabs: tuple[TabStop, ...] = ()
+    bars: tuple[Length, ...] = ()  # where lines run down beside the text
     borders: Edges = NO_EDGES
     between: Edge | None = None  # paragraphs alike that follow each other
     bridge: Length = 0.0  # how far the dress reaches down, to the next in the same box

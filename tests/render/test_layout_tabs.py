@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.paper.flow import Flow, Para, Run, Section, Tab
-from dossier.paper.frame import Glyphs
+from dossier.paper.frame import Glyphs, Line
 from dossier.paper.style import Margins, PageStyle, ParaStyle, TabAlign, TabStop, TextStyle
 from dossier.render.layout import Metrics, layout
 
@@ -53,3 +53,12 @@ def test_stops_beyond_the_right_indent(
 def test_decimal_signs_meet_their_stop(even: Metrics, number: str, x: float) -> None:
     found = placed(even, TabStop(50.0, TabAlign.DECIMAL), number, is_new=True)
     assert found.x == pytest.approx(x)
+
+
+def test_a_bar_is_no_stop_but_a_line_down_the_paragraph(even: Metrics) -> None:
+    para = Para(ParaStyle(bars=(50.0,)), (Run("a", STYLE), Tab(STYLE), Run("b", STYLE)), STYLE)
+    laid = layout(Flow((Section(PageStyle(WIDTH, 500.0, Margins()), (para,)),)), even)
+    letters = [item for item in laid.pages[0].items if isinstance(item, Glyphs)]
+    (line,) = (item for item in laid.pages[0].items if isinstance(item, Line))
+    assert letters[-1].x == pytest.approx(36.0)
+    assert (line.x1, line.x2, line.y2 - line.y1) == pytest.approx((50.0, 50.0, 10.0))

@@ -11,6 +11,8 @@ from dossier.render.layout.fonts import Twips
 
 Part = tuple[Twips, Twips, object]
 
+BAR = Edge(0.5)  # of a bar tab, ISO 29500-1 §17.18.84
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
@@ -37,7 +39,7 @@ def insets(style: ParaStyle) -> tuple[Twips, Twips]:
 
 def dress(style: ParaStyle, width: Twips, height: Twips) -> list[Part]:
     """Shade a paragraph and draw its lines, those at the sides outside its indents."""
-    if not style.shade and style.borders is NO_EDGES:
+    if not style.shade and style.borders is NO_EDGES and not style.bars:
         return []
     start = round(min(style.left, style.left + style.first) * 20) - _inset(style.borders.left)
     end = width - round(style.right * 20) + _inset(style.borders.right)
@@ -59,6 +61,8 @@ def _lines(style: ParaStyle, across: tuple[Twips, Twips], height: Twips) -> Iter
         yield start + _half(borders.left), 0, Ruled(0, height, borders.left)
     if borders.right:
         yield end - _half(borders.right), 0, Ruled(0, height, borders.right)
+    for bar in style.bars:
+        yield round(bar * 20), 0, Ruled(0, height, BAR)
 
 
 def _inset(edge: Edge | None) -> Twips:

@@ -23,14 +23,14 @@ RULES = {"auto": Rule.AUTO, "exact": Rule.EXACT, "atLeast": Rule.AT_LEAST}
 TAB_ALIGNS = {
     "left": TabAlign.LEFT, "start": TabAlign.LEFT, "num": TabAlign.LEFT,
     "center": TabAlign.CENTER, "right": TabAlign.RIGHT, "end": TabAlign.RIGHT,
-    "decimal": TabAlign.DECIMAL,
+    "decimal": TabAlign.DECIMAL, "bar": TabAlign.BAR,
 }  # fmt: skip
 LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
 SINGLE: Length = 12.0  # a line of "auto" spacing counts in these
 SIDES = frozenset({"top", "right", "bottom", "left"})
 AUTO_SPACE: Length = 14.0  # what "autospacing" means, edges and lists apart
 BODY = 9  # the level of text that is no heading
-DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "kin"})
+DIRECT = tuple(f.name for f in fields(ParaStyle) if f.name not in {"tabs", "bars", "kin"})
 
 
 def _switch(name: str) -> Callable[[Element], Props]:
@@ -136,11 +136,13 @@ def merged(layers: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 def para_style(props: Mapping[str, Any], kin: str) -> ParaStyle:
     """Make a style of everything that was set."""
-    stops = props.get("tabs", {})
+    stops = [stop for _, stop in sorted(props.get("tabs", {}).items()) if stop]
+    bars = tuple(stop.at for stop in stops if stop.align is TabAlign.BAR)
     own = {name: props[name] for name in DIRECT if name in props}
     if "line" in own and own.get("rule", Rule.AUTO) is Rule.AUTO:
         own["line"] /= SINGLE
     for name in ("before", "after"):
         if own.get(f"web_{name}"):
             own[name] = AUTO_SPACE
-    return ParaStyle(kin=kin, tabs=tuple(stop for _, stop in sorted(stops.items()) if stop), **own)
+    stops = [stop for stop in stops if stop.align is not TabAlign.BAR]
+    return ParaStyle(kin=kin, tabs=tuple(stops), bars=bars, **own)
