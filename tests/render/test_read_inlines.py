@@ -158,6 +158,8 @@ def test_page_breaks_are_told_from_line_breaks(docx: MakeDocx) -> None:
         ("<w:r><w:object/></w:r>", "object"),
         ("<w:r><w:drawing/></w:r>", "drawing"),
         ('<w:r><w:sym w:char="dấu"/></w:r>', "sym"),
+        ('<w:pPr><w:textAlignment w:val="center"/></w:pPr>', "text_alignment"),
+        ('<w:r><w:rPr><w:em w:val="dot"/></w:rPr><w:t>a</w:t></w:r>', "emphasis_mark"),
     ],
 )
 def test_what_cannot_be_laid_out_is_said_with_its_place(
@@ -176,6 +178,7 @@ def test_what_cannot_be_laid_out_is_said_with_its_place(
     [
         '<w:r><w:rPr><w:spacing w:val="0"/><w:w w:val="100"/></w:rPr><w:t>a</w:t></w:r>',
         '<w:pPr><w:bidi w:val="0"/></w:pPr>',
+        '<w:pPr><w:textDirection w:val="lrTb"/><w:textAlignment w:val="baseline"/></w:pPr>',
         '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>',
         "<w:bookmarkStart/><w:proofErr/><w:r><w:lastRenderedPageBreak/></w:r>",
     ],

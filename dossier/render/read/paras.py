@@ -12,13 +12,15 @@ from dossier.render.read.known import MOST, is_lasting, shape_of
 from dossier.render.read.labels import Entry, label_inlines
 from dossier.render.read.source import Source
 from dossier.render.read.styles import ALONE, remember
-from dossier.render.read.tags import W, is_on
+from dossier.render.read.tags import VAL, W, is_on
 
 # Set, these move a paragraph in ways the layout does not follow yet.
 UNSUPPORTED = {
     f"{W}textDirection": "text_direction",
     f"{W}bidi": "right_to_left",
+    f"{W}textAlignment": "text_alignment",
 }
+USUAL = frozenset({"auto", "baseline", "lrTb", "lr"})  # values that ask for nothing else
 
 
 def read_para(element: Element, source: Source) -> Para:
@@ -45,7 +47,7 @@ def _read(element: Element, source: Source) -> Para:
     if entry:
         inlines = (*_label(entry, style, marked, source), *inlines)
     for child in () if props is None else props:
-        if child.tag in UNSUPPORTED and is_on(child):
+        if child.tag in UNSUPPORTED and is_on(child) and child.get(VAL) not in USUAL:
             source.unsupported(UNSUPPORTED[child.tag], element)
     framed = None if props is None else props.find(f"{W}framePr")
     frame = None if framed is None else read_frame(framed, element, source)
