@@ -79,7 +79,7 @@ def nested(document: Doc, dice: random.Random) -> None:
         widths = (dice.choice((4500, 5500)), 3500)
         rows = []
         for _ in range(dice.randint(1, 3)):
-            inner = _widths(dice, widths[0] - dice.choice((300, 900, 1800)), 3)
+            inner = _widths(dice, widths[0] - dice.choice((300, 900, 1300)), 2)
             small = free(inner, _rows(dice, inner, dice.randint(1, 3)))
             content = [small, para()]
             if dice.random() < 0.5:

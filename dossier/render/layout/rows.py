@@ -13,6 +13,8 @@ from dossier.render.layout.remarks import beginning
 from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools, Window
 from dossier.render.layout.stack import after
 
+HIDDEN: Twips = 1  # LibreOffice's height of the paragraph that ends a cell after a table
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -132,7 +134,8 @@ def _under(stack: Stack, rest: Stack | None) -> Twips:
     count = len(stack.pieces) - (len(rest.pieces) if rest else 0)
     if not count or (rest and rest.pieces[0] is not stack.pieces[count]):
         return 0
-    return after(stack.pieces[count - 1])
+    last = stack.pieces[count - 1]
+    return HIDDEN if isinstance(last, Table | TableRest) else after(last)
 
 
 def clip(content: Content, height: Twips, tools: Tools) -> Content:
