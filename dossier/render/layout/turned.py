@@ -9,6 +9,7 @@ from dossier.render.layout.fonts import Twips
 from dossier.render.layout.room import Frame, Room, Tools
 from dossier.render.layout.rows import Content, hidden, inner_width
 
+LAST: Twips = 1  # what is turned is counted from the last twip of a cell, not from its edge
 Placed = tuple[Twips, Twips, object]
 
 
@@ -39,7 +40,7 @@ def turned(content: Content, height: Twips, tools: Tools) -> list[Placed]:
     left = round(style.margins.left * 20)
     part = Turned(fit.frame, style.turn, along)
     if style.turn < 0:
-        found: list[Placed] = [(left + down, height - spot.below, part)]
+        found: list[Placed] = [(left + down, height - spot.below - LAST, part)]
     else:
-        found = [(left + across - down, spot.above, part)]
+        found = [(left + across - down - LAST, spot.above, part)]
     return [*found, (0, 0, hidden(spot))] if fit.rest else found
