@@ -118,3 +118,9 @@ def test_notes_may_stand_right_below_the_text(docx: MakeDocx, even: Metrics) -> 
     (page,) = layout(read(content).flow, even).pages
     lines = sorted({item.baseline for item in page.items if isinstance(item, Glyphs)})
     assert [round(y - lines[0], 2) for y in lines[1:]] == [20]  # one line stands between
+
+
+def test_notes_come_to_an_end_on_pages_that_are_too_low(docx: MakeDocx, even: Metrics) -> None:
+    low = '<w:sectPr><w:pgSz w:w="12000" w:h="300"/></w:sectPr>'
+    found = pages(docx(para("a", 1), end=low, footnotes=note(1, *"bcdefg")), even)
+    assert [line for page in found for line in page] == ["a1", "1 b", *"cdefg"]

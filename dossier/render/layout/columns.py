@@ -107,23 +107,26 @@ def _filled(piece: Columned, room: Room, tools: Tools) -> Filled:
         frame = fit.frame or Frame(0)
         if inner.foot is not None and piece.has_feet:
             frame, left = _with_foot(frame, inner.foot, inner.height, tools)
+            left = _free(left, piece.columns, inner.width, tools)
         elif room.foot is not None:
             room = replace(room, foot=called(room.foot, frame.notes, tools))
         frames.append(frame)
         rest, ended = fit.rest, fit.ended
-        if len(set(piece.columns.widths)) > 1:
-            rest = _unbound(rest, inner.width, tools)
+        if isinstance(rest, Stack):
+            rest = Stack(_free(rest.pieces, piece.columns, inner.width, tools))
     rest = Stack(()) if left and rest is None else rest
     return Filled(tuple(frames), rest, ended if ended is BreakKind.PAGE else None, left)
 
 
-def _unbound(rest: Piece | None, width: Twips, tools: Tools) -> Piece | None:
+def _free(
+    pieces: tuple[Piece, ...], columns: Columns, width: Twips, tools: Tools
+) -> tuple[Piece, ...]:
     """Let a paragraph that was cut in a column of this width go on in one of another."""
-    first = rest.pieces[0] if isinstance(rest, Stack) and rest.pieces else None
-    if not isinstance(rest, Stack) or not isinstance(first, ParaRest) or first.lines:
-        return rest
+    first = pieces[0] if pieces else None
+    if len(set(columns.widths)) == 1 or not isinstance(first, ParaRest) or first.lines:
+        return pieces
     before = tuple(tools.lines(first.para, width)[: first.start])
-    return Stack((replace(first, lines=before), *rest.pieces[1:]))
+    return replace(first, lines=before), *pieces[1:]
 
 
 def _with_foot(
@@ -134,7 +137,7 @@ def _with_foot(
     if not (foot.notes or foot.begun):
         return frame, ()
     tools.numbers.note(marks_of(foot))
-    notes, rest = place_foot(foot, height - frame.height, tools)
+    notes, rest = place_foot(foot, height - frame.height, tools, must=not frame.height)
     parts = ((0, 0, frame), (0, height - notes.height, notes))
     return Frame(height, parts), rest
 

@@ -14,9 +14,17 @@ LONG: Twips = 2880  # the line is two inches long, as Word draws it …
 RAISED: Twips = 123  # … and stands so far above the first note (LibreOffice)
 
 
-def place_foot(foot: Foot, height: Twips, tools: Tools) -> tuple[Frame, tuple[Piece, ...]]:
-    """Place the notes of a page in what its text leaves; hand back what the next must take."""
-    fit = tools.place(stack_of(foot, tools), Room(foot.width, height), tools)
+def place_foot(
+    foot: Foot, height: Twips, tools: Tools, *, must: bool
+) -> tuple[Frame, tuple[Piece, ...]]:
+    """Place the notes of a page in what its text leaves; hand back what the next must take.
+
+    Where nothing else stands there some of them `must`, so that pages come to an end.
+    """
+    stack = stack_of(foot, tools)
+    fit = tools.place(stack, Room(foot.width, height), tools)
+    if must and fit.frame is not None and len(fit.frame.parts) < 2:  # but the line between
+        fit = tools.place(Stack(stack.pieces[1:]), Room(foot.width, height), tools)
     rest = fit.rest.pieces if isinstance(fit.rest, Stack) else ()
     return fit.frame or Frame(0), rest
 

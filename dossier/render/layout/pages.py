@@ -154,7 +154,7 @@ def _paint_foot(
     if not (foot.notes or foot.begun):
         return ()
     tools.numbers.note(marks_of(foot))
-    frame, rest = place_foot(foot, body.height - used, tools)
+    frame, rest = place_foot(foot, body.height - used, tools, must=not used)
     top = used if foot.beneath else body.height - frame.height
     paint(frame, body.left, body.top + top, sheet)
     return rest

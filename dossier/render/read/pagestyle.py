@@ -13,7 +13,7 @@ from dossier.render.read.tags import OFF, W, child_value, is_on, number, points
 
 GAP: Length = 36.0  # between columns of which nothing is said, ISO 29500-1 §17.6.4
 MOST_COLUMNS = 45  # as many as Word makes
-LEAST: Length = 1.0  # a page, or a column, of no width holds nothing at all
+LEAST: Length = 14.4  # narrower or lower than a fifth of an inch no page and no column is meant
 SIDES = ("top", "right", "bottom", "left")
 VALIGNS = {"center": VAlign.CENTER, "bottom": VAlign.BOTTOM}
 GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
@@ -34,12 +34,17 @@ def read_page(props: Element, habits: Habits) -> PageStyle:
     """Read the sheet of a section."""
     size, margins = props.find(f"{W}pgSz"), props.find(f"{W}pgMar")
     usual = PageStyle()
-    width, height = points(size, "w") or usual.width, points(size, "h") or usual.height
+    width, height = points(size, "w"), points(size, "h")
+    width, height = (
+        width if width >= LEAST else usual.width,
+        height if height >= LEAST else usual.height,
+    )
     sides, distances = usual.margins, (usual.header, usual.footer)
     if margins is not None:
         sides = _margins(margins, habits, is_right=_flag(props, "rtlGutter"))
         distances = points(margins, "header"), points(margins, "footer")
-    text = max(LEAST, width - sides.left - sides.right)
+    sides = _sensible(sides, width, height)
+    text = width - sides.left - sides.right
     return PageStyle(
         width,
         height,
@@ -94,14 +99,25 @@ def _columns(element: Element | None, text: Length) -> Columns | None:
     has_line = element.get(f"{W}sep", "0") not in OFF
     own = element.findall(f"{W}col")[:MOST_COLUMNS]
     if element.get(f"{W}equalWidth", "1") in OFF and own:
-        widths = tuple(max(LEAST, points(column, "w")) for column in own)
+        widths = tuple(points(column, "w") for column in own)
         gaps = tuple(max(0.0, points(column, "space")) for column in own[:-1])
     else:
         count = min(MOST_COLUMNS, int(number(element.get(f"{W}num"))))
         gap = points(element, "space") if element.get(f"{W}space") else GAP
         width = (text - gap * (count - 1)) / max(1, count)
-        widths, gaps = (max(LEAST, width),) * count, (gap,) * (count - 1)
-    return Columns(widths, gaps, has_line) if len(widths) > 1 else None
+        widths, gaps = (width,) * count, (gap,) * (count - 1)
+    return Columns(widths, gaps, has_line) if len(widths) > 1 and min(widths) >= LEAST else None
+
+
+def _sensible(sides: Margins, width: Length, height: Length) -> Margins:
+    """Take margins that leave no room for text for none."""
+    left, right = sides.left, sides.right
+    top, bottom = sides.top, sides.bottom
+    if width - left - right < LEAST or max(abs(left), abs(right)) > width:
+        left = right = 0.0
+    if height - top - bottom < LEAST:
+        top = bottom = 0.0
+    return Margins(top, right, bottom, left)
 
 
 def _rim(element: Element | None) -> Rim | None:
