@@ -25,6 +25,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A fact that has a word of its own in each language, under a code; else it is said as is."""
+
+    code: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """The sentences of one language, by code."""
 
@@ -33,13 +41,19 @@ class Catalogue:
 
     def say(self, code: str, params: Mapping[str, object] | None = None) -> Sentence:
         """Fill the sentence of a code with its facts; raise KeyError for a code without one."""
-        facts = {name: _written(value) for name, value in (params or {}).items()}
+        facts = {name: self._written(value) for name, value in (params or {}).items()}
         found = self.sentences[code]
         return Sentence(*(part.format(**facts) for part in (found.what, found.why, found.next)))
 
     def text(self, code: str, **params: object) -> str:
         """Say what happened and nothing more: labels, headings, short remarks."""
         return self.say(code, params).what
+
+    def _written(self, value: object) -> str:
+        if not isinstance(value, Term):
+            return _written(value)
+        known = self.sentences.get(value.code)
+        return known.what if known else value.plain
 
 
 @cache

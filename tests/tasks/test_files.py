@@ -12,6 +12,7 @@ from docx import Document
 from dossier.compose.declared import declared_by_values
 from dossier.compose.template import TemplateError
 from dossier.guard import GuardError
+from dossier.messages import catalogue
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook
 from dossier.tasks.desk import Desk
@@ -115,7 +116,9 @@ def test_a_lint_says_on_which_page_something_cannot_be_drawn(tmp_path: Path) -> 
     document.save(str(tmp_path / "mau.docx"))
     (found,) = lint([tmp_path / "mau.docx"], declared_by_values({}), load_tools())
     (remark,) = [one for one in found.findings if one.code == "render.unsupported"]
-    assert dict(remark.params) == {"what": "shadow", "page": 2, "quote": "Bóng mờ"}
+    assert remark.place.field == "shadow"
+    said = catalogue("vi").text(remark.code, **dict(remark.params))
+    assert said == "Trang 2: chữ có bóng gần “Bóng mờ” không được thể hiện đúng trong bản PDF."
 
 
 def test_a_word_file_becomes_a_pdf_titled_by_its_name(template: Path, tmp_path: Path) -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dossier.messages import Term
 from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.flow import Block, Para, Remark, Run
 from dossier.paper.frame import Glyphs, Item
 
 QUOTE = 60  # letters
+# Kinds of which the sentence can say better what to do.
+SPECIAL = {
+    "emf": "render.metafile", "wmf": "render.metafile", "picture_format": "render.metafile",
+    "linked_picture": "render.linked_picture", "chart": "render.make_picture",
+    "smart_art": "render.make_picture", "ink": "render.make_picture",
+    "equation": "render.make_picture", "word_art": "render.make_picture",
+}  # fmt: skip
 NO_TEXT = "…"  # quoted where a page has no text before the place
 
 
@@ -46,5 +54,6 @@ def beginning(blocks: Iterable[Block]) -> str:
 
 def _finding(remark: Remark, page: int) -> Finding:
     place = Place("document", remark.part, remark.what, remark.quote)
-    params = (("what", remark.what), ("page", page), ("quote", remark.quote))
-    return Finding(remark.code, Weight.ASK, place, params)
+    what = Term(f"render.kind.{remark.what}", remark.what)
+    params = (("what", what), ("page", page), ("quote", remark.quote))
+    return Finding(SPECIAL.get(remark.what, remark.code), Weight.ASK, place, params)
