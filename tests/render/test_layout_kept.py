@@ -6,10 +6,29 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dossier.paper.face import Face
-from dossier.paper.flow import Bands, Count, Counter, Flow, Para, Run, Section
+from dossier.paper.flow import (
+    Bands,
+    Cell,
+    Count,
+    Counter,
+    Flow,
+    Para,
+    Row,
+    Run,
+    Section,
+    Table,
+)
 from dossier.paper.frame import Glyphs, Page
 from dossier.paper.length import Length
-from dossier.paper.style import Align, Margins, PageStyle, ParaStyle, TextStyle
+from dossier.paper.style import (
+    Align,
+    CellStyle,
+    Margins,
+    PageStyle,
+    ParaStyle,
+    TableStyle,
+    TextStyle,
+)
 from dossier.render.layout import layout
 from dossier.render.layout.kept import LONGEST, MOST, Kept, Lines
 from tests.render.conftest import Even
@@ -110,3 +129,28 @@ def test_an_equal_paragraph_that_is_another_value_is_not_mistaken() -> None:
     one, other = para(), para()
     kept.keep(one, width, Lines([]))
     assert kept.find((id(other), width)) is None
+
+
+def test_a_cell_is_laid_out_anew_for_another_width_and_another_mode() -> None:
+    cell = Cell((para("thi đua thi đua thi đua thi đua ở cơ sở"),), CellStyle(Margins()))
+
+    def table(width: float) -> Flow:
+        tabled = Table((width,), (Row((cell,)),), TableStyle())
+        return Flow((Section(replace(PAGE, width=500.0), (tabled,)),))
+
+    wide, narrow = (layout(table(width), Even()).pages for width in (160.0, 80.0))
+    assert len(texts(narrow)) > len(texts(wide)) > 1
+    assert layout(replace(table(160.0), shrinks=False), Even()).pages != wide
+    assert layout(table(160.0), Even()).pages == wide
+
+
+def test_memory_holds_cells_of_one_kept_paragraph() -> None:
+    kept, width, first = Kept(), 1000, para()
+    kept.keep(first, width, Lines([]))
+    pieces, two = (first,), (first, first)
+    kept.keep_cell(pieces, width, "fit")
+    kept.keep_cell(two, width, "fit")
+    kept.keep_cell((para(),), width, "fit")
+    assert kept.find_cell(pieces, width) == "fit"
+    assert kept.find_cell(two, width) is None
+    assert kept.find_cell(pieces, width + 1) is None

@@ -27,10 +27,11 @@ class Lines(list[Line]):
 
 
 class Kept:
-    """Lines by paragraph and width; a paragraph is known by identity, so it is held as well."""
+    """Lines by paragraph and width, cells alike; known by identity, so they are held as well."""
 
     def __init__(self) -> None:
         self._lines: dict[Key, tuple[Para, Lines]] = {}
+        self._cells: dict[Key, tuple[object, Any]] = {}
 
     def find(self, key: Key) -> Lines | None:
         """Find the lines of a paragraph that was broken for this width before."""
@@ -43,6 +44,18 @@ class Kept:
             if len(self._lines) >= MOST:
                 self._lines.clear()
             self._lines[id(para), width] = (para, lines)
+
+    def find_cell(self, pieces: tuple[object, ...], width: Twips) -> Any:
+        """Find what the pieces of a cell came to in a room of this width and without an end."""
+        found = self._cells.get((id(pieces), width))
+        return found[1] if found else None
+
+    def keep_cell(self, pieces: tuple[object, ...], width: Twips, fit: object) -> None:
+        """Keep what they came to, where they are one paragraph that is kept."""
+        if len(pieces) == 1 and (id(pieces[0]), width) in self._lines:
+            if len(self._cells) >= MOST:
+                self._cells.clear()
+            self._cells[id(pieces), width] = (pieces, fit)
 
 
 def _may_come_again(para: Para) -> bool:

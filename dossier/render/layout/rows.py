@@ -10,7 +10,7 @@ from dossier.paper.style import Margins, Rule
 from dossier.render.layout.fonts import Twips
 from dossier.render.layout.grid import Grid, Spot, grid
 from dossier.render.layout.remarks import beginning
-from dossier.render.layout.room import Frame, Part, Room, Stack, TableRest, Tools, Window
+from dossier.render.layout.room import ENDLESS, Frame, Part, Room, Stack, TableRest, Tools, Window
 from dossier.render.layout.stack import after
 
 HIDDEN: Twips = 1  # LibreOffice's height of the paragraph that ends a cell after a table
@@ -111,15 +111,13 @@ def _content(part: Part, tools: Tools) -> Content | None:
     above, below = part.spot.above, part.spot.below
     if part.spot.cell.style.turn:  # it takes what height the others give
         return Content(part.spot, part.stack, Frame(0), above + below)
-    room = Room(
-        inner_width(part.spot, margins),
-        part.height - above - below,
-        is_top=not part.is_cut,
-        is_cell=True,
-        is_loose=part.is_cut or part.is_clipped,
-        is_clipped=part.is_clipped,
-    )
-    fit = tools.place(part.stack, room, tools)
+    width = inner_width(part.spot, margins)
+    is_endless = part.height == ENDLESS and not (part.is_cut or part.is_clipped)
+    fit = tools.kept.find_cell(part.stack.pieces, width) if is_endless else None
+    if fit is None:
+        fit = tools.place(part.stack, _room(part, width, above + below), tools)
+        if is_endless:
+            tools.kept.keep_cell(part.stack.pieces, width, fit)
     if fit.frame is None:
         return None
     rest = fit.rest if isinstance(fit.rest, Stack) else None
@@ -127,6 +125,17 @@ def _content(part: Part, tools: Tools) -> Content | None:
     if part.is_cut:
         height = min(height, part.height)
     return Content(part.spot, part.stack, fit.frame, height, rest)
+
+
+def _room(part: Part, width: Twips, margins: Twips) -> Room:
+    return Room(
+        width,
+        part.height - margins,
+        is_top=not part.is_cut,
+        is_cell=True,
+        is_loose=part.is_cut or part.is_clipped,
+        is_clipped=part.is_clipped,
+    )
 
 
 def _under(stack: Stack, rest: Stack | None) -> Twips:
