@@ -29,7 +29,7 @@ def turned(page: Page) -> Turned:
     ("direction", "place"),
     [
         pytest.param("btLr", (55.4, 149.95, -90), id="up from the left bottom corner"),
-        pytest.param("tbRl", (94.55, 50.0, 90), id="down from the right top corner"),
+        pytest.param("tbRl", (94.55, 50.05, 90), id="down from the right top corner"),
     ],
 )
 def test_where_a_turned_cell_begins(

@@ -42,5 +42,5 @@ def turned(content: Content, height: Twips, tools: Tools) -> list[Placed]:
     if style.turn < 0:
         found: list[Placed] = [(left + down, height - spot.below - LAST, part)]
     else:
-        found = [(left + across - down - LAST, spot.above, part)]
+        found = [(left + across - down - LAST, spot.above + LAST, part)]
     return [*found, (0, 0, hidden(spot))] if fit.rest else found
