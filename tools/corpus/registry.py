@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import random
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from io import BytesIO
 
@@ -30,6 +31,7 @@ def group(paint: Paint) -> Paint:
     return paint
 
 
+@cache
 def groups() -> dict[str, Paint]:
     """List the groups of all modules of this package by name."""
     for module in pkgutil.iter_modules(tools.corpus.__path__, f"{tools.corpus.__name__}."):
