@@ -34,7 +34,7 @@ MAIN = "word/document.xml"
 PARTS = (MAIN, MAIN, MAIN, MAIN, "word/styles.xml", "word/settings.xml", "word/numbering.xml")
 NUMBERS = (
     "0", "-1", "1", "-99999", "32768", "99999999", "-2147483649", "1e308", "nan", "inf", "", "abc",
-    "0.5", "1.5cm", "100%", "１２", "9" * 400,
+    "0.5", "1.5cm", "0.0001", "100%", "１２", "9" * 400,
 )  # fmt: skip
 DEPTHS = (5, 60, 400, 1500)
 

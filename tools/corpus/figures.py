@@ -71,4 +71,4 @@ def proven() -> tuple[str, ...]:
 
 def _most(distances: Iterable[float]) -> float:
     ordered = sorted(map(abs, distances))
-    return ordered[math.ceil(len(ordered) * MOST) - 1] if ordered else 0.0
+    return round(ordered[math.ceil(len(ordered) * MOST) - 1], 3) if ordered else 0.0

@@ -59,7 +59,7 @@ def layout(flow: Flow, metrics: Metrics) -> Laid:
 
 def _round(flow: Flow, metrics: Metrics, guess: Totals) -> tuple[Laid, Totals | None]:
     """Lay out under a guess of the totals; count them, unless they are shown nowhere."""
-    step = round(flow.tab_step * 20)
+    step = max(1, round(flow.tab_step * 20))  # senseless steps, too, lead on
     fonts, kept = fonts_of(metrics), kept_for(metrics, Column(0, flow.shrinks, step))
     divider = fonts[flow.plain].height if flow.plain else 0
     about = (flow.shrinks, step, Numbers(guess), kept, lay_out, divider, flow.has_notes)
