@@ -8,6 +8,7 @@ import pytest
 
 from tools.corpus.families import NEEDY, is_ready
 from tools.corpus.figures import Figures, figures, likenesses, proven
+from tools.corpus.report import PAGE, page
 from tools.golden import Likeness
 
 GROUPS = proven()
@@ -45,6 +46,12 @@ def test_rows_of_all_groups_are_those_of_libreoffice() -> None:
     )
     assert these.share >= LEAST_OF_ALL, these
     assert _is_near(these), these
+
+
+@pytest.mark.skipif(not is_ready(), reason="the fonts of some groups are not installed")
+def test_the_table_of_figures_is_fresh() -> None:
+    fresh = page({name: found(name) for name in GROUPS})
+    assert PAGE.read_text(encoding="utf-8") == fresh, "run python -m tools.corpus table"
 
 
 def _is_near(these: Figures) -> bool:

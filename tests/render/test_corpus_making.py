@@ -10,8 +10,8 @@ import pytest
 
 from tools.corpus.accept import accept
 from tools.corpus.figures import KEPT, our_rows, proven
-from tools.corpus.golden import letters_lost
-from tools.corpus.registry import SEEDS, make, mode_of
+from tools.corpus.golden import letters_lost, read_lost
+from tools.corpus.registry import SEEDS, groups, make, mode_of
 
 MADE = ("controls", "letters", "revisions")
 
@@ -39,6 +39,12 @@ def test_every_fourth_document_is_in_the_older_mode() -> None:
 def test_the_corpus_is_as_large_as_it_should_be() -> None:
     assert len(proven()) >= 14
     assert len(list(KEPT.glob("*.tsv"))) >= 120
+
+
+def test_every_document_has_golden_rows_or_is_named_as_lost() -> None:
+    asked = {f"{name}-{seed}" for name in groups() for seed in SEEDS}
+    kept = {path.stem for path in KEPT.glob("*.tsv")}
+    assert asked == kept | read_lost().keys()
 
 
 def test_text_that_the_rows_lack_is_counted() -> None:
