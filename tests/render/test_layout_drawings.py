@@ -144,6 +144,13 @@ def test_a_rule_goes_across_the_column(docx: MakeDocx, even: Metrics) -> None:
     assert (drawn.width, drawn.height) == (500.0, 2.0)
 
 
+def test_a_cell_grows_with_what_its_text_goes_around(docx: MakeDocx, even: Metrics) -> None:
+    cells = [cell(4000, para(box("square", height=60) + run("ảnh")))]
+    (page,) = pages(docx, even, table([4000], [row(cells)], size=0), para(run("sau")))
+    first, last = texts(page)
+    assert last.baseline - first.baseline == pytest.approx(60.0, abs=0.1)
+
+
 def test_the_line_under_a_motto_hangs_in_its_cell(docx: MakeDocx, even: Metrics) -> None:
     rule = anchored(line((60, 0)), (60, 0), Hang(("column", 20.0), ("paragraph", 5.0)))
     cells = [cell(4000, "trái"), cell(4000, para(rule + run("phải")))]

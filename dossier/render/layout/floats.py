@@ -35,9 +35,8 @@ class Float:
     bottom: Twips
     wrap: Wrap
     flank: Flank = Flank.BOTH
-    is_early: bool = (
-        False  # it stands above its paragraph, at a fixed place: text before goes round
-    )
+    end: Twips = 0  # of the drawing itself, without its distance
+    is_early: bool = False  # fixed above its paragraph, so that text before goes around, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +107,15 @@ def float_of(anchored: Anchored, corner: tuple[Twips, Twips], size: tuple[Length
         y + nearest((height + gap.bottom) * 20),
         around.wrap,
         around.flank,
+        y + nearest(height * 20),
     )
 
 
 def moved(one: Float, dx: Twips, dy: Twips) -> Float:
     """Say where a drawing stands in another space."""
-    return replace(
-        one, left=one.left + dx, right=one.right + dx, top=one.top + dy, bottom=one.bottom + dy
-    )
+    left, right = one.left + dx, one.right + dx
+    top, bottom, end = one.top + dy, one.bottom + dy, one.end + dy
+    return replace(one, left=left, right=right, top=top, bottom=bottom, end=end)
 
 
 def below(floats: Sequence[Float], across: tuple[Twips, Twips], top: Twips) -> Twips:

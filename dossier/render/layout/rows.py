@@ -121,7 +121,7 @@ def _content(part: Part, tools: Tools) -> Content | None:
     if fit.frame is None:
         return None
     rest = fit.rest if isinstance(fit.rest, Stack) else None
-    height = above + fit.frame.height + _under(part.stack, rest) + below
+    height = above + _depth(fit.frame, _under(part.stack, rest)) + below
     if part.is_cut:
         height = min(height, part.height)
     return Content(part.spot, part.stack, fit.frame, height, rest)
@@ -136,6 +136,12 @@ def _room(part: Part, width: Twips, margins: Twips) -> Room:
         is_loose=part.is_cut or part.is_clipped,
         is_clipped=part.is_clipped,
     )
+
+
+def _depth(frame: Frame, under: Twips) -> Twips:
+    """Say how deep a cell is filled: drawings that text goes around make it grow, too."""
+    deep = frame.height + under
+    return max(deep, *(one.end for one in frame.floats)) if frame.floats else deep
 
 
 def _under(stack: Stack, rest: Stack | None) -> Twips:
