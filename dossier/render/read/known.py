@@ -30,17 +30,17 @@ def shape_of(element: Element) -> Shape:
     return tuple([(each.tag, len(each), each.text, *each.items()) for each in element.iter()])
 
 
+def holds_more(cell: Element) -> bool:
+    """Tell whether a cell holds more than paragraphs: tables in it may hold as many again."""
+    return any(child.tag not in CELL for child in cell)
+
+
 def are_lasting(cell: Element, blocks: Blocks) -> bool:
-    """Tell whether a cell holds nothing but such paragraphs."""
+    """Tell whether the paragraphs of a cell that holds no more are such."""
     paras = cell.findall(f"{W}p")
-    has_more = any(child.tag not in CELL for child in cell)
-    return (
-        not has_more
-        and len(paras) == len(blocks)
-        and all(
-            isinstance(block, Para) and is_lasting(shape_of(para), block)
-            for para, block in zip(paras, blocks, strict=True)
-        )
+    return len(paras) == len(blocks) and all(
+        isinstance(block, Para) and is_lasting(shape_of(para), block)
+        for para, block in zip(paras, blocks, strict=True)
     )
 
 

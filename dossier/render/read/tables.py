@@ -15,7 +15,7 @@ from dossier.render.read.columns import columns, skipped
 from dossier.render.read.frames import framed
 from dossier.render.read.garb import Seat
 from dossier.render.read.inset import inset
-from dossier.render.read.known import MOST, are_lasting, shape_of
+from dossier.render.read.known import MOST, are_lasting, holds_more, shape_of
 from dossier.render.read.merges import is_empty, joined, settled
 from dossier.render.read.paraprops import RULES
 from dossier.render.read.paras import read_para
@@ -122,7 +122,7 @@ def _row(row: Element, elements: list[Element], seat: Seat, dress: Dress, wear: 
 def _known_cell(element: Element, seat: Seat, dress: Dress, wear: _Wear) -> tuple[Cell, bool]:
     """Read a cell, and whether it continues another; one of a form is the same value again."""
     source = wear.source
-    if not source.is_settled():
+    if not source.is_settled() or holds_more(element):
         return _fresh_cell(element, seat, dress, wear)
     around = (source.table, source.is_old)
     key, known = (dress.token, shape_of(element), place(dress, seat), around), source.book.known
