@@ -24,8 +24,7 @@ from lxml import etree
 
 from dossier.errors import DossierError
 from dossier.render.draw import FontBook, draw
-from dossier.render.layout import layout
-from dossier.render.read import read
+from dossier.tasks.laying import lay_out
 from tools.corpus.registry import groups, make
 
 MOST_SECONDS = 2.0  # of the processor, for a file under a megabyte
@@ -270,8 +269,7 @@ def end(name: str, docx: bytes) -> End:
 
 
 def _way(docx: bytes) -> str:
-    pages = layout(read(docx).flow, BOOK).pages
-    draw(pages, title="", fonts=BOOK)
+    draw(lay_out(docx, BOOK).pages, title="", fonts=BOOK)
     return "pages"
 
 

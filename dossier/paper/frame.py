@@ -154,6 +154,14 @@ class Page:
     marks: tuple[Mark, ...] = ()  # what is not painted
 
 
+def has_pictures(items: Iterable[Item]) -> bool:
+    """Tell whether a picture is among things, or in turned and clipped ones."""
+    return any(
+        isinstance(item, Image) or (isinstance(item, Turned | Clipped) and has_pictures(item.items))
+        for item in items
+    )
+
+
 def letters(items: Iterable[Item]) -> Iterator[Glyphs]:
     """List the text among things, that of turned and of clipped ones included."""
     for item in items:

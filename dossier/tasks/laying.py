@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dossier.model.finding import Finding
 from dossier.paper.flow import Flow
-from dossier.paper.frame import Page
+from dossier.paper.frame import Page, has_pictures
+from dossier.render import draw
 from dossier.render.draw import FontBook, remarks
 from dossier.render.layout import layout
 from dossier.render.read import read
@@ -25,4 +26,8 @@ def lay_out(docx: bytes, fonts: FontBook) -> LaidOut:
     """Read a Word file and lay it out; raise BrokenFileError where it cannot be read."""
     flow = read(docx).flow
     laid = layout(flow, fonts)
-    return LaidOut(flow, laid.pages, laid.findings + remarks(laid.pages, fonts))
+    pages: tuple[Page, ...] = laid.pages
+    damage: tuple[Finding, ...] = ()
+    if any(has_pictures(page.items) for page in pages):
+        pages, damage = draw.mended(pages)
+    return LaidOut(flow, pages, laid.findings + damage + remarks(pages, fonts))

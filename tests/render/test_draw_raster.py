@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -10,8 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image as Pictures
 
-from dossier.paper.frame import Image, Page
-from dossier.render.draw import FontBook, PictureError, draw
+from dossier.paper.frame import Box, Image, Page, Turned
+from dossier.render.draw import FontBook, PictureError, draw, mended
 from dossier.render.draw.raster import raster
 
 SIZE = (6, 4)
@@ -97,3 +98,15 @@ def test_packed_dots_are_taken_over(kind: str) -> None:
 def test_damaged_pictures_are_errors(content: bytes) -> None:
     with pytest.raises(PictureError):
         raster(content)
+
+
+def test_a_damaged_picture_gives_way_to_a_grey_frame_and_is_said_with_its_page() -> None:
+    good, bad = Image(0, 0, 9, 9, picture("RGB", "PNG")), Image(9, 9, 9, 9, b"not a picture")
+    turned = Turned(0, 0, 90, 100, (bad,))
+    given = (Page(100, 100, (good,)), Page(100, 100, (good, turned)))
+    pages, found = mended(given)
+    assert pages[0] is given[0]
+    assert pages[1].items == (good, replace(turned, items=(Box(9, 9, 9, 9, "f2f2f2"),)))
+    assert [(one.code, dict(one.params)) for one in found] == [
+        ("render.picture_damaged", {"page": 2})
+    ]

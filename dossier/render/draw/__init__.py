@@ -9,13 +9,14 @@ from dossier.render.draw.book import FontBook
 from dossier.render.draw.remarks import remarks
 
 if TYPE_CHECKING:
+    from dossier.render.draw.damage import mended
     from dossier.render.draw.pdf import draw
     from dossier.render.draw.raster import PictureError
 
-LATER = {"PictureError": "raster", "draw": "pdf"}
+LATER = {"PictureError": "raster", "draw": "pdf", "mended": "damage"}
 LANGUAGE = "vi-VN"  # of documents that do not say
 
-__all__ = ["LANGUAGE", "FontBook", "PictureError", "draw", "remarks"]
+__all__ = ["LANGUAGE", "FontBook", "PictureError", "draw", "mended", "remarks"]
 
 
 def __getattr__(name: str) -> object:
