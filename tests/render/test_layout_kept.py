@@ -154,3 +154,16 @@ def test_memory_holds_cells_of_one_kept_paragraph() -> None:
     assert kept.find_cell(pieces, width) == "fit"
     assert kept.find_cell(two, width) is None
     assert kept.find_cell(pieces, width + 1) is None
+
+
+def test_a_cell_on_a_grid_of_lines_keeps_to_it() -> None:
+    cell = Cell((para("hai dòng " * 9),), CellStyle(Margins()))
+    tabled = Table((160.0,), (Row((cell,)),), TableStyle())
+
+    def pages(grid: float) -> tuple[Page, ...]:
+        return layout(Flow((Section(replace(PAGE, grid=grid), (tabled,)),)), Even()).pages
+
+    free, kept = pages(0.0), pages(18.0)
+    assert free != kept
+    assert pages(0.0) == free
+    assert pages(18.0) == kept

@@ -20,6 +20,7 @@ from dossier.render.layout.spans import Column, Line
 from dossier.render.layout.text import Text, measure
 
 FEWEST = 2  # lines of a paragraph that may stand alone at the end or the top of a page
+AT_HAND = 100  # paragraphs whose lines are held: a page or two; more would only be in the way
 ENDLESS: Twips = 10**9  # height of a room that is not a page
 
 
@@ -212,6 +213,8 @@ class Tools:
             if counters:
                 self.fleeting += 1
             else:
+                if len(self._lines) >= AT_HAND:
+                    self._lines.clear()
                 self._lines[key] = found
         return found
 

@@ -112,11 +112,11 @@ def _content(part: Part, tools: Tools) -> Content | None:
     if part.spot.cell.style.turn:  # it takes what height the others give
         return Content(part.spot, part.stack, Frame(0), above + below)
     width = inner_width(part.spot, margins)
-    is_endless = part.height == ENDLESS and not (part.is_cut or part.is_clipped)
-    fit = tools.kept.find_cell(part.stack.pieces, width) if is_endless else None
+    is_usual = part.height == ENDLESS and not (part.is_cut or part.is_clipped or tools.grid)
+    fit = tools.kept.find_cell(part.stack.pieces, width) if is_usual else None
     if fit is None:
         fit = tools.place(part.stack, _room(part, width, above + below), tools)
-        if is_endless:
+        if is_usual:
             tools.kept.keep_cell(part.stack.pieces, width, fit)
     if fit.frame is None:
         return None

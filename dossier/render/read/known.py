@@ -22,7 +22,7 @@ PLAIN = frozenset(
 )  # fmt: skip
 CELL = frozenset({f"{W}tcPr", f"{W}p"})
 LONGEST = 400  # letters; what is longer is told of one person and does not come again
-MOST = 2_000  # of one stylesheet: memory stays flat over many documents
+MOST = 1_000  # of one stylesheet: memory stays flat over many documents
 
 
 def shape_of(element: Element) -> Shape:
