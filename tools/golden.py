@@ -25,6 +25,7 @@ from dossier.paper.face import Face
 from dossier.paper.frame import Clipped, Glyphs, Item, Page, Turned, letters
 from dossier.words.symbols import likeness, shown
 
+PATIENCE = 900  # seconds; some documents drive LibreOffice round in circles
 SAME_BASELINE = 1.5  # points; what lies nearer than that stands on one row
 SIGN = re.compile("[\u00ad\u2011\u2190-\u2bff]")
 HYPHENS = {"\u2011": "-"}
@@ -146,7 +147,7 @@ def convert(files: Sequence[Path], folder: Path) -> list[Path]:
         subprocess.run(  # noqa: S603  # the caller names the files
             ["soffice", "--headless", f"-env:UserInstallation={Path(profile).as_uri()}",  # noqa: S607  # found on the PATH
              "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)],
-            check=True, capture_output=True,
+            check=True, capture_output=True, timeout=PATIENCE,
         )  # fmt: skip
     return [folder / f"{file.stem}.pdf" for file in files]
 
