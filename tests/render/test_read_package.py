@@ -8,8 +8,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from dossier.render.layout import layout
 from dossier.render.read import BrokenFileError, read
 from dossier.render.read.package import Relation, open_package
+from tests.render.conftest import Even, MakeDocx
 
 FORM = Path("templates/to_trinh_nd30/form.docx").read_bytes()
 DEEP = 20_000
@@ -77,3 +79,19 @@ def test_strict_files_read_as_the_usual_ones() -> None:
     assert usual in document
     content = changed("word/document.xml", document.replace(usual, strict))
     assert read(content).flow == read(FORM).flow
+
+
+def nested(depth: int) -> str:
+    return "<w:tbl><w:tr><w:tc><w:p/>" * depth + "</w:tc></w:tr></w:tbl>" * depth
+
+
+def test_tables_stand_in_tables(docx: MakeDocx) -> None:
+    flow = read(docx(nested(40) * 2)).flow
+    assert len(flow.sections[0].blocks) == 2
+    assert layout(flow, Even()).pages
+
+
+@pytest.mark.parametrize("depth", [41, 90, 400])
+def test_tables_in_tables_without_end_are_refused(docx: MakeDocx, depth: int) -> None:
+    with pytest.raises(BrokenFileError):
+        read(docx(nested(depth)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
+from itertools import accumulate
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -31,6 +33,9 @@ STRICT_ROOTS = (
      b"http://schemas.openxmlformats.org/drawingml/2006/picture"),
 )  # fmt: skip
 DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+TABLE = re.compile(rb"<(/?)w:tbl[\s>]")
+DEEPEST = 40  # tables in each other; reading and layout follow each by their own stack
 
 # What zipfile lets through on a damaged or encrypted archive (RuntimeError: a password is needed).
 BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
@@ -68,8 +73,11 @@ class Package:
     names: frozenset[str] = field(default=frozenset())
 
     def tree(self, part: str) -> Element:
-        """Parse a part."""
-        return parse(self.content(part), part)
+        """Parse a part; tables within tables beyond all sense are refused."""
+        content = self.content(part)
+        if _is_endless(content):
+            raise BrokenFileError(reason="depth")
+        return parse(content, part)
 
     def content(self, part: str) -> bytes:
         """Inflate a part."""
@@ -102,6 +110,14 @@ def open_package(docx: bytes) -> Package:
     main = _main(archive, docx)
     relations = _relations(archive, docx, main)
     return Package(archive, docx, main, relations, frozenset(archive.namelist()))
+
+
+def _is_endless(content: bytes) -> bool:
+    """Tell whether tables stand in each other deeper than any page could show."""
+    if content.count(b"<w:tbl>") <= DEEPEST:
+        return False
+    depths = accumulate(-1 if table[1] else 1 for table in TABLE.finditer(content))
+    return any(depth > DEEPEST for depth in depths)
 
 
 def parse(content: bytes, part: str) -> Element:
