@@ -21,7 +21,7 @@ from dossier.tasks.plan import Planned, is_index
 from dossier.tasks.whole import build_index
 
 # So many that the last one does not keep all waiting, so few that the journeys stay cheap.
-CHUNKS_PER_JOB = 4
+CHUNKS_PER_JOB = 10
 
 
 @dataclass(frozen=True, slots=True)
