@@ -240,3 +240,47 @@ def test_a_border_around_the_text_goes_around_its_bands(docx: MakeDocx, even: Me
     )
     tops = [item.y1 for page in (bare, held) for item in page.items if isinstance(item, Line)]
     assert tops == [50 - 4.5, 25 - 4.5]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        pytest.param("<w:p><w:pPr>{}</w:pPr></w:p>", id="nothing"),
+        pytest.param("<w:p><w:pPr>{}</w:pPr><w:r><w:rPr/></w:r></w:p>", id="an empty run"),
+        pytest.param('<w:p><w:pPr>{}</w:pPr><w:bookmarkStart w:name="x"/></w:p>', id="a bookmark"),
+    ],
+)
+def test_a_paragraph_that_only_ends_a_section_takes_no_room(
+    docx: MakeDocx, even: Metrics, holder: str
+) -> None:
+    body = para("trên") + holder.format(sect()) + para("dưới")
+    (page,) = pages(docx(body, end=sect("continuous")), even)
+    (plain,) = pages(docx(para("trên", sect()) + para("dưới"), end=sect("continuous")), even)
+    assert places(page)["dưới"] == places(plain)["dưới"]
+
+
+def test_it_makes_the_page_where_it_is_all_that_a_section_holds(
+    docx: MakeDocx, even: Metrics
+) -> None:
+    body = para("đầu", sect()) + f"<w:p><w:pPr>{sect()}</w:pPr></w:p>" + para("cuối")
+    found = pages(docx(body, end=sect()), even)
+    assert [texts(page) for page in found] == [["đầu"], [], ["cuối"]]
+
+
+@pytest.mark.parametrize(
+    ("after", "before", "gap"),
+    [
+        pytest.param(400, 0, 20, id="below the section above"),
+        pytest.param(0, 400, 20, id="above the section below"),
+        pytest.param(400, 160, 20, id="the larger one, above"),
+        pytest.param(160, 400, 20, id="the larger one, below"),
+    ],
+)
+def test_spaces_of_sections_on_one_page_meet_like_those_of_paragraphs(
+    docx: MakeDocx, even: Metrics, after: int, before: int, gap: float
+) -> None:
+    below, above = f'<w:spacing w:after="{after}"/>', f'<w:spacing w:before="{before}"/>'
+    body = para("trên", below + sect()) + para("dưới", above)
+    (page,) = pages(docx(body, end=sect("continuous")), even)
+    (plain,) = pages(docx(para("trên", sect()) + para("dưới"), end=sect("continuous")), even)
+    assert places(page)["dưới"][1] - places(plain)["dưới"][1] == gap

@@ -18,6 +18,7 @@ from dossier.render.layout.numbers import Totals
 from dossier.render.layout.paint import Sheet, paint
 from dossier.render.layout.remarks import found
 from dossier.render.layout.room import Fit, Foot, Frame, Piece, Room, Tools
+from dossier.render.layout.stack import after, before
 
 PARITY = {SectionStart.ODD: 1, SectionStart.EVEN: 0}
 # LibreOffice makes a new page of a column that is asked for, too.
@@ -140,11 +141,19 @@ def _fill(walk: Walk, body: Body, sheet: Sheet, tools: Tools) -> None:
             walk.counts[walk.at] += 1
             walk.is_first = False
         walk.rest = fit.rest
+        ended = walk.section
         goes_on = fit.rest is None and walk.go_on(tools)
+        y += _gap(ended, walk.section) if goes_on else 0
     down = _down(sheet.style.valign, body.height - y)
     for left, top, frame in placed:
         paint(frame, left, body.top + down + top, sheet)
     walk.begun = _paint_foot(foot, body, y, sheet, tools) if foot else ()
+
+
+def _gap(ended: Section, section: Section) -> Twips:
+    """Space below a section beyond that which the next one asks for above itself."""
+    below = after(ended.blocks[-1]) if ended.blocks else 0
+    return max(0, below - (before(section.blocks[0]) if section.blocks else 0))
 
 
 def _paint_foot(

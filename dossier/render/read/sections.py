@@ -23,6 +23,9 @@ STARTS = {
 }
 BANDS = ("default", "first", "even")
 
+RUN_PROPS = f"{W}rPr"
+BARE = frozenset(f"{W}{name}" for name in ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr"))
+
 Linked = dict[tuple[str, str], Blocks]  # (header or footer, its pages) → what it holds
 
 
@@ -51,12 +54,20 @@ def _stretches(body: Element) -> Iterator[tuple[Element, Element]]:
         if child.tag == f"{W}sectPr":
             props = child
             continue
-        holder.append(child)
         ends = inner(child, "pPr", "sectPr") if child.tag == f"{W}p" else None
+        if ends is not None and len(holder) and _is_bare(child):
+            holder.extend(child.findall(f"{W}bookmarkStart"))
+        else:
+            holder.append(child)
         if ends is not None:
             yield holder, ends
             holder = Element("body")
     yield holder, props
+
+
+def _is_bare(para: Element) -> bool:
+    """Tell whether a paragraph is there for the end of a section alone: it takes no room then."""
+    return all(child.tag in BARE or not any(c.tag != RUN_PROPS for c in child) for child in para)
 
 
 def _opened(body: Element) -> Iterator[Element]:
