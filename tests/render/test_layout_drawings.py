@@ -81,6 +81,17 @@ def test_lines_beside_a_drawing_are_shorter(docx: MakeDocx, even: Metrics) -> No
     assert lefts(page)[:4] == [109, 109, 109, 0]  # nine points off, three lines
 
 
+@pytest.mark.parametrize("words", range(80, 112, 4))
+def test_no_line_goes_on_alone_where_its_page_has_more_width(
+    docx: MakeDocx, even: Metrics, words: int
+) -> None:
+    above = [para(run("trên"))] * 66
+    beside = para(box("square", height=40) + run(" ".join(["chữ"] * words)))
+    first, second = pages(docx, even, *above, beside)
+    assert len(texts(first)) - len(above) >= 2
+    assert len(texts(second)) >= 2
+
+
 def test_lines_go_on_below_a_drawing_that_leaves_no_sides(docx: MakeDocx, even: Metrics) -> None:
     (page,) = pages(docx, even, para(box("top", down=12.0) + run(WORDS)))
     first, second = texts(page)[:2]

@@ -28,6 +28,12 @@ class Broken:
         """Leave the lines from one on to the next room."""
         return ParaRest(self.para, end, tuple(self.lines[:end]) if self.is_odd else ())
 
+    def following(self, end: int, room: Room, tools: Tools) -> int:
+        """Count the lines that are left from one on, where nothing stands beside them any more."""
+        if not self.is_odd:
+            return len(self.lines) - end
+        return len(_beside(self.para, room, tools, (), self.lines[:end])) - end
+
 
 def broken_lines(piece: Para | ParaRest, room: Room, tools: Tools) -> Broken:
     """Break a paragraph: once for all rooms of a width, or anew beside what stands in the way."""

@@ -60,8 +60,9 @@ def _placed(piece: Para | ParaRest, room: Room, tools: Tools) -> Fit:
         fitting = lines_above(lines[start:end], height, room.foot, tools)
     if fitting < end - start:
         ended = None
-        if not room.is_loose:
-            fitting = _kept(len(lines) - start, fitting, start, para.style, room)
+        for _ in range(0 if room.is_loose else FEWEST):  # what is taken back may need less there
+            left = broken.following(start + fitting, room, tools)
+            fitting = _kept(fitting + left, fitting, start, para.style, room)
     if not fitting or (broken.overflows and not room.is_top):
         return NOTHING
     end = start + fitting
