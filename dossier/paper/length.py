@@ -14,11 +14,6 @@ def mm(value: float) -> Length:
     return value * 72 / 25.4
 
 
-def twips(value: float) -> Length:
-    """Points of so many twentieths of a point."""
-    return value / 20
-
-
 def emu(value: float) -> Length:
     """Points of so many English Metric Units (12,700 a point)."""
     return value / 12700

@@ -105,7 +105,7 @@ def _met(path: Path, truth: Truth) -> Met:
     tops = list(_tops(page_rows(pages, BOOK.advance)))
     met = sum(any(top.startswith(first) for top in tops) for first in truth.breaks)
     families = {face.family for face in _faces(pages)}
-    foreign = ", ".join(sorted(family for family in families if not BOOK.knows(family)))
+    foreign = ", ".join(sorted(family for family in families if BOOK.replacement(family)))
     return Met(path.name, truth.pages, len(pages), len(truth.breaks), met, foreign)
 
 

@@ -69,10 +69,6 @@ class FontBook:
         found = self._settings.get(face) or self._setting(face)
         return found.parts(text, face)
 
-    def knows(self, family: str) -> bool:
-        """Tell whether a family is drawn as itself, or by one of the same widths."""
-        return not self.replacement(family)
-
     def replacement(self, family: str) -> str:
         """Name the family that is drawn in place of another kind; nothing where there is none."""
         if family not in self._replaced:

@@ -21,8 +21,6 @@ STARTS = {
     "oddPage": SectionStart.ODD,
     "evenPage": SectionStart.EVEN,
 }
-BANDS = ("default", "first", "even")
-
 RUN_PROPS = f"{W}rPr"
 BARE = frozenset(f"{W}{name}" for name in ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr"))
 
