@@ -10,7 +10,7 @@ from inspect import signature
 from jinja2 import TemplateSyntaxError, nodes
 
 from dossier.compose.declared import Declared, by_words, nearest
-from dossier.compose.filters import FILTERS, TESTS
+from dossier.compose.filters import FILTERS, GIVES, TESTS
 from dossier.compose.registry import Column
 from dossier.compose.sandbox import BLOCK, BLOCK_END, LOOP, PRINT, PRINT_END, Sandbox
 from dossier.compose.tags import Fault, Tag
@@ -237,7 +237,8 @@ class Grammar:
         except TypeError as error:
             raise _Wrong("compose.filter_unfit", name=node.name) from error
         inner = self._check(node.node)
-        return inner if node.name in {"khong_co", "default", "d", "e", "escape"} else _ANY
+        gives = GIVES[node.name]
+        return inner if gives is None else Column(inner.name, inner.label, gives)
 
 
 def _depth(tree: nodes.Node) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from jinja2 import ChainableUndefined, nodes
@@ -12,10 +11,9 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from dossier.compose.filters import FILTERS, TESTS, short_day
+from dossier.compose.filters import FILTERS, TESTS
+from dossier.compose.filters.reading import text_of
 from dossier.errors import DossierError
-from dossier.model.days import PartDate
-from dossier.words.numbers import number
 
 LOOP = ("index", "index0", "first", "last", "length", "revindex", "revindex0")
 BLOCK, BLOCK_END = "\ufde0", "\ufde1"
@@ -114,7 +112,7 @@ def lines(value: object) -> Sequence[object]:
     if isinstance(value, str):
         return [line for line in _LINES.split(value) if line.strip()]
     if not isinstance(value, Iterable) or _is_map(value):
-        return [] if _spoken(value) == "" else [value]
+        return [] if text_of(value) == "" else [value]
     return [line for item in value for line in (lines(item) if isinstance(item, str) else [item])]
 
 
@@ -136,7 +134,7 @@ def plain(value: object) -> str:
 
 def printed_plain(value: object) -> str:
     """Give the text of a value with nothing in it that XML cannot hold."""
-    return _UNPRINTABLE.sub("", _LINES.sub("\n", _spoken(value)))
+    return _UNPRINTABLE.sub("", _LINES.sub("\n", text_of(value)))
 
 
 def printed(value: object) -> object:
@@ -148,19 +146,6 @@ def printed(value: object) -> object:
         return text
     marked = _BREAK.join(escape(line) for line in text.split("\n"))
     return Markup(marked.replace("\x1f", _TAB))  # noqa: S704 - every line was escaped above
-
-
-def _spoken(value: object) -> str:
-    """Say a value as papers do: dates with strokes, decimals with a comma, lists line by line."""
-    if value is None or isinstance(value, bool):
-        return {None: "", True: "Có", False: "Không"}[value]
-    if isinstance(value, float):
-        return number(value)
-    if isinstance(value, PartDate | date):
-        return short_day(value)
-    if isinstance(value, list | tuple):
-        return "\n".join(text for text in map(_spoken, value) if text)
-    return "" if _is_map(value) else str(value)
 
 
 def _is_map(value: object) -> bool:
