@@ -6,11 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from dossier.compose.registry import Column, fields
-from dossier.model.form import Ask
+from dossier.compose.registry import Column, Kind, fields
+from dossier.model.asked import understand
+from dossier.model.form import Ask, AskKind
 from dossier.words.text import fold
 
 _UNSURE = Column("", kind="any")
+_KINDS: Mapping[AskKind, Kind] = {
+    AskKind.TEXT: "text",
+    AskKind.PARAGRAPHS: "paragraphs",
+    AskKind.NUMBER: "number",
+    AskKind.DATE: "date",
+    AskKind.CHOICE: "text",
+    AskKind.TABLE: "list",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,9 @@ def nearest(wrong: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _asked(ask: Ask) -> Column:
-    return Column(ask.id, ask.label, "paragraphs" if ask.long else "text", ask.sample)
+    columns = tuple(Column(each.id, each.label, _KINDS[each.kind]) for each in ask.columns)
+    sample = understand(ask, ask.sample).value
+    return Column(ask.id, ask.label, _KINDS[ask.kind], "" if sample is None else sample, columns)
 
 
 def _column(name: str, value: object) -> Column:

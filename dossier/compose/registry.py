@@ -12,6 +12,11 @@ from dossier.compose.scene import Scene
 Kind = Literal["text", "number", "date", "flag", "list", "paragraphs", "group", "any"]
 Value = Callable[[Scene], object]
 Own = TypeVar("Own", bound=Value)
+# What Jinja itself means by a word.
+_WORDS = frozenset(
+    {"and", "else", "elif", "endfor", "endif", "false", "for", "if", "in", "is", "loop", "none"}
+    | {"not", "or", "true", "recursive"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,18 @@ def field(
     """
 
     def enter(value: Own) -> Own:
-        if name in _FIELDS or not name.isidentifier() or name.startswith("_"):
+        if name in _FIELDS or not is_name(name):
             raise ValueError(name)
         _FIELDS[name] = Field(Column(name, label, kind, sample, columns), value)
         return value
 
     return enter
+
+
+def is_name(name: str) -> bool:
+    """Say whether a tag may name a field so: letters of ASCII, no word of the template language."""
+    plain = name.isascii() and name.isidentifier() and not name.startswith("_")
+    return plain and name.lower() not in _WORDS
 
 
 def fields() -> Mapping[str, Field]:
@@ -66,6 +77,5 @@ def fields() -> Mapping[str, Field]:
 def values(names: Iterable[str], scene: Scene) -> dict[str, object]:
     """Find the values of some fields; a name that is no field is an ask, and gives its answer."""
     return {
-        name: _FIELDS[name].value(scene) if name in _FIELDS else scene.answer(name)
-        for name in names
+        name: _FIELDS[name].value(scene) if name in _FIELDS else scene.value(name) for name in names
     }

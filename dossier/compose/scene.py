@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dossier.model.asked import understand
 from dossier.model.dossier import Dossier, Entry
+from dossier.model.form import Ask
 from dossier.paper.face import Face
 from dossier.paper.length import Length
 
@@ -31,6 +33,13 @@ class Scene:
     entry: Entry | None
     measure: Measure  # advance of a text in a face at a size, all in points
     index: tuple[IndexRow, ...] = ()
+    asks: tuple[Ask, ...] = ()  # of the form to fill
+
+    def value(self, ask: str) -> object:
+        """Give the value of what was typed for an ask, as its kind promises."""
+        text = self.answer(ask)
+        asked = next((each for each in self.asks if each.id == ask), None)
+        return understand(asked, text).value if asked else text
 
     def answer(self, ask: str) -> str:
         """Give what was typed for an ask: for the nominee, else for the round, else nothing."""

@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import dossier.compose.fields  # noqa: F401 - enters the fields of the program
+from dossier.compose.broken import FormBrokenError
+from dossier.compose.declaration import read_declaration
 from dossier.compose.declared import Declared, declared_by_program, nearest
 from dossier.compose.template import Template, compile_template
 from dossier.errors import DossierError, UsageError
-from dossier.model.form import Ask, Form, Scope
+from dossier.model.form import Form
 from dossier.model.round import Regime
-from dossier.model.subject import Whom
 
 _DECLARATION, _DOCUMENT = "form.toml", "form.docx"
-_HASH = 8  # hexadecimal digits of the contents behind the version that a form gives itself
-_READERS: Mapping[str, Callable[[Any], object]] = {
-    "label": str,
-    "regime": Regime,
-    "scope": Scope,
-    "order": int,
-    "version": str,
-    "title": str,
-    "file_name": str,
-    "whom": Whom,
-    "requires": tuple,
-    "cite": str,
-    "confidence": str,
-}
-_ASK_KEYS = {"id", "label", "hint", "long", "required", "sample"}
 
 
 class ShelfMissingError(DossierError):
     """There is no folder of forms."""
 
     code = "compose.shelf_missing"
-
-
-class FormBrokenError(DossierError):
-    """The declaration of a form cannot be read."""
-
-    code = "compose.form_broken"
 
 
 class FormUnknownError(UsageError):
@@ -106,27 +83,8 @@ def _document(home: Path) -> bytes:
 
 
 def _form(home: Path, document: bytes) -> Form:
-    """Read one declaration; an unknown key is a slip and refused."""
-    text = (home / _DECLARATION).read_bytes()
     try:
-        said = tomllib.loads(text.decode())
-        asks = tuple(_ask(row) for row in said.pop("ask", []))
-        _refuse_strange(set(said) - {*_READERS, "id"})
-        values: dict[str, Any] = {key: _READERS[key](said[key]) for key in said if key != "id"}
-        form = Form(id=home.name, asks=asks, **values)
-    except (ValueError, TypeError, KeyError) as error:
+        text = (home / _DECLARATION).read_bytes().decode()
+    except UnicodeDecodeError as error:
         raise FormBrokenError(form=home.name, why=str(error)) from error
-    if said.get("id", home.name) != home.name:
-        raise FormBrokenError(form=home.name, why=f"id = {said['id']}")
-    digest = sha256(text + document).hexdigest()[:_HASH]
-    return replace(form, version=f"{form.version}+{digest}")
-
-
-def _ask(row: dict[str, Any]) -> Ask:
-    _refuse_strange(set(row) - _ASK_KEYS)
-    return Ask(**row)
-
-
-def _refuse_strange(keys: set[str]) -> None:
-    if keys:
-        raise ValueError(", ".join(sorted(keys)))
+    return read_declaration(text, home.name, document)

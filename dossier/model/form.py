@@ -16,16 +16,38 @@ class Scope(StrEnum):
     NOMINATION = "nomination"  # once for each nominee of the right kind
 
 
+class AskKind(StrEnum):
+    """What is typed for an ask; its answer is kept as text, whatever the kind."""
+
+    TEXT = "text"  # one line
+    PARAGRAPHS = "paragraphs"  # one a line
+    NUMBER = "number"
+    DATE = "date"  # as far as it is known
+    CHOICE = "choice"  # one of some texts
+    TABLE = "table"  # a tab between cells, a line break between rows
+
+
+@dataclass(frozen=True, slots=True)
+class AskColumn:
+    """A column of an ask's table."""
+
+    id: str
+    label: str
+    kind: AskKind = AskKind.TEXT  # text, number or date
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A text that no other record holds and the form needs."""
+    """A datum that no other record holds and the form needs."""
 
     id: str
     label: str
     hint: str = ""
-    long: bool = False  # several paragraphs, one a line
+    kind: AskKind = AskKind.TEXT
     required: bool = False
     sample: str = ""
+    choices: tuple[str, ...] = ()  # of a choice
+    columns: tuple[AskColumn, ...] = ()  # of a table
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def compose_one(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) 
     """Fill the form of one document; `index` is read by the index alone."""
     template = press.shelf.template(planned.form)
     entry = _entry(press.dossier, planned.nomination)
-    scene = Scene(press.dossier, entry, press.fonts.advance, tuple(index))
+    asks = press.shelf.form(planned.form).asks
+    scene = Scene(press.dossier, entry, press.fonts.advance, tuple(index), asks)
     return template.fill(values(template.names, scene))
 
 

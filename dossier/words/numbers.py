@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from dossier.words.text import clean
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _ROMAN = (
@@ -23,6 +26,12 @@ _ROMAN = (
     (1, "I"),
 )
 _BILLION = 10**9
+# At most 15 digits before the comma, so that no slip of the hand fills a page of words.
+_FIGURES = re.compile(
+    r"(?P<sign>[-\u2013\u2212]?) ?"
+    r"(?P<whole>\d{1,3}(?P<part>[. ])\d{3}(?:(?P=part)\d{3}){0,3}|\d{1,15})(?:,(?P<rest>\d{1,6}))?",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,19 @@ def number(value: float | Decimal | str) -> str:
     whole, _, rest = plain.partition(".")
     rest = rest.rstrip("0") if isinstance(value, float) else rest
     return whole.replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def parse_number(text: str) -> int | Decimal | None:
+    """Read figures as Vietnamese people write them: dots or spaces part thousands only.
+
+    >>> parse_number("1.250.000"), parse_number("12,5"), parse_number("05"), parse_number("1.5")
+    (1250000, Decimal('12.5'), 5, None)
+    """
+    found = _FIGURES.fullmatch(clean(text))
+    if found is None:
+        return None
+    whole = ("-" if found["sign"] else "") + found["whole"].replace(found["part"] or " ", "")
+    return Decimal(f"{whole}.{found['rest']}") if found["rest"] else int(whole)
 
 
 def two_digits(value: int) -> str:

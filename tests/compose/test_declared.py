@@ -6,7 +6,7 @@ import pytest
 
 from dossier.compose.declared import declared_by_program, declared_by_values, nearest
 from dossier.compose.registry import Column
-from dossier.model.form import Ask
+from dossier.model.form import Ask, AskKind
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,10 @@ def test_a_value_tells_its_kind(value: object, column: Column) -> None:
 
 
 def test_an_ask_is_a_field_of_its_form() -> None:
-    asks = (Ask("viec", "Nhiệm vụ", sample="Tham mưu"), Ask("ke", "Thành tích", long=True))
+    asks = (
+        Ask("viec", "Nhiệm vụ", sample="Tham mưu"),
+        Ask("ke", "Thành tích", kind=AskKind.PARAGRAPHS),
+    )
     columns = declared_by_program(asks).columns
     assert (columns["viec"].kind, columns["ke"].kind) == ("text", "paragraphs")
 

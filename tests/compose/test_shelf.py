@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from dossier.compose.broken import FormBrokenError
 from dossier.compose.lint import lint
 from dossier.compose.shelf import (
-    FormBrokenError,
     FormUnknownError,
     Shelf,
     ShelfMissingError,
     load_shelf,
 )
 from dossier.compose.template import TemplateError
-from dossier.model.form import Ask, Scope
+from dossier.model.form import Ask, AskKind, Scope
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
 
@@ -36,7 +36,7 @@ whom = "person"
 [[ask]]
 id = "viec_rieng"
 label = "Việc riêng"
-long = true
+kind = "paragraphs"
 """
 
 
@@ -56,7 +56,7 @@ def test_a_form_is_what_its_declaration_says(tmp_path: Path, typed: Typed) -> No
         Scope.NOMINATION,
         Whom.PERSON,
     )
-    assert form.asks == (Ask("viec_rieng", "Việc riêng", long=True),)
+    assert form.asks == (Ask("viec_rieng", "Việc riêng", kind=AskKind.PARAGRAPHS),)
 
 
 def test_the_version_follows_the_contents(tmp_path: Path, typed: Typed) -> None:

@@ -231,10 +231,12 @@ def test_every_form_cites_its_ground(form: str) -> None:
 
 
 def test_a_question_is_the_same_in_every_form() -> None:
-    asked: dict[str, set[tuple[str, str, bool]]] = {}
+    asked: dict[str, set[tuple[object, ...]]] = {}
     for form in SHELF.forms():
         for ask in form.asks:
-            asked.setdefault(ask.id, set()).add((ask.label, ask.hint, ask.long))
+            asked.setdefault(ask.id, set()).add(
+                (ask.label, ask.hint, ask.kind, ask.choices, ask.columns)
+            )
     assert all(len(wordings) == 1 for wordings in asked.values())
 
 

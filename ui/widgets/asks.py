@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dossier.model.form import Ask
+from dossier.model.form import Ask, AskKind
 from ui.widgets.editors import Editors, Input, Kind
 
 
@@ -55,5 +55,5 @@ class AskEditors(QWidget):
 
 def ask_input(ask: Ask) -> Input:
     """Declare the editor of one question."""
-    kind = Kind.TEXT if ask.long else Kind.LINE
+    kind = Kind.TEXT if ask.kind is AskKind.PARAGRAPHS else Kind.LINE
     return Input(ask.id, ask.label, kind, ask.hint, required=ask.required)

@@ -1,0 +1,239 @@
+"""A declaration is read with clear refusals, and what is written of a form gives it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.compose.broken import (
+    AskChoicesError,
+    AskColumnsError,
+    AskKindError,
+    AskNameError,
+    AskSampleError,
+    AskTakenError,
+    AskTwiceError,
+    FormBrokenError,
+)
+from dossier.compose.declaration import read_declaration, write_declaration
+from dossier.compose.registry import fields, is_name
+from dossier.messages import catalogue
+from dossier.model.form import Ask, AskColumn, AskKind, Form, Scope
+from dossier.model.round import Regime
+from dossier.model.subject import Whom
+
+SHIPPED = sorted((Path(__file__).parents[2] / "templates").glob("*/form.toml"))
+HEAD = """
+label = "Giấy mời"
+regime = "nd30"
+scope = "round"
+order = 3
+version = "1"
+title = "Giấy mời"
+file_name = "giay-moi"
+"""
+ASKS = """
+[[ask]]
+id = "so_tien"
+label = "Số tiền thưởng"
+kind = "number"
+sample = "1.250.000"
+required = true
+
+[[ask]]
+id = "ngay_ky"
+label = "Ngày ký"
+kind = "date"
+sample = "05/9/2026"
+
+[[ask]]
+id = "hang"
+label = "Hạng"
+kind = "choice"
+choices = ["Nhất", "Nhì", "Ba"]
+
+[[ask]]
+id = "qua"
+label = "Quà tặng"
+kind = "table"
+columns = [{ id = "ten", label = "Tên quà" }, { id = "gia", label = "Giá", kind = "number" }]
+sample = [["Sổ tay", "20.000"], ["Bút", "15.000"]]
+"""
+
+
+def ask(text: str) -> str:
+    return f"{HEAD}\n[[ask]]\n{text}"
+
+
+def test_asks_of_every_kind_are_read() -> None:
+    money, day, rank, gifts = read_declaration(HEAD + ASKS, "giay_moi").asks
+    assert (money.kind, money.sample, money.required) == (AskKind.NUMBER, "1.250.000", True)
+    assert day.kind is AskKind.DATE
+    assert rank.choices == ("Nhất", "Nhì", "Ba")
+    assert gifts.columns == (
+        AskColumn("ten", "Tên quà"),
+        AskColumn("gia", "Giá", AskKind.NUMBER),
+    )
+    assert gifts.sample == "Sổ tay\t20.000\nBút\t15.000"
+
+
+@pytest.mark.parametrize(
+    ("declaration", "error"),
+    [
+        pytest.param(ask('id="x"\nlabel="X"\nkind="long"'), AskKindError, id="unknown kind"),
+        pytest.param(ask('id="x y"\nlabel="X"'), AskNameError, id="a blank in the id"),
+        pytest.param(ask('id="tên"\nlabel="X"'), AskNameError, id="a letter with marks"),
+        pytest.param(ask('id="for"\nlabel="X"'), AskNameError, id="a word of the templates"),
+        pytest.param(ask('id="_x"\nlabel="X"'), AskNameError, id="a name kept for the program"),
+        pytest.param(ask('id="ho_ten"\nlabel="X"'), AskTakenError, id="the name of a field"),
+        pytest.param(HEAD + ASKS + ASKS, AskTwiceError, id="two asks of one id"),
+        pytest.param(ask('id="x"\nlabel="X"\nkind="choice"'), AskChoicesError, id="no choices"),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="choice"\nchoices=["a", " "]'),
+            AskChoicesError,
+            id="an empty choice",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="choice"\nchoices=["a", " a"]'),
+            AskTwiceError,
+            id="a choice twice",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nchoices=["a"]'), AskChoicesError, id="a text with choices"
+        ),
+        pytest.param(ask('id="x"\nlabel="X"\nkind="table"'), AskColumnsError, id="no columns"),
+        pytest.param(
+            ask('id="x"\nlabel="X"\ncolumns=[{id="a", label="A"}]'),
+            AskColumnsError,
+            id="a text with columns",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="table"\ncolumns=[{id="a b", label="A"}]'),
+            AskNameError,
+            id="a column's bad id",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="table"\ncolumns=[{id="a", label="A", kind="table"}]'),
+            AskKindError,
+            id="a table in a table",
+        ),
+        pytest.param(
+            ask(
+                'id="x"\nlabel="X"\nkind="table"\n'
+                'columns=[{id="a", label="A"}, {id="a", label="B"}]'
+            ),
+            AskTwiceError,
+            id="a column twice",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="date"\nsample="hôm nay"'),
+            AskSampleError,
+            id="a sample that is no date",
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="choice"\nchoices=["a"]\nsample="b"'),
+            AskSampleError,
+            id="a sample that is no choice",
+        ),
+        pytest.param(ask('label="X"'), FormBrokenError, id="no id"),
+        pytest.param(ask('id="x"'), FormBrokenError, id="no label"),
+        pytest.param(ask('id="x"\nlabel="X"\nlong=true'), FormBrokenError, id="an unknown key"),
+        pytest.param(HEAD + "ask = 5", FormBrokenError, id="asks that are none"),
+        pytest.param(HEAD + "ask = ['x']", FormBrokenError, id="an ask that is a text"),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind=["a"]'), FormBrokenError, id="a kind that is a list"
+        ),
+        pytest.param(
+            ask('id="x"\nlabel="X"\nkind="table"\ncolumns=["a"]'),
+            FormBrokenError,
+            id="a column that is a text",
+        ),
+        pytest.param("label = ", FormBrokenError, id="no TOML"),
+    ],
+)
+def test_a_slip_is_refused_with_its_sentence(
+    declaration: str, error: type[FormBrokenError]
+) -> None:
+    with pytest.raises(error) as raised:
+        read_declaration(declaration, "giay_moi")
+    assert "giay_moi" in str(catalogue().say(raised.value.code, raised.value.params))
+
+
+NAMES = st.text("abcdefghijklmnopqrstuvwxyz_0123456789", min_size=1).filter(
+    lambda name: is_name(name) and name not in fields()
+)
+TEXTS = st.text(st.characters(codec="utf-8"))
+
+
+def asks_of(name: str) -> st.SearchStrategy[Ask]:
+    base = st.builds(Ask, st.just(name), TEXTS, TEXTS, required=st.booleans())
+    plain = st.builds(
+        lambda ask, kind, sample: replace(ask, kind=kind, sample=sample),
+        base,
+        st.sampled_from([AskKind.TEXT, AskKind.PARAGRAPHS]),
+        TEXTS,
+    )
+    numbers = st.builds(
+        lambda ask, count: replace(ask, kind=AskKind.NUMBER, sample=str(count)),
+        base,
+        st.integers(-(10**14), 10**14),
+    )
+    columns = st.lists(NAMES, min_size=1, unique=True, max_size=4)
+    tables = st.builds(
+        lambda ask, names: replace(
+            ask,
+            kind=AskKind.TABLE,
+            columns=tuple(AskColumn(each, "Cột", AskKind.DATE) for each in names),
+            sample="05/9/2026\n2025",
+        ),
+        base,
+        columns,
+    )
+    return st.one_of(plain, numbers, tables)
+
+
+FORMS = st.builds(
+    Form,
+    st.just("x"),
+    TEXTS,
+    st.sampled_from(Regime),
+    st.sampled_from(Scope),
+    st.integers(0, 99),
+    st.just("1.0"),
+    TEXTS,
+    TEXTS,
+    st.one_of(st.none(), st.sampled_from(Whom)),
+    st.lists(NAMES, unique=True, max_size=4).flatmap(
+        lambda names: st.tuples(*(asks_of(name) for name in names))
+    ),
+    st.lists(NAMES).map(tuple),
+    TEXTS,
+    TEXTS,
+)
+
+
+@given(FORMS)
+def test_any_form_comes_back_from_its_declaration(form: Form) -> None:
+    again = read_declaration(write_declaration(form), form.id)
+    assert replace(again, version=form.version) == form
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.parent.name))
+def test_a_shipped_form_comes_back_from_its_declaration(path: Path) -> None:
+    form = read_declaration(path.read_text(encoding="utf-8"), path.parent.name)
+    written = write_declaration(form)
+    again = read_declaration(written, form.id)
+    assert replace(again, version="") == replace(form, version="")
+    assert write_declaration(again) == written
+
+
+def test_the_version_follows_declaration_and_document() -> None:
+    versions = {
+        read_declaration(text, "x", document).version
+        for text, document in [(HEAD, b""), (HEAD + "\n", b""), (HEAD, b"x")]
+    }
+    assert len(versions) == 3
