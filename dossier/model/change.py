@@ -82,6 +82,15 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A choice that holds for everybody who works with the store."""
+
+    key: str
+    text: str
+    asked_by: str = ""  # who asked to undo it, where a second person must agree
+
+
+@dataclass(frozen=True, slots=True)
 class AuditLine:
     """What the log says of one task."""
 

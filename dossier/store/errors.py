@@ -119,6 +119,12 @@ class SharedError(StoreError):
     code = "store.shared"
 
 
+class ContentError(StoreError):
+    """Bytes that were kept are gone, or are not what they were."""
+
+    code = "store.content"
+
+
 class BackupError(StoreError):
     """A backup is damaged, or is none."""
 

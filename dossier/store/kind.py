@@ -80,6 +80,7 @@ class Kind(Generic[T]):
     order: tuple[str, ...]
     links: tuple[Link, ...]
     extras: tuple[Extra, ...]
+    contents: tuple[str, ...]
     say: Statements
 
     @property
@@ -104,6 +105,7 @@ class Plan:
     links: tuple[Link, ...] = ()
     extras: tuple[Extra, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
+    contents: tuple[str, ...] = ()  # columns that name contents by their SHA-256
 
 
 def make_kind(name: str, kind: type[T], plan: Plan) -> Kind[T]:
@@ -119,7 +121,7 @@ def make_kind(name: str, kind: type[T], plan: Plan) -> Kind[T]:
     table = Table(name, METADATA, *columns)
     _index(table, plan)
     say = _statements(table, [leaf.column for leaf in shape.leaves])
-    return Kind(name, kind, shape, table, plan.order, plan.links, plan.extras, say)
+    return Kind(name, kind, shape, table, plan.order, plan.links, plan.extras, plan.contents, say)
 
 
 def by_name(kinds: Iterable[Kind[Any]]) -> Mapping[str, Kind[Any]]:

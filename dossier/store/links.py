@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from dossier.store import contents
 from dossier.store.audit import Touches
 from dossier.store.convert import Cells
 from dossier.store.errors import DanglingError, InUseError
@@ -18,6 +19,7 @@ from dossier.store.table import pieces, present
 def check(connection: Connection, touches: Touches) -> None:
     """Refuse values that point at nothing, and gaps that something points at."""
     _check_targets(connection, touches)
+    _check_contents(connection, touches)
     _check_gaps(connection, touches)
 
 
@@ -74,6 +76,16 @@ def _check_link(
     for key, target in wanted.items():
         if target not in there:
             raise DanglingError(kind=kind.name, key=key, field=link.column, target=target)
+
+
+def _check_contents(connection: Connection, touches: Touches) -> None:
+    for (name, key), touch in touches.items():
+        kind = KINDS[name]
+        if kind.contents and touch.after is not None:
+            row = _columns(kind, key, touch.after)
+            named = {row[column]: column for column in kind.contents if row[column]}
+            for lost in contents.missing(connection, set(named)):
+                raise DanglingError(kind=name, key=key, field=named[lost], target=lost)
 
 
 def _check_gaps(connection: Connection, touches: Touches) -> None:

@@ -1,4 +1,4 @@
-"""Turns the model into tables: one entry for each kind of value, and the two tables of the log.
+"""Turns the model into tables: one entry for each kind of value, contents, and the log.
 
 A new kind is one entry here and one migration; a new field with a default is a migration alone.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
-from dossier.model.change import Remembered
+from dossier.model.change import Remembered, Setting
 from dossier.model.feat import Achievement, Movement, Target
 from dossier.model.ledger import Discipline, Honour, Initiative, Rating, UnitYear
 from dossier.model.round import Answer, Council, Made, Nomination, Round, Vote
+from dossier.model.shelf import Used, Version
 from dossier.model.subject import Person, Unit, Whom
 from dossier.store.kind import METADATA, Extra, Kind, Link, Plan, by_name, make_kind
 from dossier.store.spoken import searchable
@@ -20,7 +21,7 @@ from dossier.words.names import reading_key, sort_key
 
 T = TypeVar("T")
 
-NEWEST = "0001"  # the revision that this program works with; a test holds it to the last migration
+NEWEST = "0002"  # the revision that this program works with; a test holds it to the last migration
 
 _GROUPS = (Whom.UNIT.value, Whom.HOUSEHOLD.value)
 
@@ -126,6 +127,24 @@ MADE = make_kind(
     ),
 )
 REMEMBERED = make_kind("remembered", Remembered, Plan())
+SETTING = make_kind("setting", Setting, Plan())
+VERSION = make_kind(
+    "version",
+    Version,
+    Plan(
+        order=("form", "number", "key"),
+        unique=(("form", "number"),),
+        contents=("document",),
+    ),
+)
+USED = make_kind(
+    "used",
+    Used,
+    Plan(
+        links=(Link("round", ("round",), is_part=True), Link("version", ("version",))),
+        contents=("document", "declaration"),
+    ),
+)
 
 KINDS = by_name(
     (
@@ -146,10 +165,20 @@ KINDS = by_name(
         ANSWER,
         MADE,
         REMEMBERED,
+        SETTING,
+        VERSION,
+        USED,
     )
 )
 _BY_TYPE: dict[type[Any], Kind[Any]] = {kind.type: kind for kind in KINDS.values()}
 
+# Bytes by what they hold: written once, never changed, in the log by their name alone.
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+)
 # One line a task. `hash` binds the line to the one before it.
 AUDIT = Table(
     "audit",

@@ -12,7 +12,7 @@ from dossier.store import audit
 from dossier.store.audit import Deed
 from dossier.store.backup import back_up
 from dossier.store.engine import open_engine
-from dossier.store.errors import DanglingError, InUseError, UndoError
+from dossier.store.errors import DanglingError, InUseError, TakenError, UndoError
 from dossier.store.place import Place, place_of
 from dossier.store.ready import make_ready
 from dossier.store.rows import KINDS
@@ -47,11 +47,11 @@ class Store:
         """Take a task back; raise UndoError where something was built on what it did."""
         deed = Deed(who, "undo", self.tools.clock(), number)
         with Work(self._engine, self._finder, lambda: deed) as work:
-            for name, cells in work.former(number).items():
-                work.restore(KINDS[name], cells)
             try:
+                for name, cells in work.former(number).items():
+                    work.restore(KINDS[name], cells)
                 return work.commit()
-            except (DanglingError, InUseError) as built:
+            except (DanglingError, InUseError, TakenError) as built:
                 raise UndoError(task=number, **built.params) from built
 
     def tasks(self, limit: int = 100) -> tuple[AuditLine, ...]:

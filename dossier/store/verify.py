@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from dossier.model.finding import Finding, Place, Weight
-from dossier.store import audit, links
+from dossier.store import audit, contents, links
 from dossier.store.errors import BrokenError
 from dossier.store.rows import KINDS
 
@@ -51,6 +51,10 @@ def _faults(connection: Connection, head: str) -> Iterator[Finding]:
         yield Finding("store.audit_broken", Weight.STOP, Place("audit", str(number)), _at(number))
     for kind, key in _changed(connection):
         yield Finding("store.value_changed", Weight.STOP, Place(kind, key))
+    for digest in contents.changed(connection):
+        yield Finding("store.content_changed", Weight.STOP, Place("content", digest))
+    for kind, key, field in contents.lost(connection):
+        yield Finding("store.content_lost", Weight.STOP, Place(kind, key, field))
     for kind, key, field in links.dangling(connection):
         yield Finding("store.points_nowhere", Weight.NOTE, Place(kind, key, field))
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, UnitRow
 from dossier.model.dossier import Record
 from dossier.model.subject import Ref
-from dossier.store import links, record
+from dossier.store import contents, links, record
 from dossier.store.audit import Deed, Touch, note
 from dossier.store.convert import Cells
 from dossier.store.errors import MissingError, StaleError, TakenError
@@ -44,6 +44,7 @@ class Work:
         self._deed = deed
         self._connection: Connection | None = None
         self._writes = False
+        self._has_kept = False
         self._touches: dict[tuple[str, str], Touch] = {}
 
     def __enter__(self) -> Self:
@@ -132,6 +133,16 @@ class Work:
         for name, keys in gone.items():
             self._remove(KINDS[name], keys)
 
+    def keep(self, content: bytes) -> str:
+        """Keep bytes for good; return their SHA-256, by which values may name them."""
+        digest, is_new = contents.keep(self._writing(), content)
+        self._has_kept |= is_new
+        return digest
+
+    def content(self, sha256: str) -> bytes:
+        """Read bytes back; raise ContentError where they are not there as they were kept."""
+        return contents.content(self._reading(), sha256)
+
     def former(self, number: int) -> dict[str, Former]:
         """Read what a task found (undo); raise UndoError where something was changed since."""
         return former(self._writing(), number)
@@ -156,7 +167,8 @@ class Work:
             connection = self._writing()
             links.check(connection, touches)
             number = note(connection, self._deed(), touches)
-            connection.commit()
+        if touches or self._has_kept:
+            self._writing().commit()
         self._end()
         return Changes(frozenset(touches), number)
 
@@ -230,4 +242,4 @@ class Work:
         """Give up whatever was not committed."""
         if self._connection is not None:
             self._connection.close()
-        self._connection, self._writes, self._touches = None, False, {}
+        self._connection, self._writes, self._has_kept, self._touches = None, False, False, {}

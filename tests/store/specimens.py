@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dossier.model.days import PartDate
 from dossier.model.round import Nomination, Round, Vote
+from dossier.model.shelf import Used
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store.kind import Kind
 from dossier.store.rows import KINDS
@@ -87,6 +88,7 @@ def anchored(value: Any) -> Any:
         "round": "r",
         "nomination": "n",
         "owner": "n",
+        "document": "",
     }
     known: dict[str, Any] = {name: key for name, key in targets.items() if name in names}
     if "subject" in names:
@@ -94,6 +96,8 @@ def anchored(value: Any) -> Any:
         known["subject"] = Ref(whom, "p" if whom is Whom.PERSON else "u")
     if isinstance(value, Vote):
         known["key"] = "n"
+    if isinstance(value, Used):
+        known |= {"declaration": "", "version": ""}
     return replace(value, **known)
 
 

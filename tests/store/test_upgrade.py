@@ -12,22 +12,26 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from dossier.model.round import Made
+from dossier.model.shelf import Version
+from dossier.model.subject import Person
 from dossier.store import Store, UpgradeError
 from dossier.store.engine import connect
 from dossier.store.kind import METADATA
 from dossier.store.place import Place
 from dossier.store.ready import revision_of
 from dossier.store.rows import NEWEST
+from dossier.store.store import Tools
 from dossier.store.upgrade import SCRIPTS, bring_up
-from tests.store.conftest import Open
-from tests.store.specimens import BASE
+from tests.store.conftest import START, Open
+from tests.store.specimens import BASE, SOMEONE
 
-NEXT = """
+NEXT = f"""
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{int(NEWEST) + 1:04}"
+down_revision = "{NEWEST}"
 
 
 def upgrade() -> None:
@@ -41,7 +45,7 @@ FAILING = f"{NEXT}    op.drop_table('nowhere')\n"
 def next_scripts(folder: Path, text: str) -> Path:
     scripts = folder / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0002_next.py").write_text(text, encoding="utf-8")
+    (scripts / "versions" / "next.py").write_text(text, encoding="utf-8")
     return scripts
 
 
@@ -76,7 +80,7 @@ def test_an_upgrade_keeps_what_was_there_and_a_copy(
 ) -> None:
     bring_up(place, since=NEWEST, scripts=next_scripts(tmp_path, NEXT))
     revision, names = tables(place)
-    assert revision == "0002"
+    assert int(revision) == int(NEWEST) + 1
     assert "novelty" in names
     copy = open_at(tmp_path / f"ho-so.truoc-{NEWEST}.sqlite")
     with copy.work("cán bộ", "read") as work:
@@ -102,13 +106,35 @@ def test_an_upgrade_killed_half_way_changes_nothing(
         "import sys, pathlib\n"
         "from dossier.store.place import place_of\n"
         "from dossier.store.upgrade import bring_up\n"
-        "bring_up(place_of(sys.argv[1]), since='0001', scripts=pathlib.Path(sys.argv[2]))\n"
+        "bring_up(place_of(sys.argv[1]), since=sys.argv[3], scripts=pathlib.Path(sys.argv[2]))\n"
     )
-    command = [sys.executable, "-c", deed, str(place.path), str(scripts)]
+    command = [sys.executable, "-c", deed, str(place.path), str(scripts), NEWEST]
     assert subprocess.run(command, check=False).returncode != 0
     assert tables(place)[0] == NEWEST
     assert place.path is not None
     assert open_at(place.path).verify().is_sound
+
+
+def test_a_store_of_the_first_revision_comes_up_with_all_it_held(
+    tmp_path: Path, open_at: Open
+) -> None:
+    scripts = tmp_path / "first"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "v000[2-9]*"))
+    place = Place(tmp_path / "cu.sqlite")
+    bring_up(place, scripts=scripts)
+    old = Store(place, Tools(lambda: START, lambda: "k"))
+    with old.work("cán bộ", "fill") as work:
+        work.put_many((*BASE, Made("r/f", "r", "f", "1.0", "a.docx", "0", START)))
+        work.commit()
+    head = old.head()
+    old.close()
+    assert tables(place)[0] == "0001"
+    new = open_at(tmp_path / "cu.sqlite")
+    assert new.verify(head).is_sound
+    with new.work("cán bộ", "read") as work:
+        assert work.get(Person, "p").value == SOMEONE
+        assert [made.version for made in work.all(Made)] == ["1.0"]
+        assert work.all(Version) == ()
 
 
 def test_opening_a_store_that_is_up_to_date_loads_no_alembic(place: Place) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from dossier.store.migrations.columns import keep, number, raw, text
+
 revision = "0001"
 down_revision = None
 
@@ -19,181 +21,181 @@ def upgrade() -> None:
 
 
 def _subjects() -> None:
-    _keep(
+    keep(
         "person",
-        _text("name"),
-        _text("unit"),
-        _text("post"),
-        _text("party_post"),
-        _text("birth", nullable=True),
-        _text("gender", nullable=True),
-        _text("alias"),
-        _text("citizen_id"),
-        _text("hometown"),
-        _text("residence"),
-        _text("qualification"),
-        _text("degree"),
-        _text("joined", nullable=True),
-        _number("leads"),
-        _bytes("sort"),
-        _text("folded"),
+        text("name"),
+        text("unit"),
+        text("post"),
+        text("party_post"),
+        text("birth", nullable=True),
+        text("gender", nullable=True),
+        text("alias"),
+        text("citizen_id"),
+        text("hometown"),
+        text("residence"),
+        text("qualification"),
+        text("degree"),
+        text("joined", nullable=True),
+        number("leads"),
+        raw("sort"),
+        text("folded"),
     )
     op.create_index("ix_person_sort_key", "person", ["sort", "key"])
     op.create_index("ix_person_unit", "person", ["unit"])
-    _keep(
+    keep(
         "unit",
-        _text("name"),
-        _text("superior"),
-        _text("symbol"),
-        _text("place"),
-        _text("address"),
-        _text("phone"),
-        _text("email"),
-        _text("head_post"),
-        _text("head_name"),
-        _text("founded", nullable=True),
-        _number("members"),
-        _bytes("sort"),
-        _text("folded"),
+        text("name"),
+        text("superior"),
+        text("symbol"),
+        text("place"),
+        text("address"),
+        text("phone"),
+        text("email"),
+        text("head_post"),
+        text("head_name"),
+        text("founded", nullable=True),
+        number("members"),
+        raw("sort"),
+        text("folded"),
     )
     op.create_index("ix_unit_sort_key", "unit", ["sort", "key"])
     op.create_index("ix_unit_superior", "unit", ["superior"])
 
 
 def _ledgers() -> None:
-    _keep(
+    keep(
         "rating",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _number("year"),
-        _text("level"),
-        _text("decision_number"),
-        _text("decision_day", nullable=True),
-        _text("decision_issuer"),
+        text("subject_whom"),
+        text("subject_key"),
+        number("year"),
+        text("level"),
+        text("decision_number"),
+        text("decision_day", nullable=True),
+        text("decision_issuer"),
     )
     op.create_index("ix_rating_subject_key", "rating", ["subject_key"])
-    _keep(
+    keep(
         "honour",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _text("award"),
-        _number("year"),
-        _text("ground"),
-        _text("decision_number"),
-        _text("decision_day", nullable=True),
-        _text("decision_issuer"),
-        _text("note"),
+        text("subject_whom"),
+        text("subject_key"),
+        text("award"),
+        number("year"),
+        text("ground"),
+        text("decision_number"),
+        text("decision_day", nullable=True),
+        text("decision_issuer"),
+        text("note"),
     )
     op.create_index("ix_honour_subject_key", "honour", ["subject_key"])
-    _keep(
+    keep(
         "initiative",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _number("year"),
-        _text("name"),
-        _text("reach"),
-        _text("role"),
-        _text("decision_number"),
-        _text("decision_day", nullable=True),
-        _text("decision_issuer"),
-        _text("used_for"),
+        text("subject_whom"),
+        text("subject_key"),
+        number("year"),
+        text("name"),
+        text("reach"),
+        text("role"),
+        text("decision_number"),
+        text("decision_day", nullable=True),
+        text("decision_issuer"),
+        text("used_for"),
     )
     op.create_index("ix_initiative_subject_key", "initiative", ["subject_key"])
-    _keep(
+    keep(
         "discipline",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _text("kind"),
-        _text("since"),
-        _text("until", nullable=True),
-        _text("penalty"),
-        _text("decision_number"),
-        _text("decision_day", nullable=True),
-        _text("decision_issuer"),
-        _text("note"),
+        text("subject_whom"),
+        text("subject_key"),
+        text("kind"),
+        text("since"),
+        text("until", nullable=True),
+        text("penalty"),
+        text("decision_number"),
+        text("decision_day", nullable=True),
+        text("decision_issuer"),
+        text("note"),
     )
     op.create_index("ix_discipline_subject_key", "discipline", ["subject_key"])
-    _keep(
+    keep(
         "unit_year",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _number("year"),
-        _number("members", nullable=True),
-        _number("completed", nullable=True),
-        _number("advanced", nullable=True),
-        _number("emulators", nullable=True),
-        _number("disciplined", nullable=True),
-        _text("block_led"),
-        _text("block_decision_number"),
-        _text("block_decision_day", nullable=True),
-        _text("block_decision_issuer"),
-        _number("united", nullable=True),
+        text("subject_whom"),
+        text("subject_key"),
+        number("year"),
+        number("members", nullable=True),
+        number("completed", nullable=True),
+        number("advanced", nullable=True),
+        number("emulators", nullable=True),
+        number("disciplined", nullable=True),
+        text("block_led"),
+        text("block_decision_number"),
+        text("block_decision_day", nullable=True),
+        text("block_decision_issuer"),
+        number("united", nullable=True),
     )
     op.create_index("ix_unit_year_subject_key", "unit_year", ["subject_key"])
 
 
 def _deeds() -> None:
-    _keep(
+    keep(
         "achievement",
-        _text("subject_whom"),
-        _text("subject_key"),
-        _number("year"),
-        _text("what"),
-        _text("movement"),
-        _text("figures"),
-        _text("evidence"),
+        text("subject_whom"),
+        text("subject_key"),
+        number("year"),
+        text("what"),
+        text("movement"),
+        text("figures"),
+        text("evidence"),
     )
     op.create_index("ix_achievement_movement", "achievement", ["movement"])
     op.create_index("ix_achievement_subject_key", "achievement", ["subject_key"])
-    _keep(
+    keep(
         "movement",
-        _text("name"),
-        _text("since"),
-        _text("until", nullable=True),
-        _text("aim"),
-        _text("launched_number"),
-        _text("launched_day", nullable=True),
-        _text("launched_issuer"),
+        text("name"),
+        text("since"),
+        text("until", nullable=True),
+        text("aim"),
+        text("launched_number"),
+        text("launched_day", nullable=True),
+        text("launched_issuer"),
     )
-    _keep(
+    keep(
         "target",
-        _text("movement"),
-        _text("unit"),
-        _text("name"),
-        _text("measure"),
-        _text("goal"),
-        _text("result"),
-        _number("year"),
+        text("movement"),
+        text("unit"),
+        text("name"),
+        text("measure"),
+        text("goal"),
+        text("result"),
+        number("year"),
     )
     op.create_index("ix_target_movement", "target", ["movement"])
     op.create_index("ix_target_unit", "target", ["unit"])
 
 
 def _rounds() -> None:
-    _keep(
+    keep(
         "round",
-        _text("name"),
-        _number("year"),
-        _text("office"),
-        _text("received", nullable=True),
-        _text("submitted", nullable=True),
-        _text("number"),
-        _text("regime"),
-        _text("status"),
-        _text("movement"),
+        text("name"),
+        number("year"),
+        text("office"),
+        text("received", nullable=True),
+        text("submitted", nullable=True),
+        text("number"),
+        text("regime"),
+        text("status"),
+        text("movement"),
     )
     op.create_index("ix_round_movement", "round", ["movement"])
     op.create_index("ix_round_office", "round", ["office"])
-    _keep(
+    keep(
         "nomination",
-        _text("round"),
-        _text("subject_whom"),
-        _text("subject_key"),
-        _text("award"),
-        _text("ground"),
-        _text("summary"),
-        _text("excluded"),
-        _number("order"),
+        text("round"),
+        text("subject_whom"),
+        text("subject_key"),
+        text("award"),
+        text("ground"),
+        text("summary"),
+        text("excluded"),
+        number("order"),
     )
     op.create_index("ix_nomination_round", "nomination", ["round"])
     op.create_index("ix_nomination_subject_key", "nomination", ["subject_key"])
@@ -203,103 +205,78 @@ def _rounds() -> None:
         ["round", "subject_whom", "subject_key", "award", "ground"],
         unique=True,
     )
-    _keep(
+    keep(
         "council",
-        _text("round"),
-        _text("day", nullable=True),
-        _text("begins", nullable=True),
-        _text("ends", nullable=True),
-        _text("place"),
-        _text("number"),
-        _text("members"),
-        _text("counters"),
-        _number("issued", nullable=True),
-        _number("returned", nullable=True),
-        _number("valid", nullable=True),
-        _text("remarks"),
+        text("round"),
+        text("day", nullable=True),
+        text("begins", nullable=True),
+        text("ends", nullable=True),
+        text("place"),
+        text("number"),
+        text("members"),
+        text("counters"),
+        number("issued", nullable=True),
+        number("returned", nullable=True),
+        number("valid", nullable=True),
+        text("remarks"),
     )
     op.create_index("ix_council_round", "council", ["round"])
-    _keep(
+    keep(
         "vote",
-        _number("yes"),
-        _number("no"),
+        number("yes"),
+        number("no"),
     )
 
 
 def _papers() -> None:
-    _keep(
+    keep(
         "answer",
-        _text("owner"),
-        _text("ask"),
-        _text("text"),
+        text("owner"),
+        text("ask"),
+        text("text"),
     )
     op.create_index("ix_answer_owner", "answer", ["owner"])
-    _keep(
+    keep(
         "made",
-        _text("round"),
-        _text("form"),
-        _text("version"),
-        _text("file"),
-        _text("sha256"),
-        _text("when"),
-        _text("nomination"),
+        text("round"),
+        text("form"),
+        text("version"),
+        text("file"),
+        text("sha256"),
+        text("when"),
+        text("nomination"),
     )
     op.create_index("ix_made_nomination", "made", ["nomination"])
     op.create_index("ix_made_round", "made", ["round"])
-    _keep(
+    keep(
         "remembered",
-        _text("text"),
+        text("text"),
     )
 
 
 def _log() -> None:
     op.create_table(
         "audit",
-        _number("number"),
-        _text("who"),
-        _text("moment"),
-        _text("task"),
-        _number("undoes"),
-        _number("touched"),
-        _text("digest"),
-        _text("previous"),
-        _text("hash"),
+        number("number"),
+        text("who"),
+        text("moment"),
+        text("task"),
+        number("undoes"),
+        number("touched"),
+        text("digest"),
+        text("previous"),
+        text("hash"),
         sa.PrimaryKeyConstraint("number", name="pk_audit"),
     )
     op.create_table(
         "image",
-        _number("number"),
-        _number("place"),
-        _text("kind"),
-        _text("key"),
-        _number("version"),
-        _text("before", nullable=True),
-        _text("before_digest"),
-        _text("after_digest"),
+        number("number"),
+        number("place"),
+        text("kind"),
+        text("key"),
+        number("version"),
+        text("before", nullable=True),
+        text("before_digest"),
+        text("after_digest"),
         sa.PrimaryKeyConstraint("number", "place", name="pk_image"),
     )
-
-
-def _keep(name: str, *columns: sa.Column[object]) -> None:
-    """Make the table of a kind of value: its number, key and version, then its fields."""
-    op.create_table(
-        name,
-        _number("row_id"),
-        _text("key"),
-        _number("row_version"),
-        *columns,
-        sa.PrimaryKeyConstraint("row_id", name=f"pk_{name}"),
-        sa.UniqueConstraint("key", name=f"uq_{name}_key"),
-    )
-
-
-def _text(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.Text(), nullable=nullable)
-
-
-def _number(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.Integer(), nullable=nullable)
-
-
-def _bytes(name: str) -> sa.Column[object]:
-    return sa.Column(name, sa.LargeBinary(), nullable=False)
