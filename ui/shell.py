@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 NAVIGATION_WIDTH = 190
-SMALLEST = (1024, 640)
+SMALLEST = (880, 470)  # a screen of 1366 × 768 at 150 % has 910 × 512, less its bars
 
 
 class Shell(QMainWindow):

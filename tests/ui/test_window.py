@@ -26,6 +26,8 @@ from dossier.tasks.sample import build_sample
 from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
 from ui.rooms import ROOMS
+from ui.shell import NAVIGATION_WIDTH, SMALLEST
+from ui.theme.style import sheet
 from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
 from ui.views.deliver.state import DeliverState, Wish
@@ -34,6 +36,7 @@ from ui.views.records.entries import kinds
 from ui.views.records.view import PeopleView
 from ui.views.rounds.view import RoundsView
 
+BAR = 24  # pixels of the status bar
 SAMPLE_LIST = Path(__file__).parents[2] / "templates" / "sample" / "danh-sach.xlsx"
 WAIT = 20_000
 
@@ -66,12 +69,18 @@ def settle(context: Context, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=[room.name for room in ROOMS])
-def test_every_room_opens(room: object, context: Context, qtbot: QtBot) -> None:
+def test_every_room_opens_and_fits_a_small_screen(
+    room: object, context: Context, qtbot: QtBot
+) -> None:
     made = next(each for each in ROOMS if each is room).make(context)
+    made.setStyleSheet(sheet())
     qtbot.addWidget(made)
     made.show()
     made.entered()
     settle(context, qtbot)
+    room_left = SMALLEST[0] - NAVIGATION_WIDTH
+    assert made.minimumSizeHint().width() <= room_left, "a screen at 150 % is too narrow"
+    assert made.minimumSizeHint().height() <= SMALLEST[1] - BAR
     made.release()
 
 

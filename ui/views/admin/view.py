@@ -11,7 +11,8 @@ from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.views.admin.state import AdminState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, table
+from ui.widgets.wrap import wrapped
 
 
 class AdminView(View):
@@ -44,9 +45,8 @@ class AdminView(View):
         )
 
     def _lay_out(self) -> None:
-        tools = row(
+        tools = wrapped(
             button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Ctrl+Shift+Z"),
-            None,
             button(self.tr("Sao lưu…"), self._backup),
             button(self.tr("Kiểm tra dữ liệu"), self.state.verify),
             button(self.tr("Bắt đầu dữ liệu mới…"), self._start_afresh),

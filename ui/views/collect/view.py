@@ -14,7 +14,8 @@ from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import COLORS
 from ui.views.collect.state import CollectState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, table
+from ui.widgets.wrap import wrapped
 
 OUTCOMES = {
     "new": ("Mới", COLORS.good),
@@ -94,11 +95,11 @@ class CollectView(View):
         layout = column(
             heading(self.tr("Nhập danh sách")),
             muted(hint),
-            row(choose, self._kind, self._file, None, self._filter),
+            wrapped(choose, self._kind, self._filter, self._file),
             self._notice,
             self._table,
             self._detail,
-            row(self._into, None, self._report, self._import),
+            wrapped(self._into, self._report, self._import),
         )
         layout.setStretch(4, 1)
         self.setLayout(layout)

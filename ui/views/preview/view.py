@@ -12,9 +12,9 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.preview.remarks import Remarks
 from ui.views.preview.state import PreviewState, Remark
-from ui.views.preview.tools import Tools
 from ui.widgets.contents import Contents
 from ui.widgets.finder import Finder
+from ui.widgets.pagetools import PageTools
 from ui.widgets.parts import Notice, column, heading, muted
 from ui.widgets.reader import Reader
 
@@ -33,7 +33,7 @@ class PreviewView(View):
         self._sheets = Reader(context.app.desk.fonts)
         self._sheets.setAccessibleName(self.tr("Các trang của văn bản"))
         self._finder = Finder(self._sheets)
-        self._tools = Tools(self._sheets, self._finder)
+        self._tools = PageTools(self._sheets, self._finder)
         self._notice = Notice()
         self._remarks = Remarks()
         self._contents = Contents()

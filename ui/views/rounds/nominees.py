@@ -27,7 +27,8 @@ from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.widgets.asks import AskEditors
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, muted, row, table
+from ui.widgets.parts import button, muted, table
+from ui.widgets.wrap import wrapped
 
 OUTCOMES = {
     Outcome.MET: ("Đủ điều kiện", COLORS.good),
@@ -155,12 +156,11 @@ class NomineesTab(QWidget):
             self._context.want(Place(subject.whom.value, subject.key))
 
     def _lay_out(self) -> None:
-        tools = row(
+        tools = wrapped(
             button(self.tr("Thêm đề nghị…"), self._propose, primary=True, keys="Ctrl+D"),
             button(self.tr("Mở hồ sơ"), self._open_record, tip=self.tr("Mở hồ sơ (Enter)")),
             self._exclude,
             button(self.tr("Rút đề nghị"), self._withdraw),
-            None,
             button(self.tr("Lưu nội dung"), self._save, keys="Ctrl+S"),
         )
         inside = QWidget()

@@ -107,6 +107,7 @@ class RoundsView(View):
         text = QLabel(
             self.tr("Đây là dữ liệu mẫu để làm quen; mọi họ tên, số quyết định đều là minh họa.")
         )
+        text.setWordWrap(True)
         afresh = button(self.tr("Bắt đầu dữ liệu mới"), self._start_afresh)
         layout = QHBoxLayout(line)
         layout.addWidget(text, 1)

@@ -6,21 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from ui.theme.tokens import SPACE
 from ui.widgets.desk import SCREEN, STOPS
 from ui.widgets.finder import Finder
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, row
 from ui.widgets.reader import Reader
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
+from ui.widgets.wrap import Wrapped
 
 ABREAST = {False: 1, True: 2}
 PAGE_BOX = 56  # pixels: four digits
 MOST_PAGES = 9999
 
 
-class Tools(QWidget):
+class PageTools(QWidget):
     """Moves and scales the sheets, and shows where they are."""
 
     def __init__(self, sheets: Reader, finder: Finder, parent: QWidget | None = None) -> None:
@@ -30,7 +30,8 @@ class Tools(QWidget):
         self._zooms = QComboBox()
         self._page = QLineEdit()
         self._count = QLabel()
-        self._waiting = muted()
+        self._waiting = QLabel()
+        self._waiting.setProperty("role", "muted")
         self._pairs = QPushButton(self.tr("Hai trang"))
         self._fill()
         self._lay_out()
@@ -54,6 +55,7 @@ class Tools(QWidget):
     def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal says so
         """Say that pages are on their way."""
         self._waiting.setText(self.tr("Đang dàn trang…") if busy else "")
+        self._waiting.setVisible(busy)
 
     def _fill(self) -> None:
         self._zooms.addItem(self.tr("Vừa chiều rộng"), FIT_WIDTH)
@@ -71,21 +73,15 @@ class Tools(QWidget):
         self._pairs.setToolTip(self.tr("Xếp hai trang cạnh nhau"))
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.small)
+        layout = Wrapped(self)
         smaller = button("−", self._smaller, keys="Ctrl+-", tip=self.tr("Thu nhỏ"))
         larger = button("+", self._larger, keys="Ctrl+=", tip=self.tr("Phóng to"))
         smaller.setAccessibleName(self.tr("Thu nhỏ"))
         larger.setAccessibleName(self.tr("Phóng to"))
         find = button(self.tr("Tìm"), self._finder.open, keys="Ctrl+F", tip=self.tr("Tìm từ"))
-        page = QLabel(self.tr("Trang"))
-        for part in (smaller, self._zooms, larger, self._pairs, find):
+        page = row(QLabel(self.tr("Trang")), self._page, self._count)
+        for part in (smaller, self._zooms, larger, self._pairs, find, page, self._waiting):
             layout.addWidget(part)
-        layout.addWidget(self._waiting, 1)
-        layout.addWidget(page)
-        layout.addWidget(self._page)
-        layout.addWidget(self._count)
         self._on("Ctrl+0", self._fit)
         self._on("Ctrl+G", self._ask_page)
         self._on("F3", self._finder.next)

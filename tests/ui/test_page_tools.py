@@ -11,9 +11,9 @@ from dossier.paper.frame import Page
 from dossier.render.draw import FontBook
 from ui.views.preview.remarks import MOST_LINES, Remarks
 from ui.views.preview.state import Remark
-from ui.views.preview.tools import Tools
 from ui.widgets.desk import SCREEN, STOPS
 from ui.widgets.finder import Finder
+from ui.widgets.pagetools import PageTools
 from ui.widgets.reader import Reader
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
 
@@ -29,10 +29,10 @@ def room(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def tools(room: QWidget, qtbot: QtBot) -> Tools:
+def tools(room: QWidget, qtbot: QtBot) -> PageTools:
     reader = Reader(FontBook())
     finder = Finder(reader)
-    made = Tools(reader, finder)
+    made = PageTools(reader, finder)
     layout = QVBoxLayout(room)
     for part in (made, finder, reader):
         layout.addWidget(part)
@@ -42,7 +42,7 @@ def tools(room: QWidget, qtbot: QtBot) -> Tools:
     return made
 
 
-def test_the_page_in_view_is_told_and_another_is_gone_to(tools: Tools, qtbot: QtBot) -> None:
+def test_the_page_in_view_is_told_and_another_is_gone_to(tools: PageTools, qtbot: QtBot) -> None:
     assert (tools._page.text(), tools._count.text()) == ("1", "/ 5")
     for typed, page in (("3", 3), ("999", 5)):
         tools._page.setText(typed)
@@ -52,7 +52,7 @@ def test_the_page_in_view_is_told_and_another_is_gone_to(tools: Tools, qtbot: Qt
 
 
 @pytest.mark.parametrize("zoom", [FIT_WIDTH, FIT_PAGE, *STOPS])
-def test_a_scale_is_chosen_from_the_list(zoom: float, tools: Tools) -> None:
+def test_a_scale_is_chosen_from_the_list(zoom: float, tools: PageTools) -> None:
     index = tools._zooms.findData(zoom)
     tools._zooms.setCurrentIndex(index)
     tools._zooms.activated.emit(index)
@@ -60,13 +60,13 @@ def test_a_scale_is_chosen_from_the_list(zoom: float, tools: Tools) -> None:
     assert zoom <= 0 or tools._sheets.scale == zoom * SCREEN
 
 
-def test_a_scale_between_stops_is_told_as_it_is(tools: Tools) -> None:
+def test_a_scale_between_stops_is_told_as_it_is(tools: PageTools) -> None:
     tools._sheets.set_zoom(1.1)
     assert tools._zooms.currentIndex() == -1
     assert tools._zooms.placeholderText() == "110 %"
 
 
-def test_scales_end_at_the_last_stops(tools: Tools) -> None:
+def test_scales_end_at_the_last_stops(tools: PageTools) -> None:
     for _ in range(20):
         tools._larger()
     assert tools._sheets.zoom == STOPS[-1]
@@ -77,7 +77,7 @@ def test_scales_end_at_the_last_stops(tools: Tools) -> None:
     assert tools._sheets.zoom == FIT_WIDTH
 
 
-def test_pages_stand_in_pairs(tools: Tools) -> None:
+def test_pages_stand_in_pairs(tools: PageTools) -> None:
     tools._sheets.go_to(3)
     tools._pairs.setChecked(True)
     places = tools._sheets._desk.places
@@ -86,12 +86,12 @@ def test_pages_stand_in_pairs(tools: Tools) -> None:
     assert tools._sheets.current_page() in {3, 4}
 
 
-def test_nothing_can_be_done_without_pages(tools: Tools) -> None:
+def test_nothing_can_be_done_without_pages(tools: PageTools) -> None:
     tools._sheets.show_pages(())
     assert not tools.isEnabled()
 
 
-def test_the_search_opens_by_itself_when_the_next_place_is_wanted(tools: Tools) -> None:
+def test_the_search_opens_by_itself_when_the_next_place_is_wanted(tools: PageTools) -> None:
     assert tools._finder.isHidden()
     tools._finder.next()
     assert not tools._finder.isHidden()
