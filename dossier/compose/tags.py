@@ -10,22 +10,33 @@ from itertools import accumulate
 from typing import Literal
 
 from dossier.compose.ooxml import R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
+from dossier.compose.spans import Form, Span, spans, whole_span
+from dossier.errors import DossierError
 
-Form = Literal["print", "block", "note"]
 Level = Literal["", "tr", "tc", "p", "r"]
 
 # Unicode's noncharacters mark the places of tags: no document may hold them (Unicode 16, 23.7).
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 MARK = re.compile(f"{OPEN}([a-zA-Z]?)(\\d+){CLOSE}")
-NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+# As letters, or as references to them (U+FDD0 is 64976).
+NONCHARACTERS = re.compile(
+    r"[\ufdd0-\ufdef]|&#(?:x0*fd[de][\da-f]|0*(?:6497[6-9]|649[89]\d|6500[0-7]));", re.IGNORECASE
+)
+MOST_TAGS = 5_000  # of one file: reading them takes a second or two
 
-_TAG = re.compile(r"\{\{(?P<print>.*?)\}\}|\{%(?P<block>.*?)%\}|\{#(?P<note>.*?)#\}", re.DOTALL)
-_LEFT_OPEN = re.compile(r"\{\{|\{%|\{#")
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _LEVELS: Mapping[str, Level] = {"tr": "tr", "tc": "tc", "p": "p", "r": "r"}
 # Word turns quotes typed in a tag into curly ones, and some keyboards type hard spaces.
 _TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "\xa0": " "})
 _QUOTED = 60  # letters of the text around a fault that are worth showing
+_LONGEST_SHOWN = 300  # letters of a tag
+_MOST_OPEN = 10  # tags left open that are told of one paragraph
+
+
+class TooManyTagsError(DossierError):
+    """A template holds more tags than any form does."""
+
+    code = "compose.too_many_tags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class Tag:
     form: Form
     level: Level
     body: str
-    source: str  # as it stands in the document
+    source: str  # as it stands in the document, if not too long to show
     where: Where
     trims: tuple[bool, bool] = (False, False)  # {%- and -%}
     passes: str = ""  # the filter of our own that its value passes last
@@ -105,10 +116,14 @@ def own_texts(paragraph: Element) -> list[Element]:
 
 def put_tag(draft: Draft, source: str, where: Where) -> str:
     """Enter a tag that was not typed as one; give its mark."""
-    found = _TAG.fullmatch(source)
-    if found is None:
-        raise ValueError(source)
-    draft.tags.append(_tag(found, where))
+    return _enter(draft, source, whole_span(source), where)
+
+
+def _enter(draft: Draft, text: str, found: Span, where: Where) -> str:
+    """Enter a tag found in a text; give its mark."""
+    draft.tags.append(_tag(text, found, where))
+    if len(draft.tags) > MOST_TAGS:
+        raise TooManyTagsError(most=MOST_TAGS)
     return mark(len(draft.tags) - 1)
 
 
@@ -156,16 +171,15 @@ def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
     ends = list(accumulate(len(text.text or "") for text in texts))
     pieces: list[list[str]] = [[] for _ in texts]
     position = 0
-    for found in _TAG.finditer(whole):
-        _share(whole, (position, found.start()), ends, pieces)
-        pieces[bisect_right(ends, found.start())].append(mark(len(draft.tags)))
-        draft.tags.append(_tag(found, where))
-        position = found.end()
+    found = list(spans(whole))
+    for tag in (each for each in found if each.stop >= 0):
+        _share(whole, (position, tag.start), ends, pieces)
+        pieces[bisect_right(ends, tag.start)].append(_enter(draft, whole, tag, where))
+        position = tag.stop
     _share(whole, (position, len(whole)), ends, pieces)
     _write(texts, pieces)
-    rest = _TAG.sub(" ", whole)
-    for left in _LEFT_OPEN.finditer(rest):
-        text = rest[left.start() :][:_QUOTED].strip()
+    for left in [each for each in found if each.stop < 0][:_MOST_OPEN]:
+        text = whole[left.start :][:_QUOTED].strip()
         draft.faults.append(Fault("compose.tag_unclosed", text, where))
 
 
@@ -203,16 +217,14 @@ def _drop(text: Element) -> None:
         holder.remove(run)
 
 
-def _tag(found: re.Match[str], where: Where) -> Tag:
-    form: Form = "print" if found["print"] is not None else "block"
-    if found["note"] is not None:
-        form = "note"
-    body = found[form].translate(_TYPED)
+def _tag(text: str, found: Span, where: Where) -> Tag:
+    body = found.body(text).translate(_TYPED)
     trims = (body.startswith("-"), body.endswith("-"))
     body = body.removeprefix("-").removesuffix("-")
     level = _LEVEL.match(body)
     bare = body[level.end() :] if level else body
-    return Tag(form, _level_of(level), bare.strip(), found[0], where, trims)
+    source = text[found.start : found.stop][:_LONGEST_SHOWN]
+    return Tag(found.form, _level_of(level), bare.strip(), source, where, trims)
 
 
 def _level_of(found: re.Match[str] | None) -> Level:

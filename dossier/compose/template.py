@@ -119,7 +119,7 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
 def prepare(name: str, data: bytes) -> Draft:
     """Read a part, and put marks where its tags take effect."""
     try:
-        root = parse(NONCHARACTERS.sub("", data.decode()).encode())
+        root = parse(NONCHARACTERS.sub("\ufffd", data.decode()).encode())
     except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise NotWordError(part=name) from error
     draft = Draft(root, name)
