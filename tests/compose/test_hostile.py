@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from lxml import etree
@@ -14,6 +16,7 @@ from dossier.compose.sandbox import Sandbox
 
 Typed = Callable[[Sequence[str]], bytes]
 Make = Callable[[Callable[[Any], object]], bytes]
+Fill = Callable[[bytes, Mapping[str, object]], bytes]
 LinesOf = Callable[[Sequence[str], Mapping[str, object]], list[str]]
 
 DECLARED = declared_by_values({"x": "A", "l": [{"a": 1}], "n": 5})
@@ -116,6 +119,29 @@ def test_a_payload_is_refused_and_as_a_value_is_text(
     assert lines_of(["{{ x }}"], {"x": payload}) == [payload]
 
 
+def with_text(make: Make, xml: str) -> bytes:
+    """Make a Word file of one paragraph whose text is raw XML."""
+    return changed(make(lambda word: word.add_paragraph("@")), "word/document.xml", "@", xml)
+
+
+def changed(data: bytes, part: str, old: str, new: str) -> bytes:
+    """Write something else into a part, as Word would never do."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as given, ZipFile(out, "w", ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            content = given.read(name)
+            made.writestr(
+                name, content.replace(old.encode(), new.encode()) if name == part else content
+            )
+    return out.getvalue()
+
+
+def written(data: bytes, part: str = "word/document.xml") -> bytes:
+    """Give a part of a file."""
+    with ZipFile(BytesIO(data)) as package:
+        return package.read(part)
+
+
 def in_header(word: Any) -> None:
     word.sections[0].header.paragraphs[0].text = "{{ x.__class__ }}"
 
@@ -164,6 +190,20 @@ def in_rule_line(word: Any) -> None:
 )
 def test_no_corner_of_a_file_is_forgotten(write: Callable[[Any], None], make: Make) -> None:
     assert any(finding.weight == "stop" for finding in lint(make(write), DECLARED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("&#xFDE2; 'a' * 9 &#xFDE3;", id="the signs of a printing tag"),
+        pytest.param("&#65010;&#xfde2; 'a' * 9 &#064995;", id="in other figures"),
+        pytest.param("&#xFDD0;9&#xFDD1;", id="the mark of a tag that is not there"),
+        pytest.param("\ufde2 'a' * 9 \ufde3", id="as letters"),
+    ],
+)
+def test_nobody_else_writes_the_marks_of_this_room(text: str, make: Make, fill: Fill) -> None:
+    data = with_text(make, f"{{{{ x }}}}{text}")
+    assert b"aaaaaaaaa" not in written(fill(data, {"x": "A"}))
 
 
 def test_the_sandbox_itself_reaches_no_attribute() -> None:
