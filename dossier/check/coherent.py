@@ -29,7 +29,8 @@ from dossier.words.text import clean
 
 __all__ = ["Printed", "disagree"]
 
-LETTER, LIST, REPORT = "to_trinh", "danh_sach", "bao_cao"
+LETTER, LIST = "to_trinh", "danh_sach"
+REPORTS = ("bao_cao_tap_the", "bao_cao_ca_nhan")
 MINUTES, BALLOTS = "bien_ban_hop", "bien_ban_kiem_phieu"
 ANY_BODY = "bộ, ban, ngành, tỉnh"  # how the law names whoever may give an award; papers name one
 
@@ -54,9 +55,9 @@ def _names(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
     for found in papers:
         for entry in _named_in(dossier, found, own):
             yield from _name(entry, found)
-            if found.is_a(LIST, REPORT):
+            if found.is_a(LIST, *REPORTS):
                 yield from _particulars(entry, found)
-            if found.is_a(LIST, REPORT, MINUTES):
+            if found.is_a(LIST, *REPORTS, MINUTES):
                 yield from _award(entry, found)
 
 
@@ -120,7 +121,7 @@ def _both(total: int, printed: int) -> Params:
 
 def _reports(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
     """Match reports and nominations one to one."""
-    reports = [found for found in papers if found.is_a(REPORT)]
+    reports = [found for found in papers if found.is_a(*REPORTS)]
     made = {found.printed.nomination for found in reports}
     wanted = {entry.nomination.key for entry in dossier.entries}
     for found in reports:

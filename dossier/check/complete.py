@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dossier.check.remark import ask, at_nomination, at_round, at_subject, note, stop
 from dossier.model.dossier import Dossier, Entry, Record
 from dossier.model.finding import Confidence, Finding, Params, Place, Weight
-from dossier.model.form import Ask, Form, Scope
+from dossier.model.form import Ask, Due, Form, Scope
 from dossier.model.ledger import Decision, Ground, Honour, Initiative, Rating
 from dossier.model.subject import Person
 
@@ -37,18 +37,18 @@ FIELDS = {
 }
 
 
-def missing(dossier: Dossier, forms: Iterable[Form] = ()) -> tuple[Finding, ...]:
-    """List what is not there yet; `forms` are those that the dossier will be made of."""
-    return tuple(_missing(dossier, tuple(forms)))
+def missing(dossier: Dossier, due: Iterable[Due] = ()) -> tuple[Finding, ...]:
+    """List what is not there yet; `due` are the forms that the dossier will be made of."""
+    return tuple(_missing(dossier, tuple(due)))
 
 
-def _missing(dossier: Dossier, forms: tuple[Form, ...]) -> Iterator[Finding]:
+def _missing(dossier: Dossier, due: tuple[Due, ...]) -> Iterator[Finding]:
     yield from _of_round(dossier)
     for entry in dossier.entries:
         yield from _of_subject(entry.record)
         yield from _of_nomination(entry)
         yield from _of_ledger(entry, dossier)
-    yield from _of_answers(dossier, forms)
+    yield from _of_answers(dossier, due)
 
 
 def _of_round(dossier: Dossier) -> Iterator[Finding]:
@@ -111,16 +111,17 @@ def _unrated(entry: Entry, year: int) -> Finding:
     return Finding("check.no_rating", Weight.ASK, where, facts, None, Confidence.UNVERIFIED)
 
 
-def _of_answers(dossier: Dossier, forms: tuple[Form, ...]) -> Iterator[Finding]:
-    for form in forms:
+def _of_answers(dossier: Dossier, due: tuple[Due, ...]) -> Iterator[Finding]:
+    for each in due:
+        form = each.form
         for question in (row for row in form.asks if row.required):
             if form.scope is Scope.ROUND:
                 if not dossier.answers.get(question.id, "").strip():
                     yield _unanswered(question, at_round(dossier.round, question.id), form)
                 continue
             for entry in dossier.entries:
-                suits = form.whom in (None, entry.nomination.subject.whom)
-                if suits and not entry.answers.get(question.id, "").strip():
+                is_own = entry.nomination.key in each.nominations
+                if is_own and not entry.answers.get(question.id, "").strip():
                     yield _unanswered(question, at_nomination(entry, question.id), form)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from dossier.model.form import form_stem
 from dossier.words.text import clean, fold, spelling
 
 _BASIS = re.compile(r"^[-–\s]*Căn cứ\b")
@@ -22,6 +23,7 @@ class Printed:
     form: str
     nomination: str  # empty for documents of the whole round
     rows: tuple[str, ...]
+    kind: str = ""  # of paper, where the form's own id does not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Paper:
     text: str
     lower: str
 
-    def is_a(self, *stems: str) -> bool:
-        """Whether its form is one of these, whatever the regime."""
-        return self.printed.form.startswith(stems)
+    def is_a(self, *kinds: str) -> bool:
+        """Whether it is a paper of one of these kinds, whatever the regime."""
+        return (self.printed.kind or form_stem(self.printed.form)) in kinds
 
 
 def paper(printed: Printed) -> Paper:

@@ -12,7 +12,7 @@ from dossier.law.book import BookOnDay, LawBook, load_book
 from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Confidence, Finding, Outcome, Verdict, Weight
-from dossier.model.form import Form
+from dossier.model.form import Due
 from dossier.model.ledger import Ground
 from dossier.model.subject import Ref
 
@@ -21,16 +21,16 @@ STATE_RANK = 6  # Bằng khen của Thủ tướng Chính phủ and everything a
 
 
 def weigh(
-    dossier: Dossier, forms: Iterable[Form] = (), book: LawBook | None = None
+    dossier: Dossier, due: Iterable[Due] = (), book: LawBook | None = None
 ) -> tuple[Finding, ...]:
-    """Say everything that the values alone show; `forms` are those the dossier is made of."""
+    """Say everything that the values alone show; `due` are the forms it is made of."""
     day = (book or load_book()).on(dossier.on)
     eligible = tuple(_eligible(dossier))
     found = (
         *eligible,
         *_repeats(dossier, day),
         *count(dossier, day.standing.get("ballot")),
-        *_without_echo(missing(dossier, forms), eligible),
+        *_without_echo(missing(dossier, due), eligible),
     )
     return tuple(dict.fromkeys(found))
 

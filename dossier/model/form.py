@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from dossier.model.ledger import Ground
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
 
@@ -51,6 +53,27 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """The cases that a form is meant for; what is empty leaves every case open."""
+
+    awards: tuple[str, ...] = ()  # ids of the catalogue
+    grounds: tuple[Ground, ...] = ()
+    issuers: tuple[str, ...] = ()  # names or symbols of proposing offices
+    since: date | None = None  # dossiers received on days of [since, until)
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it is meant for dossiers received on a day."""
+        return (self.since or day) <= day and (self.until is None or day < self.until)
+
+    @property
+    def narrowness(self) -> int:
+        """How many of its four conditions it states: award, ground, office, days."""
+        stated = (self.awards, self.grounds, self.issuers, self.since or self.until)
+        return sum(map(bool, stated))
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form of the shelf."""
 
@@ -67,3 +90,28 @@ class Form:
     requires: tuple[str, ...] = ()  # fields without which it would be returned
     cite: str = ""
     confidence: str = "verified"
+    binding: Binding = Binding()
+    instead_of: str = ""  # the form whose place it takes where its binding fits
+
+    @property
+    def kind(self) -> str:
+        """What paper it is, whatever its regime; forms of one kind stand in for each other."""
+        return form_stem(self.instead_of or self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A form that a round is made of, and the keys of the nominations that get one each."""
+
+    form: Form
+    nominations: tuple[str, ...] = ()  # none for a document of the whole round
+
+
+def form_stem(form_id: str) -> str:
+    """Name what a form is, whatever its regime.
+
+    >>> form_stem("to_trinh_party"), form_stem("bao_cao_ca_nhan_nd30")
+    ('to_trinh', 'bao_cao_ca_nhan')
+    """
+    stem, _, regime = form_id.rpartition("_")
+    return stem if regime in {value.value for value in Regime} else form_id

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from dossier.model.change import Changes
 from dossier.model.form import Ask, Form, Scope
 from dossier.model.round import Answer, Nomination, Round
+from dossier.model.subject import Unit
 from dossier.store import Work
+from dossier.tasks.choice import Occasion, chosen
 from dossier.tasks.desk import Desk
-from dossier.tasks.gather import answers_of
-from dossier.tasks.plan import chosen
+from dossier.tasks.gather import answers_of, scales_of
 from dossier.tasks.rounds import nomination_of, round_of
 
 
@@ -50,13 +51,22 @@ def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
 
 
 def _forms(desk: Desk, work: Work, owner: str) -> list[Form]:
+    """Find the forms that a round, or one nomination of it, will be made of."""
     if work.find(Round, owner):
-        forms = chosen(desk.shelf.forms(), round_of(work, owner).value.regime)
-        return [form for form in forms if form.scope is Scope.ROUND]
+        due = chosen(desk.shelf.forms(), _occasion(desk, work, owner))
+        return [each.form for each in due if each.form.scope is Scope.ROUND]
     row: Nomination = nomination_of(work, owner).value
-    forms = chosen(desk.shelf.forms(), round_of(work, row.round).value.regime)
-    whom = row.subject.whom
-    return [form for form in forms if form.scope is Scope.NOMINATION and form.whom in (None, whom)]
+    occasion = replace(_occasion(desk, work, row.round), nominations=(row,))
+    due = chosen(desk.shelf.forms(), occasion)
+    return [each.form for each in due if owner in each.nominations]
+
+
+def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
+    """See a stored round as the choice of its forms does."""
+    round_ = round_of(work, key).value
+    part = tuple(row for row in work.all(Nomination, round=key) if not row.excluded)
+    office = work.get(Unit, round_.office).value
+    return Occasion(round_.regime, scales_of(desk, round_).on, office, part)
 
 
 def _keep(work: Work, answer: Answer) -> None:

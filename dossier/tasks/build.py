@@ -51,7 +51,7 @@ def build(press: Press, planned: Planned, index: Sequence[IndexRow] = ()) -> Bui
     """Compose one document, then read that same Word file and lay it out."""
     docx = compose_one(press, planned, index)
     laid = lay_out(docx, press.fonts)
-    printed = Printed(planned.id, planned.form, planned.nomination, rows(laid.flow))
+    printed = Printed(planned.id, planned.form, planned.nomination, rows(laid.flow), planned.kind)
     return Built(planned, docx, laid.pages, printed, laid.findings)
 
 

@@ -11,9 +11,10 @@ from dossier.check.coherent import disagree
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
 from dossier.tasks.build import Press
+from dossier.tasks.choice import chosen, occasion_of, tied
 from dossier.tasks.desk import Desk
 from dossier.tasks.gather import gather
-from dossier.tasks.plan import chosen, plan
+from dossier.tasks.plan import plan
 from dossier.tasks.whole import build_others
 
 _ORDER = {Weight.STOP: 0, Weight.ASK: 1, Weight.NOTE: 2}
@@ -47,7 +48,8 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
 
 def weigh_values(desk: Desk, dossier: Dossier) -> tuple[Finding, ...]:
     """Check what the values alone say, before any document is composed."""
-    return weigh(dossier, chosen(desk.shelf.forms(), dossier.round.regime))
+    forms, occasion = desk.shelf.forms(), occasion_of(dossier)
+    return weigh(dossier, chosen(forms, occasion)) + tied(forms, occasion)
 
 
 def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

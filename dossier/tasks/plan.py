@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from dossier.compose.fields.wording import award_name
 from dossier.compose.scene import Scene
 from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
-from dossier.model.form import Form, Scope
-from dossier.model.round import Regime
+from dossier.model.form import Due, Form, Scope
 from dossier.paper.face import Face
 from dossier.paper.length import Length
+from dossier.tasks.choice import chosen, occasion_of
 
 INDEX = "muc_luc"
 NEEDS_MEETING = "bien_ban_hop"
@@ -25,6 +25,7 @@ class Planned:
 
     order: int
     form: str
+    kind: str  # of paper: the stem of the form, or of the one whose place it takes
     nomination: str  # empty for documents of the whole round
     id: str  # "to_trinh_nd30", "bao_cao_ca_nhan_nd30/<nomination>"
     title: str
@@ -33,21 +34,11 @@ class Planned:
 
 def plan(dossier: Dossier, shelf: Shelf) -> tuple[Planned, ...]:
     """List the documents in the order of the dossier, the index first."""
-    forms = chosen(shelf.forms(), dossier.round.regime)
-    rows = [row for form in forms if _is_due(form, dossier) for row in _documents(form, dossier)]
-    index = [row for row in rows if row.form.startswith(INDEX)]
-    others = [row for row in rows if not row.form.startswith(INDEX)]
+    due = chosen(shelf.forms(), occasion_of(dossier))
+    rows = list(_documents([each for each in due if _is_due(each.form, dossier)], dossier))
+    index = [row for row in rows if row.kind == INDEX]
+    others = [row for row in rows if row.kind != INDEX]
     return tuple(_numbered(index, 0) + _numbered(others, 1))
-
-
-def chosen(forms: Iterable[Form], regime: Regime) -> tuple[Form, ...]:
-    """Choose one form of each kind: the regime's own, else that of Nghị định 30."""
-    best: dict[str, Form] = {}
-    for form in forms:
-        stem = form_stem(form.id)
-        if form.regime is regime or (form.regime is Regime.ND30 and stem not in best):
-            best[stem] = form
-    return tuple(sorted(best.values(), key=lambda form: (form.order, form.id)))
 
 
 def is_index(planned: Planned) -> bool:
@@ -55,35 +46,46 @@ def is_index(planned: Planned) -> bool:
     return planned.order == 0
 
 
-def form_stem(form_id: str) -> str:
-    """Name what a form is, whatever its regime.
-
-    >>> form_stem("to_trinh_party"), form_stem("bao_cao_ca_nhan_nd30")
-    ('to_trinh', 'bao_cao_ca_nhan')
-    """
-    stem, _, regime = form_id.rpartition("_")
-    return stem if regime in {value.value for value in Regime} else form_id
-
-
 def _is_due(form: Form, dossier: Dossier) -> bool:
     """Minutes need a meeting, a ballot count needs ballots; everything else is always due."""
     council = dossier.council
-    if form_stem(form.id) == NEEDS_MEETING:
+    if form.kind == NEEDS_MEETING:
         return council is not None
-    if form_stem(form.id) == NEEDS_BALLOTS:
+    if form.kind == NEEDS_BALLOTS:
         return council is not None and council.issued is not None
     return True
 
 
-def _documents(form: Form, dossier: Dossier) -> list[Planned]:
-    if form.scope is Scope.ROUND:
-        return [Planned(0, form.id, "", form.id, form.title, form.file_name)]
-    entries = (entry for entry in dossier.entries if _suits(form, entry))
-    return [_report(form, Scene(dossier, entry, _unmeasured), entry) for entry in entries]
+def _documents(due: Iterable[Due], dossier: Dossier) -> Iterator[Planned]:
+    """Keep the order of lists among the nominees of one kind of paper, whatever their forms."""
+    places = {entry.nomination.key: place for place, entry in enumerate(dossier.entries)}
+    rows = [(each.form, key) for each in due for key in each.nominations or _once(each.form)]
+    rows.sort(key=lambda row: (row[0].order, row[0].kind, places.get(row[1], 0)))
+    for form, key in rows:
+        yield _report(form, dossier, dossier.entries[places[key]]) if key else _paper(form)
 
 
-def _suits(form: Form, entry: Entry) -> bool:
-    return form.whom is None or form.whom is entry.nomination.subject.whom
+def _once(form: Form) -> tuple[str, ...]:
+    return ("",) if form.scope is Scope.ROUND else ()
+
+
+def _paper(form: Form) -> Planned:
+    return Planned(0, form.id, form.kind, "", form.id, form.title, form.file_name)
+
+
+def _report(form: Form, dossier: Dossier, entry: Entry) -> Planned:
+    key = entry.nomination.key
+    name = entry.record.subject.name
+    award = award_name(Scene(dossier, entry, _unmeasured), entry)
+    return Planned(
+        order=0,
+        form=form.id,
+        kind=form.kind,
+        nomination=key,
+        id=f"{form.id}/{key}",
+        title=f"{form.title}: {name} ({award})",
+        stem=f"{form.file_name} {name}",
+    )
 
 
 def _unmeasured(_text: str, _face: Face, _size: Length) -> Length:
@@ -91,15 +93,5 @@ def _unmeasured(_text: str, _face: Face, _size: Length) -> Length:
     return 0.0
 
 
-def _report(form: Form, scene: Scene, entry: Entry) -> Planned:
-    key = entry.nomination.key
-    name = entry.record.subject.name
-    title = f"{form.title}: {name} ({award_name(scene, entry)})"
-    return Planned(0, form.id, key, f"{form.id}/{key}", title, f"{form.file_name} {name}")
-
-
 def _numbered(rows: list[Planned], first: int) -> list[Planned]:
-    return [
-        Planned(first + place, row.form, row.nomination, row.id, row.title, row.stem)
-        for place, row in enumerate(rows)
-    ]
+    return [replace(row, order=first + place) for place, row in enumerate(rows)]

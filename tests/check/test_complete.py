@@ -11,13 +11,13 @@ import pytest
 from dossier.check.complete import missing
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
-from dossier.model.form import Ask, Form, Scope
+from dossier.model.form import Ask, Due, Form, Scope
 from dossier.model.ledger import Decision, Ground
 from dossier.model.round import Regime
-from dossier.model.subject import Whom
 from tests.check.rounds import DECISION, OFFICE, PERSON, WHOLE, codes, honours, ratings, with_entry
 
 RECORD = WHOLE.entries[1].record
+BOTH = tuple(entry.nomination.key for entry in WHOLE.entries)
 
 
 def only(found: tuple[Finding, ...]) -> Finding:
@@ -148,21 +148,22 @@ def test_what_the_round_lacks_is_named(dossier: Dossier, code: str, weight: Weig
     assert (found.code, found.weight) == (code, weight)
 
 
-def form(scope: Scope, whom: Whom | None = None, *, required: bool = True) -> Form:
+def due(scope: Scope, nominations: tuple[str, ...] = (), *, required: bool = True) -> Due:
     asks = (Ask("kinh_gui", "Kính gửi", required=required),)
-    return Form("f", "Mẫu", Regime.ND30, scope, 1, "1", "Mẫu", "mau", whom=whom, asks=asks)
+    form = Form("f", "Mẫu", Regime.ND30, scope, 1, "1", "Mẫu", "mau", asks=asks)
+    return Due(form, nominations)
 
 
 @pytest.mark.parametrize(
     ("asked", "places"),
     [
-        pytest.param(form(Scope.ROUND), ["round"], id="once for the round"),
-        pytest.param(form(Scope.NOMINATION), ["nomination"] * 2, id="for each nominee"),
-        pytest.param(form(Scope.NOMINATION, Whom.PERSON), ["nomination"], id="for persons"),
-        pytest.param(form(Scope.ROUND, required=False), [], id="not required"),
+        pytest.param(due(Scope.ROUND), ["round"], id="once for the round"),
+        pytest.param(due(Scope.NOMINATION, BOTH), ["nomination"] * 2, id="for each nominee"),
+        pytest.param(due(Scope.NOMINATION, BOTH[1:]), ["nomination"], id="for one of them"),
+        pytest.param(due(Scope.ROUND, required=False), [], id="not required"),
     ],
 )
-def test_what_a_form_asks_must_be_answered(asked: Form, places: list[str]) -> None:
+def test_what_a_form_asks_must_be_answered(asked: Due, places: list[str]) -> None:
     found = missing(WHOLE, (asked,))
     assert [row.place.kind for row in found] == places
     assert {row.place.field for row in found} <= {"kinh_gui"}
@@ -170,9 +171,9 @@ def test_what_a_form_asks_must_be_answered(asked: Form, places: list[str]) -> No
 
 def test_an_answer_is_enough() -> None:
     answered = replace(WHOLE, answers={"kinh_gui": "Tỉnh ủy"})
-    assert missing(answered, (form(Scope.ROUND),)) == ()
+    assert missing(answered, (due(Scope.ROUND),)) == ()
     blank = replace(WHOLE, answers={"kinh_gui": "  "})
-    assert codes(missing(blank, (form(Scope.ROUND),))) == ["check.no_answer"]
+    assert codes(missing(blank, (due(Scope.ROUND),))) == ["check.no_answer"]
 
 
 def test_later_years_are_not_printed_yet() -> None:

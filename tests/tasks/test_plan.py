@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from dossier.model.dossier import Dossier
+from dossier.model.form import form_stem
 from dossier.model.round import Regime
+from dossier.tasks.choice import chosen, occasion_of
 from dossier.tasks.desk import Desk
 from dossier.tasks.gather import gather
-from dossier.tasks.plan import Planned, chosen, form_stem, is_index, plan
+from dossier.tasks.plan import Planned, is_index, plan
 
 ALL = [
     "muc_luc",
@@ -56,7 +58,8 @@ def test_reports_are_named_for_nominee_and_award(desk: Desk) -> None:
 def test_each_kind_of_paper_is_chosen_once_for_the_regime(
     desk: Desk, regime: Regime, letter: str, report: str
 ) -> None:
-    ids = [form.id for form in chosen(desk.shelf.forms(), regime)]
+    occasion = replace(occasion_of(gather(desk, "round")), regime=regime)
+    ids = [due.form.id for due in chosen(desk.shelf.forms(), occasion)]
     assert letter in ids
     assert report in ids
     assert len({form_stem(form) for form in ids}) == len(ids)

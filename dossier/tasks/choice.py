@@ -1,0 +1,122 @@
+"""Turns the forms on the shelf and a case into the forms that the case is made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.model.dossier import Dossier
+from dossier.model.finding import Finding, Place, Weight
+from dossier.model.form import Due, Form, Scope
+from dossier.model.round import Nomination, Regime
+from dossier.model.subject import Unit
+from dossier.words.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the choice looks at: whose rules, which day's law, whose office, who is nominated."""
+
+    regime: Regime
+    day: date
+    office: Unit
+    nominations: tuple[Nomination, ...]  # in the order of lists, excluded ones left out
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The forms that fit one document equally well, the chosen one first."""
+
+    nomination: str  # empty for a document of the whole round
+    best: tuple[Form, ...]
+
+
+def occasion_of(dossier: Dossier) -> Occasion:
+    """See a gathered dossier as the choice does."""
+    nominations = tuple(entry.nomination for entry in dossier.entries)
+    return Occasion(dossier.round.regime, dossier.on, dossier.office, nominations)
+
+
+def chosen(forms: Iterable[Form], occasion: Occasion) -> tuple[Due, ...]:
+    """Choose one form of each kind of paper for the round, or for each nominee of it.
+
+    A form fits where its binding does and its regime is the round's or Nghị định 30. Of those that
+    fit, the round's own regime goes first, then the form whose binding states more conditions, then
+    the one that takes another's place. A form made once for each nominee is chosen for each by
+    itself; a form made once for the round fits as soon as one nominee has both an award and a
+    ground that it is bound to, and is then made for the whole round.
+    """
+    nominations: dict[str, list[str]] = defaultdict(list)
+    by_id: dict[str, Form] = {}
+    for contest in contests(forms, occasion):
+        form = contest.best[0]
+        by_id[form.id] = form
+        nominations[form.id] += filter(None, (contest.nomination,))
+    due = (Due(form, tuple(nominations[form.id])) for form in by_id.values())
+    return tuple(sorted(due, key=lambda each: _place(each.form)))
+
+
+def tied(forms: Iterable[Form], occasion: Occasion) -> tuple[Finding, ...]:
+    """Ask wherever two forms fit equally well; the first in order of the dossier is used."""
+    pairs = {contest.best for contest in contests(forms, occasion) if len(contest.best) > 1}
+    return tuple(_tie(best) for best in sorted(pairs, key=lambda best: _place(best[0])))
+
+
+def contests(forms: Iterable[Form], occasion: Occasion) -> Iterator[Contest]:
+    """Let the forms of each kind compete for each document; no form that fits, no contest."""
+    kinds: dict[tuple[str, Scope], list[Form]] = defaultdict(list)
+    for form in forms:
+        if _fits_round(form, occasion):
+            kinds[form.kind, form.scope].append(form)
+    for (_, scope), rivals in kinds.items():
+        if scope is Scope.ROUND:
+            fit = [form for form in rivals if _fits_any(form, occasion.nominations)]
+            yield from _contest("", fit, occasion.regime)
+            continue
+        for nomination in occasion.nominations:
+            fit = [form for form in rivals if _fits(form, nomination)]
+            yield from _contest(nomination.key, fit, occasion.regime)
+
+
+def _contest(nomination: str, fit: Sequence[Form], regime: Regime) -> Iterator[Contest]:
+    if fit:
+        most = max(_rank(form, regime) for form in fit)
+        best = sorted((form for form in fit if _rank(form, regime) == most), key=_place)
+        yield Contest(nomination, tuple(best))
+
+
+def _rank(form: Form, regime: Regime) -> tuple[bool, int, bool]:
+    return form.regime is regime, form.binding.narrowness, bool(form.instead_of)
+
+
+def _place(form: Form) -> tuple[int, str, str]:
+    return form.order, form.kind, form.id
+
+
+def _fits_round(form: Form, occasion: Occasion) -> bool:
+    bound = form.binding
+    office = {fold(occasion.office.name), fold(occasion.office.symbol)}
+    is_ours = not bound.issuers or any(fold(issuer) in office for issuer in bound.issuers)
+    return form.regime in (occasion.regime, Regime.ND30) and bound.holds(occasion.day) and is_ours
+
+
+def _fits_any(form: Form, nominations: Iterable[Nomination]) -> bool:
+    is_open = not (form.binding.awards or form.binding.grounds or form.whom)
+    return is_open or any(_fits(form, nomination) for nomination in nominations)
+
+
+def _fits(form: Form, nomination: Nomination) -> bool:
+    bound = form.binding
+    return (
+        form.whom in (None, nomination.subject.whom)
+        and (not bound.awards or nomination.award in bound.awards)
+        and (not bound.grounds or nomination.ground in bound.grounds)
+    )
+
+
+def _tie(best: Sequence[Form]) -> Finding:
+    used, *others = (form.label for form in best)
+    where = Place("form", best[0].id, "", used)
+    return Finding("check.forms_tie", Weight.ASK, where, (("used", used), ("others", others)))
