@@ -15,6 +15,7 @@ from dossier.compose.broken import (
     AskSampleError,
     AskTakenError,
     AskTwiceError,
+    refuse_strange,
 )
 from dossier.compose.registry import fields, is_name
 from dossier.model.asked import CELL, ROW, understand
@@ -43,12 +44,6 @@ def write_ask(ask: Ask) -> dict[str, object]:
     table = ask.kind is AskKind.TABLE
     said["sample"] = [r.split(CELL) for r in ask.sample.split(ROW) if r] if table else ask.sample
     return {key: value for key, value in said.items() if value or key in {"id", "label"}}
-
-
-def refuse_strange(keys: set[str]) -> None:
-    """Raise ValueError for keys that nobody reads."""
-    if keys:
-        raise ValueError(", ".join(sorted(keys)))
 
 
 def _ask(table: Table, form: str) -> Ask:

@@ -51,3 +51,21 @@ class AskSampleError(FormBrokenError):
     """The sample of an ask is not of its kind."""
 
     code = "compose.ask_sample"
+
+
+class BoundGroundError(FormBrokenError):
+    """A form is bound to a ground that the law does not know."""
+
+    code = "compose.bound_ground"
+
+
+class BoundDaysError(FormBrokenError):
+    """The days of a binding are no days, or end before they begin."""
+
+    code = "compose.bound_days"
+
+
+def refuse_strange(keys: set[str]) -> None:
+    """Raise ValueError for keys that nobody reads."""
+    if keys:
+        raise ValueError(", ".join(sorted(keys)))

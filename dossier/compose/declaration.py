@@ -6,11 +6,13 @@ import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from dossier.compose.asks import read_asks, refuse_strange, write_ask
-from dossier.compose.broken import FormBrokenError
+from dossier.compose.asks import read_asks, write_ask
+from dossier.compose.bound import read_binding, write_binding
+from dossier.compose.broken import FormBrokenError, refuse_strange
 from dossier.model.form import Form, Scope
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
@@ -28,6 +30,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "requires": tuple,
     "cite": str,
     "confidence": str,
+    "instead_of": str,
 }
 
 
@@ -39,9 +42,10 @@ def read_declaration(text: str, form_id: str, document: bytes = b"") -> Form:
     try:
         said = tomllib.loads(text)
         asks = read_asks(said.pop("ask", []), form_id)
+        binding = read_binding(said.pop("binding", {}), form_id)
         refuse_strange(set(said) - {*_READERS, "id"})
         values: dict[str, Any] = {key: _READERS[key](said[key]) for key in said if key != "id"}
-        form = Form(id=form_id, asks=asks, **values)
+        form = Form(id=form_id, asks=asks, binding=binding, **values)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise FormBrokenError(form=form_id, why=str(error)) from error
     if said.get("id", form_id) != form_id:
@@ -54,7 +58,10 @@ def write_declaration(form: Form) -> str:
     """Write the declaration of a form, without the mark in its version."""
     said: dict[str, object] = {"id": form.id} | {key: getattr(form, key) for key in _READERS}
     said["version"] = form.version.partition("+")[0]
+    said["instead_of"] = form.instead_of or None
     lines = [*_lines(said)]
+    if bound := write_binding(form.binding):
+        lines += ["", "[binding]", *_lines(bound)]
     for ask in form.asks:
         lines += ["", "[[ask]]", *_lines(write_ask(ask))]
     return "\n".join(lines) + "\n"
@@ -70,5 +77,7 @@ def _toml(value: object) -> str:
         return "{ " + ", ".join(f"{key} = {_toml(each)}" for key, each in value.items()) + " }"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(each) for each in value) + "]"
+    if isinstance(value, date):
+        return value.isoformat()
     text = value if isinstance(value, bool | int) else str(value)
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,18 @@ from dossier.compose.broken import (
     AskSampleError,
     AskTakenError,
     AskTwiceError,
+    BoundDaysError,
+    BoundGroundError,
     FormBrokenError,
 )
 from dossier.compose.declaration import read_declaration, write_declaration
 from dossier.compose.registry import fields, is_name
 from dossier.messages import catalogue
-from dossier.model.form import Ask, AskColumn, AskKind, Form, Scope
+from dossier.model.form import Ask, AskColumn, AskKind, Binding, Form, Scope
+from dossier.model.ledger import Ground
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
+from dossier.words.text import clean
 
 SHIPPED = sorted((Path(__file__).parents[2] / "templates").glob("*/form.toml"))
 HEAD = """
@@ -67,6 +72,36 @@ sample = [["Sổ tay", "20.000"], ["Bút", "15.000"]]
 
 def ask(text: str) -> str:
     return f"{HEAD}\n[[ask]]\n{text}"
+
+
+def bound(text: str) -> str:
+    return f"{HEAD}\n[binding]\n{text}"
+
+
+def test_a_binding_is_read_as_it_is_written() -> None:
+    text = f"""instead_of = "giay_moi_nd30"
+{HEAD}
+[binding]
+awards = ["gk", "bk_bt", "gk"]
+grounds = ["dot_xuat"]
+issuers = [" Văn phòng  Tỉnh ủy ", "VPTU"]
+since = 2025-07-01
+until = 2026-07-01
+"""
+    form = read_declaration(text, "giay_moi_rieng")
+    assert form.binding == Binding(
+        awards=("gk", "bk_bt"),
+        grounds=(Ground.EXCEPTIONAL,),
+        issuers=("Văn phòng Tỉnh ủy", "VPTU"),
+        since=date(2025, 7, 1),
+        until=date(2026, 7, 1),
+    )
+    assert (form.kind, form.binding.narrowness) == ("giay_moi", 4)
+
+
+def test_a_form_without_a_binding_is_for_every_case() -> None:
+    form = read_declaration(HEAD, "giay_moi")
+    assert (form.binding, form.instead_of, form.kind) == (Binding(), "", "giay_moi")
 
 
 def test_asks_of_every_kind_are_read() -> None:
@@ -153,6 +188,20 @@ def test_asks_of_every_kind_are_read() -> None:
             id="a column that is a text",
         ),
         pytest.param("label = ", FormBrokenError, id="no TOML"),
+        pytest.param(bound('grounds = ["cong_trinh"]'), BoundGroundError, id="an unknown ground"),
+        pytest.param(
+            bound("since = 2026-07-01\nuntil = 2026-01-01"), BoundDaysError, id="until before since"
+        ),
+        pytest.param(
+            bound("since = 2026-07-01\nuntil = 2026-07-01"), BoundDaysError, id="not one day"
+        ),
+        pytest.param(bound('since = "01/7/2026"'), BoundDaysError, id="a day that is a text"),
+        pytest.param(bound("since = 2026-07-01T08:00:00"), BoundDaysError, id="a day with an hour"),
+        pytest.param(bound('awards = "gk"'), FormBrokenError, id="an award that is no list"),
+        pytest.param(bound("issuers = [1]"), FormBrokenError, id="an office that is a number"),
+        pytest.param(bound('award = ["gk"]'), FormBrokenError, id="an unknown key of a binding"),
+        pytest.param(HEAD + "binding = 3", FormBrokenError, id="a binding that is no table"),
+        pytest.param(HEAD + "binding = []", FormBrokenError, id="a binding that is a list"),
     ],
 )
 def test_a_slip_is_refused_with_its_sentence(
@@ -196,6 +245,19 @@ def asks_of(name: str) -> st.SearchStrategy[Ask]:
     return st.one_of(plain, numbers, tables)
 
 
+DAYS = st.one_of(
+    st.just((None, None)),
+    st.tuples(st.dates(max_value=date(2100, 1, 1)), st.none()),
+    st.tuples(st.dates(max_value=date(2100, 1, 1)), st.dates(min_value=date(2100, 1, 2))),
+)
+CLEAN = st.lists(TEXTS.map(clean).filter(bool), unique=True, max_size=3).map(tuple)
+BINDINGS = st.builds(
+    lambda awards, grounds, issuers, days: Binding(awards, grounds, issuers, *days),
+    CLEAN,
+    st.lists(st.sampled_from(Ground), unique=True).map(tuple),
+    CLEAN,
+    DAYS,
+)
 FORMS = st.builds(
     Form,
     st.just("x"),
@@ -212,6 +274,8 @@ FORMS = st.builds(
     ),
     st.lists(NAMES).map(tuple),
     TEXTS,
+    TEXTS,
+    BINDINGS,
     TEXTS,
 )
 
