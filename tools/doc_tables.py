@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -11,6 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from dossier.app import Settings, open_tools  # noqa: E402 - the script runs from any folder
+from dossier.law.standards import Fact, Look, Measure, Standards, Trait  # noqa: E402 - the same
+from dossier.messages import Between  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
 
@@ -43,10 +46,63 @@ def fields_page(_tools: Tools) -> str:
     return page("Fields", "What a template may name between `{{` and `}}`.", head, rows)
 
 
+def standards_page(tools: Tools) -> str:
+    """Write what each regime says of paper, margins, numbers and components."""
+    standards = tools.book.standards
+    rows = (
+        (regime, _named(fact, standards), _said(fact), _span(fact), _source(fact), fact.confidence)
+        for regime, facts in standards.facts.items()
+        for fact in facts
+    )
+    head = ("Thể thức", "What", "Says", "In force", "Điều khoản", "Độ tin cậy")
+    about = "What is asked of the looks of documents; what no row says is not checked."
+    return page("Standards", about, head, rows)
+
+
+def _named(fact: Fact, standards: Standards) -> str:
+    return standards.components[fact.id].label if isinstance(fact, Look) else f"`{fact.id}`"
+
+
+def _said(fact: Fact) -> str:
+    if isinstance(fact, Measure):
+        about = "about " * fact.is_about
+        return about + _between(fact.span) + " (portrait)" * fact.is_upright
+    if isinstance(fact, Look):
+        return ", ".join(_looks(fact))
+    return ", ".join(fact.values) if isinstance(fact, Trait) else ""
+
+
+def _looks(look: Look) -> Iterable[str]:
+    if look.size:
+        yield f"{_between(look.size)} pt"
+    for name in ("letters", "bold", "italic", "underline", "align"):
+        value = getattr(look, name)
+        if value is not None:
+            yield {True: name, False: f"not {name}"}.get(value, str(value))
+
+
+def _between(span: Between) -> str:
+    ends = dict.fromkeys((span.least, span.most))
+    return (
+        f"at least {span.least:g}"
+        if math.isinf(span.most)
+        else "–".join(f"{end:g}" for end in ends)
+    )
+
+
+def _span(fact: Fact) -> str:
+    return f"{fact.since:%d/%m/%Y} – {f'{fact.until:%d/%m/%Y}' if fact.until else ''}".rstrip()
+
+
+def _source(fact: Fact) -> str:
+    return ", ".join(part for part in (fact.cite.article, fact.cite.label) if part)
+
+
 PAGES: dict[str, Callable[[Tools], str]] = {
     "awards.md": awards_page,
     "forms.md": forms_page,
     "fields.md": fields_page,
+    "standards.md": standards_page,
 }
 
 

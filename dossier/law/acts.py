@@ -18,7 +18,7 @@ from dossier.words.text import nfc
 
 KEYS = (
     *("id", "label", "number", "kind", "track", "issued", "since", "until", "confidence"),
-    *("until_confidence", "articles", "order", "text", "grounds"),
+    *("until_confidence", "articles", "annexes", "order", "text", "grounds"),
 )
 
 
@@ -43,6 +43,7 @@ class Act:
     confidence: Confidence
     until_confidence: Confidence
     articles: frozenset[int]
+    annexes: tuple[str, ...] = ()  # "Phụ lục I": those that the tables cite
     issued: date | None = None
     order: int = 0  # place among the legal bases; 0: never printed as one
     text: str = ""  # wording of the basis; {day} stands where the day of issue goes
@@ -85,15 +86,21 @@ def read_acts(tables: Iterable[Table]) -> dict[str, Act]:
 
 
 def read_cite(table: Table, acts: Mapping[str, Act], key: str = "cite") -> Cite:
-    """Read "act Điều 74 khoản 1": the act must be known and hold the article."""
+    """Read "act Điều 74 khoản 1": the act must be known and hold the article, or the annex."""
     act_id, _, article = nfc(table.text(key)).partition(" ")
     act = acts.get(act_id)
     if act is None:
         raise table.broken(f"unknown act {act_id}")
-    number = re.match(r"Điều (\d+)\b", article)
-    if article and (number is None or int(number[1]) not in act.articles):
+    if article and not _holds(act, article):
         raise table.broken(f"{act_id} has no {article}")
     return Cite(act_id, article, act.label)
+
+
+def _holds(act: Act, article: str) -> bool:
+    number = re.match(r"Điều (\d+)\b", article)
+    if number is not None:
+        return int(number[1]) in act.articles
+    return article.partition(",")[0] in act.annexes
 
 
 def _read_act(table: Table) -> Act:
@@ -113,6 +120,7 @@ def _read_act(table: Table) -> Act:
         confidence=confidence,
         until_confidence=table.choice("until_confidence", Confidence, confidence),
         articles=table.numbers("articles"),
+        annexes=tuple(nfc(name) for name in table.texts("annexes")),
         issued=table.day("issued"),
         order=table.number("order", 0),
         text=table.text("text", ""),

@@ -14,6 +14,7 @@ from dossier.law.case import Standing
 from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
 from dossier.law.errors import BrokenLawError, NoRulesError
 from dossier.law.source import SHIPPED, Table, layered, one
+from dossier.law.standards import Standard, Standards, read_standards
 from dossier.model.award import Award
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence
@@ -49,6 +50,7 @@ class LawBook:
     awards: Mapping[str, Award]
     criteria: tuple[Criterion, ...]
     standing: tuple[tuple[Standing, date, date | None], ...]
+    standards: Standards
 
     def on(self, day: date) -> BookOnDay:
         """Open the book at the day on which a dossier is received for appraisal."""
@@ -56,6 +58,10 @@ class LawBook:
         if found is None:
             raise NoRulesError(day=day, first=min(row.since for row in self.rule_sets))
         return BookOnDay(self, day, found)
+
+    def standard(self, regime: Regime, day: date) -> Standard:
+        """Give what a regime asks of the looks of a document on a day; nothing before its rules."""
+        return self.standards.on(regime, day)
 
     def expired(self, act_id: str, day: date) -> bool:
         """Whether an act had ended by a day; how sure that is stands in `until_confidence`."""
@@ -154,6 +160,7 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         awards={award.id: award for award in awards},
         criteria=tuple(criteria),
         standing=_read_standing(_last(folders, "standing.toml"), acts),
+        standards=read_standards(layered(folders, "standards"), acts),
     )
 
 

@@ -37,6 +37,17 @@ class Table:
         """Read a whole number."""
         return self._read(key, int, default)
 
+    def bounds(self, key: str) -> tuple[float, float] | None:
+        """Read a number or a pair of them, the least first; None where the table has none."""
+        if key not in self.rows:
+            return None
+        value = self.rows[key]
+        pair = value if isinstance(value, list) else [value, value]
+        ends = [float(end) for end in pair if isinstance(end, int | float) and end is not True]
+        if len(pair) != 2 or len(ends) != 2 or ends[0] > ends[1]:
+            raise self.broken(f"{key} is neither a number nor a pair in order")
+        return ends[0], ends[1]
+
     def claim(self, key: str) -> bool:
         """Read a yes or no that is no unless said."""
         return self._read(key, bool, default=False)

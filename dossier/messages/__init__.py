@@ -33,6 +33,18 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A range of numbers, written "30–35"; one number where both ends are the same."""
+
+    least: float
+    most: float
+
+    def holds(self, value: float, slack: float = 0.0) -> bool:
+        """Whether a value lies within, give or take some."""
+        return self.least - slack <= value <= self.most + slack
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """The sentences of one language, by code."""
 
@@ -50,10 +62,20 @@ class Catalogue:
         return self.say(code, params).what
 
     def _written(self, value: object) -> str:
-        if not isinstance(value, Term):
-            return _written(value)
-        known = self.sentences.get(value.code)
-        return known.what if known else value.plain
+        if isinstance(value, Term):
+            known = self.sentences.get(value.code)
+            return known.what if known else value.plain
+        if isinstance(value, Between):
+            ends = dict.fromkeys((value.least, value.most))
+            return "–".join(map(self._written, ends))
+        if isinstance(value, float):
+            return self._number(value)
+        return _written(value)
+
+    def _number(self, value: float) -> str:
+        """Write a number as short as it is, with the decimal sign of the language."""
+        text = f"{round(value, 2):g}"
+        return text if self.language == "en" else text.replace(".", ",")
 
 
 @cache
