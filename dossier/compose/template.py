@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zipfile import BadZipFile
 
 import jinja2
@@ -20,15 +20,16 @@ from dossier.compose.ooxml import parse, text_of
 from dossier.compose.package import Shell, make_shell, parts_of
 from dossier.compose.places import in_text_order, name_place
 from dossier.compose.properties import clean_properties
+from dossier.compose.relations import TYPES
 from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_lengths
+from dossier.compose.shed import shed
 from dossier.compose.source import Writer
 from dossier.compose.tags import NONCHARACTERS, Draft, Fault, find_tags
 from dossier.errors import DossierError
 from dossier.guard import check_package
 from dossier.messages import catalogue
 
-_TYPES = "[Content_Types].xml"
 _BODY = (
     "wordprocessingml.document.main+xml",
     "wordprocessingml.header+xml",
@@ -36,7 +37,8 @@ _BODY = (
     "wordprocessingml.footnotes+xml",
     "wordprocessingml.endnotes+xml",
 )
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_COMMENTS = "wordprocessingml.comments+xml"
+_PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
 _MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:")
 # Faults with which a template can still be filled.
 MILD = frozenset({"compose.list_printed"})
@@ -96,24 +98,41 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     """Make a template ready as far as possible, and tell its faults."""
     check_package(data, "docx")
     parts = clean_properties(_unpacked(data))
-    sandbox = Sandbox()
-    used: set[str] = set()
-    faults: list[Fault] = []
-    sources: dict[str, str] = {}
-    for name, is_body in _live(parts).items():
-        draft = prepare(name, parts[name])
-        grammar = Grammar(declared, sandbox)
+    kinds = _live(parts)
+    remarks = {name: parts[name] for name, kind in kinds.items() if kind.endswith(_COMMENTS)}
+    _shed(parts)
+    reader, aside = _Reader(declared), _Reader(declared)
+    for name, kind in kinds.items():
+        whose, content = (aside, remarks[name]) if name in remarks else (reader, parts[name])
+        whose.read(name, content, is_body=not kind.endswith(_PROPERTIES))
+    faults = (*reader.faults, *aside.faults)
+    if any(fault.code not in MILD for fault in faults):
+        return Compiled(None, faults)
+    ready = tuple(_compiled(reader.sandbox, source) for source in reader.sources.values())
+    template = Template(frozenset(reader.used), make_shell(parts, reader.sources), ready)
+    return Compiled(template, faults)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the parts of a template one by one."""
+
+    declared: Declared
+    sandbox: Sandbox = field(default_factory=Sandbox)
+    used: set[str] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)  # of the parts that tags change
+
+    def read(self, name: str, content: bytes, *, is_body: bool) -> None:
+        """Turn a part into its source; what is wrong goes to the faults."""
+        draft = prepare(name, content)
+        grammar = Grammar(self.declared, self.sandbox)
         text = text_of(draft.root)
         source = Writer(draft, grammar, is_body).write(text)
         if source != text:
-            sources[name] = source
-        faults += draft.faults + grammar.faults
-        used |= grammar.used
-    if any(fault.code not in MILD for fault in faults):
-        return Compiled(None, tuple(faults))
-    ready = tuple(_compiled(sandbox, source) for source in sources.values())
-    template = Template(frozenset(used), make_shell(parts, sources), ready)
-    return Compiled(template, tuple(faults))
+            self.sources[name] = source
+        self.faults += draft.faults + grammar.faults
+        self.used |= grammar.used
 
 
 def prepare(name: str, data: bytes) -> Draft:
@@ -137,23 +156,30 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
         parts = parts_of(data)
     except (BadZipFile, EOFError) as error:
         raise NotWordError(part="") from error
-    if _TYPES not in parts:
-        raise NotWordError(part=_TYPES)
+    if TYPES not in parts:
+        raise NotWordError(part=TYPES)
     return parts
 
 
-def _live(parts: Mapping[str, bytes]) -> dict[str, bool]:
-    """List the parts that may hold tags, and whether each is text or properties."""
+def _shed(parts: dict[str, bytes]) -> None:
     try:
-        types = parse(parts[_TYPES])
+        shed(parts)
     except etree.XMLSyntaxError as error:
-        raise NotWordError(part=_TYPES) from error
+        raise NotWordError(part="") from error
+
+
+def _live(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """List the parts that may hold tags, and of what type they are."""
+    try:
+        types = parse(parts[TYPES])
+    except etree.XMLSyntaxError as error:
+        raise NotWordError(part=TYPES) from error
     kinds = {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in types}
     return {
-        name: kind != _CORE
+        name: kind
         for name, kind in kinds.items()
         if name in parts
-        and (kind == _CORE or kind.endswith(_BODY))
+        and kind.endswith((*_BODY, *_PROPERTIES, _COMMENTS))
         and _MAY_HAVE_TAGS.search(parts[name])
     }
 

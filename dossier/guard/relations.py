@@ -11,7 +11,8 @@ from dossier.guard.trouble import ActiveError, ExternalError
 _ACTIVE_NAME = re.compile(r"vbaproject|vbadata|activex|oleobject|macrosheets", re.IGNORECASE)
 _ACTIVE_TYPE = re.compile(rb"macroEnabled|vbaProject|activeX", re.IGNORECASE)
 _CHUNK = "/aFChunk"
-_LINK = "/hyperlink"
+# The source of a mail merge is never looked at, and no document of ours leads to one.
+_HARMLESS = ("/hyperlink", "/mailMergeSource", "/mailMergeHeaderSource")
 
 
 def check_name(name: str) -> None:
@@ -27,12 +28,12 @@ def check_types(text: bytes) -> None:
 
 
 def check_relations(name: str, text: bytes) -> None:
-    """Refuse whatever points outside the package, except hyperlinks, and foreign text chunks."""
+    """Refuse whatever leads outside the package and is fetched, and foreign text chunks."""
 
     def start(_name: str, attributes: dict[str, str]) -> None:
         kind = attributes.get("Type", "")
         outside = attributes.get("TargetMode", "").strip().lower() == "external"
-        if kind.endswith(_CHUNK) or (outside and not kind.endswith(_LINK)):
+        if kind.endswith(_CHUNK) or (outside and not kind.endswith(_HARMLESS)):
             raise ExternalError(part=name, target=attributes.get("Target", ""))
 
     parser = expat.ParserCreate()

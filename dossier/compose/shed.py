@@ -1,0 +1,71 @@
+"""Takes out of a template what stays on its author's desk: comments, and the list to merge with."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.compose.ooxml import (
+    COMMENT_ANCHORS,
+    COMMENT_SIGN,
+    MAIL_MERGE,
+    R,
+    nearest,
+    parse,
+    replace_by,
+    text_of,
+)
+from dossier.compose.relations import (
+    Parts,
+    drop_parts,
+    drop_relations,
+    relations_of,
+    relations_path,
+)
+
+_REMARKS = {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"}
+_SOURCES = {"mailMergeSource", "mailMergeHeaderSource", "recipientData"}
+_ANCHORED = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b")
+_SETTINGS = "settings"
+
+
+def shed(parts: Parts) -> None:
+    """Drop comments with their anchors, and the question for a mail merge's source of data.
+
+    Word asks for the source at each opening (ECMA-376 part 1, 17.14.20).
+    """
+    ties = [relation for path in _owners(parts) for relation in relations_of(parts, path)]
+    remarks = {each.target for each in ties if each.word in _REMARKS and not each.outside}
+    settings = [each.target for each in ties if each.word == _SETTINGS and each.target in parts]
+    if remarks:
+        drop_parts(parts, remarks)
+        for name in [name for name, content in parts.items() if _ANCHORED.search(content)]:
+            parts[name] = _without_anchors(parts[name])
+    for name in settings:
+        if b"<w:mailMerge" in parts[name]:
+            _forget_source(parts, name)
+
+
+def _owners(parts: Parts) -> list[str]:
+    """List the parts that lead anywhere."""
+    return [name for name in parts if relations_path(name) in parts]
+
+
+def _without_anchors(content: bytes) -> bytes:
+    root = parse(content)
+    for anchor in list(root.iter(*COMMENT_ANCHORS)):
+        replace_by(anchor, "")
+    for sign in list(root.iter(COMMENT_SIGN)):
+        run = nearest(sign, R)
+        if run is not None and run.getparent() is not None:
+            replace_by(run, "")
+    return text_of(root).encode()
+
+
+def _forget_source(parts: Parts, name: str) -> None:
+    root = parse(parts[name])
+    for said in list(root.iter(MAIL_MERGE)):
+        replace_by(said, "")
+    parts[name] = text_of(root).encode()
+    recipients = {each.target for each in relations_of(parts, name) if each.word in _SOURCES}
+    drop_relations(parts, name, _SOURCES)
+    drop_parts(parts, recipients & parts.keys())
