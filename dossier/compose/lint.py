@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
-from dossier.compose.places import in_text_order, name_place
+from dossier.compose.places import in_text_order, name_passage, name_place
 from dossier.compose.tags import Fault, Where
-from dossier.compose.template import MILD, try_compile
+from dossier.compose.template import try_compile
+from dossier.compose.wanted import missing
+from dossier.compose.weights import weight_of
 from dossier.messages import Catalogue, catalogue
-from dossier.model.finding import Finding, Place, Weight
+from dossier.model.finding import Finding, Place
+from dossier.model.form import Form
+
+_BEFORE, _BEHIND = 30, 60  # letters around a tag that are enough to find it by Word's search
 
 
 def lint(data: bytes, declared: Declared, words: Catalogue | None = None) -> tuple[Finding, ...]:
@@ -16,21 +22,58 @@ def lint(data: bytes, declared: Declared, words: Catalogue | None = None) -> tup
     `words` are those in which places are named: Vietnamese where none are given.
     """
     spoken = words or catalogue()
-    faults = in_text_order(try_compile(data, declared).faults)
-    return tuple(finding_of(fault, spoken) for fault in faults)
+    return tuple(finding_of(fault, spoken) for fault in faults_of(data, declared))
 
 
-def finding_of(fault: Fault, words: Catalogue) -> Finding:
-    """Say where a fault is and what it does; its sentence stands in the messages."""
-    label = name_place(fault.where, words)
+def faults_of(data: bytes, declared: Declared, form: Form | None = None) -> tuple[Fault, ...]:
+    """List the faults of a template, and what it lacks of a form."""
+    compiled = try_compile(data, declared)
+    lacking = missing(form, compiled.names, declared) if form else ()
+    return (*in_text_order(compiled.faults), *lacking)
+
+
+def finding_of(fault: Fault, words: Catalogue, atlas: Atlas | None = None) -> Finding:
+    """Say where a fault is and what it does; its sentence stands in the messages.
+
+    An `atlas` adds its `page`, and the `quote` in which it stands.
+    """
+    label, quote = name_place(fault.where, words), fault.text
+    passage = atlas.at(fault.where) if atlas else None
+    page = (("page", atlas.page(fault.where)),) if atlas else ()
+    if atlas and passage:
+        label, quote = name_passage(passage, atlas, words), quoted(passage.text, fault.text)
+    params = ((name, _said(value, words, atlas)) for name, value in fault.params)
     return Finding(
         code=fault.code,
-        weight=Weight.ASK if fault.code in MILD else Weight.STOP,
-        place=Place("document", fault.where.part, _field(fault.where), label),
-        params=(*fault.params, ("text", fault.text), ("place", label)),
+        weight=weight_of(fault.code),
+        place=Place("document", fault.where.part, field_of(fault.where), label),
+        params=(*params, ("text", fault.text), ("place", label), ("quote", quote), *page),
     )
 
 
-def _field(where: Where) -> str:
-    """Write the place in short, for programs."""
-    return f"t{where.table}r{where.row}c{where.column}" if where.table else f"p{where.paragraph}"
+def field_of(where: Where) -> str:
+    """Write the place in short, for programs: p3, or t1r2c2."""
+    if where.table:
+        return f"t{where.table}r{where.row}c{where.column}"
+    return f"p{where.paragraph}" if where.paragraph else ""
+
+
+def quoted(passage: str, tag: str) -> str:
+    """Quote the words around a tag.
+
+    >>> quoted("Kính gửi: {{ kinh_gui }} để xem xét", "{{ kinh_gui }}")
+    'Kính gửi: {{ kinh_gui }} để xem xét'
+    """
+    shown = " ".join(tag.split())
+    at = max(0, passage.find(shown))
+    start, end = max(0, at - _BEFORE), at + len(shown) + _BEHIND
+    cut = passage[start:end].strip()
+    return f"{'…' * (start > 0)}{cut}{'…' * (end < len(passage))}"
+
+
+def _said(value: object, words: Catalogue, atlas: Atlas | None) -> object:
+    """Name the other place of a fault that has two."""
+    if not isinstance(value, Where):
+        return value
+    passage = atlas.at(value) if atlas else None
+    return name_passage(passage, atlas, words) if atlas and passage else name_place(value, words)

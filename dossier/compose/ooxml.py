@@ -11,6 +11,7 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element typ
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _SHAPES = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 P, R, T = f"{_MAIN}p", f"{_MAIN}r", f"{_MAIN}t"
@@ -23,6 +24,9 @@ FIELD, FIELD_CHAR, FIELD_KIND = f"{_MAIN}fldSimple", f"{_MAIN}fldChar", f"{_MAIN
 INSTRUCTION, INSTRUCTION_TEXT = f"{_MAIN}instr", f"{_MAIN}instrText"
 COMMENT_ANCHORS = (f"{_MAIN}commentRangeStart", f"{_MAIN}commentRangeEnd")
 COMMENT_SIGN, MAIL_MERGE = f"{_MAIN}commentReference", f"{_MAIN}mailMerge"
+BOX, FALLBACK = f"{_MAIN}txbxContent", f"{_COMPATIBLE}Fallback"
+FOOTNOTE, ENDNOTE, NOTE_KIND = f"{_MAIN}footnote", f"{_MAIN}endnote", f"{_MAIN}type"
+ID, NAME = f"{_MAIN}id", f"{_MAIN}name"
 RENDERED_BREAK = f"{_MAIN}lastRenderedPageBreak"
 BOOKMARKS = (f"{_MAIN}bookmarkStart", f"{_MAIN}bookmarkEnd")
 DRAWING, DRAWING_NAME = f"{_MAIN}drawing", f"{_DRAWING}docPr"

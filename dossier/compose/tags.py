@@ -48,6 +48,7 @@ class Where:
     table: int = 0
     row: int = 0
     column: int = 0
+    nth: int = field(default=0, compare=False)  # among all paragraphs of the part, for programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def marks(text: str | None) -> list[int]:
 
 def find_tags(draft: Draft) -> None:
     """Put a mark in place of every tag of a part."""
-    for paragraph, where in _paragraphs(draft):
+    for paragraph, where in paragraphs_of(draft.root, draft.part):
         texts = own_texts(paragraph)
         if any("{" in (text.text or "") for text in texts):
             _take(draft, texts, where)
@@ -127,15 +128,11 @@ def _enter(draft: Draft, text: str, found: Span, where: Where) -> str:
     return mark(len(draft.tags) - 1)
 
 
-def _is_own(text: Element, paragraph: Element) -> bool:
-    return next(text.iterancestors(P), None) is paragraph
-
-
-def _paragraphs(draft: Draft) -> Iterator[tuple[Element, Where]]:
+def paragraphs_of(root: Element, part: str) -> Iterator[tuple[Element, Where]]:
     """Walk the paragraphs with their places; paragraphs in tables are counted within their cell."""
-    loose = tables = 0
+    loose = tables = nth = 0
     places: dict[Element, tuple[int, int, int]] = {}
-    for element in draft.root.iter(P, TBL, TR):
+    for element in root.iter(P, TBL, TR):
         if element.tag == TBL:
             tables += 1
             places[element] = (tables, 0, 0)
@@ -144,7 +141,13 @@ def _paragraphs(draft: Draft) -> Iterator[tuple[Element, Where]]:
         else:
             cell = next(element.iterancestors(TC), None)
             loose += cell is None
-            yield element, _where(draft.part, loose, cell, places)
+            nth += 1
+            place = (loose, 0, 0, 0) if cell is None else (0, *places.get(cell, (0, 0, 0)))
+            yield element, Where(part, *place, nth)
+
+
+def _is_own(text: Element, paragraph: Element) -> bool:
+    return next(text.iterancestors(P), None) is paragraph
 
 
 def _place_row(row: Element, places: dict[Element, tuple[int, int, int]]) -> None:
@@ -153,16 +156,9 @@ def _place_row(row: Element, places: dict[Element, tuple[int, int, int]]) -> Non
         return
     number, rows, _ = places[table]
     places[table] = (number, rows + 1, 0)
-    for column, cell in enumerate(row.iterchildren(TC), start=1):
+    cells = (cell for cell in row.iter(TC) if next(cell.iterancestors(TR), None) is row)
+    for column, cell in enumerate(cells, start=1):  # those in content controls as well
         places[cell] = (number, rows + 1, column)
-
-
-def _where(
-    part: str, loose: int, cell: Element | None, places: dict[Element, tuple[int, int, int]]
-) -> Where:
-    if cell is None:
-        return Where(part, loose)
-    return Where(part, 0, *places.get(cell, (0, 0, 0)))
 
 
 def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:

@@ -25,7 +25,8 @@ from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_lengths
 from dossier.compose.shed import shed
 from dossier.compose.source import Writer
-from dossier.compose.tags import NONCHARACTERS, Draft, Fault, find_tags
+from dossier.compose.tags import NONCHARACTERS, Draft, Fault, Where, find_tags
+from dossier.compose.weights import is_grave
 from dossier.errors import DossierError
 from dossier.guard import check_package
 from dossier.messages import catalogue
@@ -40,8 +41,6 @@ _BODY = (
 _COMMENTS = "wordprocessingml.comments+xml"
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
 _MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:")
-# Faults with which a template can still be filled.
-MILD = frozenset({"compose.list_printed"})
 
 
 class NotWordError(DossierError):
@@ -81,14 +80,17 @@ class Compiled:
 
     template: Template | None
     faults: tuple[Fault, ...]
+    names: frozenset[str] = frozenset()  # of declared fields that it mentions
 
 
 def compile_template(data: bytes, declared: Declared) -> Template:
     """Make a template ready; raise TemplateError where it would not work."""
     compiled = try_compile(data, declared)
     if compiled.template is None:
-        grave = [fault for fault in in_text_order(compiled.faults) if fault.code not in MILD]
+        grave = [fault for fault in in_text_order(compiled.faults) if is_grave(fault.code)]
         first = grave[0]
+        if first.code == NotWordError.code:
+            raise NotWordError(part=first.where.part)
         place = name_place(first.where, catalogue())
         raise TemplateError(count=len(grave), place=place, text=first.text, faults=tuple(grave))
     return compiled.template
@@ -106,11 +108,12 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
         whose, content = (aside, remarks[name]) if name in remarks else (reader, parts[name])
         whose.read(name, content, is_body=not kind.endswith(_PROPERTIES))
     faults = (*reader.faults, *aside.faults)
-    if any(fault.code not in MILD for fault in faults):
-        return Compiled(None, faults)
+    names = frozenset(reader.used)
+    if any(is_grave(fault.code) for fault in faults):
+        return Compiled(None, faults, names)
     ready = tuple(_compiled(reader.sandbox, source) for source in reader.sources.values())
-    template = Template(frozenset(reader.used), make_shell(parts, reader.sources), ready)
-    return Compiled(template, faults)
+    template = Template(names, make_shell(parts, reader.sources), ready)
+    return Compiled(template, faults, names)
 
 
 @dataclass(slots=True)
@@ -125,7 +128,11 @@ class _Reader:
 
     def read(self, name: str, content: bytes, *, is_body: bool) -> None:
         """Turn a part into its source; what is wrong goes to the faults."""
-        draft = prepare(name, content)
+        try:
+            draft = prepare(name, content)
+        except NotWordError as error:
+            self.faults.append(Fault(error.code, "", Where(name), (("part", name),)))
+            return
         grammar = Grammar(self.declared, self.sandbox)
         text = text_of(draft.root)
         source = Writer(draft, grammar, is_body).write(text)

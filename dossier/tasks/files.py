@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.compose.declared import Declared, declared_by_program, declared_by_values
-from dossier.compose.lint import lint as lint_template
 from dossier.compose.shelf import Shelf
 from dossier.compose.template import Template, compile_template
 from dossier.deliver.write import prepare, write_file
@@ -19,6 +18,7 @@ from dossier.model.finding import Finding
 from dossier.render.draw import LANGUAGE, FontBook, draw
 from dossier.render.read.about import read_about
 from dossier.tasks.laying import lay_out
+from dossier.tasks.linting import lint_form
 from dossier.tasks.tools import Tools
 
 
@@ -69,9 +69,8 @@ def fill(asks: Iterable[Fill]) -> Iterator[Path]:
 def lint(templates: Iterable[Path], declared: Declared, tools: Tools) -> Iterator[Linted]:
     """Look templates over: tags of other names than `declared`, and what the PDF would lack."""
     for template in templates:
-        docx = read_bytes(template)
-        faults = lint_template(docx, declared, tools.words)
-        yield Linted(template, faults + lay_out(docx, tools.fonts).findings)
+        linted = lint_form(read_bytes(template), tools, declared)
+        yield Linted(template, linted.findings)
 
 
 def names_of_values(values: Path) -> Declared:

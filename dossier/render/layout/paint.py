@@ -58,7 +58,7 @@ class Sheet:
         """Let what is painted from now on cover all that is there: the text its header."""
         self.back = list(self.all())
         self.items, self.under, self.front = [], [], []
-        self.marks = [mark for mark in self.marks if isinstance(mark, Link)]  # headers lead nowhere
+        self.marks = [mark for mark in self.marks if not isinstance(mark, Heading)]  # in no outline
 
 
 def _stacked(layers: list[Layer]) -> list[Item]:

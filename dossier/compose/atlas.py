@@ -1,0 +1,71 @@
+"""Finds the passages of a template by place, page or quote, and tells their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dossier.compose.passages import Kind, Passage, Step
+from dossier.compose.tags import Where
+
+_FIELD = re.compile(r"p(\d+)|t(\d+)r(\d+)c(\d+)")
+_NO_PAGE = 1_000_000  # what is on no page comes last
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The passages of a template, and the pages on which its layout shows them."""
+
+    passages: Sequence[Passage]
+    pages: Mapping[tuple[str, int], int]  # by part and `nth` of its place
+    _by_nth: Mapping[tuple[str, int], Passage] = field(init=False, repr=False)
+    _by_where: Mapping[Where, Passage] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_nth = {(each.where.part, each.where.nth): each for each in self.passages}
+        by_where = {each.where: each for each in reversed(self.passages)}
+        object.__setattr__(self, "_by_nth", by_nth)
+        object.__setattr__(self, "_by_where", by_where)
+
+    def at(self, where: Where) -> Passage | None:
+        """Find the passage of a place; the first one of a cell, where no more is known."""
+        return self._by_nth.get((where.part, where.nth)) or self._by_where.get(where)
+
+    def at_field(self, part: str, place: str) -> Passage | None:
+        """Find the passage of a place written in short: p3, t1r2c2."""
+        found = _FIELD.fullmatch(place)
+        return self.at(Where(part, *(int(each or 0) for each in found.groups()))) if found else None
+
+    def near(self, part: str, page: int, quote: str) -> Passage | None:
+        """Find the passage of a page that holds a quote."""
+        shown = " ".join(quote.removesuffix("…").split())
+        on_page = (each for each in self.passages if self.page(each.where) == page and shown)
+        return next(
+            (each for each in on_page if each.where.part == part and shown in each.text), None
+        )
+
+    def page(self, where: Where) -> int:
+        """Give the page of a place; 0 where it is on none."""
+        return self.pages.get((where.part, where.nth), 0)
+
+    def rank(self, passage: Passage) -> int:
+        """Count the thing that holds a passage among its like, from the top of its page."""
+        own, page = passage.steps[0], self.page(passage.where)
+        alike = self._firsts(passage.where.part, page, own.kind)
+        return len({step.number for step in alike if step.number < own.number}) + 1
+
+    def order(self, passage: Passage | None, page: int = 0) -> tuple[int, int, int]:
+        """Give the place of a passage in the order of reading; what is on no page comes last."""
+        if passage is None:
+            return page or _NO_PAGE, 0, 0
+        part = passage.where.part
+        band = 0 if "header" in part else 1 if "document" in part else 2
+        return self.page(passage.where) or page or _NO_PAGE, band, passage.where.nth
+
+    def _firsts(self, part: str, page: int, kind: Kind) -> Iterator[Step]:
+        for each in self.passages:
+            step, where = each.steps[0], each.where
+            is_alike = each.is_seen and (where.part, step.kind) == (part, kind)
+            if is_alike and self.page(where) == page:
+                yield step
