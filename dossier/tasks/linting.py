@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.compose.atlas import Atlas
@@ -10,13 +10,11 @@ from dossier.compose.declared import Declared
 from dossier.compose.lint import faults_of, finding_of
 from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
-from dossier.compose.survey import place_of, survey
-from dossier.errors import DossierError
 from dossier.messages import Catalogue
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Form
-from dossier.paper.frame import Page, Spot
-from dossier.tasks.laying import LaidOut, lay_out
+from dossier.paper.frame import Page
+from dossier.tasks.mapped import Mapped, map_out
 from dossier.tasks.tools import Tools
 
 _WHOLE = Place("document")
@@ -36,40 +34,17 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     Each finding has its `page` (0: on none), the `quote` it stands in, and a label as its author
     counts. A file that cannot be laid out has no pages, and a finding that says so.
     """
-    surveyed = survey(docx)
-    laid, broken = _laid(surveyed.copy, tools)
-    pages = laid.pages if laid else ()
-    atlas = Atlas(surveyed.passages, _pages(pages))
+    mapped = map_out(docx, tools.fonts)
     faults = faults_of(docx, declared, form)
-    found = [*(finding_of(fault, tools.words, atlas) for fault in faults), *broken]
-    found += laid.findings if laid else ()
-    return Linted(_in_order(found, atlas, tools.words), tuple(map(_bare, pages)))
+    found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
+    found += mapped.laid.findings if mapped.laid else _unlaid(mapped)
+    return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)
 
 
-def _laid(copy: bytes, tools: Tools) -> tuple[LaidOut | None, tuple[Finding, ...]]:
-    """Lay the copy out; what stands in the way is a finding like others."""
-    try:
-        return lay_out(copy, tools.fonts), ()
-    except DossierError as error:
-        params = tuple(error.params.items())
-        return None, (Finding(error.code, Weight.STOP, _WHOLE, params),)
-
-
-def _pages(pages: Sequence[Page]) -> dict[tuple[str, int], int]:
-    """Find the page on which each passage begins."""
-    found: dict[tuple[str, int], int] = {}
-    for number, page in enumerate(pages, start=1):
-        for mark in page.marks:
-            place = place_of(mark.name) if isinstance(mark, Spot) else None
-            if place:
-                found.setdefault(place, number)
-    return found
-
-
-def _bare(page: Page) -> Page:
-    """Take the names of the passages off a page again."""
-    marks = (mark for mark in page.marks if not (isinstance(mark, Spot) and place_of(mark.name)))
-    return replace(page, marks=tuple(marks))
+def _unlaid(mapped: Mapped) -> tuple[Finding, ...]:
+    """Say what stands in the way of the layout: a finding like others."""
+    error = mapped.broken
+    return (Finding(error.code, Weight.STOP, _WHOLE, tuple(error.params.items())),) if error else ()
 
 
 def _in_order(findings: Iterable[Finding], atlas: Atlas, words: Catalogue) -> tuple[Finding, ...]:
