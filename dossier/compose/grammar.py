@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import signature
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -20,6 +20,7 @@ _DEEPEST = 3  # loops within loops
 _LONGEST = 2_000  # letters of one tag
 _STEEPEST = 60  # levels of one expression
 _MOST_ITEMS = 100  # of a list written out in a tag
+_AS_IT_IS = {"khong_co", "default", "d", "e", "escape"}  # filters that leave a value what it is
 _ANY = Column("", kind="any")
 _LOOP = Column("loop", kind="group", columns=tuple(Column(name) for name in LOOP))
 _PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
@@ -61,6 +62,7 @@ class Grammar:
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)  # declared names
     loops: list[tuple[str, Column]] = field(default_factory=list)
+    lists: list[Column] = field(default_factory=list)  # what the open loops go over
 
     def read_print(self, tag: Tag) -> tuple[str, Column]:
         """Give the expression of a printing tag, and what it prints."""
@@ -78,7 +80,7 @@ class Grammar:
         except _Wrong as wrong:
             self._blame(tag, wrong)
             if tag.word == "for":
-                self.loops.append(("", _ANY))
+                self._open("", _ANY, _ANY)
             return {"if": "if true", "for": "for _ in []", "elif": "elif true"}.get(tag.word, "")
 
     def _blame(self, tag: Tag, wrong: _Wrong) -> None:
@@ -94,6 +96,7 @@ class Grammar:
             return self._open_loop(tag.body)
         if word == "endfor" and self.loops:
             self.loops.pop()
+            self.lists.pop()
         if word in {"else", "endif", "endfor"} and not rest.strip():
             return word
         raise _Wrong("compose.tag_forbidden", word=word)
@@ -107,23 +110,28 @@ class Grammar:
         loop = self._parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}").body[0]
         if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
             raise _Wrong("compose.tag_forbidden", word="for")
-        item = self._item(loop)
-        self.loops.append((loop.target.name, item))
+        self._open(loop.target.name, *self._item(loop))
         if loop.test is not None:
             self._check(loop.test)
         return statement
 
-    def _item(self, loop: nodes.For) -> Column:
-        """Check what a loop goes over; give the column that stands for one round."""
+    def _open(self, name: str, item: Column, over: Column) -> None:
+        self.loops.append((name, item))
+        self.lists.append(over)
+
+    def _item(self, loop: nodes.For) -> tuple[Column, Column]:
+        """Check what a loop goes over; give the columns that stand for one round and for all."""
         name = loop.target.name if isinstance(loop.target, nodes.Name) else ""
         if loop.recursive or name.startswith("_") or name == "loop":
             raise _Wrong("compose.tag_forbidden", word="for")
         if sum(1 for each, _ in self.loops if each) >= _DEEPEST:
             raise _Wrong("compose.too_deep", most=_DEEPEST)
         over = self._check(loop.iter)
-        if over.kind not in {"list", "paragraphs", "any"}:
+        if over.kind not in {"list", "paragraphs", "any"} or not _is_declared(loop.iter):
             raise _Wrong("compose.not_a_list", name=over.name)
-        return _element(over, name)
+        if over is not _ANY and any(over is each for each in self.lists):
+            raise _Wrong("compose.loop_in_itself", name=over.name)
+        return _element(over, name), over
 
     def _expression(self, text: str) -> nodes.Expr:
         tree = self._parse(f"{PRINT} {text} {PRINT_END}")
@@ -215,15 +223,9 @@ class Grammar:
             return _element(whole, whole.name)
         if not isinstance(name, str) or name.startswith("_"):
             raise _Wrong("compose.tag_forbidden", word=f".{name or '[]'}")
-        if whole.kind == "any":
-            return _ANY
-        found = next((column for column in whole.columns if column.name == name), None)
-        if found is None or whole.kind == "list":
-            known = [column.name for column in whole.columns]
-            raise _Wrong(
-                "compose.column_unknown", name=name, whole=whole.name, near=nearest(name, known)
-            )
-        return found
+        if whole.kind == "list":
+            whole = replace(whole, columns=())
+        return _column(whole, name)
 
     def _filter(self, node: nodes.Filter) -> Column:
         if node.name not in FILTERS:
@@ -233,10 +235,12 @@ class Grammar:
         if not all(isinstance(each, nodes.Const) for each in [*node.args, *_values(node)]):
             raise _Wrong("compose.filter_unfit", name=node.name)
         try:
-            signature(FILTERS[node.name]).bind(None, *node.args, **_named_arguments(node))
+            said = signature(FILTERS[node.name]).bind(None, *node.args, **_named_arguments(node))
         except TypeError as error:
             raise _Wrong("compose.filter_unfit", name=node.name) from error
         inner = self._check(node.node)
+        if "attribute" in said.arguments:  # the column that is joined of the rows of a list
+            _column(inner, str(said.arguments["attribute"].value))
         gives = GIVES[node.name]
         return inner if gives is None else Column(inner.name, inner.label, gives)
 
@@ -251,12 +255,32 @@ def _depth(tree: nodes.Node) -> int:
     return depth
 
 
+def _is_declared(node: nodes.Node) -> bool:
+    """Say whether an expression names a list, or writes out a few plain values."""
+    while isinstance(node, nodes.Filter) and node.node is not None and node.name in _AS_IT_IS:
+        node = node.node
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return all(isinstance(item, nodes.Const) for item in node.items)
+    return isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem)
+
+
 def _values(node: nodes.Filter) -> list[nodes.Expr]:
     return [pair.value for pair in node.kwargs]
 
 
 def _named_arguments(node: nodes.Filter) -> Mapping[str, object]:
     return {str(pair.key): pair.value for pair in node.kwargs}
+
+
+def _column(whole: Column, name: str) -> Column:
+    """Find a column by name, anything goes where nobody knows them."""
+    if whole.kind == "any" or (whole.columns and not whole.columns[0].name):
+        return _ANY
+    found = next((column for column in whole.columns if column.name == name), None)
+    if found is None:
+        near = nearest(name, [column.name for column in whole.columns])
+        raise _Wrong("compose.column_unknown", name=name, whole=whole.name, near=near)
+    return found
 
 
 def _element(whole: Column, name: str) -> Column:

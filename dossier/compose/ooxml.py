@@ -32,7 +32,14 @@ BOOKMARKS = (f"{_MAIN}bookmarkStart", f"{_MAIN}bookmarkEnd")
 DRAWING, DRAWING_NAME = f"{_MAIN}drawing", f"{_DRAWING}docPr"
 EXTENTS = (f"{_DRAWING}extent", f"{_SHAPES}ext")
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+# Comments of XML are left out: a value could end one, and nobody sees them.
+_PARSER = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 def parse(data: bytes) -> Element:

@@ -27,6 +27,8 @@ _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 _LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\u0085\u2028\u2029]")
 # What XML 1.0 cannot hold (clause 2.2), and the signs that this room writes for itself.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# What ends a text within the code of a field, or gives it a switch (ECMA-376 part 1, 17.16.1).
+_CODE_SIGNS = {ord(sign): None for sign in '"“”„\\{}'}
 
 
 class FillError(DossierError):
@@ -65,6 +67,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "_lines": lines,
             "_emu": emu,
             "_plain": plain,
+            "_code": code,
             "_times": times,
         }
         self.tests = dict(TESTS)
@@ -130,6 +133,11 @@ def plain(value: object) -> str:
     """Give a text on one line, for properties and for attributes."""
     text = printed_plain(value)
     return " ".join(_LINES.sub(" ", text).split())
+
+
+def code(value: object) -> str:
+    """Give a text that stays one word within the code of a field of Word."""
+    return plain(value).translate(_CODE_SIGNS)
 
 
 def printed_plain(value: object) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Literal
 
-from dossier.compose.ooxml import R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
+from dossier.compose.ooxml import INSTRUCTION_TEXT, R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
 from dossier.compose.spans import Form, Span, spans, whole_span
 from dossier.errors import DossierError
 
@@ -107,7 +107,7 @@ def find_tags(draft: Draft) -> None:
             _take(draft, texts, where)
     for loose in draft.root.iter():
         if loose.tag != T and loose.text and "{" in loose.text:
-            _take(draft, [loose], Where(draft.part))
+            _take_loose(draft, loose)
 
 
 def own_texts(paragraph: Element) -> list[Element]:
@@ -177,6 +177,14 @@ def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
     for left in [each for each in found if each.stop < 0][:_MOST_OPEN]:
         text = whole[left.start :][:_QUOTED].strip()
         draft.faults.append(Fault("compose.tag_unclosed", text, where))
+
+
+def _take_loose(draft: Draft, loose: Element) -> None:
+    """Do the same where text is no paragraph's, so that no line break may be printed."""
+    first = len(draft.tags)
+    _take(draft, [loose], Where(draft.part))
+    passes = "_code" if loose.tag == INSTRUCTION_TEXT else "_plain"
+    draft.tags[first:] = [replace(tag, passes=passes) for tag in draft.tags[first:]]
 
 
 def _share(whole: str, span: tuple[int, int], ends: list[int], pieces: list[list[str]]) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from dossier.compose.blanks import mark_blanks, sweep
 from dossier.compose.cells import bind_cells
+from dossier.compose.corners import blame_attributes, check_codes, dead_tags
 from dossier.compose.declared import Declared
 from dossier.compose.grammar import Grammar
 from dossier.compose.levels import lift_tags
@@ -107,7 +108,7 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     for name, kind in kinds.items():
         whose, content = (aside, remarks[name]) if name in remarks else (reader, parts[name])
         whose.read(name, content, is_body=not kind.endswith(_PROPERTIES))
-    faults = (*reader.faults, *aside.faults)
+    faults = (*reader.faults, *aside.faults, *dead_tags(parts, kinds))
     names = frozenset(reader.used)
     if any(is_grave(fault.code) for fault in faults):
         return Compiled(None, faults, names)
@@ -155,6 +156,8 @@ def prepare(name: str, data: bytes) -> Draft:
     lift_tags(draft)
     bind_lengths(draft)
     mark_blanks(draft)
+    blame_attributes(draft)
+    check_codes(draft)
     return draft
 
 

@@ -22,8 +22,13 @@ def check_fields(name: str, text: bytes) -> None:
     parser.CharacterDataHandler = codes.letters
     parse(name, text, parser)
     for code in codes.all():
-        if found := _FETCHING.match(code):
-            raise FieldCodeError(part=name, field=found[1].upper())
+        check_code(name, code)
+
+
+def check_code(name: str, code: str) -> None:
+    """Refuse one field of that kind."""
+    if found := _FETCHING.match(code):
+        raise FieldCodeError(part=name, field=found[1].upper())
 
 
 class _Codes:

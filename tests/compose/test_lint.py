@@ -66,9 +66,17 @@ def param(finding: Finding, name: str) -> object:
         pytest.param(["{% for a, b in ds %}{% endfor %}"], "compose.tag_broken", id="two names"),
         pytest.param(["{{ 'x" + "x" * 2000 + "' }}"], "compose.tag_long", id="a giant tag"),
         pytest.param(
-            ["{% for a in ds %}" * 4 + "{% endfor %}" * 4],
+            ["{% for a in [1] %}" * 4 + "{% endfor %}" * 4],
             "compose.too_deep",
             id="four loops deep",
+        ),
+        pytest.param(
+            ["{% for a in ds %}{% for b in ds %}{% endfor %}{% endfor %}"],
+            "compose.loop_in_itself",
+            id="a list within its own loop",
+        ),
+        pytest.param(
+            ["{% for a in 'abc' %}{{ a }}{% endfor %}"], "compose.not_a_list", id="letters"
         ),
     ],
 )
