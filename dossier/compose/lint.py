@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
 from dossier.compose.places import in_text_order, name_passage, name_place
+from dossier.compose.samples import empty_values, sample_values
+from dossier.compose.sandbox import FillError
 from dossier.compose.tags import Fault, Where
-from dossier.compose.template import try_compile
-from dossier.compose.wanted import missing
+from dossier.compose.template import Template, try_compile
+from dossier.compose.wanted import WHOLE, missing
 from dossier.compose.weights import weight_of
 from dossier.messages import Catalogue, catalogue
 from dossier.model.finding import Finding, Place
@@ -29,7 +33,21 @@ def faults_of(data: bytes, declared: Declared, form: Form | None = None) -> tupl
     """List the faults of a template, and what it lacks of a form."""
     compiled = try_compile(data, declared)
     lacking = missing(form, compiled.names, declared) if form else ()
-    return (*in_text_order(compiled.faults), *lacking)
+    broken = _unfillable(compiled.template, declared) if compiled.template else ()
+    return (*in_text_order(compiled.faults), *lacking, *broken)
+
+
+def _unfillable(template: Template, declared: Declared) -> Iterator[Fault]:
+    """Fill a template with nothing, then with samples: neither may come to a halt."""
+    for code, values in (
+        ("compose.fill_empty", empty_values),
+        ("compose.fill_sample", sample_values),
+    ):
+        try:
+            template.fill(values(template.names, declared))
+        except FillError:
+            yield Fault(code, "", WHOLE)
+            return
 
 
 def finding_of(fault: Fault, words: Catalogue, atlas: Atlas | None = None) -> Finding:

@@ -8,7 +8,7 @@ from dossier.compose.declared import Declared
 from dossier.compose.tags import Fault, Where
 from dossier.model.form import Form
 
-_BODY = Where("word/document.xml")
+WHOLE = Where("word/document.xml")
 # How fields are called that say the same in other dress: in capitals, of the Party, one or many.
 _DRESSES = frozenset({"in", "dang", "mot", "nhieu"})
 
@@ -19,11 +19,11 @@ def missing(form: Form, printed: Collection[str], declared: Declared) -> Iterato
         if not _is_said(name, printed):
             column = declared.columns.get(name)
             params = (("name", name), ("label", column.label if column else name))
-            yield Fault("compose.required_absent", name, _BODY, params)
+            yield Fault("compose.required_absent", name, WHOLE, params)
     for ask in form.asks:
         if ask.required and ask.id not in form.requires and not _is_said(ask.id, printed):
             params = (("name", ask.id), ("label", ask.label))
-            yield Fault("compose.ask_unprinted", ask.id, _BODY, params)
+            yield Fault("compose.ask_unprinted", ask.id, WHOLE, params)
 
 
 def _is_said(name: str, printed: Collection[str]) -> bool:

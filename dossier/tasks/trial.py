@@ -1,0 +1,77 @@
+"""Turns a template that is still being worked on into the document that it would give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.compose.declared import declared_by_program
+from dossier.compose.registry import values
+from dossier.compose.samples import empty_values, sample_values
+from dossier.compose.scene import Scene
+from dossier.compose.template import Template, compile_template
+from dossier.model.dossier import Dossier, Entry
+from dossier.model.finding import Finding
+from dossier.model.form import Form, Scope
+from dossier.paper.frame import Page
+from dossier.render.draw import FontBook
+from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotThereError
+from dossier.tasks.gather import gather
+from dossier.tasks.laying import lay_out
+from dossier.tasks.plan import is_index, plan
+from dossier.tasks.tools import Tools
+from dossier.tasks.whole import index_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A document made on trial, its pages, and what the layout could not do with it."""
+
+    docx: bytes
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+
+
+def sample_pages(docx: bytes, form: Form, tools: Tools) -> Trial:
+    """Fill a template with the samples of its fields; raise TemplateError while it has faults."""
+    declared = declared_by_program(form.asks)
+    template = compile_template(docx, declared)
+    return _filled(template, sample_values(template.names, declared), tools.fonts)
+
+
+def empty_pages(docx: bytes, form: Form, tools: Tools) -> Trial:
+    """Fill a template as for a case of which nothing is known yet."""
+    declared = declared_by_program(form.asks)
+    template = compile_template(docx, declared)
+    return _filled(template, empty_values(template.names, declared), tools.fonts)
+
+
+def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: str = "") -> Trial:
+    """Fill a template with a stored case; the index counts one page for each document.
+
+    A form made for each nominee takes the first one of its kind where no nomination is named;
+    raise NotThereError where there is none.
+    """
+    template = compile_template(docx, declared_by_program(form.asks))
+    dossier = gather(desk, round_key)
+    entry = _entry(dossier, form, nomination) if form.scope is Scope.NOMINATION else None
+    others = [row for row in plan(dossier, desk.shelf) if not is_index(row)]
+    index = index_rows(((row, 1) for row in others), 1)
+    scene = Scene(dossier, entry, desk.fonts.advance, index)
+    return _filled(template, values(template.names, scene), desk.fonts)
+
+
+def _filled(template: Template, said: Mapping[str, object], fonts: FontBook) -> Trial:
+    docx = template.fill(said)
+    laid = lay_out(docx, fonts)
+    return Trial(docx, laid.pages, laid.findings)
+
+
+def _entry(dossier: Dossier, form: Form, nomination: str) -> Entry:
+    """Find the nominee whom the document is about."""
+    for entry in dossier.entries:
+        subject = entry.nomination.subject
+        if nomination in ("", entry.nomination.key) and form.whom in (None, subject.whom):
+            return entry
+    raise NotThereError(kind="nomination", key=nomination or form.id)
