@@ -14,6 +14,15 @@ def mm(value: float) -> Length:
     return value * 72 / 25.4
 
 
+def in_mm(length: Length) -> float:
+    """Millimetres of so many points.
+
+    >>> in_mm(72.0)
+    25.4
+    """
+    return length * 25.4 / 72
+
+
 def emu(value: float) -> Length:
     """Points of so many English Metric Units (12,700 a point)."""
     return value / 12700

@@ -1,0 +1,44 @@
+"""Turns a read document and the standard of its regime into findings on all that departs."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dossier.check.standard.letters import colors, fonts, looks
+from dossier.check.standard.numbers import numbers
+from dossier.check.standard.prose import prose
+from dossier.check.standard.recognise import recognise
+from dossier.check.standard.say import said
+from dossier.check.standard.sheet import sheets
+from dossier.check.standard.strokes import strokes
+from dossier.check.standard.walk import Places, walk
+from dossier.law.standards import Standard
+from dossier.model.finding import Finding
+from dossier.paper.flow import Flow
+
+NO_PLACES: Places = MappingProxyType({})
+
+
+def standard_findings(
+    flow: Flow, standard: Standard, places: Places = NO_PLACES, *, pages: int = 0
+) -> tuple[Finding, ...]:
+    """Compare a template, or a filled document, with what its regime asks of paper and looks.
+
+    `places` are those of the bookmarks that the flow was read with; `pages` is 0 where unknown.
+    """
+    spots = walk(flow, places)
+    names = recognise(spots, standard.components)
+    return said(
+        (
+            *sheets(flow, standard),
+            *fonts(spots, standard),
+            *colors(spots, names, standard),
+            *looks(spots, names, standard),
+            *prose(spots, names, standard),
+            *numbers(flow, standard, places, pages),
+            *strokes(spots, names, standard),
+        )
+    )
+
+
+__all__ = ["standard_findings"]

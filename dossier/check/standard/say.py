@@ -1,0 +1,46 @@
+"""Turns departures from a standard into findings: the same fault in many places is one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.check.standard.walk import Spot
+from dossier.law.standards import Fact
+from dossier.model.finding import Confidence, Finding, Params, Place, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One place that is not as a fact of the standard asks."""
+
+    code: str
+    fact: Fact
+    params: Params
+    spot: Spot | None = None  # None: the page itself
+    weight: Weight = Weight.ASK  # at most, and only where the fact is verified
+
+
+def said(departures: Iterable[Departure]) -> tuple[Finding, ...]:
+    """Say each fault once, at its first place, with the number of places."""
+    groups: dict[tuple[str, str, Params], list[Departure]] = {}
+    for one in departures:
+        groups.setdefault((one.code, one.fact.id, one.params), []).append(one)
+    return tuple(_finding(group) for group in groups.values())
+
+
+def _finding(group: list[Departure]) -> Finding:
+    first = group[0]
+    fact, spot = first.fact, first.spot
+    source = ", ".join(part for part in (fact.cite.article, fact.cite.label) if part)
+    quote = spot.quote if spot else ""
+    params = (*first.params, ("count", len(group)), ("quote", quote), ("source", source))
+    is_sure = fact.confidence is Confidence.VERIFIED
+    return Finding(
+        first.code,
+        first.weight if is_sure else Weight.NOTE,
+        spot.place if spot else Place("document"),
+        params,
+        fact.cite,
+        fact.confidence,
+    )
