@@ -28,6 +28,8 @@ class Column:
     kind: Kind = "text"
     sample: object = ""
     columns: tuple[Column, ...] = ()  # of a list of rows, or of a group; none for a list of texts
+    about: str = ""  # a Vietnamese sentence: what is printed, from where, and what if it is missing
+    choices: tuple[str, ...] = ()  # the only texts that it can be, where there are such
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,14 @@ class Field:
 _FIELDS: dict[str, Field] = {}
 
 
-def field(
+def field(  # noqa: PLR0913 - reads as one row of a table
     name: str,
     label: str,
     sample: object = "",
     kind: Kind = "text",
     columns: tuple[Column, ...] = (),
+    *,
+    about: str = "",
 ) -> Callable[[Own], Own]:
     """Enter a function of a scene as a field; a list field gives mappings keyed by its columns.
 
@@ -57,7 +61,7 @@ def field(
     def enter(value: Own) -> Own:
         if name in _FIELDS or not is_name(name):
             raise ValueError(name)
-        _FIELDS[name] = Field(Column(name, label, kind, sample, columns), value)
+        _FIELDS[name] = Field(Column(name, label, kind, sample, columns, about), value)
         return value
 
     return enter

@@ -15,13 +15,31 @@ _SAMPLE = (
 )
 
 
-@field("can_cu", "Căn cứ", _SAMPLE, "paragraphs")
+@field(
+    "can_cu",
+    "Căn cứ",
+    _SAMPLE,
+    "paragraphs",
+    about=(
+        "Mỗi căn cứ một dòng: các văn bản còn hiệu lực theo ngày nhận hồ sơ, sau cùng "
+        "là kết quả họp Hội đồng; chưa nhập ngày họp thì không có dòng cuối."
+    ),
+)
 def bases(scene: Scene) -> tuple[str, ...]:
     """List the acts in force, then the council's meeting; one a line, ended by `;` and `.`."""
     return marked(_texts(scene), _WORD)
 
 
-@field("can_cu_dang", "Căn cứ (văn bản Đảng)", tuple(f"- {text}" for text in _SAMPLE), "paragraphs")
+@field(
+    "can_cu_dang",
+    "Căn cứ (văn bản Đảng)",
+    tuple(f"- {text}" for text in _SAMPLE),
+    "paragraphs",
+    about=(
+        "Như căn cứ của văn bản nhà nước, mỗi dòng có gạch đầu dòng theo cách trình "
+        "bày văn bản của Đảng."
+    ),
+)
 def party_bases(scene: Scene) -> tuple[str, ...]:
     """List the same with leading hyphens, as Hướng dẫn 05-HD/VPTW has them."""
     return marked(_texts(scene), f"- {_WORD}")

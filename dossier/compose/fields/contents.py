@@ -12,9 +12,9 @@ from dossier.compose.fields.office import letter_number, party_letter_number
 from dossier.compose.registry import Column, field
 from dossier.compose.scene import IndexRow, Scene
 from dossier.model.round import Regime
-from dossier.words.dates import short_date
 from dossier.words.numbers import two_digits
 
+Row = dict[str, str | date | None]
 _LETTER, _LIST, _MINUTES, _COUNT = "Tờ trình", "Danh sách", "Biên bản họp", "Biên bản kiểm phiếu"
 
 
@@ -34,47 +34,100 @@ class _Kind:
         {
             "tt": "1",
             "so_ky_hieu": "05/TTr-VPTU",
-            "ngay": "12/01/2026",
+            "ngay": date(2026, 1, 12),
             "ten": "Tờ trình đề nghị khen thưởng",
             "tac_gia": "Văn phòng Tỉnh ủy Gia Lai",
             "trang": "2",
             "ghi_chu": "",
         },
+        {
+            "tt": "2",
+            "so_ky_hieu": "",
+            "ngay": date(2026, 1, 12),
+            "ten": "Danh sách trích ngang",
+            "tac_gia": "Văn phòng Tỉnh ủy Gia Lai",
+            "trang": "4",
+            "ghi_chu": "",
+        },
+        {
+            "tt": "3",
+            "so_ky_hieu": "",
+            "ngay": None,
+            "ten": "Báo cáo thành tích cá nhân: Nguyễn Văn A (Chiến sĩ thi đua cơ sở)",
+            "tac_gia": "Nguyễn Văn A",
+            "trang": "6",
+            "ghi_chu": "",
+        },
     ),
     "list",
     (
-        Column("tt", "Số thứ tự"),
-        Column("so_ky_hieu", "Số, ký hiệu văn bản"),
-        Column("ngay", "Ngày văn bản"),
-        Column("ten", "Tên loại và trích yếu"),
-        Column("tac_gia", "Tác giả văn bản"),
-        Column("trang", "Trang số"),
-        Column("ghi_chu", "Ghi chú"),
+        Column("tt", "Số thứ tự", about="Thứ tự của văn bản trong hồ sơ, bắt đầu từ 1."),
+        Column(
+            "so_ky_hieu",
+            "Số, ký hiệu văn bản",
+            about="Số của tờ trình hoặc biên bản; văn bản không đánh số thì trống.",
+        ),
+        Column(
+            "ngay",
+            "Ngày văn bản",
+            "date",
+            about=(
+                "Ngày trình hoặc ngày họp Hội đồng; báo cáo thành tích và văn bản chưa có ngày "
+                "thì trống."
+            ),
+        ),
+        Column(
+            "ten",
+            "Tên loại và trích yếu",
+            about="Tiêu đề khai trong biểu mẫu; báo cáo có thêm tên người và hình thức đề nghị.",
+        ),
+        Column(
+            "tac_gia",
+            "Tác giả văn bản",
+            about="Cơ quan trình, Hội đồng, Ban kiểm phiếu hoặc người, tập thể báo cáo.",
+        ),
+        Column(
+            "trang",
+            "Trang số",
+            about="Trang đầu của văn bản trong tệp PDF gộp; chưa gộp thì trống.",
+        ),
+        Column("ghi_chu", "Ghi chú", about="Ghi chú của chương trình về văn bản, thường để trống."),
+    ),
+    about=(
+        "Mỗi dòng là một văn bản trong hồ sơ, theo thứ tự đóng tập; chỉ có khi lập mục "
+        "lục, ở biểu mẫu khác thì trống."
     ),
 )
-def rows(scene: Scene) -> tuple[dict[str, str], ...]:
+def rows(scene: Scene) -> tuple[Row, ...]:
     """List the documents in the order of the dossier."""
     return tuple(_row(scene, row) for row in scene.index)
 
 
-@field("so_van_ban", "Số văn bản trong hồ sơ", "10")
+@field(
+    "so_van_ban", "Số văn bản trong hồ sơ", "10", about="Đếm các dòng của mục lục, viết hai chữ số."
+)
 def documents(scene: Scene) -> str:
     """Count the documents listed."""
     return two_digits(len(scene.index))
 
 
-@field("so_trang", "Số trang của hồ sơ", "28")
+@field(
+    "so_trang",
+    "Số trang của hồ sơ",
+    "28",
+    about="Cộng số trang của mọi văn bản trong mục lục, viết hai chữ số.",
+)
 def pages(scene: Scene) -> str:
     """Count the pages of the documents listed."""
     return two_digits(sum(row.pages for row in scene.index))
 
 
-def _row(scene: Scene, row: IndexRow) -> dict[str, str]:
+def _row(scene: Scene, row: IndexRow) -> Row:
     kind = _kind(scene, row.title)
     return {
         "tt": str(row.order),
         "so_ky_hieu": kind.number,
-        "ngay": short_date(kind.day) if kind.day else "",
+        "ngay": kind.day,
         "ten": row.title,
         "tac_gia": kind.author,
         "trang": str(row.first) if row.first else "",

@@ -17,17 +17,39 @@ from dossier.model.award import AwardKind
 from dossier.model.ledger import Honour, Initiative, Rating
 
 Row = dict[str, str]
-_YEAR = Column("nam", "Năm")
-_DECISION = Column("quyet_dinh", "Số, ngày quyết định; cơ quan ban hành")
+_YEAR = Column("nam", "Năm", about="Năm của dòng trong sổ theo dõi.")
+_DECISION = Column(
+    "quyet_dinh",
+    "Số, ngày quyết định; cơ quan ban hành",
+    about="Quyết định làm căn cứ; phần nào chưa nhập thì bỏ qua.",
+)
+_EARLIER = "Số 04/QĐ-VPTU, ngày 10/01/2024; Văn phòng Tỉnh ủy Gia Lai"
 _SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
 
 
 @field(
     "bang_danh_hieu",
     "Bảng danh hiệu thi đua",
-    ({"nam": "2024", "ten": "Lao động tiên tiến", "quyet_dinh": _SAMPLE},),
+    (
+        {"nam": "2023", "ten": "Lao động tiên tiến", "quyet_dinh": _EARLIER},
+        {"nam": "2024", "ten": "Chiến sĩ thi đua cơ sở", "quyet_dinh": _SAMPLE},
+    ),
     "list",
-    (_YEAR, Column("ten", "Danh hiệu thi đua"), _DECISION),
+    (
+        _YEAR,
+        Column(
+            "ten",
+            "Danh hiệu thi đua",
+            about=(
+                "Tên danh hiệu theo danh mục, kèm cơ quan tặng khi luật gọi chung nhiều cơ quan."
+            ),
+        ),
+        _DECISION,
+    ),
+    about=(
+        "Mỗi dòng một danh hiệu trong các năm báo cáo và các năm làm căn cứ xét, lấy "
+        "từ thẻ Danh hiệu, khen thưởng; không có thì bảng không còn dòng nào."
+    ),
 )
 def titles(scene: Scene) -> tuple[Row, ...]:
     """List the titles of the years reported (T1), and those on which the check rests."""
@@ -38,9 +60,34 @@ def titles(scene: Scene) -> tuple[Row, ...]:
 @field(
     "bang_khen_thuong",
     "Bảng hình thức khen thưởng",
-    ({"nam": "2023", "ten": "Bằng khen của Ủy ban nhân dân tỉnh Gia Lai", "quyet_dinh": _SAMPLE},),
+    (
+        {
+            "nam": "2022",
+            "ten": "Giấy khen của Chánh Văn phòng Tỉnh ủy Gia Lai",
+            "quyet_dinh": "Số 02/QĐ-VPTU, ngày 10/01/2023; Văn phòng Tỉnh ủy Gia Lai",
+        },
+        {
+            "nam": "2024",
+            "ten": "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+            "quyet_dinh": "Số 15/QĐ-UBND, ngày 20/02/2025; Ủy ban nhân dân tỉnh Gia Lai",
+        },
+    ),
     "list",
-    (_YEAR, Column("ten", "Hình thức khen thưởng"), _DECISION),
+    (
+        _YEAR,
+        Column(
+            "ten",
+            "Hình thức khen thưởng",
+            about=(
+                "Tên hình thức theo danh mục, kèm cơ quan tặng khi luật gọi chung nhiều cơ quan."
+            ),
+        ),
+        _DECISION,
+    ),
+    about=(
+        "Mỗi dòng một hình thức khen thưởng đã có, không giới hạn năm, lấy từ thẻ Danh "
+        "hiệu, khen thưởng; không có thì bảng không còn dòng nào."
+    ),
 )
 def award_forms(scene: Scene) -> tuple[Row, ...]:
     """List all award forms held (T2): a former one is what a higher one builds on."""
@@ -58,14 +105,36 @@ def award_forms(scene: Scene) -> tuple[Row, ...]:
             "pham_vi": "Cơ sở",
             "quyet_dinh": _SAMPLE,
         },
+        {
+            "nam": "2025",
+            "ten": "Rút ngắn thời gian thẩm định văn bản của Văn phòng",
+            "vai_tro": "Đồng tác giả",
+            "pham_vi": "Cơ sở",
+            "quyet_dinh": "Số 03/QĐ-VPTU, ngày 08/01/2026; Văn phòng Tỉnh ủy Gia Lai",
+        },
     ),
     "list",
     (
         _YEAR,
-        Column("ten", "Tên sáng kiến, đề tài"),
-        Column("vai_tro", "Vai trò"),
-        Column("pham_vi", "Phạm vi ảnh hưởng"),
+        Column("ten", "Tên sáng kiến, đề tài", about="Tên như đã nhập trong sổ sáng kiến."),
+        Column(
+            "vai_tro",
+            "Vai trò",
+            about=(
+                "Vai trò của người được đề nghị, ví dụ chủ nhiệm hoặc đồng tác giả; chưa nhập "
+                "thì trống."
+            ),
+        ),
+        Column(
+            "pham_vi",
+            "Phạm vi ảnh hưởng",
+            about="Phạm vi đã được công nhận: cơ sở; bộ, ban, ngành, tỉnh; hoặc toàn quốc.",
+        ),
         _DECISION,
+    ),
+    about=(
+        "Mỗi dòng một sáng kiến, đề tài được công nhận trong các năm báo cáo; không có "
+        "thì bảng không còn dòng nào."
     ),
 )
 def initiatives(scene: Scene) -> tuple[Row, ...]:
@@ -79,9 +148,21 @@ def initiatives(scene: Scene) -> tuple[Row, ...]:
 @field(
     "bang_xep_loai",
     "Bảng mức độ hoàn thành nhiệm vụ",
-    ({"nam": "2024", "muc_do": "Hoàn thành xuất sắc nhiệm vụ", "quyet_dinh": _SAMPLE},),
+    (
+        {"nam": "2023", "muc_do": "Hoàn thành tốt nhiệm vụ", "quyet_dinh": _EARLIER},
+        {"nam": "2024", "muc_do": "Hoàn thành xuất sắc nhiệm vụ", "quyet_dinh": _SAMPLE},
+    ),
     "list",
-    (_YEAR, Column("muc_do", "Mức độ hoàn thành nhiệm vụ"), _DECISION),
+    (
+        _YEAR,
+        Column(
+            "muc_do", "Mức độ hoàn thành nhiệm vụ", about="Mức xếp loại của năm theo sổ theo dõi."
+        ),
+        _DECISION,
+    ),
+    about=(
+        "Mỗi dòng là kết quả xếp loại của một năm báo cáo; không có thì bảng không còn dòng nào."
+    ),
 )
 def ratings(scene: Scene) -> tuple[Row, ...]:
     """List the ratings of the years reported (T5)."""

@@ -14,44 +14,121 @@ from dossier.words.dates import part_date
 
 Row = dict[str, str]
 _COLUMNS = (
-    Column("tt", "Số thứ tự"),
-    Column("ten", "Họ và tên, tên tập thể"),
-    Column("sinh", "Ngày sinh, giới tính"),
-    Column("chuc_vu_don_vi", "Chức vụ, đơn vị công tác"),
-    Column("tom_tat", "Tóm tắt thành tích"),
-    Column("hinh_thuc", "Hình thức đề nghị khen thưởng"),
-    Column("phieu", "Số phiếu đồng ý trên tổng số, tỷ lệ"),
-    Column("ghi_chu", "Ghi chú"),
+    Column("tt", "Số thứ tự", about="Thứ tự của dòng trong danh sách, bắt đầu từ 1."),
+    Column("ten", "Họ và tên, tên tập thể", about="Tên đầy đủ trong hồ sơ cá nhân hoặc tập thể."),
+    Column(
+        "sinh",
+        "Ngày sinh, giới tính",
+        about="Ngày sinh và giới tính trên hai dòng; của tập thể thì trống.",
+    ),
+    Column(
+        "chuc_vu_don_vi",
+        "Chức vụ, đơn vị công tác",
+        about="Chức vụ và đơn vị của cá nhân; của tập thể là cấp trên trực tiếp.",
+    ),
+    Column(
+        "tom_tat",
+        "Tóm tắt thành tích",
+        about="Phần tóm tắt nhập ở thẻ Đề nghị; chưa nhập thì trống.",
+    ),
+    Column(
+        "hinh_thuc",
+        "Hình thức đề nghị khen thưởng",
+        about="Tên hình thức đã gõ cho đề nghị này, nếu không thì lấy theo danh mục.",
+    ),
+    Column(
+        "phieu",
+        "Số phiếu đồng ý trên tổng số, tỷ lệ",
+        about=(
+            "Số phiếu trên tổng số thành viên và tỷ lệ phần trăm, trên hai dòng; chưa bỏ "
+            "phiếu thì trống."
+        ),
+    ),
+    Column("ghi_chu", "Ghi chú", about="Ghi chú đã gõ cho đề nghị này; thường để trống."),
 )
-_UNIT: Row = {
-    "tt": "1",
-    "ten": "Văn phòng Tỉnh ủy Gia Lai",
-    "sinh": "",
-    "chuc_vu_don_vi": "Tỉnh ủy Gia Lai",
-    "tom_tat": "Hoàn thành xuất sắc nhiệm vụ năm 2025; nội bộ đoàn kết.",
-    "hinh_thuc": "Tập thể lao động xuất sắc",
-    "phieu": "9/9\n100%",
-    "ghi_chu": "",
-}
-_PERSON: Row = {
-    "tt": "1",
-    "ten": "Nguyễn Văn A",
-    "sinh": "09/3/1980\nNam",
-    "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
-    "tom_tat": "Hoàn thành xuất sắc nhiệm vụ; có sáng kiến được công nhận.",
-    "hinh_thuc": "Chiến sĩ thi đua cơ sở",
-    "phieu": "9/9\n100%",
-    "ghi_chu": "",
-}
+_UNITS: tuple[Row, ...] = (
+    {
+        "tt": "1",
+        "ten": "Văn phòng Tỉnh ủy Gia Lai",
+        "sinh": "",
+        "chuc_vu_don_vi": "Tỉnh ủy Gia Lai",
+        "tom_tat": "Hoàn thành xuất sắc nhiệm vụ năm 2025; nội bộ đoàn kết.",
+        "hinh_thuc": "Tập thể lao động xuất sắc",
+        "phieu": "8/9\n88,88%",
+        "ghi_chu": "",
+    },
+    {
+        "tt": "2",
+        "ten": "Phòng Tổng hợp",
+        "sinh": "",
+        "chuc_vu_don_vi": "Văn phòng Tỉnh ủy Gia Lai",
+        "tom_tat": "Hoàn thành 100% nhiệm vụ, không có việc quá hạn.",
+        "hinh_thuc": "Tập thể lao động tiên tiến",
+        "phieu": "8/9\n88,88%",
+        "ghi_chu": "",
+    },
+)
+_PERSONS: tuple[Row, ...] = (
+    {
+        "tt": "1",
+        "ten": "Nguyễn Văn A",
+        "sinh": "09/3/1980\nNam",
+        "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
+        "tom_tat": "Hoàn thành xuất sắc nhiệm vụ; có sáng kiến được công nhận.",
+        "hinh_thuc": "Chiến sĩ thi đua cơ sở",
+        "phieu": "8/9\n88,88%",
+        "ghi_chu": "",
+    },
+    {
+        "tt": "2",
+        "ten": "Trần Thị B",
+        "sinh": "02/9/1985\nNữ",
+        "chuc_vu_don_vi": "Chuyên viên, Phòng Hành chính",
+        "tom_tat": "Hoàn thành tốt nhiệm vụ; phục vụ chu đáo các hội nghị của Tỉnh ủy.",
+        "hinh_thuc": "Lao động tiên tiến",
+        "phieu": "7/9\n77,77%",
+        "ghi_chu": "",
+    },
+    {
+        "tt": "3",
+        "ten": "Lê Văn C",
+        "sinh": "1990\nNam",
+        "chuc_vu_don_vi": "Chuyên viên, Phòng Tổng hợp",
+        "tom_tat": "Hoàn thành tốt nhiệm vụ được giao.",
+        "hinh_thuc": "Lao động tiên tiến",
+        "phieu": "8/9\n88,88%",
+        "ghi_chu": "",
+    },
+)
 
 
-@field("danh_sach_tap_the", "Danh sách tập thể", (_UNIT,), "list", _COLUMNS)
+@field(
+    "danh_sach_tap_the",
+    "Danh sách tập thể",
+    _UNITS,
+    "list",
+    _COLUMNS,
+    about=(
+        "Mỗi dòng một tập thể được đề nghị, hình thức cao xếp trước; không có tập thể "
+        "nào thì bảng không còn dòng nào."
+    ),
+)
 def unit_rows(scene: Scene) -> tuple[Row, ...]:
     """List the units, in the order of the dossier."""
     return _rows(scene, units(entries(scene)))
 
 
-@field("danh_sach_ca_nhan", "Danh sách cá nhân", (_PERSON,), "list", _COLUMNS)
+@field(
+    "danh_sach_ca_nhan",
+    "Danh sách cá nhân",
+    _PERSONS,
+    "list",
+    _COLUMNS,
+    about=(
+        "Mỗi dòng một cá nhân được đề nghị, hình thức cao xếp trước; không có cá nhân "
+        "nào thì bảng không còn dòng nào."
+    ),
+)
 def person_rows(scene: Scene) -> tuple[Row, ...]:
     """List the persons, in the order of the dossier."""
     return _rows(scene, persons(entries(scene)))

@@ -15,25 +15,54 @@ STATE_COLUMN, STATE_SIZE = mm(67), 12.0  # left column and size of names in the 
 PARTY_COLUMN, PARTY_SIZE = mm(82), 14.0
 
 
-@field("co_quan", "Tên cơ quan trình", "Văn phòng Tỉnh ủy Gia Lai")
+@field(
+    "co_quan",
+    "Tên cơ quan trình",
+    "Văn phòng Tỉnh ủy Gia Lai",
+    about="Tên đầy đủ của cơ quan đề nghị trong đợt, viết thường như trong câu.",
+)
 def name(scene: Scene) -> str:
     """Name the proposing office."""
     return scene.dossier.office.name
 
 
-@field("co_quan_in", "Tên cơ quan trình (in hoa)", "VĂN PHÒNG TỈNH ỦY GIA LAI")
+@field(
+    "co_quan_in",
+    "Tên cơ quan trình (in hoa)",
+    "VĂN PHÒNG TỈNH ỦY GIA LAI",
+    about=(
+        "Tên cơ quan đề nghị viết hoa cho phần đầu văn bản nhà nước, tên dài được ngắt "
+        "dòng cân đối."
+    ),
+)
 def name_above(scene: Scene) -> str:
     """Set the office's name in the header of state papers."""
     return state_name(scene, scene.dossier.office.name)
 
 
-@field("co_quan_dang_in", "Tên cơ quan trình (in hoa, văn bản Đảng)", "VĂN PHÒNG TỈNH ỦY GIA LAI")
+@field(
+    "co_quan_dang_in",
+    "Tên cơ quan trình (in hoa, văn bản Đảng)",
+    "VĂN PHÒNG TỈNH ỦY GIA LAI",
+    about=(
+        "Tên cơ quan đề nghị viết hoa cho phần đầu văn bản của Đảng, tên dài được ngắt "
+        "dòng cân đối."
+    ),
+)
 def party_name_above(scene: Scene) -> str:
     """Set the office's name in the header of Party papers."""
     return party_name(scene, scene.dossier.office.name)
 
 
-@field("co_quan_chu_quan_in", "Tên cơ quan chủ quản (in hoa)", "TỈNH ỦY GIA LAI")
+@field(
+    "co_quan_chu_quan_in",
+    "Tên cơ quan chủ quản (in hoa)",
+    "TỈNH ỦY GIA LAI",
+    about=(
+        "Tên cấp trên trực tiếp của cơ quan đề nghị cho phần đầu văn bản nhà nước; "
+        "không có cấp trên thì trống."
+    ),
+)
 def superior_above(scene: Scene) -> str:
     """Set the superior body's name in the header of state papers."""
     superior = scene.dossier.superior
@@ -44,6 +73,10 @@ def superior_above(scene: Scene) -> str:
     "co_quan_chu_quan_dang_in",
     "Tên cơ quan chủ quản (in hoa, văn bản Đảng)",
     "TỈNH ỦY GIA LAI",
+    about=(
+        "Tên cấp trên trực tiếp của cơ quan đề nghị cho phần đầu văn bản của Đảng; "
+        "không có cấp trên thì trống."
+    ),
 )
 def party_superior_above(scene: Scene) -> str:
     """Set the superior body's name in the header of Party papers."""
@@ -51,31 +84,69 @@ def party_superior_above(scene: Scene) -> str:
     return party_name(scene, superior.name) if superior else ""
 
 
-@field("ke_co_quan", "Độ dài đường kẻ dưới tên cơ quan trình", 899000, "number")
+@field(
+    "ke_co_quan",
+    "Độ dài đường kẻ dưới tên cơ quan trình",
+    899000,
+    "number",
+    about=(
+        "Chương trình tự tính bằng một phần ba đến một nửa dòng tên; chỉ dùng để đặt "
+        "tên hình vẽ “ke:ke_co_quan”, không in thành chữ."
+    ),
+)
 def rule_below(scene: Scene) -> int:
     """Measure the line below the office's name."""
     return rule_below_name(scene, scene.dossier.office.name)
 
 
-@field("so_to_trinh", "Số, ký hiệu tờ trình", "05/TTr-VPTU")
+@field(
+    "so_to_trinh",
+    "Số, ký hiệu tờ trình",
+    "05/TTr-VPTU",
+    about=(
+        "Ghép số tờ trình của đợt với ký hiệu TTr và ký hiệu của cơ quan; chưa có số "
+        "thì chừa chỗ ghi tay."
+    ),
+)
 def letter_number(scene: Scene) -> str:
     """Give the submission's number the state's way."""
     return f"{padded(scene.dossier.round.number)}/TTr{_symbol(scene, '-')}"
 
 
-@field("so_to_trinh_dang", "Số, ký hiệu tờ trình (văn bản Đảng)", "05-TTr/VPTU")
+@field(
+    "so_to_trinh_dang",
+    "Số, ký hiệu tờ trình (văn bản Đảng)",
+    "05-TTr/VPTU",
+    about=(
+        "Ghép số tờ trình của đợt với ký hiệu theo cách viết của văn bản Đảng; chưa có "
+        "số thì chừa chỗ ghi tay."
+    ),
+)
 def party_letter_number(scene: Scene) -> str:
     """Give the submission's number the Party's way."""
     return f"{padded(scene.dossier.round.number)}-TTr{_symbol(scene, '/')}"
 
 
-@field("dia_danh_ngay", "Địa danh, ngày trình", "Gia Lai, ngày 12 tháng 01 năm 2026")
+@field(
+    "dia_danh_ngay",
+    "Địa danh, ngày trình",
+    "Gia Lai, ngày 12 tháng 01 năm 2026",
+    about=(
+        "Địa danh của cơ quan và ngày tờ trình nhập ở thẻ Thông tin đợt; chưa có ngày "
+        "thì chừa chỗ ghi tay."
+    ),
+)
 def place_of_letter(scene: Scene) -> str:
     """Say where and when the round is submitted."""
     return place_and_day(scene.dossier.office.place, scene.dossier.round.submitted)
 
 
-@field("dia_danh_ngay_hop", "Địa danh, ngày họp", "Gia Lai, ngày 05 tháng 01 năm 2026")
+@field(
+    "dia_danh_ngay_hop",
+    "Địa danh, ngày họp",
+    "Gia Lai, ngày 05 tháng 01 năm 2026",
+    about="Địa danh của cơ quan và ngày họp Hội đồng; chưa có ngày thì chừa chỗ ghi tay.",
+)
 def place_of_meeting(scene: Scene) -> str:
     """Say where and when the council met."""
     council = scene.dossier.council

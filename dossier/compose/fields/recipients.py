@@ -10,27 +10,57 @@ _FIRST = "Như trên"  # of what is submitted upward: Nghị định 30/2020/NĐ
 _FILED = "Lưu"
 
 
-@field("kinh_gui_mot", "Kính gửi (một nơi)", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai")
+@field(
+    "kinh_gui_mot",
+    "Kính gửi (một nơi)",
+    "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+    about=(
+        "Nơi nhận tờ trình khi chỉ gõ một nơi, in liền sau chữ “Kính gửi”; gõ nhiều nơi thì trống."
+    ),
+)
 def only_addressee(scene: Scene) -> str:
     """Name the addressee where there is just one: it stands on the line of Kính gửi."""
     bodies = _addressees(scene)
     return bodies[0] if len(bodies) == 1 else ""
 
 
-@field("kinh_gui_nhieu", "Kính gửi (nhiều nơi)", (), "paragraphs")
+@field(
+    "kinh_gui_nhieu",
+    "Kính gửi (nhiều nơi)",
+    (),
+    "paragraphs",
+    about=(
+        "Mỗi nơi một dòng có gạch đầu dòng, chỉ khi gõ từ hai nơi trở lên; gõ một nơi "
+        "thì không có dòng nào."
+    ),
+)
 def addressees(scene: Scene) -> tuple[str, ...]:
     """List the addressees where there are several, one a line."""
     bodies = _addressees(scene)
     return marked(bodies) if len(bodies) > 1 else ()
 
 
-@field("noi_trinh", "Nơi trình", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai")
+@field(
+    "noi_trinh",
+    "Nơi trình",
+    "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+    about="Nơi đầu tiên đã gõ ở câu hỏi Kính gửi; chưa gõ thì in “cấp có thẩm quyền”.",
+)
 def decider(scene: Scene) -> str:
     """Name who is asked to decide: the first addressee."""
     return next(iter(_addressees(scene)), "cấp có thẩm quyền")
 
 
-@field("danh_sach_noi_nhan", "Nơi nhận", ("- Như trên;", "- Lưu: VT."), "paragraphs")
+@field(
+    "danh_sach_noi_nhan",
+    "Nơi nhận",
+    ("- Như trên;", "- Lưu: VT."),
+    "paragraphs",
+    about=(
+        "Các nơi đã gõ cho tờ trình, chương trình thêm “Như trên” ở đầu và “Lưu: VT” ở "
+        "cuối khi thiếu."
+    ),
+)
 def recipients(scene: Scene) -> tuple[str, ...]:
     """List the recipients of the submission, what is filed last."""
     return marked(_recipients(scene, f"{_FILED}: VT"))
@@ -41,6 +71,10 @@ def recipients(scene: Scene) -> tuple[str, ...]:
     "Nơi nhận (văn bản Đảng)",
     ("- Như trên;", "- Lưu Văn phòng Tỉnh ủy Gia Lai."),
     "paragraphs",
+    about=(
+        "Các nơi đã gõ cho tờ trình, chương trình thêm “Như trên” ở đầu và dòng lưu "
+        "theo văn bản của Đảng ở cuối khi thiếu."
+    ),
 )
 def party_recipients(scene: Scene) -> tuple[str, ...]:
     """List the same; the Party's papers file without a colon."""
@@ -48,7 +82,13 @@ def party_recipients(scene: Scene) -> tuple[str, ...]:
     return marked(line.replace(f"{_FILED}: ", f"{_FILED} ") for line in found)
 
 
-@field("noi_nhan_bien_ban", "Nơi nhận biên bản", ("- Lưu: VT, Hồ sơ.",), "paragraphs")
+@field(
+    "noi_nhan_bien_ban",
+    "Nơi nhận biên bản",
+    ("- Lưu: VT, Hồ sơ.",),
+    "paragraphs",
+    about="Luôn là một dòng lưu văn thư và hồ sơ.",
+)
 def minutes_recipients(scene: Scene) -> tuple[str, ...]:
     """File the minutes, as Mẫu 1.9 of Nghị định 30/2020/NĐ-CP does."""
     del scene
@@ -60,6 +100,7 @@ def minutes_recipients(scene: Scene) -> tuple[str, ...]:
     "Nơi nhận biên bản (văn bản Đảng)",
     ("- Lưu Văn phòng Tỉnh ủy Gia Lai, hồ sơ.",),
     "paragraphs",
+    about="Luôn là một dòng lưu tại cơ quan đề nghị và hồ sơ.",
 )
 def party_minutes_recipients(scene: Scene) -> tuple[str, ...]:
     """File the minutes of a Party body."""

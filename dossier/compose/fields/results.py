@@ -12,21 +12,38 @@ from dossier.model.ledger import Ground
 
 Row = dict[str, str]
 _MARKS = ";,. "
-_SAMPLE: Row = {
-    "tt": "1",
-    "chi_tieu": "Văn bản tham mưu đúng hạn",
-    "don_vi_tinh": "%",
-    "nam": "2025",
-    "ke_hoach": "98",
-    "ket_qua": "99,5",
-}
+_SAMPLE: tuple[Row, ...] = (
+    {
+        "tt": "1",
+        "chi_tieu": "Văn bản tham mưu đúng hạn",
+        "don_vi_tinh": "%",
+        "nam": "2025",
+        "ke_hoach": "98",
+        "ket_qua": "99,5",
+    },
+    {
+        "tt": "2",
+        "chi_tieu": "Hội nghị phục vụ chu đáo",
+        "don_vi_tinh": "hội nghị",
+        "nam": "2025",
+        "ke_hoach": "40",
+        "ket_qua": "46",
+    },
+)
 
 
 @field(
     "ket_qua_theo_nam",
     "Kết quả theo năm",
-    ("- Năm 2025: tham mưu 120 văn bản đúng tiến độ (minh chứng: Báo cáo số 10-BC/VPTU).",),
+    (
+        "- Năm 2024: tham mưu 105 văn bản đúng tiến độ (minh chứng: Báo cáo số 08-BC/VPTU).",
+        "- Năm 2025: tham mưu 120 văn bản đúng tiến độ (minh chứng: Báo cáo số 10-BC/VPTU).",
+    ),
     "paragraphs",
+    about=(
+        "Mỗi thành tích trong các năm báo cáo một dòng, kèm minh chứng nếu có; không "
+        "có thì không có dòng nào."
+    ),
 )
 def results(scene: Scene) -> tuple[str, ...]:
     """Tell what was done in the years reported, each with its evidence."""
@@ -36,15 +53,23 @@ def results(scene: Scene) -> tuple[str, ...]:
 @field(
     "bang_chi_tieu",
     "Bảng kết quả thực hiện chỉ tiêu",
-    (_SAMPLE,),
+    _SAMPLE,
     "list",
     (
-        Column("tt", "Số thứ tự"),
-        Column("chi_tieu", "Chỉ tiêu, nhiệm vụ"),
-        Column("don_vi_tinh", "Đơn vị tính"),
-        Column("nam", "Năm"),
-        Column("ke_hoach", "Chỉ tiêu đăng ký"),
-        Column("ket_qua", "Kết quả"),
+        Column("tt", "Số thứ tự", about="Thứ tự của dòng trong bảng, bắt đầu từ 1."),
+        Column("chi_tieu", "Chỉ tiêu, nhiệm vụ", about="Tên chỉ tiêu hoặc số liệu như đã nhập."),
+        Column("don_vi_tinh", "Đơn vị tính", about="Đơn vị đo như đã nhập; chưa nhập thì trống."),
+        Column("nam", "Năm", about="Năm đạt kết quả; chỉ tiêu chung cả giai đoạn thì trống."),
+        Column(
+            "ke_hoach",
+            "Chỉ tiêu đăng ký",
+            about="Mức tập thể đăng ký phải đạt; chưa đăng ký thì trống.",
+        ),
+        Column("ket_qua", "Kết quả", about="Mức đã đạt như đã nhập; chưa có thì trống."),
+    ),
+    about=(
+        "Mỗi dòng là kết quả của một chỉ tiêu trong một năm, lấy từ số liệu thành tích "
+        "và chỉ tiêu thi đua của tập thể; không có thì bảng không còn dòng nào."
     ),
 )
 def figures(scene: Scene) -> tuple[Row, ...]:

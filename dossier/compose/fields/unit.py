@@ -14,74 +14,149 @@ from dossier.words.dates import long_part_date, parse_date
 from dossier.words.numbers import number
 
 
-@field("ten_tap_the", "Tên tập thể đề nghị", "Phòng Tổng hợp")
+@field(
+    "ten_tap_the",
+    "Tên tập thể đề nghị",
+    "Phòng Tổng hợp",
+    about=("Tên đầy đủ của tập thể được đề nghị; ở văn bản của cá nhân hoặc của cả đợt thì trống."),
+)
 def name(scene: Scene) -> str:
     """Name the unit that is proposed, in full."""
     return _of(scene, lambda unit: unit.name)
 
 
-@field("tru_so", "Địa điểm trụ sở chính", "Số 00 đường Trần Phú, phường Pleiku, tỉnh Gia Lai")
+@field(
+    "tru_so",
+    "Địa điểm trụ sở chính",
+    "Số 00 đường Trần Phú, phường Pleiku, tỉnh Gia Lai",
+    about="Địa chỉ trụ sở trong hồ sơ tập thể; chưa nhập thì trống.",
+)
 def address(scene: Scene) -> str:
     """Give the unit's address."""
     return _of(scene, lambda unit: unit.address)
 
 
-@field("dien_thoai", "Điện thoại", "0000 000 000")
+@field(
+    "dien_thoai",
+    "Điện thoại",
+    "0000 000 000",
+    about="Số máy trong hồ sơ tập thể; chưa nhập thì trống.",
+)
 def phone(scene: Scene) -> str:
     """Give the unit's telephone."""
     return _of(scene, lambda unit: unit.phone)
 
 
-@field("thu_dien_tu", "Thư điện tử", "vanphong@example.vn")
+@field(
+    "thu_dien_tu",
+    "Thư điện tử",
+    "vanphong@example.vn",
+    about="Địa chỉ thư hoặc trang thông tin trong hồ sơ tập thể; chưa nhập thì trống.",
+)
 def email(scene: Scene) -> str:
     """Give the unit's address for e-mail."""
     return _of(scene, lambda unit: unit.email)
 
 
-@field("ngay_thanh_lap", "Thành lập", "năm 1991")
+@field(
+    "ngay_thanh_lap",
+    "Thành lập",
+    "năm 1991",
+    about=(
+        "Thời điểm thành lập tập thể viết bằng chữ, biết đến đâu in đến đó; chưa nhập thì trống."
+    ),
+)
 def founded(scene: Scene) -> str:
     """Say when the unit was founded."""
     return _of(scene, lambda unit: long_part_date(str(unit.founded)) if unit.founded else "")
 
 
-@field("so_nguoi", "Số công chức, viên chức, người lao động", "48")
+@field(
+    "so_nguoi",
+    "Số công chức, viên chức, người lao động",
+    "48",
+    about="Tổng số người trong hồ sơ tập thể; chưa nhập thì trống.",
+)
 def members(scene: Scene) -> str:
     """Count the unit's people."""
     return _of(scene, lambda unit: number(unit.members) if unit.members else "")
 
 
-@field("chuc_vu_thu_truong", "Chức vụ thủ trưởng đơn vị", "TRƯỞNG PHÒNG")
+@field(
+    "chuc_vu_thu_truong",
+    "Chức vụ thủ trưởng đơn vị",
+    "TRƯỞNG PHÒNG",
+    about=(
+        "Chức vụ người đứng đầu tập thể được đề nghị, viết hoa ở chỗ ký; chưa nhập thì "
+        "in “THỦ TRƯỞNG ĐƠN VỊ”."
+    ),
+)
 def head_post(scene: Scene) -> str:
     """Give the post of the unit's head, as signature blocks print it."""
     return (_of(scene, lambda unit: unit.head_post) or "Thủ trưởng đơn vị").upper()
 
 
-@field("ten_thu_truong", "Họ tên thủ trưởng đơn vị", "Lê Văn C")
+@field(
+    "ten_thu_truong",
+    "Họ tên thủ trưởng đơn vị",
+    "Lê Văn C",
+    about="Tên người đứng đầu tập thể được đề nghị; chưa nhập thì trống.",
+)
 def head_name(scene: Scene) -> str:
     """Name the unit's head."""
     return _of(scene, lambda unit: unit.head_name)
 
 
-@field("don_vi_bao_cao_in", "Tên đơn vị báo cáo (in hoa)", "PHÒNG TỔNG HỢP")
+@field(
+    "don_vi_bao_cao_in",
+    "Tên đơn vị báo cáo (in hoa)",
+    "PHÒNG TỔNG HỢP",
+    about=(
+        "Tên tập thể được đề nghị, hoặc đơn vị của cá nhân, viết hoa ở phần đầu báo "
+        "cáo; chưa chọn đơn vị thì lấy cơ quan đề nghị."
+    ),
+)
 def reporter_above(scene: Scene) -> str:
     """Set the reporting unit's name in the header."""
     return state_name(scene, _reporter(scene).name)
 
 
-@field("don_vi_cap_tren_in", "Tên cấp trên trực tiếp (in hoa)", "VĂN PHÒNG TỈNH ỦY GIA LAI")
+@field(
+    "don_vi_cap_tren_in",
+    "Tên cấp trên trực tiếp (in hoa)",
+    "VĂN PHÒNG TỈNH ỦY GIA LAI",
+    about=(
+        "Tên cấp trên của đơn vị báo cáo, viết hoa ở phần đầu báo cáo; chưa biết cấp "
+        "trên thì trống."
+    ),
+)
 def superior_above(scene: Scene) -> str:
     """Set the name of the body above the reporting unit in the header."""
     superior = bodies(scene).get(_reporter(scene).superior)
     return state_name(scene, superior.name) if superior else ""
 
 
-@field("ke_don_vi_bao_cao", "Độ dài đường kẻ dưới tên đơn vị báo cáo", 510000, "number")
+@field(
+    "ke_don_vi_bao_cao",
+    "Độ dài đường kẻ dưới tên đơn vị báo cáo",
+    510000,
+    "number",
+    about=(
+        "Chương trình tự tính theo dòng tên đơn vị; chỉ dùng để đặt tên hình vẽ "
+        "“ke:ke_don_vi_bao_cao”, không in thành chữ."
+    ),
+)
 def rule_below(scene: Scene) -> int:
     """Measure the line below the reporting unit's name."""
     return rule_below_name(scene, _reporter(scene).name)
 
 
-@field("dia_danh_ngay_bao_cao", "Địa danh, ngày báo cáo", "Gia Lai, ngày 02 tháng 01 năm 2026")
+@field(
+    "dia_danh_ngay_bao_cao",
+    "Địa danh, ngày báo cáo",
+    "Gia Lai, ngày 02 tháng 01 năm 2026",
+    about=("Địa danh của đơn vị báo cáo và ngày lập đã gõ; chưa gõ ngày thì chừa chỗ ghi tay."),
+)
 def place_and_date(scene: Scene) -> str:
     """Say where and when the report is written; the day is typed, else open for a hand."""
     place = _reporter(scene).place or scene.dossier.office.place

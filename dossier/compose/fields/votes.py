@@ -12,32 +12,76 @@ from dossier.model.round import Council
 from dossier.words.numbers import number, two_digits
 
 Row = dict[str, str]
-_SAMPLE: Row = {
-    "tt": "1",
-    "ten": "Nguyễn Văn A",
-    "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
-    "hinh_thuc": "Chiến sĩ thi đua cơ sở",
-    "phieu": "8/9",
-    "ty_le": "88,88",
-    "dong_y": "08",
-    "khong_dong_y": "01",
-}
+_SAMPLE: tuple[Row, ...] = (
+    {
+        "tt": "1",
+        "ten": "Nguyễn Văn A",
+        "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
+        "hinh_thuc": "Chiến sĩ thi đua cơ sở",
+        "phieu": "8/9",
+        "ty_le": "88,88",
+        "dong_y": "08",
+        "khong_dong_y": "00",
+    },
+    {
+        "tt": "2",
+        "ten": "Trần Thị B",
+        "chuc_vu_don_vi": "Chuyên viên, Phòng Hành chính",
+        "hinh_thuc": "Lao động tiên tiến",
+        "phieu": "7/9",
+        "ty_le": "77,77",
+        "dong_y": "07",
+        "khong_dong_y": "01",
+    },
+)
 
 
 @field(
     "bang_phieu",
     "Bảng kết quả phiếu",
-    (_SAMPLE,),
+    _SAMPLE,
     "list",
     (
-        Column("tt", "Số thứ tự"),
-        Column("ten", "Tập thể, cá nhân"),
-        Column("chuc_vu_don_vi", "Chức vụ, đơn vị"),
-        Column("hinh_thuc", "Hình thức đề nghị"),
-        Column("phieu", "Số phiếu đồng ý trên tổng số thành viên"),
-        Column("ty_le", "Tỷ lệ phần trăm"),
-        Column("dong_y", "Đồng ý"),
-        Column("khong_dong_y", "Không đồng ý"),
+        Column("tt", "Số thứ tự", about="Thứ tự của dòng trong bảng, bắt đầu từ 1."),
+        Column("ten", "Tập thể, cá nhân", about="Tên người hoặc tập thể được bỏ phiếu."),
+        Column(
+            "chuc_vu_don_vi",
+            "Chức vụ, đơn vị",
+            about="Chức vụ và đơn vị của cá nhân; của tập thể là cấp trên trực tiếp.",
+        ),
+        Column(
+            "hinh_thuc",
+            "Hình thức đề nghị",
+            about="Tên hình thức đã gõ cho đề nghị này, nếu không thì lấy theo danh mục.",
+        ),
+        Column(
+            "phieu",
+            "Số phiếu đồng ý trên tổng số thành viên",
+            about=(
+                "Viết dạng 8/9: số phiếu trên tổng số thành viên Hội đồng, kể cả người vắng; "
+                "chưa bỏ phiếu thì trống."
+            ),
+        ),
+        Column(
+            "ty_le",
+            "Tỷ lệ phần trăm",
+            about=(
+                "Tính trên tổng số thành viên, hai chữ số thập phân, không làm tròn lên; chưa "
+                "bỏ phiếu thì trống."
+            ),
+        ),
+        Column(
+            "dong_y", "Đồng ý", about="Số phiếu đồng ý, viết hai chữ số; chưa bỏ phiếu thì trống."
+        ),
+        Column(
+            "khong_dong_y",
+            "Không đồng ý",
+            about="Số phiếu không đồng ý, viết hai chữ số; chưa bỏ phiếu thì trống.",
+        ),
+    ),
+    about=(
+        "Mỗi dòng là kết quả phiếu của một trường hợp trong đợt; chưa có đề nghị nào "
+        "thì bảng không còn dòng nào."
     ),
 )
 def rows(scene: Scene) -> tuple[Row, ...]:
@@ -49,11 +93,15 @@ def rows(scene: Scene) -> tuple[Row, ...]:
     "so_phieu",
     "Số phiếu phát ra, thu về",
     (
-        "- Tổng số thành viên Hội đồng: 09; có mặt: 09.",
-        "- Số phiếu phát ra: 09; số phiếu thu về: 09.",
-        "- Số phiếu hợp lệ: 09; số phiếu không hợp lệ: 00.",
+        "- Tổng số thành viên Hội đồng: 09; có mặt: 08.",
+        "- Số phiếu phát ra: 08; số phiếu thu về: 08.",
+        "- Số phiếu hợp lệ: 08; số phiếu không hợp lệ: 00.",
     ),
     "paragraphs",
+    about=(
+        "Các dòng về tổng số thành viên, số phiếu phát ra, thu về, hợp lệ, lấy từ thẻ "
+        "Hội đồng và phiếu; số nào chưa nhập thì bỏ qua."
+    ),
 )
 def ballots(scene: Scene) -> tuple[str, ...]:
     """List members and ballots, as far as entered."""
@@ -72,6 +120,10 @@ def ballots(scene: Scene) -> tuple[str, ...]:
     "cach_bieu_quyet",
     "Cách biểu quyết",
     "Hội đồng bỏ phiếu kín. Tỷ lệ phiếu đồng ý tính trên tổng số 09 thành viên Hội đồng như sau:",
+    about=(
+        "Câu dẫn vào bảng kết quả, ghi “bỏ phiếu kín” khi có số phiếu phát ra, nếu "
+        "không thì ghi “biểu quyết”."
+    ),
 )
 def way(scene: Scene) -> str:
     """Say how the council voted, leading into the table."""
@@ -86,8 +138,12 @@ def way(scene: Scene) -> str:
 @field(
     "ket_qua_hop",
     "Kết quả họp Hội đồng",
-    "Hội đồng Thi đua - Khen thưởng Văn phòng Tỉnh ủy Gia Lai đã họp với 09/09 thành viên có mặt "
+    "Hội đồng Thi đua - Khen thưởng Văn phòng Tỉnh ủy Gia Lai đã họp với 08/09 thành viên có mặt "
     "và bỏ phiếu kín; kết quả đối với từng trường hợp ghi tại danh sách và biên bản kèm theo.",
+    about=(
+        "Câu ghi số thành viên có mặt và cách biểu quyết của Hội đồng; chưa nhập ngày "
+        "họp thì trống."
+    ),
 )
 def outcome(scene: Scene) -> str:
     """Say that the council met and voted; nothing where no meeting is entered."""

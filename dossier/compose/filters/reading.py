@@ -35,7 +35,7 @@ def text_of(value: object) -> str:
     """
     if value is None or isinstance(value, bool):
         return {None: "", True: "Có", False: "Không"}[value]
-    if isinstance(value, float):
+    if isinstance(value, float | Decimal):
         return number(value)
     if isinstance(value, PartDate | date):
         return part_date(str(value)[:10])
