@@ -6,6 +6,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,8 +16,17 @@ from dossier.app import Settings, open_tools  # noqa: E402 - the script runs fro
 from dossier.law.standards import Fact, Look, Measure, Standards, Trait  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
+from dossier.tasks.fieldrows import FieldRow  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
 
+FIELDS_INTRO = (
+    "Chép thẻ vào tệp Word ở chỗ cần in. Nhãn cũng dùng được làm thẻ, ví dụ `{{ Họ và tên }}`,",
+    "có dấu hay không dấu. Thẻ bắt đầu bằng `ke:` là tên đặt cho đường kẻ vẽ bằng hình.",
+    "Lệnh `python main.py fields --find TỪ` tìm trong danh sách này.",
+    "",
+    "Trang này do `python tools/doc_tables.py` viết ra.",
+)
+FIELD_HEAD = ("Thẻ", "Nhãn", "Kiểu", "In gì", "Ví dụ", "Biểu mẫu đang dùng")
 LATEST = date(2026, 12, 1)  # a day of the newest rule set
 
 
@@ -39,11 +49,43 @@ def forms_page(tools: Tools) -> str:
     return page("Forms", "The forms that ship with the program.", head, rows)
 
 
-def fields_page(_tools: Tools) -> str:
-    """Write every field that templates may name."""
-    rows = ((f"`{row.name}`", row.label, row.kind, row.sample) for row in fields())
-    head = ("Field", "Label (works as a tag too)", "Kind", "Sample")
-    return page("Fields", "What a template may name between `{{` and `}}`.", head, rows)
+def fields_page(tools: Tools) -> str:
+    """Write every field that templates may name, subject by subject."""
+    lines = ["# Các trường của biểu mẫu", "", *FIELDS_INTRO, ""]
+    for subject, rows in groupby(fields(tools), key=lambda row: row.subject):
+        group = list(rows)
+        lines += [f"## {subject}", "", line(FIELD_HEAD), line(["---"] * len(FIELD_HEAD))]
+        lines += [line(field_cells(row, tools)) for row in group]
+        for row in (row for row in group if row.columns):
+            lines += ["", *columns_lines(row, tools)]
+        lines.append("")
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def field_cells(row: FieldRow, tools: Tools) -> tuple[str, ...]:
+    """Write the row of one field."""
+    kind = tools.words.text(f"field.kind.{row.kind}")
+    tag = f"`{row.name}`" if row.columns else f"`{row.tag}`"
+    sample = row.sample.split("\n")[0]
+    return (tag, row.label, kind, row.about, sample, ", ".join(row.forms))
+
+
+def columns_lines(row: FieldRow, tools: Tools) -> list[str]:
+    """Write the columns of a list, and the table row that prints it."""
+    head = ("Cột", "Nhãn", "Kiểu", "In gì", "Ví dụ", "Biểu mẫu dùng cột này")
+    return [
+        f"### {row.label} (`{row.name}`)",
+        "",
+        "Một hàng của bảng, mỗi dòng dưới đây vào một ô:",
+        "",
+        "```",
+        *row.tag.split("\t"),
+        "```",
+        "",
+        line(head),
+        line(["---"] * len(head)),
+        *(line(field_cells(part, tools)) for part in row.columns),
+    ]
 
 
 def standards_page(tools: Tools) -> str:

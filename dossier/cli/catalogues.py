@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from datetime import date
 
 from dossier.cli.result import Result, table
+from dossier.messages import Catalogue
 from dossier.tasks import catalogue
+from dossier.tasks.fieldrows import FieldRow
 from dossier.tasks.tools import Tools
 
 
@@ -36,9 +39,36 @@ def forms(tools: Tools, _given: Namespace) -> Result:
     return Result(table([head, *cells]), {"forms": rows})
 
 
-def fields(tools: Tools, _given: Namespace) -> Result:
-    """List the fields that templates may use."""
-    rows = catalogue.fields()
-    cells = [(row.name, row.kind, row.label) for row in rows]
+def fields(tools: Tools, given: Namespace) -> Result:
+    """List the fields that templates may use; those looked for are told of in full."""
+    rows = catalogue.fields(tools, given.find, given.form)
+    facts = {"fields": rows}
+    if not rows:
+        return Result((tools.words.text("cli.field.none", find=given.find or given.form),), facts)
+    if given.find:
+        return Result(tuple(line for row in rows for line in _told(row, tools.words)), facts)
+    cells = [(row.name, _kind(row, tools.words), row.label) for row in rows]
     head = tools.words.text("cli.head.fields").split("|")
-    return Result(table([head, *cells]), {"fields": rows})
+    return Result(table([head, *cells]), facts)
+
+
+def _told(row: FieldRow, words: Catalogue) -> Iterator[str]:
+    """Tell all of one field, and of a list's columns."""
+    yield f"{row.name} – {row.label} ({_kind(row, words)})"
+    yield f"  {row.about}"
+    facts = {
+        "tag": row.tag.replace("\t", " | "),
+        "sample": row.sample.replace("\n", " / "),
+        "choices": "; ".join(row.choices),
+        "filters": ", ".join(row.filters),
+        "forms": ", ".join(row.forms),
+    }
+    for name, value in facts.items():
+        if value:
+            yield words.text(f"cli.field.{name}", **{name: value})
+    for part in row.columns:
+        yield f"    {part.tag}  {part.label}: {part.about}"
+
+
+def _kind(row: FieldRow, words: Catalogue) -> str:
+    return words.text(f"field.kind.{row.kind}")

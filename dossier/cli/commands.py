@@ -74,7 +74,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("awards",), "catalogues:awards", (_ON,), Needs.TOOLS),
     Command(("forms",), "catalogues:forms", (), Needs.TOOLS),
-    Command(("fields",), "catalogues:fields", (), Needs.TOOLS),
+    Command(
+        ("fields",),
+        "catalogues:fields",
+        (
+            Argument("--find", default="", help="find_field"),
+            Argument("--form", default="", help="field_form"),
+        ),
+        Needs.TOOLS,
+    ),
     Command(
         ("round", "new"),
         "rounds:new",

@@ -35,13 +35,21 @@ class Declared:
 
 def declared_by_program(asks: Iterable[Ask] = ()) -> Declared:
     """Declare the fields of the registry, and the asks of a form that no field goes by."""
-    asked = {ask.id: _asked(ask) for ask in asks}
+    asked = {ask.id: column_of(ask) for ask in asks}
     return Declared(asked | {name: each.column for name, each in fields().items()})
 
 
 def declared_by_values(values: Mapping[str, object]) -> Declared:
     """Declare what a file of values holds; a list's columns are those of all its rows."""
     return Declared({name: _column(name, value) for name, value in values.items()})
+
+
+def column_of(ask: Ask) -> Column:
+    """Give the column that an ask becomes in its form's template."""
+    columns = tuple(Column(each.id, each.label, _KINDS[each.kind]) for each in ask.columns)
+    sample = understand(ask, ask.sample).value
+    shown = "" if sample is None else sample
+    return Column(ask.id, ask.label, _KINDS[ask.kind], shown, columns, choices=ask.choices)
 
 
 def by_words(columns: Iterable[Column]) -> dict[str, Column]:
@@ -56,12 +64,6 @@ def nearest(wrong: str, known: Iterable[str]) -> tuple[str, ...]:
     names = {fold(name).replace(" ", "_"): name for name in known}
     close = get_close_matches(fold(wrong).replace(" ", "_"), names, n=3, cutoff=0.6)
     return tuple(names[each] for each in close or list(names)[:3])
-
-
-def _asked(ask: Ask) -> Column:
-    columns = tuple(Column(each.id, each.label, _KINDS[each.kind]) for each in ask.columns)
-    sample = understand(ask, ask.sample).value
-    return Column(ask.id, ask.label, _KINDS[ask.kind], "" if sample is None else sample, columns)
 
 
 def _column(name: str, value: object) -> Column:

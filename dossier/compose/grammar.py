@@ -60,7 +60,7 @@ class Grammar:
     declared: Declared
     sandbox: Sandbox
     faults: list[Fault] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)  # declared names
+    used: set[str] = field(default_factory=set)  # declared names, and `list.column` of rows
     loops: list[tuple[str, Column]] = field(default_factory=list)
     lists: list[Column] = field(default_factory=list)  # what the open loops go over
 
@@ -225,7 +225,18 @@ class Grammar:
             raise _Wrong("compose.tag_forbidden", word=f".{name or '[]'}")
         if whole.kind == "list":
             whole = replace(whole, columns=())
-        return _column(whole, name)
+        found = _column(whole, name)
+        self._use_column(node.node, name)
+        return found
+
+    def _use_column(self, node: nodes.Node | None, column: str) -> None:
+        """Keep in mind which column of which list is used; of a loop's item, of its list."""
+        while isinstance(node, nodes.Getattr | nodes.Getitem | nodes.Filter):
+            node = node.node
+        name = node.name if isinstance(node, nodes.Name) else ""
+        open_loops = reversed([*zip(self.loops, self.lists, strict=True)])
+        whole = next((over.name for (item, _), over in open_loops if item == name), name)
+        self.used.add(f"{whole}.{column}")
 
     def _filter(self, node: nodes.Filter) -> Column:
         if node.name not in FILTERS:
@@ -240,7 +251,9 @@ class Grammar:
             raise _Wrong("compose.filter_unfit", name=node.name) from error
         inner = self._check(node.node)
         if "attribute" in said.arguments:  # the column that is joined of the rows of a list
-            _column(inner, str(said.arguments["attribute"].value))
+            column = str(said.arguments["attribute"].value)
+            _column(inner, column)
+            self._use_column(node.node, column)
         gives = GIVES[node.name]
         return inner if gives is None else Column(inner.name, inner.label, gives)
 

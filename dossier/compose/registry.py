@@ -39,6 +39,11 @@ class Field:
     column: Column
     value: Value
 
+    @property
+    def subject(self) -> str:
+        """The module of `compose.fields` in which it stands."""
+        return self.value.__module__.rpartition(".")[2]
+
 
 _FIELDS: dict[str, Field] = {}
 

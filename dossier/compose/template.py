@@ -58,7 +58,7 @@ class TemplateError(DossierError):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A form ready to be filled; `names` are the declared fields that it prints."""
+    """A form ready to be filled; `names` are those that it uses, a column as `list.column`."""
 
     names: frozenset[str]
     shell: Shell

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from dossier.compose.registry import Column
-from dossier.compose.registry import fields as declared
+from dossier.compose.shelf import Shelf
 from dossier.law.book import BookOnDay
 from dossier.model.award import Award
 from dossier.model.form import Form
 from dossier.tasks.errors import UnknownAwardError
+from dossier.tasks.fieldrows import FieldRow, field_rows, found
 from dossier.tasks.tools import Tools
 from dossier.words.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    """One field that templates may use."""
-
-    name: str
-    label: str
-    kind: str
-    sample: str
-    columns: tuple[str, ...] = ()  # names within a row of a list
 
 
 def awards(tools: Tools, on: date) -> tuple[Award, ...]:
@@ -38,9 +25,25 @@ def forms(tools: Tools) -> tuple[Form, ...]:
     return tuple(sorted(tools.shelf.forms(), key=lambda form: (form.order, form.id)))
 
 
-def fields() -> tuple[FieldRow, ...]:
-    """List every declared field by name."""
-    return tuple(_row(field.column) for _, field in sorted(declared().items()))
+def fields(
+    tools: Tools, find: str = "", form: str = "", shelf: Shelf | None = None
+) -> tuple[FieldRow, ...]:
+    """List every field by subject, then what the forms of the shelf ask for.
+
+    `find` keeps those of which every word is said somewhere, diacritics or not, names and labels
+    before the rest; `form` those that this form uses.
+    """
+    at_hand = shelf or tools.shelf
+    rows = field_rows(at_hand, tools.words)
+    if form:
+        at_hand.form(form)
+        rows = tuple(row for row in rows if form in row.forms)
+    return found(rows, find) if find else rows
+
+
+def palette(tools: Tools, form: Form, shelf: Shelf | None = None) -> tuple[FieldRow, ...]:
+    """List what the template of one form may use: every field, and its own asks."""
+    return field_rows(shelf or tools.shelf, tools.words, form.asks)
 
 
 def find_award(book: BookOnDay, text: str) -> Award:
@@ -56,18 +59,3 @@ def nearest_awards(book: BookOnDay, text: str) -> tuple[str, ...]:
     near = get_close_matches(fold(text), book.aliases, n=5, cutoff=0.5)
     ids = [book.aliases[name] for name in near] or list(book.awards)
     return tuple(dict.fromkeys(book.awards[award].label for award in ids))
-
-
-def _row(column: Column) -> FieldRow:
-    names = tuple(part.name for part in column.columns)
-    return FieldRow(column.name, column.label, column.kind, _sample(column), names)
-
-
-def _sample(column: Column) -> str:
-    """Write the sample of a list by its first row."""
-    sample = column.sample
-    if isinstance(sample, tuple | list):
-        sample = sample[0] if sample else ""
-    if isinstance(sample, Mapping):
-        return "; ".join(str(part) for part in sample.values())
-    return str(sample)

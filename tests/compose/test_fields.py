@@ -11,6 +11,7 @@ import pytest
 import dossier.compose.fields  # noqa: F401 - enters the fields of the program
 from dossier.compose.registry import Column, fields, values
 from dossier.compose.scene import IndexRow, Scene
+from dossier.model.days import PartDate
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment, Outcome, Proof, Verdict
@@ -87,6 +88,8 @@ def fits(column: Column, value: object) -> bool:
     if column.kind == "list":
         names = {each.name for each in column.columns}
         return isinstance(value, tuple) and all(set(row) == names for row in value)
+    if column.kind == "date":
+        return value in (None, "") or isinstance(value, PartDate | date)
     return isinstance(value, str)
 
 
@@ -458,10 +461,10 @@ def test_the_index_knows_each_paper_by_its_title() -> None:
     index = tuple(IndexRow(place, title, 2, 2 * place) for place, title in enumerate(titles, 1))
     rows = shown("muc_luc", index=index)
     assert [(row["so_ky_hieu"], row["ngay"], row["tac_gia"], row["trang"]) for row in rows] == [
-        ("05/TTr-VPTU", "12/01/2026", "Văn phòng Tỉnh ủy Gia Lai", "2"),
-        ("", "", "Trần Thị B", "4"),
-        ("01/BB-HĐTĐKT", "05/01/2026", "Hội đồng Thi đua - Khen thưởng", "6"),
-        ("", "05/01/2026", "Ban kiểm phiếu", "8"),
+        ("05/TTr-VPTU", date(2026, 1, 12), "Văn phòng Tỉnh ủy Gia Lai", "2"),
+        ("", None, "Trần Thị B", "4"),
+        ("01/BB-HĐTĐKT", date(2026, 1, 5), "Hội đồng Thi đua - Khen thưởng", "6"),
+        ("", date(2026, 1, 5), "Ban kiểm phiếu", "8"),
     ]
     assert shown("so_trang", index=index) == "08"
 

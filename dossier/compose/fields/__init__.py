@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from dossier.compose.fields import (
     bases,
     contents,
@@ -18,7 +21,27 @@ from dossier.compose.fields import (
     votes,
 )
 
+# What each is about, in the order in which palette and docs list them.
+SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {
+        "round": "Đợt khen thưởng và nội dung trình",
+        "office": "Cơ quan trình",
+        "signers": "Người ký",
+        "recipients": "Nơi gửi, nơi nhận",
+        "bases": "Căn cứ",
+        "nominees": "Danh sách đề nghị",
+        "person": "Cá nhân được đề nghị",
+        "unit": "Tập thể được đề nghị, đơn vị báo cáo",
+        "results": "Thành tích, chỉ tiêu",
+        "ledger": "Sổ theo dõi các năm",
+        "council": "Họp Hội đồng, Ban kiểm phiếu",
+        "votes": "Kết quả bỏ phiếu",
+        "contents": "Mục lục hồ sơ",
+    }
+)
+
 __all__ = [
+    "SUBJECTS",
     "bases",
     "contents",
     "council",

@@ -91,7 +91,9 @@ class _Kind:
             "Trang số",
             about="Trang đầu của văn bản trong tệp PDF gộp; chưa gộp thì trống.",
         ),
-        Column("ghi_chu", "Ghi chú", about="Ghi chú của chương trình về văn bản, thường để trống."),
+        Column(
+            "ghi_chu", "Ghi chú", about="Lời ghi thêm của chương trình về văn bản, thường để trống."
+        ),
     ),
     about=(
         "Mỗi dòng là một văn bản trong hồ sơ, theo thứ tự đóng tập; chỉ có khi lập mục "

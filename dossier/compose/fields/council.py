@@ -22,7 +22,7 @@ _NOBODY = Member("", "")
     "Số, ký hiệu biên bản họp",
     "01/BB-HĐTĐKT",
     about=(
-        "Ghép số nhập ở thẻ Hội đồng và phiếu với ký hiệu BB-HĐTĐKT; chưa có số thì "
+        "Ghép số nhập ở mục Hội đồng và phiếu với ký hiệu BB-HĐTĐKT; chưa có số thì "
         "chừa chỗ ghi tay."
     ),
 )
@@ -36,7 +36,7 @@ def number(scene: Scene) -> str:
     "Số, ký hiệu biên bản họp (văn bản Đảng)",
     "01-BB/HĐTĐKT",
     about=(
-        "Ghép số nhập ở thẻ Hội đồng và phiếu với ký hiệu BB/HĐTĐKT theo văn bản của "
+        "Ghép số nhập ở mục Hội đồng và phiếu với ký hiệu BB/HĐTĐKT theo văn bản của "
         "Đảng; chưa có số thì chừa chỗ ghi tay."
     ),
 )
@@ -50,7 +50,7 @@ def party_number(scene: Scene) -> str:
     "Thời gian bắt đầu họp",
     "08 giờ 00 phút, ngày 05 tháng 01 năm 2026",
     about=(
-        "Giờ bắt đầu và ngày họp ở thẻ Hội đồng và phiếu; phần nào chưa nhập thì chừa chỗ ghi tay."
+        "Giờ bắt đầu và ngày họp ở mục Hội đồng và phiếu; phần nào chưa nhập thì chừa chỗ ghi tay."
     ),
 )
 def begins(scene: Scene) -> str:
@@ -64,7 +64,7 @@ def begins(scene: Scene) -> str:
     "Thời gian kết thúc họp",
     "vào 10 giờ 30 phút, ngày 05 tháng 01 năm 2026",
     about=(
-        "Chữ “vào” kèm giờ kết thúc và ngày họp ở thẻ Hội đồng và phiếu; phần nào chưa "
+        "Chữ “vào” kèm giờ kết thúc và ngày họp ở mục Hội đồng và phiếu; phần nào chưa "
         "nhập thì chừa chỗ ghi tay."
     ),
 )
@@ -78,7 +78,7 @@ def ends(scene: Scene) -> str:
     "dia_diem_hop",
     "Địa điểm họp",
     "Phòng họp Văn phòng Tỉnh ủy Gia Lai",
-    about="Địa điểm nhập ở thẻ Hội đồng và phiếu; chưa nhập thì trống.",
+    about="Địa điểm nhập ở mục Hội đồng và phiếu; chưa nhập thì trống.",
 )
 def place(scene: Scene) -> str:
     """Say where the council met."""
@@ -90,7 +90,7 @@ def place(scene: Scene) -> str:
     "Ngày và nơi kiểm phiếu",
     "Hôm nay, ngày 05 tháng 01 năm 2026, tại Phòng họp Văn phòng Tỉnh ủy Gia Lai",
     about=(
-        "Câu mở đầu biên bản kiểm phiếu, ghép ngày và địa điểm ở thẻ Hội đồng và "
+        "Câu mở đầu biên bản kiểm phiếu, ghép ngày và địa điểm ở mục Hội đồng và "
         "phiếu; chưa có ngày thì chừa chỗ ghi tay."
     ),
 )
@@ -154,7 +154,7 @@ def clerk_name(scene: Scene) -> str:
     "so_thanh_vien",
     "Số thành viên Hội đồng",
     "09",
-    about=("Đếm mọi thành viên nhập ở thẻ Hội đồng và phiếu, kể cả người vắng, viết hai chữ số."),
+    about=("Đếm mọi thành viên nhập ở mục Hội đồng và phiếu, kể cả người vắng, viết hai chữ số."),
 )
 def size(scene: Scene) -> str:
     """Count the members."""
@@ -220,7 +220,7 @@ def absent(scene: Scene) -> tuple[str, ...]:
     "paragraphs",
     about=(
         "Các đoạn trả lời câu hỏi về nội dung thảo luận của biên bản; để trống thì lấy "
-        "nội dung ở thẻ Hội đồng và phiếu."
+        "nội dung ở mục Hội đồng và phiếu."
     ),
 )
 def discussion(scene: Scene) -> tuple[str, ...]:
@@ -249,7 +249,7 @@ def vote_heading(scene: Scene) -> str:
     ("1. Phan Văn P, Chuyên viên, Trưởng Ban kiểm phiếu;", "2. Hồ Thị Q, Chuyên viên, thành viên."),
     "paragraphs",
     about=(
-        "Mỗi người một dòng đánh số, trưởng ban trước, lấy từ thẻ Hội đồng và phiếu; "
+        "Mỗi người một dòng đánh số, trưởng ban trước, lấy từ mục Hội đồng và phiếu; "
         "chưa nhập thì không có dòng nào."
     ),
 )

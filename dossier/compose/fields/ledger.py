@@ -17,7 +17,7 @@ from dossier.model.award import AwardKind
 from dossier.model.ledger import Honour, Initiative, Rating
 
 Row = dict[str, str]
-_YEAR = Column("nam", "Năm", about="Năm của dòng trong sổ theo dõi.")
+_YEAR = Column("nam", "Năm", about="Dòng này thuộc năm nào trong sổ theo dõi.")
 _DECISION = Column(
     "quyet_dinh",
     "Số, ngày quyết định; cơ quan ban hành",
@@ -48,7 +48,7 @@ _SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
     ),
     about=(
         "Mỗi dòng một danh hiệu trong các năm báo cáo và các năm làm căn cứ xét, lấy "
-        "từ thẻ Danh hiệu, khen thưởng; không có thì bảng không còn dòng nào."
+        "từ mục Danh hiệu, khen thưởng; không có thì bảng không còn dòng nào."
     ),
 )
 def titles(scene: Scene) -> tuple[Row, ...]:
@@ -85,7 +85,7 @@ def titles(scene: Scene) -> tuple[Row, ...]:
         _DECISION,
     ),
     about=(
-        "Mỗi dòng một hình thức khen thưởng đã có, không giới hạn năm, lấy từ thẻ Danh "
+        "Mỗi dòng một hình thức khen thưởng đã có, không giới hạn năm, lấy từ mục Danh "
         "hiệu, khen thưởng; không có thì bảng không còn dòng nào."
     ),
 )
@@ -121,7 +121,7 @@ def award_forms(scene: Scene) -> tuple[Row, ...]:
             "vai_tro",
             "Vai trò",
             about=(
-                "Vai trò của người được đề nghị, ví dụ chủ nhiệm hoặc đồng tác giả; chưa nhập "
+                "Phần việc của người được đề nghị, ví dụ chủ nhiệm hoặc đồng tác giả; chưa nhập "
                 "thì trống."
             ),
         ),

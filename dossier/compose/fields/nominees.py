@@ -29,7 +29,7 @@ _COLUMNS = (
     Column(
         "tom_tat",
         "Tóm tắt thành tích",
-        about="Phần tóm tắt nhập ở thẻ Đề nghị; chưa nhập thì trống.",
+        about="Phần tóm tắt nhập ở mục Đề nghị; chưa nhập thì trống.",
     ),
     Column(
         "hinh_thuc",
@@ -44,7 +44,7 @@ _COLUMNS = (
             "phiếu thì trống."
         ),
     ),
-    Column("ghi_chu", "Ghi chú", about="Ghi chú đã gõ cho đề nghị này; thường để trống."),
+    Column("ghi_chu", "Ghi chú", about="Lời ghi thêm đã gõ cho đề nghị này; thường để trống."),
 )
 _UNITS: tuple[Row, ...] = (
     {

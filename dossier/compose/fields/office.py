@@ -132,7 +132,7 @@ def party_letter_number(scene: Scene) -> str:
     "Địa danh, ngày trình",
     "Gia Lai, ngày 12 tháng 01 năm 2026",
     about=(
-        "Địa danh của cơ quan và ngày tờ trình nhập ở thẻ Thông tin đợt; chưa có ngày "
+        "Địa danh của cơ quan và ngày tờ trình nhập ở mục Thông tin đợt; chưa có ngày "
         "thì chừa chỗ ghi tay."
     ),
 )

@@ -135,7 +135,7 @@ def qualification(scene: Scene) -> str:
     "hoc_ham_hoc_vi",
     "Học hàm, học vị",
     "Thạc sĩ",
-    about="Học hàm, học vị nhập trong hồ sơ cá nhân; không có thì trống.",
+    about="Lấy từ hồ sơ cá nhân, ví dụ Tiến sĩ hoặc Thạc sĩ; không có thì trống.",
 )
 def degree(scene: Scene) -> str:
     """Give academic title and degree."""

@@ -59,7 +59,11 @@ def results(scene: Scene) -> tuple[str, ...]:
         Column("tt", "Số thứ tự", about="Thứ tự của dòng trong bảng, bắt đầu từ 1."),
         Column("chi_tieu", "Chỉ tiêu, nhiệm vụ", about="Tên chỉ tiêu hoặc số liệu như đã nhập."),
         Column("don_vi_tinh", "Đơn vị tính", about="Đơn vị đo như đã nhập; chưa nhập thì trống."),
-        Column("nam", "Năm", about="Năm đạt kết quả; chỉ tiêu chung cả giai đoạn thì trống."),
+        Column(
+            "nam",
+            "Năm",
+            about="Kết quả đạt được trong năm nào; chỉ tiêu chung cả giai đoạn thì trống.",
+        ),
         Column(
             "ke_hoach",
             "Chỉ tiêu đăng ký",

@@ -37,7 +37,7 @@ _RULE = 2000000
     "nam_khen_thuong",
     "Năm khen thưởng",
     "2025",
-    about="Năm có thành tích được xét, nhập ở thẻ Thông tin đợt.",
+    about="Năm có thành tích được xét, nhập ở mục Thông tin đợt.",
 )
 def year(scene: Scene) -> str:
     """Give the year whose achievements are commended."""
@@ -48,7 +48,7 @@ def year(scene: Scene) -> str:
     "ten_dot",
     "Tên đợt khen thưởng",
     "Đề nghị khen thưởng thành tích năm 2025",
-    about="Tên đã đặt cho đợt ở thẻ Thông tin đợt.",
+    about="Tên đã đặt cho đợt ở mục Thông tin đợt.",
 )
 def round_name(scene: Scene) -> str:
     """Name the round."""

@@ -99,7 +99,7 @@ def rows(scene: Scene) -> tuple[Row, ...]:
     ),
     "paragraphs",
     about=(
-        "Các dòng về tổng số thành viên, số phiếu phát ra, thu về, hợp lệ, lấy từ thẻ "
+        "Các dòng về tổng số thành viên, số phiếu phát ra, thu về, hợp lệ, lấy từ mục "
         "Hội đồng và phiếu; số nào chưa nhập thì bỏ qua."
     ),
 )

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from dossier.model.award import Award
 from dossier.model.finding import Confidence
 from dossier.model.form import Form
-from dossier.tasks.catalogue import FieldRow, awards, fields, forms
+from dossier.tasks.catalogue import awards, fields, forms
+from dossier.tasks.fieldrows import FieldRow
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -32,7 +33,9 @@ class LawView(View):
             tabs, self.tr("Danh hiệu, hình thức"), award_columns(), awards(desk, desk.today())
         )
         self._add(tabs, self.tr("Biểu mẫu"), form_columns(), forms(desk))
-        self._add(tabs, self.tr("Trường của biểu mẫu"), field_columns(), fields())
+        model = self._add(tabs, self.tr("Trường của biểu mẫu"), field_columns(), ())
+        # Which forms use a field is read from their templates: that takes a moment.
+        context.jobs.run(lambda _handle: fields(desk), then=model.show)
         hint = self.tr(
             "Danh mục theo quy định đang áp dụng hôm nay. Dòng ghi “cần kiểm tra” chưa được đối"
             " chiếu với văn bản gốc: chương trình hỏi lại, không tự kết luận."
@@ -49,10 +52,11 @@ class LawView(View):
         | tuple[Column[Form], ...]
         | tuple[Column[FieldRow], ...],
         rows: tuple[Award, ...] | tuple[Form, ...] | tuple[FieldRow, ...],
-    ) -> None:
+    ) -> Rows[object]:
         model: Rows[object] = Rows(columns, self)  # type: ignore[arg-type]  # rows fit their columns
         model.show(rows)
         tabs.addTab(table(model, [column.width for column in columns], title), title)
+        return model
 
 
 def award_columns() -> tuple[Column[Award], ...]:
@@ -86,6 +90,6 @@ def field_columns() -> tuple[Column[FieldRow], ...]:
     return (
         Column("Tên trường", lambda row: row.name, 220),
         Column("Nhãn", lambda row: row.label, 320),
-        Column("Kiểu", lambda row: row.kind, 110),
+        Column("In gì", lambda row: row.about, 420),
         Column("Ví dụ", lambda row: row.sample, 300),
     )
