@@ -65,6 +65,12 @@ class BoundDaysError(FormBrokenError):
     code = "compose.bound_days"
 
 
+class VersionBrokenError(DossierError):
+    """A stored version of a form does not work with this program (any more)."""
+
+    code = "compose.version_broken"
+
+
 def refuse_strange(keys: set[str]) -> None:
     """Raise ValueError for keys that nobody reads."""
     if keys:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import dossier.compose.fields  # noqa: F401 - enters the fields of the program
-from dossier.compose.broken import FormBrokenError
+from dossier.compose.broken import FormBrokenError, VersionBrokenError
 from dossier.compose.declaration import read_declaration
 from dossier.compose.declared import Declared, declared_by_program, nearest
 from dossier.compose.template import Template, compile_template
@@ -31,35 +31,93 @@ class FormUnknownError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """The forms of one folder, in the order of the dossier."""
+class Written:
+    """A form with what it is written in; `number` is 0 for one as it was shipped."""
 
-    by_id: Mapping[str, Form]
-    documents: Mapping[str, bytes]
-    _ready: dict[str, Template] = field(default_factory=dict, repr=False, compare=False)
+    form: Form
+    declaration: str
+    document: bytes
+    version: str = ""  # key of the stored version
+    number: int = 0
+    _ready: list[Template] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def declared(self) -> Declared:
+        """The names that its template may use: fields, and its own asks."""
+        return declared_by_program(self.form.asks)
+
+    def template(self) -> Template:
+        """Give its template, made ready at the first call."""
+        if not self._ready:
+            self._ready.append(self._compiled())
+        return self._ready[0]
+
+    def _compiled(self) -> Template:
+        try:
+            return compile_template(self.document, self.declared)
+        except DossierError as error:
+            if not self.number:
+                raise
+            raise version_broken(self.form.label, self.number, error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Forms in the order of the dossier; those of `broken` are there and cannot be used."""
+
+    written: Mapping[str, Written]
+    broken: Mapping[str, DossierError] = field(default_factory=dict)
+    _read: dict[str, Written] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def by_id(self) -> dict[str, Form]:
+        """The forms by their ids."""
+        return {form: each.form for form, each in self.written.items()}
+
+    @property
+    def documents(self) -> dict[str, bytes]:
+        """Their Word files by their ids."""
+        return {form: each.document for form, each in self.written.items()}
 
     def form(self, form: str) -> Form:
         """Find a form; raise FormUnknownError with the nearest ids."""
-        if form not in self.by_id:
-            raise FormUnknownError(form=form, near=nearest(form, self.by_id))
-        return self.by_id[form]
+        return self.find(form).form
 
     def forms(self, regime: Regime | None = None) -> tuple[Form, ...]:
         """List all forms, or those of one regime."""
         return tuple(
-            form for form in self.by_id.values() if regime is None or form.regime == regime
+            each.form for each in self.written.values() if regime in (None, each.form.regime)
         )
+
+    def find(self, form: str) -> Written:
+        """Find a form with its texts; raise FormUnknownError with the nearest ids."""
+        if form not in self.written:
+            raise FormUnknownError(form=form, near=nearest(form, self.written))
+        return self.written[form]
 
     def declared(self, form: str) -> Declared:
         """Give the names that the template of a form may use: fields, and its own asks."""
-        return declared_by_program(self.form(form).asks)
+        return self.find(form).declared
 
     def template(self, form: str) -> Template:
-        """Give the template of a form, made ready at the first call."""
-        declared = self.declared(form)
-        if form not in self._ready:
-            self._ready[form] = compile_template(self.documents[form], declared)
-        return self._ready[form]
+        """Give the template of a form; raise the trouble of a broken one."""
+        if form in self.broken:
+            raise self.broken[form]
+        return self.find(form).template()
+
+    def stored(self, version: str, read: Callable[[], Written]) -> Written:
+        """Give a stored version, read at the first call and kept: versions never change."""
+        if version not in self._read:
+            self._read[version] = read()
+        return self._read[version]
+
+    def over(self, written: Mapping[str, Written], broken: Mapping[str, DossierError]) -> Shelf:
+        """Lay other forms beside these, and in place of those of the same id."""
+        return Shelf(_in_order({**self.written, **written}.values()), broken)
+
+    def fresh(self) -> Shelf:
+        """Give the same forms without what was made ready, fit to travel."""
+        return Shelf({id_: replace(each, _ready=[]) for id_, each in self.written.items()})
 
 
 def load_shelf(folder: Path) -> Shelf:
@@ -67,12 +125,23 @@ def load_shelf(folder: Path) -> Shelf:
     if not folder.is_dir():
         raise ShelfMissingError(folder=folder)
     homes = sorted(path.parent for path in folder.glob(f"*/{_DECLARATION}"))
-    documents = {home.name: _document(home) for home in homes}
-    forms = sorted(
-        (_form(home, documents[home.name]) for home in homes),
-        key=lambda form: (form.order, form.id),
-    )
-    return Shelf({form.id: form for form in forms}, documents)
+    return Shelf(_in_order(map(_written, homes)))
+
+
+def write_down(form_id: str, declaration: str, document: bytes) -> Written:
+    """Read a declaration and put it beside its document; raise FormBrokenError for a slip."""
+    return Written(read_declaration(declaration, form_id, document), declaration, document)
+
+
+def version_broken(label: str, number: int, error: DossierError) -> VersionBrokenError:
+    """Tell that a stored version cannot be used, and what stands in its way."""
+    detail = error.params.get("text") or error.params.get("why") or error.code
+    return VersionBrokenError(form=label, number=number, detail=detail)
+
+
+def _in_order(written: Iterable[Written]) -> dict[str, Written]:
+    rows = sorted(written, key=lambda each: (each.form.order, each.form.id))
+    return {each.form.id: each for each in rows}
 
 
 def _document(home: Path) -> bytes:
@@ -82,9 +151,9 @@ def _document(home: Path) -> bytes:
         raise FormBrokenError(form=home.name, why=_DOCUMENT) from error
 
 
-def _form(home: Path, document: bytes) -> Form:
+def _written(home: Path) -> Written:
     try:
         text = (home / _DECLARATION).read_bytes().decode()
     except UnicodeDecodeError as error:
         raise FormBrokenError(form=home.name, why=str(error)) from error
-    return read_declaration(text, home.name, document)
+    return write_down(home.name, text, _document(home))

@@ -25,6 +25,17 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """One form that the set was made with; `number` is 0 for a form as it was shipped."""
+
+    form: str
+    version: str  # as the form calls it
+    number: int
+    document: str  # SHA-256 of its Word file
+    declaration: str  # SHA-256 of its form.toml
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What the whole set was made from."""
 
@@ -34,6 +45,7 @@ class Ground:
     on: date  # the day whose law was applied
     rule_set: str
     acts: tuple[str, ...]  # ids of the acts cited as legal bases
+    forms: tuple[Printed, ...] = ()
 
 
 def manifest(files: Sequence[Listed], ground: Ground, *, program: str) -> bytes:

@@ -133,6 +133,10 @@ class Work:
         for name, keys in gone.items():
             self._remove(KINDS[name], keys)
 
+    def hold(self) -> None:
+        """Let nobody else write until this work ends: what is read from here on stays true."""
+        self._writing()
+
     def keep(self, content: bytes) -> str:
         """Keep bytes for good; return their SHA-256, by which values may name them."""
         digest, is_new = contents.keep(self._writing(), content)

@@ -14,6 +14,7 @@ from dossier.tasks.choice import Occasion, chosen
 from dossier.tasks.desk import Desk
 from dossier.tasks.gather import answers_of, scales_of
 from dossier.tasks.rounds import nomination_of, round_of
+from dossier.tasks.stored import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,13 @@ def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
 
 def _forms(desk: Desk, work: Work, owner: str) -> list[Form]:
     """Find the forms that a round, or one nomination of it, will be made of."""
+    forms = in_force(desk, work).forms()
     if work.find(Round, owner):
-        due = chosen(desk.shelf.forms(), _occasion(desk, work, owner))
+        due = chosen(forms, _occasion(desk, work, owner))
         return [each.form for each in due if each.form.scope is Scope.ROUND]
     row: Nomination = nomination_of(work, owner).value
     occasion = replace(_occasion(desk, work, row.round), nominations=(row,))
-    due = chosen(desk.shelf.forms(), occasion)
+    due = chosen(forms, occasion)
     return [each.form for each in due if owner in each.nominations]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.check import weigh
 from dossier.check.coherent import disagree
+from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
 from dossier.tasks.build import Press
@@ -15,6 +16,7 @@ from dossier.tasks.choice import chosen, occasion_of, tied
 from dossier.tasks.desk import Desk
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import plan
+from dossier.tasks.shelf import shelf_in_force, unusable
 from dossier.tasks.whole import build_others
 
 _ORDER = {Weight.STOP: 0, Weight.ASK: 1, Weight.NOTE: 2}
@@ -36,20 +38,25 @@ class Checked:
 def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
     """Check eligibility, completeness and coherence, the last over the composed documents."""
     dossier = gather(desk, round_key, on)
-    press = Press(desk.shelf, desk.fonts, dossier)
+    shelf = shelf_in_force(desk)
+    planned = plan(dossier, shelf)
+    lame = {finding.place.key for finding in unusable(shelf, [row.form for row in planned])}
     printed = {}
     layout_findings: list[Finding] = []
-    for built in build_others(press, plan(dossier, desk.shelf)):
+    whole = [row for row in planned if row.form not in lame]
+    for built in build_others(Press(shelf, desk.fonts, dossier), whole):
         printed[built.planned.id] = built.printed
         layout_findings += built.findings
-    found = weigh_values(desk, dossier) + disagree(dossier, printed) + tuple(layout_findings)
+    found = weigh_values(shelf, dossier) + disagree(dossier, printed) + tuple(layout_findings)
     return Checked(dossier, heaviest_first(found))
 
 
-def weigh_values(desk: Desk, dossier: Dossier) -> tuple[Finding, ...]:
-    """Check what the values alone say, before any document is composed."""
-    forms, occasion = desk.shelf.forms(), occasion_of(dossier)
-    return weigh(dossier, chosen(forms, occasion)) + tied(forms, occasion)
+def weigh_values(shelf: Shelf, dossier: Dossier) -> tuple[Finding, ...]:
+    """Check what values and forms alone say, before any document is composed."""
+    forms, occasion = shelf.forms(), occasion_of(dossier)
+    due = chosen(forms, occasion)
+    lame = unusable(shelf, [each.form.id for each in due])
+    return lame + weigh(dossier, due) + tied(forms, occasion)
 
 
 def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

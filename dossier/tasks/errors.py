@@ -75,3 +75,75 @@ class WrongFormatError(UsageError):
     """A document format other than docx and pdf was asked for."""
 
     code = "tasks.wrong_format"
+
+
+class FormFaultyError(DossierError):
+    """The lint has stops: the version is not published; `findings` lists them."""
+
+    code = "tasks.form_faulty"
+
+
+class SameVersionError(UsageError):
+    """The file is the same as what came last: no version was saved."""
+
+    code = "tasks.same_version"
+
+
+class SamePersonError(UsageError):
+    """The one who asked may not be the second person."""
+
+    code = "tasks.same_person"
+
+
+class VersionInForceError(UsageError):
+    """The version is in force already."""
+
+    code = "tasks.version_in_force"
+
+
+class NeverInForceError(UsageError):
+    """One goes back to versions only that were in force before."""
+
+    code = "tasks.never_in_force"
+
+
+class NotInForceError(UsageError):
+    """No version of the form is in force: there is nothing to withdraw."""
+
+    code = "tasks.not_in_force"
+
+
+class NotDraftError(UsageError):
+    """The version was or is in force, and is kept."""
+
+    code = "tasks.not_draft"
+
+
+class FormIdError(UsageError):
+    """The id of a form has other signs than a-z, 0-9 and _."""
+
+    code = "tasks.form_id"
+
+
+class FormTakenError(UsageError):
+    """Another form goes by this id."""
+
+    code = "tasks.form_taken"
+
+
+class NoLabelError(UsageError):
+    """A form of one's own needs a name."""
+
+    code = "tasks.no_label"
+
+
+class NothingUsedError(UsageError):
+    """No making of this round left a record of the forms that it used."""
+
+    code = "tasks.nothing_used"
+
+
+class NotUndoableError(UsageError):
+    """The task takes a second person, hence cannot be taken back by one."""
+
+    code = "tasks.not_undoable"

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dossier import __version__
 from dossier.check.coherent import disagree
-from dossier.deliver.manifest import Ground, Listed, manifest
+from dossier.deliver.manifest import Ground, Listed, Printed, manifest
 from dossier.deliver.merge import merge
 from dossier.deliver.names import file_names
 from dossier.deliver.write import Staged, put_in_place, stage, staging
 from dossier.model.change import Changes
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
-from dossier.model.round import Made, Status
+from dossier.model.shelf import Used
 from dossier.tasks.build import Press
 from dossier.tasks.check import heaviest_first, weigh_values
 from dossier.tasks.desk import Desk
@@ -25,7 +25,9 @@ from dossier.tasks.gather import gather
 from dossier.tasks.leftovers import earlier, sweep
 from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
-from dossier.tasks.rounds import round_of
+from dossier.tasks.recording import record
+from dossier.tasks.shelf import shelf_in_force
+from dossier.tasks.used import shelf_as_used, used_of
 
 FORMATS = ("docx", "pdf")
 WHOLE = "ho-so-day-du.pdf"
@@ -45,6 +47,7 @@ class Make:
     jobs: int = 1
     on: date | None = None
     despite_stops: bool = False  # make although findings say that it would be returned
+    again: bool = False  # with the forms that it was made with before
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +93,17 @@ def make(
     dossier = gather(desk, ask.round, ask.on)
     if not dossier.entries:
         raise NothingToMakeError
-    found = weigh_values(desk, dossier)
+    shelf = shelf_as_used(desk, ask.round) if ask.again else shelf_in_force(desk)
+    press = Press(shelf, desk.fonts, dossier)
+    found = weigh_values(shelf, dossier)
     _refuse_stops(found, ask)
     left = earlier(ask.out, MANIFEST, dossier.round.key)
     with staging(ask.out):
-        sheets, more = _sheets(desk, ask, dossier, Steps(progress, cancelled))
+        sheets, more = _sheets(press, ask, Steps(progress, cancelled))
         _refuse_stops(more, ask)
-        files = _deliver(ask, dossier, sheets, desk)
+        files = _deliver(ask, press, sheets, _ground(press, sheets, desk))
     kept = sweep(left, {file.name for file in files})
-    changes = _record(desk, dossier, sheets, files)
+    changes = record(desk, press, sheets, files)
     pages = sum(sheet.pages for sheet in sheets)
     return MadeSet(ask.out, files, pages, heaviest_first(found + more + kept), changes)
 
@@ -123,12 +128,10 @@ def _refuse_stops(found: Sequence[Finding], ask: Make) -> None:
         raise FindingsStopError(count=stops)
 
 
-def _sheets(
-    desk: Desk, ask: Make, dossier: Dossier, steps: Steps
-) -> tuple[list[Sheet], tuple[Finding, ...]]:
-    planned = plan(dossier, desk.shelf)
+def _sheets(press: Press, ask: Make, steps: Steps) -> tuple[list[Sheet], tuple[Finding, ...]]:
+    planned = plan(press.dossier, press.shelf)
     names = {ending: _names(planned, ending) for ending in FORMATS if ending in ask.formats}
-    printing = Printing(Press(desk.shelf, desk.fonts, dossier), ask.out, names)
+    printing = Printing(press, ask.out, names)
     sheets = []
     for sheet in print_others(printing, planned, jobs=ask.jobs, cancelled=steps.cancelled):
         sheets.append(sheet)
@@ -138,7 +141,7 @@ def _sheets(
         sheets.insert(0, print_index(printing, row, sheets))
         steps.progress(Progress(len(planned), len(planned), row.title))
     laid = tuple(finding for sheet in sheets for finding in sheet.findings)
-    return sheets, disagree(dossier, printed) + laid
+    return sheets, disagree(press.dossier, printed) + laid
 
 
 def _names(planned: Sequence[Planned], ending: str) -> dict[str, str]:
@@ -148,19 +151,19 @@ def _names(planned: Sequence[Planned], ending: str) -> dict[str, str]:
 
 
 def _deliver(
-    ask: Make, dossier: Dossier, sheets: Sequence[Sheet], desk: Desk
+    ask: Make, press: Press, sheets: Sequence[Sheet], ground: Ground
 ) -> tuple[Listed, ...]:
     """Give the files their names, now that all of them are there."""
-    versions = {form.id: form.version for form in desk.shelf.forms()}
+    versions = {printed.form: printed.version for printed in ground.forms}
     files = [(sheet, file) for sheet in sheets for file in sheet.files.values()]
     files.sort(key=lambda pair: pair[1].name)
     listed = [_listed(sheet, file, versions) for sheet, file in files]
     staged = [file for _, file in files]
     if "pdf" in ask.formats:
-        staged.append(stage(ask.out, WHOLE, _whole(ask.out, dossier, sheets)))
+        staged.append(stage(ask.out, WHOLE, _whole(ask.out, press.dossier, sheets)))
         pages = sum(sheet.pages for sheet in sheets)
-        listed.append(_alone(staged[-1], dossier.round.name, pages))
-    content = manifest(listed, _ground(dossier, desk), program=PROGRAM)
+        listed.append(_alone(staged[-1], ground.title, pages))
+    content = manifest(listed, ground, program=PROGRAM)
     staged.append(stage(ask.out, MANIFEST, content))
     put_in_place(ask.out, staged)
     return (*listed, _alone(staged[-1], MANIFEST, 0))
@@ -191,7 +194,9 @@ def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> bytes:
     return merge(pdfs, [sheet.planned.title for sheet in sheets], title=dossier.round.name)
 
 
-def _ground(dossier: Dossier, desk: Desk) -> Ground:
+def _ground(press: Press, sheets: Sequence[Sheet], desk: Desk) -> Ground:
+    dossier = press.dossier
+    used = used_of(dossier.round.key, press.shelf, [sheet.planned.form for sheet in sheets])
     return Ground(
         round=dossier.round.key,
         title=dossier.round.name,
@@ -199,40 +204,9 @@ def _ground(dossier: Dossier, desk: Desk) -> Ground:
         on=dossier.on,
         rule_set=desk.book.on(dossier.on).rule_set,
         acts=tuple(basis.act for basis in dossier.bases),
+        forms=tuple(_printed(each, press.shelf.find(each.form).number) for each in used),
     )
 
 
-def _record(
-    desk: Desk, dossier: Dossier, sheets: Sequence[Sheet], files: Sequence[Listed]
-) -> Changes:
-    """Remember which form made which file; documents that are no longer made are forgotten."""
-    key = dossier.round.key
-    by_document: dict[tuple[str, str], Listed] = {}
-    for file in files:
-        by_document.setdefault((file.form, file.nomination), file)
-    made = [
-        _made(key, sheet, by_document[sheet.planned.form, sheet.planned.nomination], desk)
-        for sheet in sheets
-    ]
-    with desk.store.work(desk.who, "make") as work:
-        for old in work.all(Made, round=key):
-            if old.key not in {row.key for row in made}:
-                work.drop(Made, old.key)
-        work.put_many(made)
-        saved = round_of(work, key)
-        if saved.value.status is Status.OPEN:
-            work.put(replace(saved.value, status=Status.MADE), seen=saved.version)
-        return work.commit()
-
-
-def _made(key: str, sheet: Sheet, file: Listed, desk: Desk) -> Made:
-    return Made(
-        key=f"{key}/{sheet.planned.id}",
-        round=key,
-        form=file.form,
-        version=file.version,
-        file=file.name,
-        sha256=file.sha256,
-        when=desk.clock(),
-        nomination=file.nomination,
-    )
+def _printed(used: Used, number: int) -> Printed:
+    return Printed(used.form, used.name, number, used.document, used.declaration)

@@ -11,6 +11,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import Planned, plan
+from dossier.tasks.shelf import shelf_in_force
 from dossier.tasks.whole import build_document
 
 
@@ -25,15 +26,16 @@ class Preview:
 
 def documents(desk: Desk, round_key: str) -> tuple[Planned, ...]:
     """List every document that the round will make, the index first."""
-    return plan(gather(desk, round_key), desk.shelf)
+    return plan(gather(desk, round_key), shelf_in_force(desk))
 
 
 def preview(desk: Desk, round_key: str, document: str) -> Preview:
     """Compose and lay out one document; the index is laid out with true page counts."""
     dossier = gather(desk, round_key)
-    planned = plan(dossier, desk.shelf)
+    shelf = shelf_in_force(desk)
+    planned = plan(dossier, shelf)
     wanted = next((row for row in planned if row.id == document), None)
     if wanted is None:
         raise NotThereError(kind="document", key=document)
-    built = build_document(Press(desk.shelf, desk.fonts, dossier), planned, wanted)
+    built = build_document(Press(shelf, desk.fonts, dossier), planned, wanted)
     return Preview(wanted, built.pages, built.findings)

@@ -11,7 +11,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dossier.check.coherent import Printed
-from dossier.compose.shelf import Shelf
 from dossier.deliver.write import Staged, stage
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook, draw
@@ -83,8 +82,7 @@ def _apart(printing: Printing, rows: Sequence[Planned], jobs: int) -> Iterator[S
 def _frozen(printing: Printing) -> bytes:
     """Pack for the journey; templates made ready and faces read stay behind."""
     press = printing.press
-    shelf = Shelf(press.shelf.by_id, press.shelf.documents)
-    apart = Press(shelf, FontBook(folders=press.fonts.folders), press.dossier)
+    apart = Press(press.shelf.fresh(), FontBook(folders=press.fonts.folders), press.dossier)
     return pickle.dumps(replace(printing, press=apart))
 
 

@@ -135,7 +135,7 @@ def shipped() -> Shelf:
 
 def test_every_shipped_form_is_without_faults(shipped: Shelf) -> None:
     found = {
-        form.id: lint(shipped.documents[form.id], shipped.declared(form.id))
+        form.id: lint(shipped.find(form.id).document, shipped.declared(form.id))
         for form in shipped.forms()
     }
     assert {form: findings for form, findings in found.items() if findings} == {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from dossier.deliver.manifest import Ground, Listed, manifest
+from dossier.deliver.manifest import Ground, Listed, Printed, manifest
 
-GROUND = Ground("r1", "Đợt 1", "nd30", date(2026, 5, 27), "B", ("luat-06-2022", "nd-152-2025"))
+FORM = Printed("to_trinh_nd30", "1.0+abc", 3, "12" * 32, "34" * 32)
+ACTS = ("luat-06-2022", "nd-152-2025")
+GROUND = Ground("r1", "Đợt 1", "nd30", date(2026, 5, 27), "B", ACTS, (FORM,))
 FILES = (
     Listed("01-to-trinh.docx", "Tờ trình", "ab" * 32, 31_000, 2, "to_trinh_nd30", "1.0+abc"),
     Listed("manifest-of-nothing.txt", "", "cd" * 32, 5),
@@ -25,6 +27,15 @@ def test_everything_told_is_read_back() -> None:
         "on": "2026-05-27",
         "rule_set": "B",
         "acts": ["luat-06-2022", "nd-152-2025"],
+        "forms": [
+            {
+                "form": "to_trinh_nd30",
+                "version": "1.0+abc",
+                "number": 3,
+                "document": "12" * 32,
+                "declaration": "34" * 32,
+            }
+        ],
         "files": [
             {
                 "name": "01-to-trinh.docx",

@@ -33,7 +33,7 @@ from tools.author_forms import author
 from tools.forms.papers import PAPERS, Paper
 
 SHELF: Shelf = load_shelf(Path(__file__).parents[2] / "templates")
-IDS = sorted(SHELF.by_id)
+IDS = sorted(SHELF.written)
 STEMS = {"to_trinh", "danh_sach", "bien_ban_hop", "bien_ban_kiem_phieu"}
 STATE_ONLY = {"bao_cao_tap_the", "bao_cao_ca_nhan", "muc_luc"}
 # Fields for the admin's own forms: no shipped form prints them.
@@ -91,7 +91,7 @@ LOOKS: dict[Regime, dict[str, tuple[float, bool, bool]]] = {
 
 
 def word(form: str) -> Any:
-    return docx.Document(io.BytesIO(SHELF.documents[form]))
+    return docx.Document(io.BytesIO(SHELF.find(form).document))
 
 
 def parts(data: bytes) -> dict[str, str]:
@@ -173,7 +173,7 @@ def test_only_the_party_underlines_recipients(form: str) -> None:
 
 @pytest.mark.parametrize("form", IDS)
 def test_the_file_leaves_nothing_to_themes_or_old_word(form: str) -> None:
-    package = parts(SHELF.documents[form])
+    package = parts(SHELF.find(form).document)
     settings, styles = package["word/settings.xml"], package["word/styles.xml"]
     assert re.search(r'compatibilityMode"[^>]*w:val="15"', settings)
     assert "w:kern" not in styles
@@ -186,7 +186,7 @@ def test_the_file_leaves_nothing_to_themes_or_old_word(form: str) -> None:
 
 @pytest.mark.parametrize("form", IDS)
 def test_paragraphs_speak_through_styles(form: str) -> None:
-    text = parts(SHELF.documents[form])["word/document.xml"]
+    text = parts(SHELF.find(form).document)["word/document.xml"]
     assert "<w:rPr>" not in text
     assert "w:numPr" not in text
 
@@ -202,7 +202,7 @@ def test_tables_are_fixed_and_their_rows_whole(form: str) -> None:
 
 @pytest.mark.parametrize("form", IDS)
 def test_rule_lines_are_shapes_as_long_as_the_text_asks(form: str) -> None:
-    text = parts(SHELF.documents[form])["word/document.xml"]
+    text = parts(SHELF.find(form).document)["word/document.xml"]
     drawn = re.findall(r'<wp:docPr id="(\d+)" name="([^"]*)"', text)
     assert len({number for number, _ in drawn}) == len(drawn) >= 1
     asked = {name.removeprefix("ke:") for _, name in drawn if name.startswith("ke:")}
@@ -214,7 +214,7 @@ def test_rule_lines_are_shapes_as_long_as_the_text_asks(form: str) -> None:
 
 @pytest.mark.parametrize("form", IDS)
 def test_every_tag_is_a_known_field(form: str) -> None:
-    assert lint(SHELF.documents[form], SHELF.declared(form)) == ()
+    assert lint(SHELF.find(form).document, SHELF.declared(form)) == ()
 
 
 @pytest.mark.parametrize("form", IDS)
@@ -275,7 +275,7 @@ def test_the_layout_can_draw_every_form(form: str) -> None:
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.id))
 def test_a_form_is_what_its_blocks_make_it(paper: Paper) -> None:
     """The parts are compared, since every zlib packs in a way of its own."""
-    assert parts_of(author(paper)) == parts_of(SHELF.documents[paper.id]), (
+    assert parts_of(author(paper)) == parts_of(SHELF.find(paper.id).document), (
         "run: python -m tools.author_forms"
     )
 

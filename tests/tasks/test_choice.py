@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dossier.check.complete import missing
-from dossier.compose.shelf import Shelf, load_shelf
+from dossier.compose.shelf import load_shelf
 from dossier.model.form import Ask, Binding, Form, Scope
 from dossier.model.ledger import Ground
 from dossier.model.round import Nomination, Regime
@@ -192,12 +192,8 @@ def bound(desk: Desk) -> Desk:
     more = (Ask("cau_rieng", "Câu riêng", required=True),)
     own_report = replace(own("bao_cao_bk", report, awards=("bk_bt",)), asks=report.asks + more)
     forms = (own_report, own("danh_sach_vptu", list_, issuers=("VPTU",)))
-    by_id = {**shelf.by_id, **{each.id: each for each in forms}}
-    documents = {
-        **shelf.documents,
-        **{each.id: shelf.documents[each.instead_of] for each in forms},
-    }
-    return replace(desk, shelf=Shelf(by_id, documents))
+    written = {each.id: replace(shelf.find(each.instead_of), form=each) for each in forms}
+    return replace(desk, shelf=shelf.over(written, {}))
 
 
 def test_plan_check_questions_and_files_follow_one_choice(bound: Desk, tmp_path: Any) -> None:

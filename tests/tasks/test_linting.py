@@ -19,7 +19,7 @@ from dossier.tasks.tools import Tools, load_tools
 
 TOOLS: Tools = load_tools()
 DECLARED = declared_by_values({"ho_ten": "A", "ds": [{"ten": "A"}]})
-FORMS = sorted(TOOLS.shelf.by_id)
+FORMS = sorted(TOOLS.shelf.written)
 
 
 def written(write: Callable[[Any], object]) -> bytes:
@@ -102,13 +102,13 @@ def test_what_cannot_be_drawn_stands_among_the_rest_with_its_place() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_shipped_forms_have_nothing_to_mend(form: str) -> None:
     shelf = TOOLS.shelf
-    found = lint_form(shelf.documents[form], TOOLS, shelf.declared(form), shelf.form(form))
+    found = lint_form(shelf.find(form).document, TOOLS, shelf.declared(form), shelf.form(form))
     assert [each for each in found.findings if each.weight is not Weight.NOTE] == []
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_pages_are_those_of_the_file_itself(form: str) -> None:
-    docx_ = TOOLS.shelf.documents[form]
+    docx_ = TOOLS.shelf.find(form).document
     pages = lint_form(docx_, TOOLS, TOOLS.shelf.declared(form)).pages
     assert [page.items for page in pages] == [
         page.items for page in lay_out(docx_, TOOLS.fonts).pages
