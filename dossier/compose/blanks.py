@@ -134,9 +134,10 @@ def _holds_marks(element: Element) -> bool:
 
 def _add_spare(cell: Element) -> None:
     """Give a cell a paragraph to fall back on where all of its own may go."""
-    last = cell[-1]
+    last = next(cell.iterchildren(reversed=True), None)
     between = [cell.text or "", *(child.tail or "" for child in cell)]
-    if not any(between) or (last.tag == P and not (last.tail or "").strip()):
+    ends_whole = last is not None and last.tag == P and not (last.tail or "").strip()
+    if not any(between) or ends_whole:
         return
     for empty in [child for child in cell.iterchildren(P) if len(child) == 0]:
         etree.SubElement(empty, P_PR)  # so that it is written with an end tag, which `sweep` sees

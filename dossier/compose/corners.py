@@ -9,11 +9,10 @@ from dataclasses import replace
 from lxml import etree
 
 from dossier.compose.ooxml import FIELD_CHAR, FIELD_KIND, INSTRUCTION_TEXT, T
+from dossier.compose.spans import spans
 from dossier.compose.tags import MARK, NONCHARACTERS, Draft, Fault, Where, marks
 from dossier.guard import check_code
 
-_DEAD = re.compile(rb"\{\{[^{}<>]*\}\}|\{%[^{}<>]*%\}|\{#[^{}<>]*#\}")
-_IN_ATTRIBUTE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}")
 # The kind of a field, in the template's own letters (ECMA-376 part 1, 17.16.1).
 _KIND = re.compile(r'\s*(=|[A-Za-z]+[\s"])')
 _TYPED = {T, INSTRUCTION_TEXT}
@@ -23,18 +22,19 @@ _SHOWN = 60  # letters of what stands there
 def dead_tags(parts: Mapping[str, bytes], live: Container[str]) -> Iterator[Fault]:
     """Find tags in parts that are copied as they are."""
     for name, content in parts.items():
-        if name not in live and (found := _DEAD.search(content)):
-            yield Fault(
-                "compose.tag_dead", found[0].decode("utf-8", "replace")[:_SHOWN], Where(name)
-            )
+        if name not in live and b"{" in content:
+            text = content.decode("utf-8", "replace")
+            tags = (text[span.start : span.stop] for span in spans(text) if span.stop >= 0)
+            if found := next((tag for tag in tags if "<" not in tag), ""):
+                yield Fault("compose.tag_dead", found[:_SHOWN], Where(name))
 
 
 def blame_attributes(draft: Draft) -> None:
     """Blame tags in names, targets and descriptions: they would stand there as they are."""
     for element in draft.root.iter(etree.Element):
         for value in element.attrib.values():
-            if "{" in value and (found := _IN_ATTRIBUTE.search(value)):
-                fault = Fault("compose.tag_dead", found[0][:_SHOWN], Where(draft.part))
+            if "{" in value and any(True for _ in spans(value)):
+                fault = Fault("compose.tag_dead", value[:_SHOWN], Where(draft.part))
                 draft.faults.append(fault)
 
 

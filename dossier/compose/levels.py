@@ -72,7 +72,7 @@ def _promote(draft: Draft, texts: Mapping[int, Element], levels: list[Level], le
     """Lift the blocks all of whose tags stand alone in hosts side by side."""
     loose = [number for number in texts if levels[number] in {"", level}]
     hosts = {number: nearest(texts[number], _HOSTS[level]) for number in loose}
-    lonely = {host for host in hosts.values() if host is not None and _is_lonely(host, draft)}
+    lonely = {host for host in {*hosts.values()} if host is not None and _is_lonely(host, draft)}
     lonely -= {nearest(texts[n], _HOSTS[level]) for n in texts if n not in hosts}
     blocks = match_blocks(draft.tags, range(len(draft.tags))).whole
     torn = True

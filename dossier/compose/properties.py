@@ -28,4 +28,4 @@ def clean_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _kept(found: re.Match[str]) -> str:
-    return found[0] if "{{" in (found["text"] or "") else ""
+    return found[0] if "{" in (found["text"] or "") else ""
