@@ -203,3 +203,11 @@ DRAWING = "<w:r><w:drawing>{}</w:drawing></w:r>"
 )
 def test_senseless_drawings_are_read_as_little(docx: MakeDocx, run: str) -> None:
     assert isinstance(first(drawn(docx, run)), Para)
+
+
+def test_the_name_of_a_paragraph_is_not_taken_by_the_box_that_hangs_on_it(docx: MakeDocx) -> None:
+    inside = para(f'<w:bookmarkStart w:id="2" w:name="trong"/>{run("MẬT")}')
+    box = anchored(shape((120, 40), "MẬT"), (120, 40), Hang()).replace(para(run("MẬT")), inside)
+    mark = '<w:bookmarkStart w:id="1" w:name="ngoai"/>'
+    found = first(read(docx(f"<w:p {SPACES}>{mark}{box}</w:p>")))
+    assert found.names == ("ngoai",)

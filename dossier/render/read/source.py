@@ -64,12 +64,13 @@ class Source:
         relations, lists = self.package.relations_of(part), self.lists.aside()
         bare = Garb(is_strong=self.table.is_strong)
         within = replace(self, part=part, relations=relations, lists=lists, note=note)
-        return replace(within, table=bare, depth=0, fields=[])
+        return replace(within, table=bare, depth=0, fields=[], names=[])
 
     def box(self, element: Element, ink: str = "") -> Blocks:
-        """Read what stands in a text box; the fields and the table around it end at its edge."""
+        """Read what stands in a text box; fields, names and the table around it end at its edge."""
         bare = Garb(is_strong=self.table.is_strong, ink=ink)
-        return inset(self.blocks(element, replace(self, table=bare, depth=0, fields=[])))
+        inside = replace(self, table=bare, depth=0, fields=[], names=[])
+        return inset(self.blocks(element, inside))
 
     def is_settled(self) -> bool:
         """Tell whether the next paragraph stands for itself: nothing open, nothing waiting."""
