@@ -35,9 +35,14 @@ def survey(data: bytes) -> Survey:
     for name, root in _roots(parts).items():
         found += passages(root, name)
         for nth, paragraph in enumerate(root.iter(P), start=1):
-            _name(paragraph, f"_hs:{name}:{nth}", _FIRST_ID + nth)
+            _name(paragraph, name_of(name, nth), _FIRST_ID + nth)
         named[name] = text_of(root).encode()
     return Survey(tuple(found), make_shell(parts, named).close(named.values()))
+
+
+def name_of(part: str, nth: int) -> str:
+    """Give the name that is put at a passage."""
+    return f"_hs:{part}:{nth}"
 
 
 def place_of(name: str) -> tuple[str, int] | None:

@@ -59,8 +59,11 @@ class LawBook:
             raise NoRulesError(day=day, first=min(row.since for row in self.rule_sets))
         return BookOnDay(self, day, found)
 
-    def standard(self, regime: Regime, day: date) -> Standard:
-        """Give what a regime asks of the looks of a document on a day; nothing before its rules."""
+    def standard(self, regime: Regime, day: date = date.max) -> Standard:
+        """Give what a regime asks of the looks of a document on a day, by the newest rules if none.
+
+        Before its first rules a regime asks for nothing.
+        """
         return self.standards.on(regime, day)
 
     def expired(self, act_id: str, day: date) -> bool:

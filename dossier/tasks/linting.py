@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from dossier.check.standard import standard_findings
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
-from dossier.compose.lint import faults_of, finding_of
+from dossier.compose.lint import faults_of, field_of, finding_of
 from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
+from dossier.compose.survey import name_of
 from dossier.messages import Catalogue
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Form
@@ -29,8 +32,9 @@ class Linted:
 
 
 def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None = None) -> Linted:
-    """Look a template over: its tags, its layout, its fonts; raise GuardError for unsafe files.
+    """Look a template over: its tags, its layout, what the regime of its form asks of its looks.
 
+    Raise GuardError for unsafe files.
     Each finding has its `page` (0: on none), the `quote` it stands in, and a label as its author
     counts. A file that cannot be laid out has no pages, and a finding that says so.
     """
@@ -38,6 +42,7 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     faults = faults_of(docx, declared, form)
     found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
     found += mapped.laid.findings if mapped.laid else _unlaid(mapped)
+    found += _departures(mapped, form, tools) if form else ()
     return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)
 
 
@@ -45,6 +50,30 @@ def _unlaid(mapped: Mapped) -> tuple[Finding, ...]:
     """Say what stands in the way of the layout: a finding like others."""
     error = mapped.broken
     return (Finding(error.code, Weight.STOP, _WHOLE, tuple(error.params.items())),) if error else ()
+
+
+def _departures(mapped: Mapped, form: Form, tools: Tools) -> tuple[Finding, ...]:
+    """Compare a template with the standard of the last day on which its form is used."""
+    if mapped.laid is None:
+        return ()
+    places = {
+        name_of(where.part, where.nth): Place("document", where.part, field_of(where))
+        for where in (each.where for each in mapped.atlas.passages)
+    }
+    until = form.binding.until
+    last = until - timedelta(days=1) if until else date.max
+    standard = tools.book.standard(form.regime, last)
+    found = standard_findings(mapped.laid.flow, standard, places)
+    return tuple(_of_page(finding, mapped.atlas) for finding in found)
+
+
+def _of_page(finding: Finding, atlas: Atlas) -> Finding:
+    """Name no more than the page where it is the page itself that departs."""
+    top = atlas.at_field(finding.place.key, finding.place.field)
+    if top is None or dict(finding.params)["quote"]:
+        return finding
+    params = (*finding.params, ("page", atlas.page(top.where)))
+    return replace(finding, place=_WHOLE, params=params)
 
 
 def _in_order(findings: Iterable[Finding], atlas: Atlas, words: Catalogue) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.shared import Mm, Pt
 
 from dossier.compose.declared import declared_by_values
 from dossier.model.finding import Finding, Weight
@@ -129,3 +130,24 @@ def test_a_form_has_to_print_what_it_requires_and_should_print_what_it_asks() ->
     assert ("compose.required_absent", "que_quan", Weight.STOP) in lacking
     assert ("compose.ask_unprinted", "nhiem_vu", Weight.NOTE) in lacking
     assert "thanh_tich" not in [name for _, name, _ in lacking]
+
+
+def test_departures_from_the_regime_stand_at_their_places() -> None:
+    def change(word: Any) -> None:
+        word.sections[0].left_margin = Mm(25)
+        word.styles["Quyền hạn"].font.size = Pt(16)
+        word.sections[0].header.paragraphs[0].runs[0].font.name = "Arial"
+        word.sections[0].header.paragraphs[0].add_run(" x").font.name = "Arial"
+
+    shelf, form = TOOLS.shelf, "to_trinh_nd30"
+    word = docx.Document(BytesIO(shelf.documents[form]))
+    change(word)
+    stream = BytesIO()
+    word.save(stream)
+    found = lint_form(stream.getvalue(), TOOLS, shelf.declared(form), shelf.form(form)).findings
+    own = [each for each in found if each.code.startswith("standard.")]
+    assert [(each.code, each.place.label, each.place.field) for each in own] == [
+        ("standard.margin", "trang 1", ""),
+        ("standard.size", "trang 1, bảng 3, hàng 1, cột 2", "t3r1c2"),
+        ("standard.font", "đầu trang, đoạn 1", "p1"),
+    ]

@@ -11,7 +11,7 @@ from dossier.check.standard.recognise import recognise
 from dossier.check.standard.say import said
 from dossier.check.standard.sheet import sheets
 from dossier.check.standard.strokes import strokes
-from dossier.check.standard.walk import Places, walk
+from dossier.check.standard.walk import Places, tops, walk
 from dossier.law.standards import Standard
 from dossier.model.finding import Finding
 from dossier.paper.flow import Flow
@@ -30,7 +30,7 @@ def standard_findings(
     names = recognise(spots, standard.components)
     return said(
         (
-            *sheets(flow, standard),
+            *sheets(flow, standard, tops(flow, places)),
             *fonts(spots, standard),
             *colors(spots, names, standard),
             *looks(spots, names, standard),

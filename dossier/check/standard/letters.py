@@ -38,7 +38,7 @@ def fonts(spots: Iterable[Spot], standard: Standard) -> Iterator[Departure]:
         for family in families:
             if family.casefold() not in known:
                 params = (("font", family), ("wanted", fact.values))
-                yield Departure("standard.font", fact, params, spot, Weight.STOP)
+                yield Departure("standard.font", fact, spot, params, Weight.STOP)
 
 
 def colors(spots: Iterable[Spot], names: Names, standard: Standard) -> Iterator[Departure]:
@@ -50,7 +50,7 @@ def colors(spots: Iterable[Spot], names: Names, standard: Standard) -> Iterator[
         inks = dict.fromkeys(style.color for style in _styles(spot) if not style.link)
         for ink in inks:
             if ink and ink.upper() not in fact.values and names.get(at) not in _RED:
-                yield Departure("standard.color", fact, (("color", f"#{ink}"),), spot)
+                yield Departure("standard.color", fact, spot, (("color", f"#{ink}"),))
 
 
 def looks(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterator[Departure]:
@@ -69,10 +69,10 @@ def look_of(spot: Spot, look: Look, label: str) -> Iterator[Departure]:
     for size in dict.fromkeys(style.size for style in styles if style.script is Script.NONE):
         if look.size is not None and not look.size.holds(size, _HALF):
             params = (*about, ("value", float(size)), ("wanted", look.size))
-            yield Departure("standard.size", look, params, spot)
+            yield Departure("standard.size", look, spot, params)
     for found, wanted in (*_shapes(styles, look), *_letters(spot, look), *_place(spot, look)):
         words = (("found", _term(found)), ("wanted", _term(wanted)))
-        yield Departure("standard.look", look, (*about, *words), spot)
+        yield Departure("standard.look", look, spot, (*about, *words))
 
 
 def _styles(spot: Spot) -> Iterator[TextStyle]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from dossier.check.standard.letters import look_of
 from dossier.check.standard.say import Departure
-from dossier.check.standard.walk import Places, Seat, Spot, walk_blocks
+from dossier.check.standard.walk import Places, Seat, Spot, tops, walk_blocks
 from dossier.law.standards import Measured, Standard, Told
 from dossier.messages import Term
+from dossier.model.finding import Place
 from dossier.paper.flow import Blocks, Count, Counter, Flow, Section, Tab
 from dossier.paper.length import in_mm
 from dossier.paper.style import Align
@@ -17,23 +18,23 @@ _EDGE = 1.0  # millimetres between the edge of the header and what one sees
 _ONE_PAGE = 1
 
 
-def numbers(flow: Flow, standard: Standard, places: Places, pages: int = 0) -> Iterator[Departure]:
+def numbers(flow: Flow, standard: Standard, places: Places, pages: int) -> Iterator[Departure]:
     """Find what is not right with page numbers; `pages` is 0 where nobody counted them."""
+    top = next(iter(tops(flow, places)), Place("document"))
     shown = [(section, *_shown(section, places)) for section in flow.sections]
     place = standard.trait(Told.NUMBER_PLACE)
-    if (
-        place is not None
-        and pages != _ONE_PAGE
-        and not any(above or below for _, above, below in shown)
-    ):
-        yield Departure("standard.number_missing", place, ())
+    is_bare = not any(above or below for _, above, below in shown)
+    if place is not None and pages != _ONE_PAGE and is_bare:
+        yield Departure("standard.number_missing", place, top)
     for section, above, below in shown:
         if place is not None and below and not above:
-            yield Departure("standard.number_low", place, (), below[0])
+            yield Departure("standard.number_low", place, below[0])
         for spot in (*above, *below):
             yield from _look(spot, standard)
         yield from _edge(section, above, standard)
-    yield from _first_page(flow, standard, places)
+    for section in flow.sections[:1]:
+        yield from _first_page(section, standard, places)
+        yield from _counted(section, standard, top)
 
 
 def _shown(section: Section, places: Places) -> tuple[list[Spot], list[Spot]]:
@@ -60,7 +61,7 @@ def _look(spot: Spot, standard: Standard) -> Iterator[Departure]:
     fact, align = standard.trait(Told.NUMBER_ALIGN), spot.para.style.align
     if fact is not None and align is not Align.CENTER and _stands_free(spot):
         params = (("found", Term(f"standard.word.{align.value}", align.value)),)
-        yield Departure("standard.number_aside", fact, params, spot)
+        yield Departure("standard.number_aside", fact, spot, params)
 
 
 def _stands_free(spot: Spot) -> bool:
@@ -73,28 +74,25 @@ def _edge(section: Section, above: list[Spot], standard: Standard) -> Iterator[D
     fact, value = standard.measure(Measured.NUMBER_EDGE), in_mm(section.page.header)
     if fact is not None and above and not fact.span.holds(value, _EDGE):
         params = (("value", round(value, 1)), ("wanted", fact.span))
-        yield Departure("standard.number_edge", fact, params, above[0])
+        yield Departure("standard.number_edge", fact, above[0], params)
 
 
-def _first_page(flow: Flow, standard: Standard, places: Places) -> Iterator[Departure]:
-    """Look at the page on which the number must not show, and at the number it has."""
-    section = flow.sections[0] if flow.sections else None
-    if section is None:
-        return
+def _first_page(section: Section, standard: Standard, places: Places) -> Iterator[Departure]:
+    """Look at the page on which no number must show."""
     bands = (section.header, section.footer)
     first = [band.usual if band.first is None else band.first for band in bands]
     found = [spot for blocks in first for spot in _counting(blocks, places)]
-    fact, start = standard.trait(Told.NUMBER_FIRST), standard.measure(Measured.NUMBER_START)
+    fact = standard.trait(Told.NUMBER_FIRST)
     if fact is not None and found:
-        yield Departure("standard.number_first", fact, (), found[0])
-    number = section.first_number
+        yield Departure("standard.number_first", fact, found[0])
+
+
+def _counted(section: Section, standard: Standard, top: Place) -> Iterator[Departure]:
+    """Look at the number that counting begins with, and at how numbers are written."""
+    start, number = standard.measure(Measured.NUMBER_START), section.first_number
     if start is not None and number is not None and not start.span.holds(number):
         params = (("value", number), ("wanted", start.span))
-        yield Departure("standard.number_start", start, params)
-    yield from _format(section, standard)
-
-
-def _format(section: Section, standard: Standard) -> Iterator[Departure]:
+        yield Departure("standard.number_start", start, top, params)
     fact = standard.trait(Told.NUMBER_FORMAT)
     if fact is not None and section.number_format not in fact.values:
-        yield Departure("standard.number_format", fact, ())
+        yield Departure("standard.number_format", fact, top)

@@ -44,7 +44,7 @@ def _indent(spot: Spot, standard: Standard) -> Iterator[Departure]:
     if not fact.span.holds(value, _ABOUT if fact.is_about else _SLACK):
         params = (("value", round(value, 1)), ("wanted", fact.span))
         weight = Weight.NOTE if fact.is_about else Weight.ASK
-        yield Departure("standard.indent", fact, params, spot, weight)
+        yield Departure("standard.indent", fact, spot, params, weight)
 
 
 def _begins_otherwise(para: Para) -> bool:
@@ -65,7 +65,7 @@ def _edges(spot: Spot, standard: Standard) -> Iterator[Departure]:
         ("found", Term(f"standard.word.{align.value}", align.value)),
         ("wanted", Term("standard.word.justify", "justify")),
     )
-    yield Departure("standard.look", fact, params, spot)
+    yield Departure("standard.look", fact, spot, params)
 
 
 def _gap(above: ParaStyle, spot: Spot, standard: Standard) -> Iterator[Departure]:
@@ -78,7 +78,7 @@ def _gap(above: ParaStyle, spot: Spot, standard: Standard) -> Iterator[Departure
     gap = max(after, before)
     if not fact.span.holds(gap, _TINY):
         params = (("value", round(gap, 1)), ("least", fact.span.least))
-        yield Departure("standard.gap", fact, params, spot)
+        yield Departure("standard.gap", fact, spot, params)
 
 
 def _lines(spot: Spot, standard: Standard) -> Iterator[Departure]:
@@ -88,13 +88,13 @@ def _lines(spot: Spot, standard: Standard) -> Iterator[Departure]:
         value = _factor(spot)
         if not fact.span.holds(value, _TINY):
             params = (("value", round(value, 2)), ("wanted", fact.span))
-            yield Departure("standard.line", fact, params, spot)
+            yield Departure("standard.line", fact, spot, params)
     if exact is not None:
         if style.rule is not Rule.EXACT:
-            yield Departure("standard.line_free", exact, (("wanted", exact.span),), spot)
+            yield Departure("standard.line_free", exact, spot, (("wanted", exact.span),))
         elif not exact.span.holds(style.line, _TINY):
             params = (("value", round(style.line, 1)), ("wanted", exact.span))
-            yield Departure("standard.line_exact", exact, params, spot)
+            yield Departure("standard.line_exact", exact, spot, params)
 
 
 def _factor(spot: Spot) -> float:

@@ -16,13 +16,16 @@ class Departure:
 
     code: str
     fact: Fact
-    params: Params
-    spot: Spot | None = None  # None: the page itself
+    where: Spot | Place  # a paragraph, or the beginning of the page that is itself at fault
+    params: Params = ()
     weight: Weight = Weight.ASK  # at most, and only where the fact is verified
 
 
 def said(departures: Iterable[Departure]) -> tuple[Finding, ...]:
-    """Say each fault once, at its first place, with the number of places."""
+    """Say each fault once, at its first place, with the number of places.
+
+    What is at fault in a page as a whole has no `quote`.
+    """
     groups: dict[tuple[str, str, Params], list[Departure]] = {}
     for one in departures:
         groups.setdefault((one.code, one.fact.id, one.params), []).append(one)
@@ -31,15 +34,15 @@ def said(departures: Iterable[Departure]) -> tuple[Finding, ...]:
 
 def _finding(group: list[Departure]) -> Finding:
     first = group[0]
-    fact, spot = first.fact, first.spot
+    fact, where = first.fact, first.where
     source = ", ".join(part for part in (fact.cite.article, fact.cite.label) if part)
-    quote = spot.quote if spot else ""
+    place, quote = (where, "") if isinstance(where, Place) else (where.place, where.quote)
     params = (*first.params, ("count", len(group)), ("quote", quote), ("source", source))
     is_sure = fact.confidence is Confidence.VERIFIED
     return Finding(
         first.code,
         first.weight if is_sure else Weight.NOTE,
-        spot.place if spot else Place("document"),
+        place,
         params,
         fact.cite,
         fact.confidence,

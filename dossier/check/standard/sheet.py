@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.check.standard.say import Departure
 from dossier.law.standards import Measure, Measured, Standard, Told
 from dossier.messages import Term
-from dossier.model.finding import Weight
+from dossier.model.finding import Params, Place, Weight
 from dossier.paper.flow import Blocks, Flow, Section, Table
-from dossier.paper.length import Length, in_mm
+from dossier.paper.length import in_mm
 from dossier.paper.style import Margins, PageStyle
 
 SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0)}  # ISO 216, millimetres
@@ -23,17 +23,18 @@ _SIDES = {
 }
 
 
-def sheets(flow: Flow, standard: Standard) -> Iterator[Departure]:
+def sheets(flow: Flow, standard: Standard, begins: Sequence[Place]) -> Iterator[Departure]:
     """Find sheets of another size, lying without need, or with margins out of bounds."""
-    for section in flow.sections:
-        yield from _paper(section.page, standard)
+    for section, top in zip(flow.sections, begins, strict=True):
+        yield from _paper(section.page, standard, top)
         if section.page.width > section.page.height:
-            yield from _lying(section, standard)
+            yield from _lying(section, standard, top)
         else:
-            yield from _margins(section.page.margins, standard, Weight.STOP)
+            for fact, params in _margins(section.page.margins, standard):
+                yield Departure("standard.margin", fact, top, params, Weight.STOP)
 
 
-def _paper(page: PageStyle, standard: Standard) -> Iterator[Departure]:
+def _paper(page: PageStyle, standard: Standard, top: Place) -> Iterator[Departure]:
     fact = standard.trait(Told.PAPER)
     if fact is None:
         return
@@ -43,40 +44,34 @@ def _paper(page: PageStyle, standard: Standard) -> Iterator[Departure]:
             return
     value = f"{in_mm(page.width):.0f} × {in_mm(page.height):.0f}"
     params = (("value", value), ("wanted", fact.values))
-    yield Departure("standard.paper", fact, params, weight=Weight.STOP)
+    yield Departure("standard.paper", fact, top, params, Weight.STOP)
 
 
-def _lying(section: Section, standard: Standard) -> Iterator[Departure]:
+def _lying(section: Section, standard: Standard, top: Place) -> Iterator[Departure]:
+    """Ask about a lying sheet; the texts say of none of its sides which margin it has."""
     fact = standard.trait(Told.LANDSCAPE)
     if fact is not None and not _has_table(section.blocks):
-        yield Departure("standard.landscape", fact, ())
+        yield Departure("standard.landscape", fact, top)
     margins = section.page.margins
     turned = (
         margins,
         Margins(margins.right, margins.bottom, margins.left, margins.top),
         Margins(margins.left, margins.top, margins.right, margins.bottom),
     )
-    found = [list(_margins(each, standard, Weight.ASK)) for each in turned]
-    if all(found):  # the texts say of no side of a lying sheet which margin it has
-        yield from (one for one in found[0] if _is_of_all(one, standard))
+    found = [list(_margins(each, standard)) for each in turned]
+    if all(found):
+        for measure, params in found[0]:
+            if not measure.is_upright:
+                yield Departure("standard.margin", measure, top, params)
 
 
-def _is_of_all(one: Departure, standard: Standard) -> bool:
-    measure = standard.measure(Measured(one.fact.id))
-    return measure is not None and not measure.is_upright
-
-
-def _margins(margins: Margins, standard: Standard, weight: Weight) -> Iterator[Departure]:
+def _margins(margins: Margins, standard: Standard) -> Iterator[tuple[Measure, Params]]:
     for measured, side in _SIDES.items():
         fact = standard.measure(measured)
         value = in_mm(getattr(margins, side))
         if fact is not None and not fact.span.holds(value, SLACK):
-            yield Departure("standard.margin", fact, _side(side, value, fact), weight=weight)
-
-
-def _side(side: str, value: Length, fact: Measure) -> tuple[tuple[str, object], ...]:
-    name = Term(f"standard.side.{side}", side)
-    return ("side", name), ("value", round(value, 1)), ("wanted", fact.span)
+            name = Term(f"standard.side.{side}", side)
+            yield fact, (("side", name), ("value", round(value, 1)), ("wanted", fact.span))
 
 
 def _has_table(blocks: Blocks) -> bool:

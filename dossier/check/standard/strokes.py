@@ -24,7 +24,7 @@ def strokes(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterat
     if fact is None or not titles or any(map(_is_line, spots)):
         return
     params = (("component", standard.components[names[titles[0]]].label),)
-    yield Departure("standard.line_missing", fact, params, spots[titles[0]])
+    yield Departure("standard.line_missing", fact, spots[titles[0]], params)
 
 
 def _underlines(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterator[Departure]:
@@ -33,7 +33,7 @@ def _underlines(spots: tuple[Spot, ...], names: Names, standard: Standard) -> It
         runs = [run for run in spots[at].para.inlines if isinstance(run, Run)]
         if fact and name in fact.values and any(run.style.underline for run in runs):
             params = (("component", standard.components[name].label),)
-            yield Departure("standard.underlined", fact, params, spots[at])
+            yield Departure("standard.underlined", fact, spots[at], params)
 
 
 def _is_line(spot: Spot) -> bool:

@@ -154,6 +154,16 @@ def walk(flow: Flow, places: Places) -> tuple[Spot, ...]:
     return (*body, *bands)
 
 
+def tops(flow: Flow, places: Places) -> tuple[Place, ...]:
+    """Give the place where the first page of each section begins."""
+    nowhere = Place("document")
+    firsts = (
+        next(_Walk(places).blocks(section.blocks, Seat(), nowhere), None)
+        for section in flow.sections
+    )
+    return tuple(spot.place if spot else nowhere for spot in firsts)
+
+
 def walk_blocks(blocks: Blocks, places: Places) -> tuple[Spot, ...]:
     """List the paragraphs of a header or a footer."""
     return tuple(_Walk(places).blocks(blocks, Seat(Room.BAND), Place("document")))
