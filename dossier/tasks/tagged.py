@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dossier.compose.filters.reading import text_of
 from dossier.compose.registry import Column
 
-ROW = "dong"  # what a loop of ours calls the row at hand
+ROW = "r"  # what the loops of the shipped forms call the row at hand
 _LENGTH = "ke_"  # begins the names of fields that measure a drawn line
 
 
@@ -17,7 +17,7 @@ def tag_of(column: Column) -> str:
     >>> tag_of(Column("ho_ten")), tag_of(Column("ke_co_quan", kind="number"))
     ('{{ ho_ten }}', 'ke:ke_co_quan')
     >>> tag_of(Column("qua", kind="list", columns=(Column("ten"), Column("gia"))))
-    '{%tr for dong in qua %}{{ dong.ten }}\t{{ dong.gia }}{%tr endfor %}'
+    '{%tr for r in qua %}{{ r.ten }}\t{{ r.gia }}{%tr endfor %}'
     """
     if column.kind == "list" and column.columns:
         cells = "\t".join(column_tag(each) for each in column.columns)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -12,8 +15,11 @@ import dossier.compose.fields  # noqa: F401 - enters the fields of the program
 from dossier.compose.fields import SUBJECTS
 from dossier.compose.registry import Column, fields, is_name
 from dossier.model.days import PartDate
+from dossier.tasks.tagged import ROW
 from dossier.words.text import fold
 
+ROOT = Path(__file__).parents[2]
+LOOP = re.compile(r"\{%tr for (\w+) in")
 # Its sample is empty, since the one addressee of the samples stands on the line of Kính gửi.
 SILENT = {"kinh_gui_nhieu"}
 # What may well be empty in every row of a sample.
@@ -97,3 +103,11 @@ def test_no_two_columns_of_a_list_are_called_alike(name: str) -> None:
 
 def test_every_field_stands_under_a_subject() -> None:
     assert {field.subject for field in fields().values()} == set(SUBJECTS)
+
+
+def test_a_column_copied_from_the_list_of_fields_fits_the_loops_of_the_shipped_forms() -> None:
+    used: set[str] = set()
+    for path in (ROOT / "templates").glob("*/form.docx"):
+        with ZipFile(path) as package:
+            used |= set(LOOP.findall(package.read("word/document.xml").decode()))
+    assert used == {ROW}
