@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.compose.formset import (
@@ -166,6 +166,7 @@ def test_what_is_no_whole_set_is_refused_in_words(data: bytes, error: type[Dossi
         assert str(catalogue(language).say(raised.value.code, raised.value.params))
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_random_damage_gives_the_same_forms_or_one_error(dice: random.Random) -> None:
     data = bytearray(WHOLE)
