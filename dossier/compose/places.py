@@ -27,6 +27,13 @@ _CELLS = {
     (True, False): "compose.place_inner",
     (True, True): "compose.place_inner_joined",
 }
+# Rows and columns as a whole, by whether they are inside another table and what is told of them.
+_WHOLE = {
+    (False, True, False): "compose.place_row",
+    (False, False, True): "compose.place_column",
+    (True, True, False): "compose.place_inner_row",
+    (True, False, True): "compose.place_inner_column",
+}
 _ON_PAGES = {"body", "footnotes", "endnotes"}  # whose places are on one page each
 
 
@@ -81,7 +88,8 @@ def _steps(steps: Sequence[Step], part: str, words: Catalogue) -> Iterator[str]:
     is_inner = False
     for step in seen:
         if step.kind == "table":
-            code = _CELLS[is_inner, step.is_joined]
+            code = _WHOLE.get((is_inner, bool(step.row), bool(step.column)))
+            code = code or _CELLS[is_inner, step.is_joined]
             is_inner = True
         else:
             code = _STEPS.get(step.kind) or _NOTES[_kind(part)]

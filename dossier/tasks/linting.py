@@ -14,7 +14,7 @@ from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
 from dossier.compose.survey import name_of
 from dossier.messages import Catalogue
-from dossier.model.finding import Finding, Place, Weight
+from dossier.model.finding import Finding, Place
 from dossier.model.form import Form
 from dossier.paper.frame import Page
 from dossier.tasks.mapped import Mapped, map_out
@@ -41,15 +41,10 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     mapped = map_out(docx, tools.fonts)
     faults = faults_of(docx, declared, form)
     found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
-    found += mapped.laid.findings if mapped.laid else _unlaid(mapped)
+    found += mapped.laid.findings if mapped.laid else ()
+    found += (mapped.broken,) if mapped.broken else ()
     found += _departures(mapped, form, tools) if form else ()
     return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)
-
-
-def _unlaid(mapped: Mapped) -> tuple[Finding, ...]:
-    """Say what stands in the way of the layout: a finding like others."""
-    error = mapped.broken
-    return (Finding(error.code, Weight.STOP, _WHOLE, tuple(error.params.items())),) if error else ()
 
 
 def _departures(mapped: Mapped, form: Form, tools: Tools) -> tuple[Finding, ...]:

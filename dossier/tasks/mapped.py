@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dossier.compose.atlas import Atlas
 from dossier.compose.survey import place_of, survey
 from dossier.errors import DossierError
+from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.frame import Page, Spot
 from dossier.render.draw import FontBook
 from dossier.tasks.laying import LaidOut, lay_out
@@ -20,7 +21,7 @@ class Mapped:
     atlas: Atlas
     laid: LaidOut | None
     pages: tuple[Page, ...]  # tags in sight; none where it cannot be laid out
-    broken: DossierError | None = None
+    broken: Finding | None = None
 
 
 def map_out(docx: bytes, fonts: FontBook) -> Mapped:
@@ -29,7 +30,8 @@ def map_out(docx: bytes, fonts: FontBook) -> Mapped:
     try:
         laid = lay_out(surveyed.copy, fonts)
     except DossierError as error:
-        return Mapped(Atlas(surveyed.passages, {}), None, (), error)
+        why = Finding(error.code, Weight.STOP, Place("document"), tuple(error.params.items()))
+        return Mapped(Atlas(surveyed.passages, {}), None, (), why)
     atlas = Atlas(surveyed.passages, _pages(laid.pages))
     return Mapped(atlas, laid, tuple(map(_bare, laid.pages)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -205,7 +206,8 @@ def _compared(old: Sequence[Mark], new: Sequence[Mark]) -> tuple[list[Mark], lis
             gone += old[i:j]
             come += new[k:m]
     elsewhere = _elsewhere(gone, come)
-    moved = [pair for pair in pairs if _is_elsewhere(*pair)] + elsewhere
+    shift = _shift(pairs)
+    moved = [pair for pair in pairs if _is_elsewhere(*pair, shift)] + elsewhere
     used = {id(mark) for pair in elsewhere for mark in pair}
     return (
         [mark for mark in gone if id(mark) not in used] + [_moved(one) for one, _ in moved],
@@ -221,9 +223,17 @@ def _elsewhere(gone: Iterable[Mark], come: Iterable[Mark]) -> list[tuple[Mark, M
     return [(waiting[mark.shows].pop(0), mark) for mark in come if waiting.get(mark.shows)]
 
 
-def _is_elsewhere(one: Mark, other: Mark) -> bool:
+def _shift(pairs: Sequence[tuple[Mark, Mark]]) -> int:
+    """Tell how far most things went sideways: so far only the margin moved."""
+    steps = Counter(round(other.place.x - one.place.x) for one, other in pairs)
+    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    return step if 2 * count > len(pairs) else 0
+
+
+def _is_elsewhere(one: Mark, other: Mark, shift: int) -> bool:
     """Whether it went to another page or sideways; text that only makes room stays where it is."""
-    return one.page != other.page or abs(one.place.x - other.place.x) > SAME_PLACE
+    aside = other.place.x - one.place.x - shift
+    return one.page != other.page or abs(aside) > SAME_PLACE
 
 
 def _moved(mark: Mark) -> Mark:
