@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from dossier.compose.registry import Column, Kind, fields
+from dossier.compose.values import DRESSED
 from dossier.model.asked import understand
 from dossier.model.form import Ask, AskKind
 from dossier.words.text import fold
@@ -28,9 +29,11 @@ class Declared:
 
     columns: Mapping[str, Column]
     by_words: Mapping[str, Column] = field(init=False, repr=False)  # folded name or label
+    may_dress: bool = field(init=False, repr=False)  # whether a value may be more than plain
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_words", by_words(self.columns.values()))
+        object.__setattr__(self, "may_dress", _may_dress(self.columns.values()))
 
 
 def declared_by_program(asks: Iterable[Ask] = ()) -> Declared:
@@ -66,18 +69,27 @@ def nearest(wrong: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(names[each] for each in close or list(names)[:3])
 
 
+def _may_dress(columns: Iterable[Column]) -> bool:
+    return any(each.kind in {"dressed", "any"} or _may_dress(each.columns) for each in columns)
+
+
 def _column(name: str, value: object) -> Column:
     if isinstance(value, Mapping):
         return Column(name, name, "group", columns=_columns([value]))
     if isinstance(value, list | tuple):
         return _list(name, value)
-    if isinstance(value, bool):
-        return Column(name, name, "flag", value)
-    if isinstance(value, int | float):
-        return Column(name, name, "number", value)
     if value is None:
         return Column(name, name, "any")
-    return Column(name, name, "text", value)
+    return Column(name, name, _kind(value), value)
+
+
+def _kind(value: object) -> Kind:
+    """Tell the kind of a plain value, or of one that brings its dress."""
+    if isinstance(value, DRESSED):
+        return "dressed"
+    if isinstance(value, bool):
+        return "flag"
+    return "number" if isinstance(value, int | float) else "text"
 
 
 def _list(name: str, items: list[object] | tuple[object, ...]) -> Column:
@@ -86,9 +98,13 @@ def _list(name: str, items: list[object] | tuple[object, ...]) -> Column:
         return Column(name, name, "list", columns=(_UNSURE,))
     if rows:
         return Column(name, name, "list", columns=_columns(rows))
-    if all(isinstance(item, list | tuple) for item in items):
+    if all(isinstance(item, list | tuple) for item in items) or _holds_dressed(items):
         return Column(name, name, "list", columns=(_UNSURE,))
     return Column(name, name, "list")
+
+
+def _holds_dressed(items: Iterable[object]) -> bool:
+    return any(isinstance(item, DRESSED) for item in items)
 
 
 def _columns(rows: Iterable[Mapping[str, object]]) -> tuple[Column, ...]:

@@ -8,28 +8,29 @@ from lxml import etree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element type no other name
 
-_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _SHAPES = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-P, R, T = f"{_MAIN}p", f"{_MAIN}r", f"{_MAIN}t"
-TBL, TR, TC = f"{_MAIN}tbl", f"{_MAIN}tr", f"{_MAIN}tc"
-P_PR, R_PR, TC_PR, TR_PR = f"{_MAIN}pPr", f"{_MAIN}rPr", f"{_MAIN}tcPr", f"{_MAIN}trPr"
-TAB, PROOF, SECT_PR, V_MERGE = f"{_MAIN}tab", f"{_MAIN}proofErr", f"{_MAIN}sectPr", f"{_MAIN}vMerge"
-GRID_SPAN, SHADE, VAL = f"{_MAIN}gridSpan", f"{_MAIN}shd", f"{_MAIN}val"
-FILL, COLOR = f"{_MAIN}fill", f"{_MAIN}color"
-FIELD, FIELD_CHAR, FIELD_KIND = f"{_MAIN}fldSimple", f"{_MAIN}fldChar", f"{_MAIN}fldCharType"
-INSTRUCTION, INSTRUCTION_TEXT = f"{_MAIN}instr", f"{_MAIN}instrText"
-COMMENT_ANCHORS = (f"{_MAIN}commentRangeStart", f"{_MAIN}commentRangeEnd")
-COMMENT_SIGN, MAIL_MERGE = f"{_MAIN}commentReference", f"{_MAIN}mailMerge"
-BOX, FALLBACK = f"{_MAIN}txbxContent", f"{_COMPATIBLE}Fallback"
-FOOTNOTE, ENDNOTE, NOTE_KIND = f"{_MAIN}footnote", f"{_MAIN}endnote", f"{_MAIN}type"
-ID, NAME = f"{_MAIN}id", f"{_MAIN}name"
-RENDERED_BREAK = f"{_MAIN}lastRenderedPageBreak"
-BOOKMARKS = (f"{_MAIN}bookmarkStart", f"{_MAIN}bookmarkEnd")
-DRAWING, DRAWING_NAME = f"{_MAIN}drawing", f"{_DRAWING}docPr"
+BODY = f"{MAIN}body"
+P, R, T = f"{MAIN}p", f"{MAIN}r", f"{MAIN}t"
+TBL, TR, TC = f"{MAIN}tbl", f"{MAIN}tr", f"{MAIN}tc"
+P_PR, R_PR, TC_PR, TR_PR = f"{MAIN}pPr", f"{MAIN}rPr", f"{MAIN}tcPr", f"{MAIN}trPr"
+TAB, PROOF, SECT_PR, V_MERGE = f"{MAIN}tab", f"{MAIN}proofErr", f"{MAIN}sectPr", f"{MAIN}vMerge"
+GRID_SPAN, SHADE, VAL = f"{MAIN}gridSpan", f"{MAIN}shd", f"{MAIN}val"
+FILL, COLOR = f"{MAIN}fill", f"{MAIN}color"
+FIELD, FIELD_CHAR, FIELD_KIND = f"{MAIN}fldSimple", f"{MAIN}fldChar", f"{MAIN}fldCharType"
+INSTRUCTION, INSTRUCTION_TEXT = f"{MAIN}instr", f"{MAIN}instrText"
+COMMENT_ANCHORS = (f"{MAIN}commentRangeStart", f"{MAIN}commentRangeEnd")
+COMMENT_SIGN, MAIL_MERGE = f"{MAIN}commentReference", f"{MAIN}mailMerge"
+BOX, FALLBACK = f"{MAIN}txbxContent", f"{_COMPATIBLE}Fallback"
+FOOTNOTE, ENDNOTE, NOTE_KIND = f"{MAIN}footnote", f"{MAIN}endnote", f"{MAIN}type"
+ID, NAME = f"{MAIN}id", f"{MAIN}name"
+RENDERED_BREAK = f"{MAIN}lastRenderedPageBreak"
+BOOKMARKS = (f"{MAIN}bookmarkStart", f"{MAIN}bookmarkEnd")
+DRAWING, DRAWING_NAME = f"{MAIN}drawing", f"{_DRAWING}docPr"
 EXTENTS = (f"{_DRAWING}extent", f"{_SHAPES}ext")
 
 # Comments of XML are left out: a value could end one, and nobody sees them.

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from dossier.compose.scene import Scene
 
-Kind = Literal["text", "number", "date", "flag", "list", "paragraphs", "group", "any"]
+Kind = Literal["text", "number", "date", "flag", "list", "paragraphs", "group", "dressed", "any"]
 Value = Callable[[Scene], object]
 Own = TypeVar("Own", bound=Value)
 # What Jinja itself means by a word.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import ChainableUndefined, nodes
@@ -13,6 +14,7 @@ from markupsafe import Markup, escape
 
 from dossier.compose.filters import FILTERS, TESTS
 from dossier.compose.filters.reading import text_of
+from dossier.compose.filters.registry import Filter
 from dossier.errors import DossierError
 
 LOOP = ("index", "index0", "first", "last", "length", "revindex", "revindex0")
@@ -46,7 +48,7 @@ class EndlessError(FillError):
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without its globals: names are looked up in plain mappings and nowhere else."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: Mapping[str, Filter] = MappingProxyType({})) -> None:
         super().__init__(
             block_start_string=BLOCK,
             block_end_string=BLOCK_END,
@@ -69,6 +71,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "_plain": plain,
             "_code": code,
             "_times": times,
+            **more,
         }
         self.tests = dict(TESTS)
 
@@ -148,6 +151,8 @@ def printed_plain(value: object) -> str:
 def printed(value: object) -> object:
     """Give what a tag prints; Jinja escapes it unless it is markup of our own."""
     if type(value) is int or (type(value) is str and value.isprintable()):
+        return value
+    if type(value) is Markup:  # of our own making: values from outside are plain
         return value
     text = printed_plain(value).replace("\t", "\x1f")
     if "\n" not in text and "\x1f" not in text:

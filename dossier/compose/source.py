@@ -20,6 +20,8 @@ from dossier.compose.blanks import (
 from dossier.compose.blocks import match_blocks
 from dossier.compose.grammar import Grammar
 from dossier.compose.registry import Column
+from dossier.compose.rich.dress import dresses_of
+from dossier.compose.rich.runs import Dress
 from dossier.compose.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END
 from dossier.compose.tags import MARK, Draft, Fault, Tag
 
@@ -42,6 +44,8 @@ class Writer:
     paths: dict[int, tuple[str, ...]] = field(default_factory=dict)  # open elements at block tags
     path: list[str] = field(default_factory=list)
     lines: bool = False  # whether the paragraph at hand is repeated for each line
+    either: bool = False  # whether what stands alone may be paragraphs of its own
+    dresses: dict[int, Dress] | None = None  # of the tags, once one may print more than text
     listed: bool = False  # whether such a paragraph came since the last cell end
     skipping: bool = False
     said: tuple[str, Column] | None = None  # what the tag that comes next was found to say
@@ -79,9 +83,10 @@ class Writer:
             self.paths[number] = tuple(self.path)
             self.pieces.append(f"{BLOCK} {self.grammar.read_block(tag)} {BLOCK_END}")
         elif tag.form != "note":
-            self._print(tag)
+            self._print(number)
 
-    def _print(self, tag: Tag) -> None:
+    def _print(self, number: int) -> None:
+        tag = self.draft.tags[number]
         if self.lines:
             self.said = None
             self.pieces.append(f"{PRINT} _line {PRINT_END}")
@@ -92,18 +97,23 @@ class Writer:
             fault = Fault("compose.list_printed", tag.source, tag.where, (("name", column.name),))
             self.draft.faults.append(fault)
         last = tag.passes or ("" if self.body else "_plain")
+        if not last and self._may_be_dressed(column):
+            last = self._in_line(number)
         self.pieces.append(f"{PRINT} {f'({text})|{last}' if last else text} {PRINT_END}")
+
+    def _in_line(self, number: int) -> str:
+        """Name the filter that closes a run around a value, and opens it again in its dress."""
+        if self.dresses is None:
+            self.dresses = dresses_of(self.draft)
+        dress = self.dresses.get(number, Dress())
+        return f"_in_line(_paper, {dress.paragraph!r}, {dress.run!r})"
 
     def _place(self, kind: str, number: int) -> None:
         """Write what stands before or behind a paragraph of one field, or a cell's spare one."""
         if kind in {ALONE, KEPT}:
             self._open_paragraph(kind, self.draft.tags[number])
         elif kind in {ALONE_END, KEPT_END}:
-            if self.lines:
-                self.pieces.append(f"{BLOCK} endfor {BLOCK_END}")
-            elif kind == ALONE_END:
-                self.pieces.append(PARAGRAPH_END)
-            self.lines = False
+            self._close_paragraph(kind)
         elif kind == SPARE:
             self.skipping = not (number or self.listed)
             self.pieces.append("" if self.skipping else CELL)
@@ -116,8 +126,28 @@ class Writer:
         if _is_lines(column):
             self.lines = self.listed = True
             self.pieces.append(f"{BLOCK} for _line in ({text})|_lines {BLOCK_END}")
-        elif kind == ALONE:
+            return
+        if self._may_be_dressed(column):
+            self.either = True
+            self.pieces.append(
+                f"{BLOCK} if ({text})|_is_whole {BLOCK_END}"
+                f"{PRINT} ({text})|_whole(_paper) {PRINT_END}{BLOCK} else {BLOCK_END}"
+            )
+        if kind == ALONE:
             self.pieces.append(PARAGRAPH)
+
+    def _close_paragraph(self, kind: str) -> None:
+        if self.lines:
+            self.pieces.append(f"{BLOCK} endfor {BLOCK_END}")
+        elif kind == ALONE_END:
+            self.pieces.append(PARAGRAPH_END)
+        if self.either:
+            self.pieces.append(f"{BLOCK} endif {BLOCK_END}")
+        self.lines = self.either = False
+
+    def _may_be_dressed(self, column: Column) -> bool:
+        """Say whether a field may print more than plain text."""
+        return self.body and self.grammar.declared.may_dress and column.kind in {"dressed", "any"}
 
     def _check_blocks(self) -> None:
         """Blame blocks that begin and end at different depths: repeated or left out, they tear."""

@@ -22,6 +22,8 @@ from dossier.compose.package import Shell, make_shell, parts_of
 from dossier.compose.places import in_text_order, name_place
 from dossier.compose.properties import clean_properties
 from dossier.compose.relations import TYPES
+from dossier.compose.rich.attach import attach
+from dossier.compose.rich.paper import DRESSING, Paper
 from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_lengths
 from dossier.compose.shed import shed
@@ -66,13 +68,15 @@ class Template:
 
     def fill(self, values: Mapping[str, object]) -> bytes:
         """Write one document; the same values give the same bytes."""
-        shown = {**values, "_budget": [MOST_ROUNDS]}
+        paper = Paper()
+        shown = {**values, "_budget": [MOST_ROUNDS], "_paper": paper}
         try:
             texts = [part.render(shown) for part in self.parts]
         except (jinja2.TemplateError, TypeError, ArithmeticError) as error:
             # Values of a kind that the template does not expect, such as a text compared by size.
             raise FillError(why=str(error)) from error
-        return self.shell.close(sweep(text).encode() for text in texts)
+        package = self.shell.close(sweep(text).encode() for text in texts)
+        return attach(package, tuple(paper.kept)) if paper.kept else package
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class _Reader:
     """Reads the parts of a template one by one."""
 
     declared: Declared
-    sandbox: Sandbox = field(default_factory=Sandbox)
+    sandbox: Sandbox = field(default_factory=lambda: Sandbox(DRESSING))
     used: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)  # of the parts that tags change

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.compose.declared import Declared, declared_by_program, declared_by_values
+from dossier.compose.rich.given import read_dressed
 from dossier.compose.shelf import Shelf
 from dossier.compose.template import Template, compile_template
 from dossier.deliver.write import prepare, write_file
@@ -102,14 +103,17 @@ def render(pairs: Iterable[tuple[Path, Path]], fonts: FontBook) -> Iterator[Rend
 
 
 def read_values(path: Path) -> Mapping[str, object]:
-    """Read a JSON object of values; raise NotValuesError for anything else."""
+    """Read a JSON object of values, pictures and files beside it included.
+
+    Raise NotValuesError for anything else.
+    """
     try:
         found = json.loads(read_bytes(path).decode("utf-8-sig"))
     except ValueError as error:
         raise NotValuesError(file=path.name) from error
     if not isinstance(found, dict):
         raise NotValuesError(file=path.name)
-    return found
+    return {name: read_dressed(value, path.parent) for name, value in found.items()}
 
 
 def _write(out: Path, content: bytes) -> Path:

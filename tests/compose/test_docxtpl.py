@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
+from docx.shared import Mm
 
 from dossier.compose.declared import declared_by_values
-from dossier.compose.ooxml import (
-    FILL,
-    GRID_SPAN,
-    SHADE,
-    TBL,
-    TC,
-    TC_PR,
-    TR,
-    V_MERGE,
-    VAL,
-    Element,
-    P,
-    T,
-)
-from dossier.compose.package import parts_of
 from dossier.compose.template import TemplateError, compile_template
+from dossier.compose.values import (
+    Listing,
+    Picture,
+    Rich,
+    RichParagraphs,
+    Run,
+    Subdocument,
+)
+from tests.compose.shown import seen
 
 docxtpl = pytest.importorskip("docxtpl")
 
 FOLDER = Path(__file__).parents[3] / "shared" / "fixtures" / "docxtpl"
-SHOWN = ("document", "header", "footer", "footnotes")
 
 ORDER = {
     "customer_name": "Eric",
@@ -81,16 +74,79 @@ COLOURS = {
         {"label": "red", "cols": ["apple", "tomato", "cinnabar", "bus"]},
     ],
 }
+
+
+def file_of(name: str) -> bytes:
+    path = FOLDER / name
+    return path.read_bytes() if path.is_file() else b""
+
+
+UNDERLINES = ("single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave")
+RICH = Rich(
+    (
+        Run("a rich text", style="myrichtextstyle"),
+        Run(" with "),
+        Run("some italic", italic=True),
+        Run(" and "),
+        Run("some violet", color="#ff00ff"),
+        Run(" and "),
+        Run("some striked", strike=True),
+        Run("some Highlighted", highlight="#ffff00"),
+        Run("some small", size=7),
+        Run(" or "),
+        Run("big", size=30, bold=True),
+        Run("\nYou can add an hyperlink, here to "),
+        Run("google", link="http://google.com"),
+        Run("\n1st line\n\t2nd line"),
+        Run("\aA new paragraph : <cool> & co\a"),
+        Run("--- A page break here (see next page) ---\f"),
+        *(Run(f"\nUnderline : {each}\n", underline=each) for each in UNDERLINES),
+        Run("Arial\n", font="Arial"),
+        Run("up", script="superscript"),
+        Run("down", script="subscript"),
+    )
+)
+EASTERN = Rich((Run("测试TEST", font="SimSun", east_asian="SimSun"),))
+LINES = RichParagraphs(
+    (
+        Rich((Run("You can now add paragraph styles"),), style="myrichparastyle"),
+        Rich((Run("Một & "), Run("hai", bold=True)), style="IntenseQuote"),
+        Rich((Run("plain"),)),
+    )
+)
+LOGO = Picture(file_of("python_logo.png"), width=20)
+PHOTO = Picture(file_of("python_jpeg.jpg"), width=30, height=60)
+FRAMEWORKS = [
+    {"image": Picture(file_of(f"{name}.png"), height=10), "desc": f"{name} <{at}>"}
+    for at, name in enumerate(("django", "zope", "pyramid", "bottle", "tornado"))
+]
+FILE = Subdocument(file_of("merge_docx_subdoc.docx"))
 ESCAPES = {
-    "myvar": "",
+    "myvar": Rich((Run('"less than" must be escaped : <'),)),
     "myescvar": "<a> & 'b'",
-    "nlnp": "",
-    "mylisting": "một\nhai\tba",
-    "page_break": "",
-    "new_listing": "x",
+    "nlnp": Rich((Run("many\nlines\nand some\aother\aparagraphs", color="#ff00ff"),)),
+    "mylisting": Listing("the listing\nwith\nsome\tlines : <>&\f ... and a page break"),
+    "page_break": Rich((Run("\f"),)),
+    "new_listing": Listing("một\ahai"),
     "some_html": "<b>",
 }
-LETTER = {"title": "T", "mysubdoc": "", "company_name": "Công ty A & B", "date": "5/1/2026"}
+SPACES = {
+    "test_space": "    x",
+    "test_tabs": "\t\tx",
+    "test_space_r": Rich((Run("     x"),)),
+    "test_tabs_r": Rich((Run("\t\tx"),)),
+}
+LETTER = {"title": "T", "mysubdoc": FILE, "company_name": "Công ty A & B", "date": "5/1/2026"}
+PARTS = {
+    "json_dict_var": "chữ",
+    "json_array_var": "chữ",
+    "json_string_var": "chữ",
+    "json_int_var": 123,
+    "json_float_var": "1.5",
+    "json_true_var": "có",
+    "json_false_var": "không",
+    "json_none_var": "",
+}
 
 CASES: list[tuple[str, Mapping[str, object]]] = [
     ("cellbg_tpl", ALERTS),
@@ -104,16 +160,16 @@ CASES: list[tuple[str, Mapping[str, object]]] = [
     ("get_undeclared_variables", PROFILE),
     ("header_footer_entities_tpl", {"title": "T", "unknowvar": "Testé & <x>"}),
     ("header_footer_image_tpl", {"mycompany": "The World"}),
-    ("header_footer_inline_image_tpl", {"images": [""], "inline_image": ""}),
+    ("header_footer_inline_image_tpl", {"images": [LOGO, PHOTO, ""], "inline_image": LOGO}),
     ("header_footer_tpl", LETTER),
     ("header_footer_tpl_utf8", LETTER),
     ("horizontal_merge_tpl", {}),
     (
         "inline_image_tpl",
-        {"myimage": "", "myimageratio": "", "frameworks": [{"image": "", "desc": "d"}]},
+        {"myimage": LOGO, "myimageratio": PHOTO, "frameworks": FRAMEWORKS},
     ),
     ("less_cells_after_loop_tpl", {}),
-    ("merge_docx_master_tpl", {"mysubdoc": ""}),
+    ("merge_docx_master_tpl", {"mysubdoc": FILE}),
     ("merge_paragraph_tpl", {"living_in_town": True}),
     ("merge_paragraph_tpl", {"living_in_town": False}),
     ("multi_rendering_tpl", {"title": "T", "body": "B"}),
@@ -122,66 +178,77 @@ CASES: list[tuple[str, Mapping[str, object]]] = [
     ("order_tpl", ORDER | {"items": [], "is_paid": True}),
     ("preserve_spaces_tpl", {"tag_1": "  hai  ", "tag_2": " ba "}),
     ("replace_picture_tpl", {}),
-    ("richtext_and_if_tpl", {"foobar": ""}),
-    ("richtext_eastAsia_tpl", {"example": "", "Chinese": "", "simsun": ""}),
-    ("richtext_paragraph_tpl", {"example": ""}),
-    ("richtext_tpl", {"example": ""}),
-    ("subdoc_tpl", {"mysubdoc": ""}),
+    ("richtext_and_if_tpl", {"foobar": Rich((Run("foo", bold=True),))}),
+    ("richtext_eastAsia_tpl", {"example": EASTERN, "Chinese": EASTERN, "simsun": EASTERN}),
+    ("richtext_paragraph_tpl", {"example": LINES}),
+    ("richtext_tpl", {"example": RICH}),
+    ("subdoc_tpl", {"mysubdoc": FILE}),
     ("vertical_merge_nested_tpl", {}),
     ("vertical_merge_tpl", ORDER | {"category": "Book"}),
 ]
 
 # What differs, and why it does.
 UNLIKE = {
+    "word2016_tpl": "tabs typed within a tag are kept beside it; docxtpl drops them",
     "custom_jinja_filters_tpl": "filters are a closed list; a template cannot bring its own",
     "escape_tpl_auto": "it calls a function and a method, which no template may",
     "module_execute_tpl": "decimals print with a comma, lists without Python's brackets",
     "template_error_tpl": "it is faulty on purpose",
-    "word2016_tpl": "docxtpl drops the text of its rich tags where the value is plain",
 }
 
 
-def words_of(root: Element) -> list[str]:
-    """Give the text of each paragraph that has some; this program leaves no blank ones behind.
-
-    Cells that continue a merge do not show; docxtpl leaves text in some of them.
-    """
-    shown = [each for each in root.iter(P) if not is_covered(each)]
-    texts = ["".join(text.text or "" for text in each.iter(T)) for each in shown]
-    return [text for text in texts if text.strip()]
-
-
-def is_covered(paragraph: Element) -> bool:
-    cell = next(paragraph.iterancestors(TC), None)
-    merge = cell.find(f"{TC_PR}/{V_MERGE}") if cell is not None else None
-    return merge is not None and merge.get(VAL) != "restart"
+def as_docxtpl(value: Any, template: Any) -> Any:
+    """Give docxtpl's own form of a value."""
+    if isinstance(value, Mapping):
+        return {name: as_docxtpl(each, template) for name, each in value.items()}
+    if isinstance(value, list):
+        return [as_docxtpl(each, template) for each in value]
+    return THEIRS[type(value)](value, template) if type(value) in THEIRS else value
 
 
-def cells_of(root: Element) -> list[object]:
-    """Give the cells of each row that shows something; empty ones are left out here."""
-    return [
-        [[dressed(cell) for cell in row.iter(TC)] for row in table.iter(TR) if words_of(row)]
-        for table in root.iter(TBL)
-    ]
+def rich_text(rich: Rich, template: Any) -> Any:
+    made = docxtpl.RichText()
+    for run in rich.runs:
+        made.add(
+            run.text,
+            **{name: getattr(run, name) for name in ("style", "color", "highlight", "underline")},
+            **{name: getattr(run, name) for name in ("bold", "italic", "strike")},
+            size=round(run.size * 2),
+            superscript=run.script == "superscript",
+            subscript=run.script == "subscript",
+            font=f"eastAsia:{run.font}" if run.east_asian else run.font,
+            url_id=template.build_url_id(run.link) if run.link else None,
+        )
+    return made
 
 
-def dressed(cell: Element) -> tuple[str, list[str | None], list[str | None]]:
-    merges = [each.get(VAL) for each in cell.iter(GRID_SPAN, V_MERGE)]
-    return "".join(words_of(cell)), merges, [each.get(FILL) for each in cell.iter(SHADE)]
+def rich_paragraphs(value: RichParagraphs, template: Any) -> Any:
+    made = docxtpl.RichTextParagraph()
+    for item in value.items:
+        made.add(rich_text(item, template), parastyle=item.style)
+    return made
 
 
-def seen(data: bytes) -> dict[str, object]:
-    roots = {
-        name: etree.fromstring(content)
-        for name, content in parts_of(data).items()
-        if name.startswith("word/") and name.endswith(".xml") and name[5:].startswith(SHOWN)
+def inline_image(picture: Picture, template: Any) -> Any:
+    sizes = {
+        name: Mm(getattr(picture, name)) for name in ("width", "height") if getattr(picture, name)
     }
-    return {name: (words_of(root), cells_of(root)) for name, root in roots.items()}
+    return docxtpl.InlineImage(template, BytesIO(picture.content), **sizes)
+
+
+THEIRS: Mapping[type, Callable[[Any, Any], Any]] = {
+    Rich: rich_text,
+    RichParagraphs: rich_paragraphs,
+    Picture: inline_image,
+    Subdocument: lambda value, template: template.new_subdoc(BytesIO(value.content)),
+    Listing: lambda value, _: docxtpl.Listing(value.text),
+}
 
 
 def by_docxtpl(data: bytes, values: Mapping[str, object]) -> bytes:
     template: Any = docxtpl.DocxTemplate(BytesIO(data))
-    template.render(dict(values), autoescape=True)
+    given = {name: as_docxtpl(value, template) for name, value in values.items()}
+    template.render(given, autoescape=True)
     stream = BytesIO()
     template.save(stream)
     return stream.getvalue()
