@@ -66,8 +66,8 @@ def paragraphs_of(root: Element, parts: Mapping[str, bytes], part: str) -> Itera
         for run in (each for each in paragraph.iter(R) if nearest(each, P) is paragraph):
             text = "".join(_letters(run, parts, ties))
             dress = _dress(run, ties) if text.strip(" \t\n") else frozenset()
-            if text and runs and runs[-1][1] == dress:
-                runs[-1] = (runs[-1][0] + text, dress)
+            if text and runs and (runs[-1][1] == dress or not text.strip(" \t\n")):
+                runs[-1] = (runs[-1][0] + text, runs[-1][1])
             elif text:
                 runs.append((text, dress))
         if not is_covered(paragraph) and any(text.strip(" \t\n") for text, _ in runs):

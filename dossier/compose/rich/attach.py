@@ -17,6 +17,8 @@ from dossier.compose.rich.subdocument import Graft, graft
 from dossier.compose.values import Picture, Subdocument
 
 _FIRST = 10_001  # number of the first drawing, beyond those that Word has counted
+# A cell, a header or a box ends with a paragraph (ECMA-376 part 1, 17.4.65).
+_TABLE_LAST = re.compile(r"</w:tbl>(?=</w:(?:tc|hdr|ftr|txbxContent)>)")
 _KINDS = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp"}
 
 
@@ -70,4 +72,4 @@ def _tied(content: bytes, part: str, ties: _Ties, kept: Sequence[Kept]) -> bytes
     def placed(found: re.Match[str]) -> str:
         return ties.place(part, kept[int(found[1])])
 
-    return KEPT.sub(placed, content.decode()).encode()
+    return _TABLE_LAST.sub("</w:tbl><w:p/>", KEPT.sub(placed, content.decode())).encode()

@@ -48,7 +48,7 @@ def read_dressed(found: object, folder: Path) -> Any:
     more = {key: value for key, value in found.items() if key != sign}
     try:
         return _READERS[sign](found[sign], more, folder)
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
         raise ValueBrokenError(what=sign) from error
 
 
