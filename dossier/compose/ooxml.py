@@ -24,6 +24,7 @@ FILL, COLOR = f"{MAIN}fill", f"{MAIN}color"
 FIELD, FIELD_CHAR, FIELD_KIND = f"{MAIN}fldSimple", f"{MAIN}fldChar", f"{MAIN}fldCharType"
 INSTRUCTION, INSTRUCTION_TEXT = f"{MAIN}instr", f"{MAIN}instrText"
 COMMENT_ANCHORS = (f"{MAIN}commentRangeStart", f"{MAIN}commentRangeEnd")
+ATTACHED = f"{MAIN}attachedTemplate"
 COMMENT_SIGN, MAIL_MERGE = f"{MAIN}commentReference", f"{MAIN}mailMerge"
 BOX, FALLBACK = f"{MAIN}txbxContent", f"{_COMPATIBLE}Fallback"
 FOOTNOTE, ENDNOTE, NOTE_KIND = f"{MAIN}footnote", f"{MAIN}endnote", f"{MAIN}type"

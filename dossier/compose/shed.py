@@ -1,10 +1,11 @@
-"""Takes out of a template what stays on its author's desk: comments, and the list to merge with."""
+"""Takes out of a template what stays on its author's desk: comments, sources of data, models."""
 
 from __future__ import annotations
 
 import re
 
 from dossier.compose.ooxml import (
+    ATTACHED,
     COMMENT_ANCHORS,
     COMMENT_SIGN,
     MAIL_MERGE,
@@ -24,12 +25,14 @@ from dossier.compose.relations import (
 
 _REMARKS = {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"}
 _SOURCES = {"mailMergeSource", "mailMergeHeaderSource", "recipientData"}
+_MODEL = {"attachedTemplate"}
 _ANCHORED = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b")
+_LEADS_OUT = re.compile(rb"<w:(?:mailMerge|attachedTemplate)\b")
 _SETTINGS = "settings"
 
 
 def shed(parts: Parts) -> None:
-    """Drop comments with their anchors, and the question for a mail merge's source of data.
+    """Drop comments with their anchors, the model, and the question for a mail merge's source.
 
     Word asks for the source at each opening (ECMA-376 part 1, 17.14.20).
     """
@@ -40,14 +43,21 @@ def shed(parts: Parts) -> None:
         drop_parts(parts, remarks)
         for name in [name for name, content in parts.items() if _ANCHORED.search(content)]:
             parts[name] = _without_anchors(parts[name])
+    for name in [name for name in _owners(parts) if _leads_out(parts, name)]:
+        drop_relations(parts, name, _MODEL)
     for name in settings:
-        if b"<w:mailMerge" in parts[name]:
+        if _LEADS_OUT.search(parts[name]):
             _forget_source(parts, name)
 
 
 def _owners(parts: Parts) -> list[str]:
     """List the parts that lead anywhere."""
     return [name for name in parts if relations_path(name) in parts]
+
+
+def _leads_out(parts: Parts, name: str) -> bool:
+    """Say whether a part names the model that its author once began with."""
+    return any(each.word in _MODEL for each in relations_of(parts, name))
 
 
 def _without_anchors(content: bytes) -> bytes:
@@ -63,7 +73,7 @@ def _without_anchors(content: bytes) -> bytes:
 
 def _forget_source(parts: Parts, name: str) -> None:
     root = parse(parts[name])
-    for said in list(root.iter(MAIL_MERGE)):
+    for said in list(root.iter(MAIL_MERGE, ATTACHED)):
         replace_by(said, "")
     parts[name] = text_of(root).encode()
     recipients = {each.target for each in relations_of(parts, name) if each.word in _SOURCES}

@@ -32,7 +32,7 @@ def check_package(data: bytes | Path, kind: Kind) -> None:
     """Raise a GuardError for a file that no parser should see (limits: `guard.limits`)."""
     found = False
     for name, content in parts(data if isinstance(data, bytes) else read_bytes(data)):
-        check_name(name)
+        check_name(name, content)
         if not is_markup(name, content):
             check_picture(name, content)
             continue

@@ -19,7 +19,7 @@ from dossier.guard.trouble import (
     TooLargeError,
 )
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL = b"PK\x03\x04"
 _LOCAL_SIZE = 30
 _ENCRYPTED = 0x1
@@ -39,7 +39,7 @@ def parts(data: bytes) -> Iterator[tuple[str, bytes]]:
 def _entries(data: bytes) -> list[zipfile.ZipInfo]:
     if len(data) > limits.FILE_BYTES:
         raise TooLargeError(megabytes=len(data) // limits.MEGABYTE)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise OldFormatError
     if not data.startswith(_LOCAL):
         raise NotPackageError

@@ -65,6 +65,18 @@ def test_tags_in_comments_are_looked_at(text: str, codes: set[str], make: Make) 
     assert {each.place.key for each in found} <= {"word/comments.xml"}
 
 
+def test_no_document_leads_to_the_model_of_its_template(typed: Typed, fill: Fill) -> None:
+    parts = parts_of(typed(["{{ a }}"]))
+    model = Relation("rId9", "attachedTemplate", "file:///C:\\\\Mau\\\\to-trinh.dotx", outside=True)
+    for owner in (SETTINGS, "word/document.xml"):
+        add_relation(parts, owner, model)
+    parts[SETTINGS] = parts[SETTINGS].replace(
+        b"<w:zoom", b'<w:attachedTemplate w:val="x"/><w:zoom', 1
+    )
+    after = parts_of(fill(packed(parts), {"a": "x"}))
+    assert b"attachedTemplate" not in b"".join(after.values())
+
+
 def test_a_mail_merge_letter_does_not_ask_for_its_list(typed: Typed, fill: Fill, read: Any) -> None:
     parts = parts_of(typed(["{{ a }}"]))
     said = (

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from dossier.guard import GuardError, check_package
 from dossier.guard import trouble as t
+from dossier.guard.package import OLE
 
 MAIN = "application/vnd.openxmlformats-officedocument.{}.main+xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -100,6 +101,7 @@ def jpeg(width: int, height: int) -> bytes:
     return b"\xff\xd8\xff\xe0\x00\x04ab" + frame + b"\0" * 12
 
 
+SPELT = field(" QUOTE 68 68 69").removeprefix(f"<w:p {W}>").removesuffix("</w:p>")
 DEEP = b"<a>" * 300 + b"</a>" * 300
 LAUGHS = b'<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><l>&b;</l>'
 
@@ -188,6 +190,52 @@ HOSTILE: list[tuple[str, Callable[[], bytes], type[GuardError]]] = [
         lambda: with_document(field(" IF ").replace("</w:p>", field(" DDE x").partition(">")[2])),
         t.FieldCodeError,
     ),
+    (
+        "a linked sheet",
+        lambda: with_document(field(" LINK Excel.Sheet.12 x.xlsx")),
+        t.FieldCodeError,
+    ),
+    ("a query", lambda: with_document(field(" DATABASE \\d x.mdb")), t.FieldCodeError),
+    ("a kind in quotes", lambda: with_document(field(' "DDE" x')), t.FieldCodeError),
+    ("a kind in references", lambda: with_document(field(" &#68;D&#x45; x")), t.FieldCodeError),
+    (
+        "a kind that another field spells",
+        lambda: with_document(
+            field("@").replace("<w:r><w:instrText>@", SPELT + "<w:r><w:instrText>")
+        ),
+        t.FieldCodeError,
+    ),
+    (
+        "a model on the net",
+        lambda: with_relation("attachedTemplate", "https://x/y"),
+        t.ExternalError,
+    ),
+    (
+        "a model in the network",
+        lambda: with_relation("attachedTemplate", "file:///\\\\server\\a.dotx"),
+        t.ExternalError,
+    ),
+    ("a remote sound", lambda: with_relation("audio", "http://x/y.wav"), t.ExternalError),
+    ("a remote frame", lambda: with_relation("frame", "http://x/y.htm"), t.ExternalError),
+    ("a remote object", lambda: with_relation("oleObject", "http://x/y.rtf"), t.ActiveError),
+    ("a remote part of a book", lambda: with_relation("subDocument", "http://x/"), t.ExternalError),
+    (
+        "an object by another name",
+        lambda: with_relation("oleObject", "media/a.png", "Internal"),
+        t.ActiveError,
+    ),
+    (
+        "a control by another name",
+        lambda: with_relation("control", "a.xml", "Internal"),
+        t.ActiveError,
+    ),
+    (
+        "an old file within",
+        lambda: package(word() | {"word/embeddings/a.png": OLE + b"\0" * 600}),
+        t.ActiveError,
+    ),
+    ("RTF", lambda: b"{\\rtf1\\ansi xin chao}", t.NotPackageError),
+    ("a web page", lambda: b"<html><body>xin chao</body></html>", t.NotPackageError),
     (
         "huge picture",
         lambda: package(word() | {"word/media/1.png": png(30_000, 30_000)}),
@@ -298,7 +346,17 @@ def test_an_honest_word_file_passes(tmp_path: Path) -> None:
         check_package(path, "xlsx")
 
 
-def test_hyperlinks_and_usual_fields_pass() -> None:
+def test_what_office_files_usually_hold_passes() -> None:
+    model = "file:///C:\\Users\\A\\Templates\\T%E1%BB%9D%20tr%C3%ACnh.dotx"
+    check_package(with_relation("attachedTemplate", model), "docx")
+    check_package(
+        with_document(
+            field(" IF ", "x").replace("x</w:instrText></w:r>", f"</w:instrText></w:r>{SPELT}")
+        ),
+        "docx",
+    )
+    check_package(with_document(field(" MACROBUTTON NoMacro x")), "docx")
+    check_package(with_document(field(" LINKED")), "docx")
     check_package(with_relation("hyperlink", "https://example.org"), "docx")
     check_package(with_document(field(" PAGE ", r" \* MERGEFORMAT")), "docx")
     check_package(package(word() | {"word/media/1.png": png(4000, 3000)}), "docx")
