@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from dossier.check.standard import standard_findings
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
-from dossier.compose.lint import faults_of, field_of, finding_of
+from dossier.compose.lint import faults_of, finding_of
 from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
-from dossier.compose.survey import name_of
 from dossier.messages import Catalogue
-from dossier.model.finding import Finding, Place
+from dossier.model.finding import Finding
 from dossier.model.form import Form
 from dossier.paper.frame import Page
-from dossier.tasks.mapped import Mapped, map_out
+from dossier.tasks.departures import departures
+from dossier.tasks.mapped import map_out
 from dossier.tasks.tools import Tools
-
-_WHOLE = Place("document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +39,8 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
     found += mapped.laid.findings if mapped.laid else ()
     found += (mapped.broken,) if mapped.broken else ()
-    found += _departures(mapped, form, tools) if form else ()
+    found += departures(mapped, form, declared, tools.book) if form else ()
     return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)
-
-
-def _departures(mapped: Mapped, form: Form, tools: Tools) -> tuple[Finding, ...]:
-    """Compare a template with the standard of the last day on which its form is used."""
-    if mapped.laid is None:
-        return ()
-    places = {
-        name_of(where.part, where.nth): Place("document", where.part, field_of(where))
-        for where in (each.where for each in mapped.atlas.passages)
-    }
-    until = form.binding.until
-    last = until - timedelta(days=1) if until else date.max
-    standard = tools.book.standard(form.regime, last)
-    found = standard_findings(mapped.laid.flow, standard, places)
-    return tuple(_of_page(finding, mapped.atlas) for finding in found)
-
-
-def _of_page(finding: Finding, atlas: Atlas) -> Finding:
-    """Name no more than the page where it is the page itself that departs."""
-    top = atlas.at_field(finding.place.key, finding.place.field)
-    if top is None or dict(finding.params)["quote"]:
-        return finding
-    params = (*finding.params, ("page", atlas.page(top.where)))
-    return replace(finding, place=_WHOLE, params=params)
 
 
 def _in_order(findings: Iterable[Finding], atlas: Atlas, words: Catalogue) -> tuple[Finding, ...]:

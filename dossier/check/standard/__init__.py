@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dossier.check.standard.letters import colors, fonts, looks
 from dossier.check.standard.numbers import numbers
 from dossier.check.standard.prose import prose
-from dossier.check.standard.recognise import recognise
+from dossier.check.standard.recognise import Labels, recognise
 from dossier.check.standard.say import said
 from dossier.check.standard.sheet import sheets
 from dossier.check.standard.strokes import strokes
@@ -17,17 +17,22 @@ from dossier.model.finding import Finding
 from dossier.paper.flow import Flow
 
 NO_PLACES: Places = MappingProxyType({})
+NO_LABELS: Labels = MappingProxyType({})
 
 
 def standard_findings(
-    flow: Flow, standard: Standard, places: Places = NO_PLACES, *, pages: int = 0
+    flow: Flow,
+    standard: Standard,
+    places: Places = NO_PLACES,
+    labels: Labels = NO_LABELS,
+    pages: int = 0,
 ) -> tuple[Finding, ...]:
     """Compare a template, or a filled document, with what its regime asks of paper and looks.
 
     `places` are those of the bookmarks that the flow was read with; `pages` is 0 where unknown.
     """
     spots = walk(flow, places)
-    names = recognise(spots, standard.components)
+    names = recognise(spots, standard.components, labels)
     return said(
         (
             *sheets(flow, standard, tops(flow, places)),

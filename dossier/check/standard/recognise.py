@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from dossier.check.standard.walk import Room, Spot
@@ -12,6 +14,7 @@ from dossier.paper.flow import Run
 from dossier.paper.style import Align
 
 Told = Mapping[int, str]  # component by the paragraph's place in the list
+Labels = Mapping[str, str]  # names of fields by their folded labels, which work as tags too
 
 TITLES = ("quoc_hieu", "tieu_de_dang")
 # Told by their words alone, wherever on the page they stand.
@@ -24,22 +27,33 @@ _SENTENCE = 30  # letters from which a paragraph of the page is one of the body
 _ENDING = (".", ";", ":", ",")
 
 
-def recognise(spots: tuple[Spot, ...], components: Mapping[str, Component]) -> Told:
+def recognise(spots: tuple[Spot, ...], components: Mapping[str, Component], labels: Labels) -> Told:
     """Tell components by what they say, by the fields that print them, by their neighbours."""
-    return _Reader(spots, components).read()
+    fields = {name: row.id for row in components.values() for name in row.fields}
+    fields |= {label: fields[name] for label, name in labels.items() if name in fields}
+    return _Reader(spots, components, fields).read()
 
 
 class _Reader:
     """What was told so far of the paragraphs of one document."""
 
-    def __init__(self, spots: tuple[Spot, ...], components: Mapping[str, Component]) -> None:
-        self._components = components
+    def __init__(
+        self,
+        spots: tuple[Spot, ...],
+        components: Mapping[str, Component],
+        fields: Mapping[str, str],  # components by the field that prints them
+    ) -> None:
+        self._components, self._fields = components, fields
         self._spots = {
             at: spot
             for at, spot in enumerate(spots)
             if spot.seat.room is Room.BODY and spot.text and not spot.is_control
             if not spot.seat.is_grid
         }
+        self._loose = [at for at, spot in self._spots.items() if spot.is_loose]
+        self._held: defaultdict[int, list[int]] = defaultdict(list)
+        for at, spot in self._spots.items():
+            self._held[spot.seat.holder].append(at)
         self._told: dict[int, str] = {}
 
     def read(self) -> Told:
@@ -53,7 +67,8 @@ class _Reader:
         self._head()
         self._subjects()
         self._preamble()
-        self._tell(_ANYWHERE, lambda at: at > self._start() and self._spots[at].is_loose)
+        start = self._start()
+        self._tell(_ANYWHERE, lambda at: at > start and self._spots[at].is_loose)
         self._below_headings()
         self._lists()
         self._signers()
@@ -80,9 +95,8 @@ class _Reader:
                 return
 
     def _by_fields(self) -> None:
-        fields = {name: row.id for row in self._components.values() for name in row.fields}
         for at, spot in self._spots.items():
-            name = next((fields[each] for each in spot.names if each in fields), "")
+            name = next(filter(None, map(self._fields.get, spot.names)), "")
             if name and at not in self._told and _LEAD.fullmatch(spot.plain):
                 self._told[at] = name
 
@@ -113,12 +127,17 @@ class _Reader:
         for at in lines:
             self._told[at] = "co_quan_ban_hanh" if at in bold else "co_quan_chu_quan"
 
-    def _loose_below(self, start: int) -> Iterator[int]:
-        return (at for at, spot in self._spots.items() if at > start and spot.is_loose)
+    def _loose_below(self, start: int) -> list[int]:
+        return self._loose[bisect_right(self._loose, start) :]
+
+    def _next(self, at: int) -> int:
+        """Find the next paragraph on the page itself; -1 where none comes."""
+        below = bisect_right(self._loose, at)
+        return self._loose[below] if below < len(self._loose) else -1
 
     def _subjects(self) -> None:
         kind = self._first("ten_loai")
-        below = next(self._loose_below(kind), -1) if kind >= 0 else -1
+        below = self._next(kind) if kind >= 0 else -1
         if below < 0 or below in self._told:
             return
         spot = self._spots[below]
@@ -145,7 +164,7 @@ class _Reader:
     def _below_headings(self) -> None:
         titles = {"phan_chuong": "phan_chuong_td", "muc": "muc_td", "phu_luc_so": "phu_luc_td"}
         for at, name in list(self._told.items()):
-            below = next(self._loose_below(at), -1) if name in titles else -1
+            below = self._next(at) if name in titles else -1
             if below < 0 or below in self._told:
                 continue
             if self._spots[below].para.style.align is Align.CENTER:
@@ -157,12 +176,10 @@ class _Reader:
                 items = takewhile(lambda each: _ITEM.match(self._spots[each].text), self._same(at))
                 self._told |= {each: "noi_nhan_ds" for each in items if each not in self._told}
 
-    def _same(self, at: int) -> Iterator[int]:
-        """Walk on in the same cell or box."""
-        holder = self._spots[at].seat.holder
-        return (
-            each for each, spot in self._spots.items() if each > at and spot.seat.holder == holder
-        )
+    def _same(self, at: int) -> list[int]:
+        """List what comes later in the same cell or box."""
+        held = self._held[self._spots[at].seat.holder]
+        return held[bisect_right(held, at) :]
 
     def _signers(self) -> None:
         """Tell post and name below an authority; a post that stands alone is left untold."""
@@ -171,13 +188,13 @@ class _Reader:
                 del self._told[at]
         for at, name in list(self._told.items()):
             if name == "quyen_han" and self._spots[at].seat.holder:
-                self._signer(list(self._same(at)))
+                self._signer(self._same(at))
 
     def _signer(self, lines: list[int]) -> None:
-        fields = self._components["chuc_vu"].fields
         for at in lines:
             spot = self._spots[at]
-            if at not in self._told and (spot.plain.isupper() or set(spot.names) & set(fields)):
+            is_post = "chuc_vu" in map(self._fields.get, spot.names)
+            if at not in self._told and (spot.plain.isupper() or is_post):
                 self._told[at] = "chuc_vu"
         last = self._spots[lines[-1]] if lines else None
         if last and lines[-1] not in self._told and last.plain.istitle():

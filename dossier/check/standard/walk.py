@@ -26,12 +26,12 @@ from dossier.paper.flow import (
     Table,
 )
 from dossier.paper.style import Edges
-from dossier.words.text import clean, spelling
+from dossier.words.text import clean, fold, spelling
 
 Places = Mapping[str, Place]  # by the bookmark that stands at each
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|«[^»]*»", re.DOTALL)
-_NAME = re.compile(r"(?:\{\{-?|«)\s*([^|}»]+?)\s*(?:\||-?\}\}|»)")
+_TAG = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|«[^«»]*»")
+_NAME = re.compile(r"(?:\{\{-?|«)([^{}«»|]+)")
 _MOST = 60  # letters of a paragraph that are worth quoting
 
 
@@ -63,16 +63,8 @@ class Spot:
     seat: Seat
     place: Place
     text: str  # cleaned; the tone of oa, oe, uy on the second vowel
-
-    @property
-    def plain(self) -> str:
-        """What it says besides its tags."""
-        return clean(_TAG.sub(" ", self.text))
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The fields that it prints."""
-        return tuple(name.lower() for name in _NAME.findall(self.text))
+    plain: str  # what it says besides its tags
+    names: tuple[str, ...]  # of the fields that it prints, folded
 
     @property
     def is_control(self) -> bool:
@@ -108,7 +100,7 @@ class _Walk:
     def _para(self, para: Para, seat: Seat, around: Place) -> Iterator[Spot]:
         known = [self._places[name] for name in para.names if name in self._places]
         place = known[-1] if known else around
-        yield Spot(para, seat, place, spelling(clean("".join(map(_said, para.inlines)))))
+        yield _spot(para, seat, place)
         for anchored in para.anchored:
             yield from self._drawing(anchored.content, seat, place)
         for inline in para.inlines:
@@ -177,6 +169,14 @@ def _bands(sections: tuple[Section, ...]) -> list[Blocks]:
             for blocks in (bands.usual, bands.first or (), bands.even or ()):
                 found.setdefault(id(blocks), blocks)
     return list(found.values())
+
+
+def _spot(para: Para, seat: Seat, place: Place) -> Spot:
+    text = spelling(clean("".join(map(_said, para.inlines))))
+    if "{" not in text and "«" not in text:
+        return Spot(para, seat, place, text, text, ())
+    names = (fold(found.strip(" -")) for tag in _TAG.findall(text) for found in _NAME.findall(tag))
+    return Spot(para, seat, place, text, clean(_TAG.sub(" ", text)), tuple(names))
 
 
 def _said(inline: Inline) -> str:
