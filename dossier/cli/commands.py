@@ -159,10 +159,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         ("lint",),
-        "engines:lint",
+        "lint:lint",
         (
             Argument("templates", Path, nargs="+"),
             Argument("--values", Path, help="values_declared"),
+            Argument("--form", help="lint_form"),
+            Argument("--comments", Path),
         ),
         Needs.TOOLS,
     ),

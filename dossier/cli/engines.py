@@ -1,4 +1,4 @@
-"""Turns the commands on single files into tasks: fill, lint, render, many files at once."""
+"""Turns the commands on single files into tasks: fill, render, many files at once."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.cli.result import DONE, STOPPED, Result
+from dossier.cli.result import Result
 from dossier.cli.tell import finding_facts, finding_line
 from dossier.cli.usage import ManyIntoOneError
 from dossier.fonts.folders import font_folders
 from dossier.messages import Catalogue, catalogue
-from dossier.model.finding import Finding, Weight
+from dossier.model.finding import Finding
 from dossier.render.draw import FontBook
 from dossier.tasks import files
-from dossier.tasks.tools import Tools
 
 
 def fill(_nothing: object, given: Namespace) -> Result:
     """Fill a template with each file of values."""
-    outs = _outs(given.values, given.out, ".docx")
+    outs = outs_of(given.values, given.out, ".docx")
     asks = [
         files.Fill(given.template, values, out)
         for values, out in zip(given.values, outs, strict=True)
@@ -28,30 +27,10 @@ def fill(_nothing: object, given: Namespace) -> Result:
     return Result(tuple(str(path) for path in made), {"files": made})
 
 
-def lint(tools: Tools, given: Namespace) -> Result:
-    """Say what will not work in templates."""
-    words = tools.words
-    declared = (
-        files.names_of_values(given.values) if given.values else files.names_of_program(tools.shelf)
-    )
-    rows = tuple(files.lint(given.templates, declared, tools))
-    lines: list[str] = []
-    for row in rows:
-        code = "cli.linted" if row.findings else "cli.lint_clean"
-        lines.append(words.text(code, file=row.template, count=len(row.findings)))
-        lines += _remarks(words, row.findings)
-    stops = any(found.weight is Weight.STOP for row in rows for found in row.findings)
-    facts = [
-        {"template": row.template, "findings": [finding_facts(words, one) for one in row.findings]}
-        for row in rows
-    ]
-    return Result(tuple(lines), {"templates": facts}, STOPPED if stops else DONE)
-
-
 def render(_nothing: object, given: Namespace) -> Result:
     """Write the PDF of each Word file."""
     words = catalogue(given.lang)
-    outs = _outs(given.documents, given.out, ".pdf")
+    outs = outs_of(given.documents, given.out, ".pdf")
     rows = tuple(
         files.render(zip(given.documents, outs, strict=True), FontBook(folders=font_folders()))
     )
@@ -74,7 +53,7 @@ def _remarks(words: Catalogue, findings: Sequence[Finding]) -> list[str]:
     return [f"  - {finding_line(words, found)}" for found in findings]
 
 
-def _outs(sources: Sequence[Path], out: Path, ending: str) -> list[Path]:
+def outs_of(sources: Sequence[Path], out: Path, ending: str) -> list[Path]:
     """Name the targets: one file for one source, else files of a folder named as their sources."""
     if len(sources) == 1 and not out.is_dir():
         return [out]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from dossier.messages import Catalogue
+from dossier.messages import Catalogue, placed
 from dossier.model.finding import Confidence, Finding, Weight
 
 
@@ -22,9 +22,7 @@ def finding_lines(words: Catalogue, findings: Iterable[Finding]) -> tuple[str, .
 def finding_line(words: Catalogue, finding: Finding) -> str:
     """Write place, sentence, article, and a mark where the rule itself wants checking."""
     sentence = str(words.say(finding.code, dict(finding.params)))
-    label = finding.place.label
-    place = f"{label}: " if label and label not in sentence else ""
-    return f"{place}{sentence}{_cited(finding)}{_doubt(words, finding)}"
+    return f"{placed(finding.place.label, sentence)}{_cited(finding)}{_doubt(words, finding)}"
 
 
 def finding_facts(words: Catalogue, finding: Finding) -> dict[str, object]:

@@ -32,10 +32,14 @@ class Atlas:
         """Find the passage of a place; the first one of a cell, where no more is known."""
         return self._by_nth.get((where.part, where.nth)) or self._by_where.get(where)
 
-    def at_field(self, part: str, place: str) -> Passage | None:
-        """Find the passage of a place written in short: p3, t1r2c2."""
+    def at_field(self, part: str, place: str, quote: str = "") -> Passage | None:
+        """Find the passage of a place written in short (p3, t1r2c2): in a cell, that of a quote."""
         found = _FIELD.fullmatch(place)
-        return self.at(Where(part, *(int(each or 0) for each in found.groups()))) if found else None
+        if found is None:
+            return None
+        where = Where(part, *(int(each or 0) for each in found.groups()))
+        alike = (each for each in self.passages if each.where == where and quote in each.text)
+        return (next(alike, None) if quote else None) or self._by_where.get(where)
 
     def near(self, part: str, page: int, quote: str) -> Passage | None:
         """Find the passage of a page that holds a quote."""

@@ -57,14 +57,15 @@ def finding_of(fault: Fault, words: Catalogue, atlas: Atlas | None = None) -> Fi
     """
     label, quote = name_place(fault.where, words), fault.text
     passage = atlas.at(fault.where) if atlas else None
-    page = (("page", atlas.page(fault.where)),) if atlas else ()
+    field = field_of(fault.where)
+    page = (("page", atlas.page(fault.where)), ("at", field)) if atlas else ()
     if atlas and passage:
         label, quote = name_passage(passage, atlas, words), quoted(passage.text, fault.text)
     params = ((name, _said(value, words, atlas)) for name, value in fault.params)
     return Finding(
         code=fault.code,
         weight=weight_of(fault.code),
-        place=Place("document", fault.where.part, field_of(fault.where), label),
+        place=Place("document", fault.where.part, field, label),
         params=(*params, ("text", fault.text), ("place", label), ("quote", quote), *page),
     )
 

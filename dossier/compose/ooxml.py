@@ -26,6 +26,8 @@ INSTRUCTION, INSTRUCTION_TEXT = f"{MAIN}instr", f"{MAIN}instrText"
 COMMENT_ANCHORS = (f"{MAIN}commentRangeStart", f"{MAIN}commentRangeEnd")
 ATTACHED = f"{MAIN}attachedTemplate"
 COMMENT_SIGN, MAIL_MERGE = f"{MAIN}commentReference", f"{MAIN}mailMerge"
+COMMENT, AUTHOR, INITIALS = f"{MAIN}comment", f"{MAIN}author", f"{MAIN}initials"
+COMMENTS = f'<w:comments xmlns:w="{MAIN[1:-1]}"/>'.encode()  # a part without any yet
 BOX, FALLBACK = f"{MAIN}txbxContent", f"{_COMPATIBLE}Fallback"
 FOOTNOTE, ENDNOTE, NOTE_KIND = f"{MAIN}footnote", f"{MAIN}endnote", f"{MAIN}type"
 ID, NAME = f"{MAIN}id", f"{MAIN}name"

@@ -42,6 +42,12 @@ def relations_of(parts: Parts, part: str) -> list[Relation]:
     return [_relation(each, part) for each in parse(parts[path])] if path in parts else []
 
 
+def main_part(parts: Parts) -> str:
+    """Name the part that holds the text of the document."""
+    ties = (each.target for each in relations_of(parts, "") if each.word == "officeDocument")
+    return next((target for target in ties if target in parts), "word/document.xml")
+
+
 def relations_path(part: str) -> str:
     """Name the part that holds the relationships of a part."""
     folder, name = split(part)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from dossier.compose.ooxml import (
     ATTACHED,
     COMMENT_ANCHORS,
     COMMENT_SIGN,
+    ID,
     MAIL_MERGE,
+    Element,
     R,
     nearest,
     parse,
@@ -60,14 +63,20 @@ def _leads_out(parts: Parts, name: str) -> bool:
     return any(each.word in _MODEL for each in relations_of(parts, name))
 
 
-def _without_anchors(content: bytes) -> bytes:
-    root = parse(content)
+def drop_anchors(root: Element, of: Container[str] | None = None) -> None:
+    """Take out the anchors of comments: of all, or of some ids."""
     for anchor in list(root.iter(*COMMENT_ANCHORS)):
-        replace_by(anchor, "")
+        if of is None or anchor.get(ID, "") in of:
+            replace_by(anchor, "")
     for sign in list(root.iter(COMMENT_SIGN)):
         run = nearest(sign, R)
-        if run is not None and run.getparent() is not None:
+        if run is not None and run.getparent() is not None and (of is None or sign.get(ID) in of):
             replace_by(run, "")
+
+
+def _without_anchors(content: bytes) -> bytes:
+    root = parse(content)
+    drop_anchors(root)
     return text_of(root).encode()
 
 

@@ -78,6 +78,18 @@ class Catalogue:
         return text if self.language == "en" else text.replace(".", ",")
 
 
+def placed(label: str, sentence: str) -> str:
+    """Put the name of a place before a sentence that does not say it, or says less of it.
+
+    >>> placed("trang 2, đoạn 1", "Trang 2: chữ có bóng."), placed("bìa", "Ở bìa thiếu tên.")
+    ('trang 2, đoạn 1: chữ có bóng.', 'Ở bìa thiếu tên.')
+    """
+    if not label or label in sentence:
+        return sentence
+    head, colon, rest = sentence.partition(": ")
+    return f"{label}: {rest if colon and label.startswith(head.lower()) else sentence}"
+
+
 @cache
 def catalogue(language: str = "vi") -> Catalogue:
     """Read the sentences of a language of `LANGUAGES`."""

@@ -16,8 +16,10 @@ from dossier.errors import UsageError
 from dossier.guard import check_package
 from dossier.guard.gate import read_bytes
 from dossier.model.finding import Finding
+from dossier.model.form import Form
 from dossier.render.draw import LANGUAGE, FontBook, draw
 from dossier.render.read.about import read_about
+from dossier.tasks.commenting import commented
 from dossier.tasks.laying import lay_out
 from dossier.tasks.linting import lint_form
 from dossier.tasks.tools import Tools
@@ -67,11 +69,24 @@ def fill(asks: Iterable[Fill]) -> Iterator[Path]:
         yield _write(ask.out, ready[ask.template][1].fill(values))
 
 
-def lint(templates: Iterable[Path], declared: Declared, tools: Tools) -> Iterator[Linted]:
-    """Look templates over: tags of other names than `declared`, and what the PDF would lack."""
-    for template in templates:
-        linted = lint_form(read_bytes(template), tools, declared)
-        yield Linted(template, linted.findings)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The wish to look one template over; `copy` is where it goes with the findings as comments."""
+
+    template: Path
+    declared: Declared
+    form: Form | None = None
+    copy: Path | None = None
+
+
+def lint(looks: Iterable[Look], tools: Tools) -> Iterator[Linted]:
+    """Look templates over: tags of other names than declared, and what the PDF would lack."""
+    for look in looks:
+        docx = read_bytes(look.template)
+        found = lint_form(docx, tools, look.declared, look.form).findings
+        if look.copy:
+            _write(look.copy, commented(docx, found, tools.words))
+        yield Linted(look.template, found)
 
 
 def names_of_values(values: Path) -> Declared:

@@ -31,8 +31,9 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     """Look a template over: its tags, its layout, what the regime of its form asks of its looks.
 
     Raise GuardError for unsafe files.
-    Each finding has its `page` (0: on none), the `quote` it stands in, and a label as its author
-    counts. A file that cannot be laid out has no pages, and a finding that says so.
+    Each finding has its `page` (0: on none), the `quote` it stands in, `at` which place in short
+    (p3, t1r2c2; else empty), and a label as its author counts. A file that cannot be laid out has
+    no pages, and a finding that says so.
     """
     mapped = map_out(docx, tools.fonts)
     faults = faults_of(docx, declared, form)
@@ -70,5 +71,6 @@ def _named(finding: Finding, passage: Passage | None, atlas: Atlas, words: Catal
     label = words.text("compose.place_page", page=page) if page else ""
     label = name_passage(passage, atlas, words) if passage else label or finding.place.label
     quote = known.get("quote") or (passage.text if passage else "")
-    params = {**known, "place": label, "page": page, "quote": quote}
+    at = field_of(passage.where) if passage else ""
+    params = {**known, "place": label, "page": page, "quote": quote, "at": at}
     return replace(finding, place=replace(finding.place, label=label), params=tuple(params.items()))

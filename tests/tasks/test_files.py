@@ -19,6 +19,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.files import (
     Fill,
     Linted,
+    Look,
     NotValuesError,
     fill,
     lint,
@@ -95,7 +96,7 @@ def test_values_may_begin_with_the_mark_that_notepad_writes(tmp_path: Path) -> N
 
 def test_a_lint_knows_the_keys_of_the_values(template: Path, tmp_path: Path) -> None:
     declared = names_of_values(values(tmp_path, "v.json", {"ho_ten": "A"}))
-    (found,) = lint([template], declared, load_tools())
+    (found,) = lint([Look(template, declared)], load_tools())
     assert {finding.code for finding in faults(found)} == {"compose.field_unknown"}
 
 
@@ -103,7 +104,7 @@ def test_a_lint_without_values_knows_fields_and_questions(desk: Desk, tmp_path: 
     document = Document()
     document.add_paragraph("{{ ho_ten }} {{ nhiem_vu }} {{ khong_co }}")
     document.save(str(tmp_path / "mau.docx"))
-    (found,) = lint([tmp_path / "mau.docx"], names_of_program(desk.shelf), desk)
+    (found,) = lint([Look(tmp_path / "mau.docx", names_of_program(desk.shelf))], desk)
     assert [dict(finding.params)["text"] for finding in faults(found)] == ["{{ khong_co }}"]
 
 
@@ -114,10 +115,11 @@ def test_a_lint_says_on_which_page_something_cannot_be_drawn(tmp_path: Path) -> 
     para.paragraph_format.page_break_before = True
     para.runs[0].font.shadow = True
     document.save(str(tmp_path / "mau.docx"))
-    (found,) = lint([tmp_path / "mau.docx"], declared_by_values({}), load_tools())
+    (found,) = lint([Look(tmp_path / "mau.docx", declared_by_values({}))], load_tools())
     (remark,) = [one for one in found.findings if one.code == "render.unsupported"]
     assert remark.place.field == "shadow"
     said = catalogue("vi").text(remark.code, **dict(remark.params))
+    assert (remark.place.label, dict(remark.params)["page"]) == ("trang 2, đoạn 1", 2)
     assert said == "Trang 2: chữ có bóng gần “Bóng mờ” không được thể hiện đúng trong bản PDF."
 
 
