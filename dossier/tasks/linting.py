@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
-from dossier.compose.lint import faults_of, finding_of
+from dossier.compose.lint import faults_of, field_of, finding_of
 from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
 from dossier.messages import Catalogue
