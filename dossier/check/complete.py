@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dossier.check.answers import of_answers
 from dossier.check.remark import ask, at_nomination, at_round, at_subject, note, stop
 from dossier.model.dossier import Dossier, Entry, Record
 from dossier.model.finding import Confidence, Finding, Params, Place, Weight
-from dossier.model.form import Ask, Due, Form, Scope
+from dossier.model.form import Due
 from dossier.model.ledger import Decision, Ground, Honour, Initiative, Rating
 from dossier.model.subject import Person
 
@@ -48,7 +49,7 @@ def _missing(dossier: Dossier, due: tuple[Due, ...]) -> Iterator[Finding]:
         yield from _of_subject(entry.record)
         yield from _of_nomination(entry)
         yield from _of_ledger(entry, dossier)
-    yield from _of_answers(dossier, due)
+    yield from of_answers(dossier, due)
 
 
 def _of_round(dossier: Dossier) -> Iterator[Finding]:
@@ -109,24 +110,6 @@ def _unrated(entry: Entry, year: int) -> Finding:
     facts: Params = (("year", year), ("years", entry.award.report_years))
     where = at_subject(entry.record.subject, "ratings")
     return Finding("check.no_rating", Weight.ASK, where, facts, None, Confidence.UNVERIFIED)
-
-
-def _of_answers(dossier: Dossier, due: tuple[Due, ...]) -> Iterator[Finding]:
-    for each in due:
-        form = each.form
-        for question in (row for row in form.asks if row.required):
-            if form.scope is Scope.ROUND:
-                if not dossier.answers.get(question.id, "").strip():
-                    yield _unanswered(question, at_round(dossier.round, question.id), form)
-                continue
-            for entry in dossier.entries:
-                is_own = entry.nomination.key in each.nominations
-                if is_own and not entry.answers.get(question.id, "").strip():
-                    yield _unanswered(question, at_nomination(entry, question.id), form)
-
-
-def _unanswered(question: Ask, place: Place, form: Form) -> Finding:
-    return stop("check.no_answer", place, ("ask", question.label), ("form", form.label))
 
 
 def _at_entry(row: Proving, record: Record) -> Place:

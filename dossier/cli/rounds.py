@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from dossier.app import App
 from dossier.cli.result import Result, table
@@ -78,13 +79,24 @@ def withdraw(app: App, given: Namespace) -> Result:
 def answer(app: App, given: Namespace) -> Result:
     """Show the questions of a round or nomination, or keep the answer to one of them."""
     if given.ask and given.text is not None:
-        return _done(app, answers.save_answers(app.desk, given.owner, {given.ask: given.text}))
+        return _done(app, answers.save_answer(app.desk, given.owner, given.ask, given.text))
     rows = answers.asks(app.desk, given.owner)
     kept = [row for row in rows if given.ask in ("", row.ask.id)]
     return Result(
-        tuple(f"{row.ask.id}: {row.ask.label}\n  {row.text or '-'}" for row in kept),
+        tuple(line for row in kept for line in _asked(row, app.desk.words)),
         {"asks": kept},
     )
+
+
+def _asked(row: answers.AskRow, words: Catalogue) -> Iterator[str]:
+    """Show a question, how it is answered, and the answer so far."""
+    ask = row.ask
+    kind = words.text(f"ask.kind.{ask.kind.value}")
+    yield f"{ask.id}: {ask.label} ({kind})"
+    parts = ask.choices or tuple(column.label for column in ask.columns)
+    if parts:
+        yield f"  [{' | '.join(parts)}]"
+    yield from (f"  {line}" for line in (row.text or "-").replace("\t", " | ").splitlines())
 
 
 def vote(app: App, given: Namespace) -> Result:

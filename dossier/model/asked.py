@@ -34,7 +34,7 @@ class Slip:
     why: Wrong
     text: str
     row: int = 0  # of a table, from 1
-    column: str = ""  # its label
+    column: str = ""  # its label; of a cell too many its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,10 @@ def understand(ask: Ask, text: str) -> Understood:
     """
     if ask.kind is AskKind.TABLE:
         return _table(ask.columns, text)
-    if ask.kind is AskKind.PARAGRAPHS:
-        lines = tuple(line.strip() for line in text.splitlines() if line.strip())
-        return Understood(lines or None, nfc(text).strip())
-    if ask.kind is AskKind.TEXT:
-        return Understood(text if text.strip() else None, nfc(text).strip())
+    if ask.kind in {AskKind.TEXT, AskKind.PARAGRAPHS}:
+        kept = nfc(text).strip()
+        lines = tuple(line.strip() for line in kept.splitlines() if line.strip())
+        return Understood((kept if ask.kind is AskKind.TEXT else lines) or None, kept)
     bare = clean(text)
     if ask.kind is AskKind.CHOICE and bare and bare not in ask.choices:
         return Understood(bare, bare, (Slip(Wrong.CHOICE, bare),))
@@ -106,7 +105,7 @@ def _table(columns: tuple[AskColumn, ...], text: str) -> Understood:
         more = row[len(columns) :]
         kept.append(CELL.join([*(each.text for each in read), *more]).rstrip(CELL))
         slips += _slips(place, columns, read)
-        slips += [Slip(Wrong.WIDTH, CELL.join(more), place)] if more else []
+        slips += [Slip(Wrong.WIDTH, " ".join(more), place, str(len(columns) + 1))] if more else []
     return Understood(tuple(values) or None, ROW.join(kept), tuple(slips))
 
 

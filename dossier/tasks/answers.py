@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from dossier.compose.declared import nearest
+from dossier.errors import UsageError
+from dossier.messages import Term
+from dossier.model.asked import Wrong, shown, understand
 from dossier.model.change import Changes
 from dossier.model.form import Ask, Form, Scope
 from dossier.model.round import Answer, Nomination, Round
@@ -17,9 +21,33 @@ from dossier.tasks.rounds import nomination_of, round_of
 from dossier.tasks.stored import in_force
 
 
+class WrongAnswerError(UsageError):
+    """An answer is not of its ask's kind."""
+
+    code = "tasks.answer_wrong"
+
+
+class WrongCellError(UsageError):
+    """A cell of an answer is not of its column's kind, or there is no such column."""
+
+    code = "tasks.answer_cell"
+
+
+class WrongChoiceError(UsageError):
+    """An answer is none of the choices."""
+
+    code = "tasks.answer_choice"
+
+
+class UnknownAskError(UsageError):
+    """No form asks this of the round or nomination."""
+
+    code = "tasks.unknown_ask"
+
+
 @dataclass(frozen=True, slots=True)
 class AskRow:
-    """One question with what was typed so far."""
+    """One question with what was typed so far, as people write it."""
 
     ask: Ask
     text: str
@@ -28,17 +56,45 @@ class AskRow:
 def asks(desk: Desk, owner: str) -> tuple[AskRow, ...]:
     """List the questions of a round or a nomination, in the order of its forms."""
     with desk.store.work(desk.who, "asks") as work:
-        forms = _forms(desk, work, owner)
-        texts = answers_of(work, (owner,))[owner]
-    return tuple(AskRow(ask, texts.get(ask.id, "")) for ask in distinct_asks(forms))
+        return _rows(desk, work, owner)
 
 
 def save_answers(desk: Desk, owner: str, texts: Mapping[str, str]) -> Changes:
-    """Keep what was typed; an empty text clears its answer."""
+    """Keep what was typed; an empty text clears its answer.
+
+    What changed must be of its ask's kind: raise the error of `read_answer`. What was typed before
+    the form changed its mind stays as it is, and so does what no form asks any more.
+    """
     with desk.store.work(desk.who, "answers.save") as work:
-        for ask, text in texts.items():
-            _keep(work, Answer(owner, ask, text))
+        rows = {row.ask.id: row for row in _rows(desk, work, owner)}
+        for name, text in texts.items():
+            row = rows.get(name)
+            if row is None or text != row.text:
+                _keep(work, Answer(owner, name, read_answer(row.ask, text) if row else text))
         return work.commit()
+
+
+def save_answer(desk: Desk, owner: str, name: str, text: str) -> Changes:
+    """Keep one answer; raise UnknownAskError where no form asks for it."""
+    known = [row.ask.id for row in asks(desk, owner)]
+    if name not in known:
+        raise UnknownAskError(ask=name, near=nearest(name, known))
+    return save_answers(desk, owner, {name: text})
+
+
+def read_answer(ask: Ask, text: str) -> str:
+    """Give an answer as it is kept; raise the error that says what is wrong with it."""
+    read = understand(ask, text)
+    if read.slips:
+        slip = read.slips[0]
+        about = {"ask": ask.label, "text": slip.text}
+        if slip.why is Wrong.CHOICE:
+            raise WrongChoiceError(**about, choices="; ".join(ask.choices))
+        wanted = Term(f"answer.wanted.{slip.why.value}", slip.why.value)
+        if slip.row:
+            raise WrongCellError(**about, wanted=wanted, row=slip.row, column=slip.column)
+        raise WrongAnswerError(**about, wanted=wanted)
+    return read.text
 
 
 def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
@@ -69,6 +125,12 @@ def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
     part = tuple(row for row in work.all(Nomination, round=key) if not row.excluded)
     office = work.get(Unit, round_.office).value
     return Occasion(round_.regime, scales_of(desk, round_).on, office, part)
+
+
+def _rows(desk: Desk, work: Work, owner: str) -> tuple[AskRow, ...]:
+    forms = _forms(desk, work, owner)
+    texts = answers_of(work, (owner,))[owner]
+    return tuple(AskRow(ask, shown(ask, texts.get(ask.id, ""))) for ask in distinct_asks(forms))
 
 
 def _keep(work: Work, answer: Answer) -> None:

@@ -58,7 +58,7 @@ def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: 
     entry = _entry(dossier, form, nomination) if form.scope is Scope.NOMINATION else None
     others = [row for row in plan(dossier, desk.shelf) if not is_index(row)]
     index = index_rows(((row, 1) for row in others), 1)
-    scene = Scene(dossier, entry, desk.fonts.advance, index)
+    scene = Scene(dossier, entry, desk.fonts.advance, index, form.asks)
     return _filled(template, values(template.names, scene), desk.fonts)
 
 

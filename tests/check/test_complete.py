@@ -11,7 +11,8 @@ import pytest
 from dossier.check.complete import missing
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
-from dossier.model.form import Ask, Due, Form, Scope
+from dossier.messages import catalogue
+from dossier.model.form import Ask, AskColumn, AskKind, Due, Form, Scope
 from dossier.model.ledger import Decision, Ground
 from dossier.model.round import Regime
 from tests.check.rounds import DECISION, OFFICE, PERSON, WHOLE, codes, honours, ratings, with_entry
@@ -180,3 +181,48 @@ def test_later_years_are_not_printed_yet() -> None:
     later = replace(RECORD.honours[0], year=2026, decision=Decision("", date(2026, 2, 1)))
     record = replace(RECORD, honours=(*RECORD.honours, later))
     assert missing(with_entry(record=record)) == ()
+
+
+TABLE = (AskColumn("ten", "Tên quà"), AskColumn("gia", "Giá", AskKind.NUMBER))
+
+
+def answered(ask: Ask, text: str) -> tuple[Finding, ...]:
+    form = Form("f", "Mẫu", Regime.ND30, Scope.ROUND, 1, "1", "Mẫu", "mau", asks=(ask,))
+    return missing(replace(WHOLE, answers={ask.id: text}), (Due(form, ()), Due(form, ())))
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "code"),
+    [
+        pytest.param(
+            Ask("so", "Số", kind=AskKind.NUMBER), "nhiều", "check.answer_wrong", id="no number"
+        ),
+        pytest.param(
+            Ask("ngay", "Ngày", kind=AskKind.DATE), "quý I", "check.answer_wrong", id="no date"
+        ),
+        pytest.param(
+            Ask("hang", "Hạng", kind=AskKind.CHOICE, choices=("Nhất",)),
+            "Nhì",
+            "check.answer_choice",
+            id="no choice any more",
+        ),
+        pytest.param(
+            Ask("qua", "Quà", kind=AskKind.TABLE, columns=TABLE),
+            "Sổ\tvài",
+            "check.answer_cell",
+            id="a cell",
+        ),
+    ],
+)
+def test_an_answer_of_another_kind_is_told_once_where_it_is_typed(
+    ask: Ask, text: str, code: str
+) -> None:
+    found = only(answered(ask, text))
+    assert (found.code, found.weight) == (code, Weight.ASK)
+    assert (found.place.kind, found.place.field) == ("round", ask.id)
+    assert text.split("\t")[-1] in str(catalogue().say(found.code, dict(found.params)))
+
+
+def test_a_table_of_empty_cells_is_no_answer() -> None:
+    ask = Ask("qua", "Quà", kind=AskKind.TABLE, columns=TABLE, required=True)
+    assert {found.code for found in answered(ask, "\t\n \t ")} == {"check.no_answer"}
