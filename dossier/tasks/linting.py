@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dossier.check.asking import asked_otherwise
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
 from dossier.compose.lint import faults_of, field_of, finding_of
@@ -41,6 +42,7 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     found += mapped.laid.findings if mapped.laid else ()
     found += (mapped.broken,) if mapped.broken else ()
     found += departures(mapped, form, declared, tools.book) if form else ()
+    found += asked_otherwise(form, tools.shelf.forms()) if form else ()
     return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)
 
 

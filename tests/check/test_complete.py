@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from dossier.check.complete import missing
+from dossier.messages import catalogue
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
-from dossier.messages import catalogue
 from dossier.model.form import Ask, AskColumn, AskKind, Due, Form, Scope
 from dossier.model.ledger import Decision, Ground
 from dossier.model.round import Regime
@@ -220,7 +220,7 @@ def test_an_answer_of_another_kind_is_told_once_where_it_is_typed(
     found = only(answered(ask, text))
     assert (found.code, found.weight) == (code, Weight.ASK)
     assert (found.place.kind, found.place.field) == ("round", ask.id)
-    assert text.split("\t")[-1] in str(catalogue().say(found.code, dict(found.params)))
+    assert text.rsplit("\t", maxsplit=1)[-1] in str(catalogue().say(found.code, dict(found.params)))
 
 
 def test_a_table_of_empty_cells_is_no_answer() -> None:

@@ -54,8 +54,8 @@ def test_a_case_of_which_nothing_is_known_fills_every_shipped_form(form: str) ->
 
 def test_a_field_without_a_sample_says_its_label() -> None:
     form = TOOLS.shelf.form("bao_cao_ca_nhan_nd30")
-    trial = sample_pages(word("Bí danh: {{ bi_danh }}"), form, TOOLS)
-    assert "[Bí danh" in shown(trial.pages)
+    trial = sample_pages(word("{{ ten_hinh_thuc }}"), form, TOOLS)
+    assert "[Tên danh hiệu" in shown(trial.pages)
 
 
 def test_a_template_with_faults_has_no_trial() -> None:
