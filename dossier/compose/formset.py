@@ -26,6 +26,7 @@ ENDING = ".bieumau"
 LISTING = "bo-bieu-mau.json"
 SHAPE = 1  # raised when a reader of older files would misread newer ones
 MOST_FORMS = 500
+LONGEST = 500  # letters of a label or a note that are kept
 _ID = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _TEXTS = ("id", "label", "version", "note", "declaration", "document")
 
@@ -147,7 +148,7 @@ def _packed(row: Mapping[str, str], content: Mapping[str, bytes]) -> Packed:
         declaration = content[files["declaration"]].decode()
     except UnicodeDecodeError as error:
         raise FormSetDamagedError(part=files["declaration"]) from error
-    said = {key: clean(row[key]) for key in ("id", "label", "version", "note")}
+    said = {key: clean(row[key])[:LONGEST] for key in ("id", "label", "version", "note")}
     return Packed(**said, declaration=declaration, document=content[files["document"]])
 
 

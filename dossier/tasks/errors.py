@@ -147,3 +147,9 @@ class NotUndoableError(UsageError):
     """The task takes a second person, hence cannot be taken back by one."""
 
     code = "tasks.not_undoable"
+
+
+class NothingToExportError(UsageError):
+    """No form of one's own is there to hand on."""
+
+    code = "tasks.nothing_to_export"
