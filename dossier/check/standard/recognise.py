@@ -18,7 +18,7 @@ Labels = Mapping[str, str]  # names of fields by their folded labels, which work
 
 TITLES = ("quoc_hieu", "tieu_de_dang")
 # Told by their words alone, wherever on the page they stand.
-_ANYWHERE = ("phan_chuong", "muc", "dieu", "muc_so", "khoan", "diem", "phu_luc_so", "phu_luc_cd")
+_ANYWHERE = ("phan_chuong", "muc", "dieu", "muc_so", "khoan", "diem", "phu_luc_cd")
 _IN_HEAD = ("so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "do_khan", "pham_vi", "du_thao")
 _SUBJECT = re.compile(r"(?i)(về|v/v)\b")
 _LEAD = re.compile(r"(?i)\W*(số|kính gửi|kính trình|kèm theo)?\W*")
@@ -59,9 +59,10 @@ class _Reader:
     def read(self) -> Told:
         """Read from the head down to the signatures."""
         self._tell(("tieu_ngu", *TITLES))
-        if not self._told:
-            return {}
-        self._find("ten_loai", lambda spot: spot.is_loose)
+        if self._first(*TITLES) < 0:
+            return self._told
+        self._tell(("phu_luc_so",), lambda at: self._spots[at].is_loose)
+        self._kind()
         self._tell(("kinh_gui", "noi_nhan_tu", "quyen_han"))
         self._by_fields()
         self._head()
@@ -86,12 +87,12 @@ class _Reader:
             if name and at not in self._told and fits(at):
                 self._told[at] = name
 
-    def _find(self, name: str, fits: Callable[[Spot], bool]) -> None:
-        """Tell the first that fits, below the title of the document."""
-        title = self._first(*TITLES)
-        for at, spot in self._spots.items():
-            if at > title and at not in self._told and self._says(at, name) and fits(spot):
-                self._told[at] = name
+    def _kind(self) -> None:
+        """Tell the kind: the first below the title that says one, above all annexes."""
+        title, annex = self._first(*TITLES), self._first("phu_luc_so")
+        for at in self._loose_below(title):
+            if self._says(at, "ten_loai") and (annex < 0 or at < annex):
+                self._told[at] = "ten_loai"
                 return
 
     def _by_fields(self) -> None:
