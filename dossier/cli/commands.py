@@ -57,6 +57,8 @@ class Command:
 _ROUND = Argument("round")
 _OUT = Argument("--out", Path, required=True, help="out_folder")
 _ON = Argument("--on", day)
+_FORM = Argument("form")
+_VERSION = Argument("version")
 
 COMMANDS: tuple[Command, ...] = (
     Command(("sample",), "sample:sample", (_OUT,), Needs.NOTHING),
@@ -145,8 +147,41 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--jobs", int, default=1),
             _ON,
             Argument("--despite-findings", switch=True, help="despite"),
+            Argument("--again", switch=True),
         ),
     ),
+    Command(("form", "list"), "forms:show_all"),
+    Command(("form", "versions"), "forms:show_versions", (_FORM,)),
+    Command(("form", "used"), "forms:show_used", (_ROUND,)),
+    Command(
+        ("form", "copy"),
+        "forms:copy",
+        (_FORM, Argument("--version"), Argument("--out", Path, required=True, help="out_docx")),
+    ),
+    Command(
+        ("form", "save"),
+        "forms:save",
+        (
+            _FORM,
+            Argument("file", Path, help="template"),
+            Argument("--note", required=True),
+            Argument("--declaration", Path),
+        ),
+    ),
+    Command(("form", "publish"), "forms:publish", (_VERSION,)),
+    Command(("form", "back"), "forms:back", (_VERSION,)),
+    Command(("form", "discard"), "forms:discard", (_VERSION,)),
+    Command(("form", "withdraw"), "forms:withdraw", (_FORM,)),
+    Command(
+        ("form", "new"),
+        "forms:new",
+        (
+            Argument("id", nargs="?", default="", help="new_form_id"),
+            Argument("--from", required=True, help="from_form"),
+            Argument("--label", required=True, help="form_label"),
+        ),
+    ),
+    Command(("form", "second"), "forms:second", (Argument("state", choices=("on", "off")),)),
     Command(
         ("fill",),
         "engines:fill",

@@ -32,6 +32,7 @@ def make(app: App, given: Namespace) -> Result:
         jobs=given.jobs,
         on=given.on,
         despite_stops=given.despite_findings,
+        again=given.again,
     )
     return made(app.desk, make_set(app.desk, ask, progress(quiet=given.json)))
 

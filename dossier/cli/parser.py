@@ -107,6 +107,7 @@ def _argument(group: argparse._ArgumentGroup, argument: Argument, words: Catalog
             argument.name,
             type=argument.type,
             nargs=argument.nargs,
+            choices=argument.choices,
             default=argument.default,
             metavar=argument.name.upper(),
             help=help_text,

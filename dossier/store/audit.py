@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, Row, RowMapping, insert, select
 
 from dossier.model.change import AuditLine
 from dossier.store.convert import Cells
@@ -81,17 +81,13 @@ def note(connection: Connection, deed: Deed, touches: Touches) -> int:
 def lines(connection: Connection, limit: int) -> tuple[AuditLine, ...]:
     """List tasks, the last one first."""
     found = connection.execute(select(AUDIT).order_by(AUDIT.c.number.desc()).limit(limit))
-    return tuple(
-        AuditLine(
-            row.number,
-            row.who,
-            datetime.fromisoformat(row.moment),
-            row.task,
-            row.touched,
-            row.undoes,
-        )
-        for row in found
-    )
+    return tuple(map(_line, found))
+
+
+def line(connection: Connection, number: int) -> AuditLine | None:
+    """Read the line of one task where there is one."""
+    found = connection.execute(select(AUDIT).where(AUDIT.c.number == number)).first()
+    return None if found is None else _line(found)
 
 
 def head(connection: Connection) -> str:
@@ -123,6 +119,11 @@ def last_digests(connection: Connection) -> dict[tuple[str, str], str]:
     chosen = select(IMAGE.c.kind, IMAGE.c.key, IMAGE.c.after_digest)
     rows = connection.execute(chosen.order_by(IMAGE.c.number, IMAGE.c.place))
     return {(kind, key): after for kind, key, after in rows}
+
+
+def _line(row: Row[Any]) -> AuditLine:
+    moment = datetime.fromisoformat(row.moment)
+    return AuditLine(row.number, row.who, moment, row.task, row.touched, row.undoes)
 
 
 def _image(number: int, place: int, name: tuple[str, str], touch: Touch) -> dict[str, Any]:

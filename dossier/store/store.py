@@ -59,6 +59,11 @@ class Store:
         with self._engine.connect() as connection:
             return audit.lines(connection, limit)
 
+    def line(self, number: int) -> AuditLine | None:
+        """Read what the log says of one task; None where there is none."""
+        with self._engine.connect() as connection:
+            return audit.line(connection, number)
+
     def head(self) -> str:
         """Give the code of the log's last line, to be noted outside the store."""
         with self._engine.connect() as connection:

@@ -7,10 +7,19 @@ from pathlib import Path
 from dossier.model.change import AuditLine, Changes
 from dossier.store import Check
 from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotUndoableError
+from dossier.tasks.second import RULE_SET, second_admin
+from dossier.tasks.versions import BY_TWO
 
 
 def undo(desk: Desk, task: int) -> Changes:
-    """Take one task back; raise UndoError where later work stands on it."""
+    """Take one task back; raise UndoError where later work stands on it.
+
+    Raise NotUndoableError for what takes two people: nobody gets around the second by undoing.
+    """
+    name = _name_of(desk, task)
+    if name == RULE_SET or (name in BY_TWO and second_admin(desk)):
+        raise NotUndoableError(task=task)
     return desk.store.undo(task, desk.who)
 
 
@@ -24,6 +33,14 @@ def backup(desk: Desk, target: Path) -> Path:
     if target.is_dir():
         return desk.store.backup(target)
     return desk.store.backup(target.parent).replace(target)
+
+
+def _name_of(desk: Desk, task: int) -> str:
+    """Name what a task did, or what an undo of an undo … did in the end."""
+    line = desk.store.line(task)
+    while line and line.undoes:
+        line = desk.store.line(line.undoes)
+    return line.task if line else ""
 
 
 def verify(desk: Desk) -> Check:

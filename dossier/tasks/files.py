@@ -66,7 +66,7 @@ def fill(asks: Iterable[Fill]) -> Iterator[Path]:
         if ask.template not in ready or ready[ask.template][0] != declared:
             compiled = compile_template(read_bytes(ask.template), declared)
             ready[ask.template] = (declared, compiled)
-        yield _write(ask.out, ready[ask.template][1].fill(values))
+        yield write_out(ask.out, ready[ask.template][1].fill(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def lint(looks: Iterable[Look], tools: Tools) -> Iterator[Linted]:
         docx = read_bytes(look.template)
         found = lint_form(docx, tools, look.declared, look.form).findings
         if look.copy:
-            _write(look.copy, commented(docx, found, tools.words))
+            write_out(look.copy, commented(docx, found, tools.words))
         yield Linted(look.template, found)
 
 
@@ -113,7 +113,7 @@ def render(pairs: Iterable[tuple[Path, Path]], fonts: FontBook) -> Iterator[Rend
             author=about.author,
             language=about.language or LANGUAGE,
         )
-        _write(out, pdf)
+        write_out(out, pdf)
         yield Rendered(out, len(laid.pages), laid.findings)
 
 
@@ -131,7 +131,8 @@ def read_values(path: Path) -> Mapping[str, object]:
     return {name: read_dressed(value, path.parent) for name, value in found.items()}
 
 
-def _write(out: Path, content: bytes) -> Path:
+def write_out(out: Path, content: bytes) -> Path:
+    """Write one file, whole or not at all; return where it is."""
     prepare(out.parent, len(content))
     write_file(out.parent, out.name, content)
     return out

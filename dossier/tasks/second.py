@@ -13,6 +13,7 @@ from dossier.tasks.errors import SamePersonError
 from dossier.words.text import fold
 
 RULE = "forms.second_admin"
+RULE_SET = "form.second"  # the task that sets it
 ON = "on"
 
 
@@ -40,7 +41,7 @@ def set_second_admin(desk: Desk, *, on: bool) -> SecondAdmin:
 
     Raise SamePersonError for the one who asked already. Bringing it in again takes the wish back.
     """
-    with desk.store.work(desk.who, "form.second") as work:
+    with desk.store.work(desk.who, RULE_SET) as work:
         work.hold()
         now = rule(work)
         then = _then(now, desk.who, on=on)

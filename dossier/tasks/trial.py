@@ -20,6 +20,7 @@ from dossier.tasks.errors import NotThereError
 from dossier.tasks.gather import gather
 from dossier.tasks.laying import lay_out
 from dossier.tasks.plan import is_index, plan
+from dossier.tasks.shelf import shelf_in_force
 from dossier.tasks.tools import Tools
 from dossier.tasks.whole import index_rows
 
@@ -56,7 +57,7 @@ def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: 
     template = compile_template(docx, declared_by_program(form.asks))
     dossier = gather(desk, round_key)
     entry = _entry(dossier, form, nomination) if form.scope is Scope.NOMINATION else None
-    others = [row for row in plan(dossier, desk.shelf) if not is_index(row)]
+    others = [row for row in plan(dossier, shelf_in_force(desk)) if not is_index(row)]
     index = index_rows(((row, 1) for row in others), 1)
     scene = Scene(dossier, entry, desk.fonts.advance, index, form.asks)
     return _filled(template, values(template.names, scene), desk.fonts)

@@ -21,7 +21,8 @@ from dossier.tasks.linting import lint_form
 from dossier.tasks.second import decided, rule
 from dossier.tasks.stored import stored, version_of, versions_of
 
-PUBLISH, GO_BACK, ASK = "form.publish", "form.back", "form.ask"
+PUBLISH, GO_BACK, ASK, WITHDRAW = "form.publish", "form.back", "form.ask", "form.withdraw"
+BY_TWO = {PUBLISH, GO_BACK, WITHDRAW}  # to take one back puts something in force, or out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def withdraw(desk: Desk, form_id: str) -> Changes:
 
     One person is enough, also where two must agree to publish: a bad form has to go at once.
     """
-    with desk.store.work(desk.who, "form.withdraw") as work:
+    with desk.store.work(desk.who, WITHDRAW) as work:
         work.hold()
         versions_of(desk, work, form_id)
         retired = _retire(work, form_id)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from dossier.model.award import Award
 from dossier.model.finding import Confidence
 from dossier.model.form import Form
-from dossier.tasks.catalogue import awards, fields, forms
+from dossier.tasks.catalogue import awards, fields
 from dossier.tasks.fieldrows import FieldRow
+from dossier.tasks.shelf import shelf_in_force
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -32,10 +33,10 @@ class LawView(View):
         self._add(
             tabs, self.tr("Danh hiệu, hình thức"), award_columns(), awards(desk, desk.today())
         )
-        self._add(tabs, self.tr("Biểu mẫu"), form_columns(), forms(desk))
+        self._add(tabs, self.tr("Biểu mẫu"), form_columns(), shelf_in_force(desk).forms())
         model = self._add(tabs, self.tr("Trường của biểu mẫu"), field_columns(), ())
         # Which forms use a field is read from their templates: that takes a moment.
-        context.jobs.run(lambda _handle: fields(desk), then=model.show)
+        context.jobs.run(lambda _handle: fields(desk, shelf=shelf_in_force(desk)), then=model.show)
         hint = self.tr(
             "Danh mục theo quy định đang áp dụng hôm nay. Dòng ghi “cần kiểm tra” chưa được đối"
             " chiếu với văn bản gốc: chương trình hỏi lại, không tự kết luận."
