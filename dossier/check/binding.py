@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator
 
-from dossier.check.remark import ask, stop
+from dossier.check.remark import ask, note, stop
 from dossier.model.finding import Finding, Place
 from dossier.model.form import Binding, Form, Scope
 from dossier.words.text import fold
@@ -23,6 +23,7 @@ def misbound(
         *_unknown(form, awards, {fold(name) for name in offices if name}),
         *_displaced(form, others),
         *_clashes(form, others),
+        *_gaps(form, others),
     )
 
 
@@ -54,6 +55,13 @@ def _clashes(form: Form, others: Iterable[Form]) -> Iterator[Finding]:
     for other in others:
         if _is_rival(form, other) and _overlap(form.binding, other.binding):
             yield stop("check.bound_alike", _at(form), ("other", other.label))
+
+
+def _gaps(form: Form, others: Iterable[Form]) -> Iterator[Finding]:
+    """Tell that cases outside the binding get no such paper at all."""
+    alike = (other for other in others if (other.kind, other.regime) == (form.kind, form.regime))
+    if form.binding.narrowness and not any(not other.binding.narrowness for other in alike):
+        yield note("check.bound_alone", _at(form), ("form", form.label))
 
 
 def _is_rival(form: Form, other: Form) -> bool:

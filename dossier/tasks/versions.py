@@ -8,6 +8,7 @@ from dossier.model.change import Changes, Saved
 from dossier.model.finding import Finding, Weight
 from dossier.model.shelf import Stage, Version
 from dossier.store import StaleError, Work
+from dossier.tasks.bindings import slips
 from dossier.tasks.desk import Desk
 from dossier.tasks.drafts import add_version, last_declaration, look_over, refuse_same
 from dossier.tasks.errors import (
@@ -124,10 +125,11 @@ def _seen(desk: Desk, key: str, wish: str) -> tuple[Saved[Version], bool]:
 
 
 def _linted(desk: Desk, version: Version) -> tuple[Finding, ...]:
-    """Look the template over anew each time: the program may have changed since."""
+    """Look the form over anew each time: program, catalogue and other forms may have changed."""
     with desk.store.work(desk.who, "lint") as work:
         written = stored(desk, work, version)
-    found = lint_form(written.document, desk, written.declared, written.form).findings
+        bound = slips(desk, work, written.form)
+    found = bound + lint_form(written.document, desk, written.declared, written.form).findings
     stops = [finding for finding in found if finding.weight is Weight.STOP]
     if stops:
         first = stops[0]

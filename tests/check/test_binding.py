@@ -101,6 +101,13 @@ def test_forms_that_one_case_would_fit_alike_are_told(
     assert codes(found) == (["check.bound_alike"] if is_told else [])
 
 
+def test_a_bound_form_without_a_stand_in_is_told_to_leave_a_gap() -> None:
+    alone = replace(LIST, binding=Binding(awards=("gk",)))
+    (found,) = misbound(alone, (LIST, REPORT), BOOK.awards)
+    assert (found.code, found.weight) == ("check.bound_alone", Weight.NOTE)
+    assert misbound(alone, (own(),), BOOK.awards) == ()
+
+
 def test_reports_of_persons_and_of_units_never_compete() -> None:
     person = replace(OWN, scope=Scope.NOMINATION, whom=Whom.PERSON, instead_of="")
     unit = replace(person, id="khac_party", label="Khác", whom=Whom.UNIT)
