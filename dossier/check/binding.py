@@ -60,7 +60,8 @@ def _clashes(form: Form, others: Iterable[Form]) -> Iterator[Finding]:
 def _gaps(form: Form, others: Iterable[Form]) -> Iterator[Finding]:
     """Tell that cases outside the binding get no such paper at all."""
     alike = (other for other in others if (other.kind, other.regime) == (form.kind, form.regime))
-    if form.binding.narrowness and not any(not other.binding.narrowness for other in alike):
+    is_covered = form.instead_of or any(not other.binding.narrowness for other in alike)
+    if form.binding.narrowness and not is_covered:
         yield note("check.bound_alone", _at(form), ("form", form.label))
 
 
