@@ -55,7 +55,8 @@ class App:
         return self.desk.store.place.name
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store and of the child process."""
+        self.desk.apart.close()
         self.desk.store.close()
 
     def __enter__(self) -> Self:

@@ -121,6 +121,11 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     return Compiled(template, faults, names)
 
 
+def see_if_it_opens(data: bytes, declared: Declared) -> None:
+    """Raise what would be raised for a file that is no template at all, whatever its faults."""
+    try_compile(data, declared)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads the parts of a template one by one."""

@@ -31,7 +31,10 @@ def run_limited(function: Callable[..., T], *args: object, seconds: float, megab
 
 
 class Child(Generic[T]):
-    """A process that gets ready for one call while its parent still looks at the file."""
+    """A process that gets ready while its parent still looks at the file, and works until it ends.
+
+    After a ChildError it is of no more use.
+    """
 
     def __init__(self, function: Callable[..., T], *, megabytes: int) -> None:
         context = get_context("spawn")
@@ -56,7 +59,7 @@ class Child(Generic[T]):
         self._ours.close()
 
     def call(self, *args: object, seconds: float) -> T:
-        """Hand the arguments over and wait for the answer; to be called once."""
+        """Hand the arguments over and wait for the answer; one call at a time."""
         try:
             self._ours.send(args)
             if not self._ours.poll(seconds):
@@ -75,10 +78,13 @@ def _serve(theirs: Connection, function: Callable[..., object], megabytes: int) 
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE,) * 2)
-    args = theirs.recv()
-    try:
-        done, answer = True, function(*args)
-    except DossierError as error:
-        done, answer = False, error
-    theirs.send((done, answer))
-    theirs.close()
+    while True:
+        try:
+            args = theirs.recv()
+        except EOFError:  # the parent is gone
+            return
+        try:
+            done, answer = True, function(*args)
+        except DossierError as error:
+            done, answer = False, error
+        theirs.send((done, answer))

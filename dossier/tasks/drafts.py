@@ -8,9 +8,11 @@ from hashlib import sha256
 from dossier.compose.broken import FormBrokenError
 from dossier.compose.declaration import read_declaration
 from dossier.compose.shelf import Written, write_down
-from dossier.compose.template import try_compile
+from dossier.compose.template import see_if_it_opens
+from dossier.guard import check_package
 from dossier.model.shelf import Version
 from dossier.store import Work
+from dossier.tasks.apart import Apart
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import SameVersionError
 from dossier.tasks.shelf import newest_of
@@ -18,10 +20,11 @@ from dossier.tasks.stored import versions_of
 from dossier.words.text import clean
 
 
-def look_over(form_id: str, declaration: str, docx: bytes) -> Written:
+def look_over(apart: Apart, form_id: str, declaration: str, docx: bytes) -> Written:
     """Refuse what cannot be kept as a form at all; faults of a template are for the lint."""
     written = write_down(form_id, declaration, docx)
-    try_compile(docx, written.declared)
+    check_package(docx, "docx")
+    apart.run(see_if_it_opens, docx, written.declared)
     return written
 
 

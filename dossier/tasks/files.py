@@ -21,7 +21,7 @@ from dossier.render.draw import LANGUAGE, FontBook, draw
 from dossier.render.read.about import read_about
 from dossier.tasks.commenting import commented
 from dossier.tasks.laying import lay_out
-from dossier.tasks.linting import lint_form
+from dossier.tasks.outside import lint_outside
 from dossier.tasks.tools import Tools
 
 
@@ -83,7 +83,7 @@ def lint(looks: Iterable[Look], tools: Tools) -> Iterator[Linted]:
     """Look templates over: tags of other names than declared, and what the PDF would lack."""
     for look in looks:
         docx = read_bytes(look.template)
-        found = lint_form(docx, tools, look.declared, look.form).findings
+        found = lint_outside(docx, tools, look.declared, look.form).findings
         if look.copy:
             write_out(look.copy, commented(docx, found, tools.words))
         yield Linted(look.template, found)

@@ -87,7 +87,7 @@ def import_forms(desk: Desk, path: Path) -> Imported:
 
     Raise GuardError or FormSetError for a file that is no sound set: then nothing is taken in.
     """
-    looked = [(packed, _looked_over(packed)) for packed in unpack(read_bytes(path))]
+    looked = [(packed, _looked_over(desk, packed)) for packed in unpack(read_bytes(path))]
     with desk.store.work(desk.who, "form.import") as work:
         work.hold()
         rows = tuple(_arrived(desk, work, each, path.name) for each in looked)
@@ -127,10 +127,10 @@ def _packed(desk: Desk, work: Work, form_id: str) -> Packed:
     )
 
 
-def _looked_over(packed: Packed) -> Written | DossierError:
+def _looked_over(desk: Desk, packed: Packed) -> Written | DossierError:
     """Read a form of the file as if it were typed here; each one is refused by itself."""
     try:
-        return look_over(packed.id, packed.declaration, packed.document)
+        return look_over(desk.apart, packed.id, packed.declaration, packed.document)
     except DossierError as error:
         return error
 

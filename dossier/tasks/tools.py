@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.compose.shelf import Shelf, load_shelf
 from dossier.law.book import LawBook, load_book
 from dossier.messages import Catalogue, catalogue
 from dossier.render.draw import FontBook
+from dossier.tasks.apart import Apart
 
 SHIPPED_FORMS = Path(__file__).resolve().parents[2] / "templates"
 
@@ -22,6 +23,7 @@ class Tools:
     shelf: Shelf
     fonts: FontBook
     words: Catalogue
+    apart: Apart = field(default_factory=Apart, kw_only=True, compare=False)
 
 
 def load_tools(

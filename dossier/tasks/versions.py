@@ -50,7 +50,7 @@ def save_version(
     """
     with desk.store.work(desk.who, "form.save") as work:
         said = declaration or last_declaration(desk, work, form_id)
-        written = look_over(form_id, said, docx)
+        written = look_over(desk.apart, form_id, said, docx)
         work.hold()
         refuse_same(desk, work, written)
         version = add_version(desk, work, written, note)

@@ -69,7 +69,13 @@ def test_a_glutton_dies_alone() -> None:
         run_limited(eat, 2000, seconds=30, megabytes=1024)
 
 
+def test_a_child_works_more_than_once() -> None:
+    with Child(double, megabytes=1024) as child:
+        assert [child.call(number, seconds=30) for number in (1, 2)] == [2, 4]
+
+
 def test_a_child_that_is_not_called_leaves_no_process() -> None:
+    others = active_children()
     with Child(sleep, megabytes=1024):
-        assert active_children()
-    assert not active_children()
+        assert active_children() != others
+    assert active_children() == others

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from dossier.model.days import PartDate
 from dossier.model.ledger import Decision, Honour, Level, Rating, UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Round, Vote
 from dossier.model.subject import Gender, Person, Ref, Unit, Whom
+from dossier.tasks.apart import Apart
 from dossier.tasks.desk import Desk
 
 OFFICE = Unit(
@@ -99,8 +101,16 @@ def story() -> Iterator[object]:
     yield from (Answer("n2", ask, text) for ask, text in PERSON_TEXTS.items())
 
 
+@pytest.fixture(scope="session")
+def apart() -> Iterator[Apart]:
+    """One child process for the files from outside of all tests."""
+    shared = Apart()
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def empty_desk(tmp_path: Path) -> Iterator[Desk]:
+def empty_desk(tmp_path: Path, apart: Apart) -> Iterator[Desk]:
     """A desk over an empty store, at a fixed hour."""
     numbers = count(1)
     settings = Settings(
@@ -110,7 +120,7 @@ def empty_desk(tmp_path: Path) -> Iterator[Desk]:
         keys=lambda: f"k{next(numbers)}",
     )
     with open_app(settings) as app:
-        yield app.desk
+        yield replace(app.desk, apart=apart)
 
 
 @pytest.fixture

@@ -1,0 +1,46 @@
+"""Looks templates from outside over, and tries them, in the child process of the tools."""
+
+from __future__ import annotations
+
+import pickle
+from functools import lru_cache
+
+from dossier.compose.declared import Declared
+from dossier.guard import check_package
+from dossier.model.form import Form
+from dossier.render.draw import FontBook
+from dossier.tasks.linting import Linted, lint_form
+from dossier.tasks.tools import Tools
+from dossier.tasks.trial import Trial, sample_pages
+
+
+def lint_outside(docx: bytes, tools: Tools, declared: Declared, form: Form | None = None) -> Linted:
+    """Do what `lint_form` does; raise ChildError for a file that takes too long or too much."""
+    check_package(docx, "docx")
+    return tools.apart.run(_lint, _frozen(tools), docx, declared, form)
+
+
+def sample_outside(docx: bytes, form: Form, tools: Tools) -> Trial:
+    """Do what `sample_pages` does, within the same limits."""
+    check_package(docx, "docx")
+    return tools.apart.run(_sample, _frozen(tools), docx, form)
+
+
+def _lint(frozen: bytes, docx: bytes, declared: Declared, form: Form | None) -> Linted:
+    return lint_form(docx, _thawed(frozen), declared, form)
+
+
+def _sample(frozen: bytes, docx: bytes, form: Form) -> Trial:
+    return sample_pages(docx, form, _thawed(frozen))
+
+
+def _frozen(tools: Tools) -> bytes:
+    """Pack for the journey; templates made ready and faces read stay behind."""
+    fonts = FontBook(folders=tools.fonts.folders)
+    return pickle.dumps((tools.book, tools.shelf.fresh(), fonts, tools.words))
+
+
+@lru_cache(maxsize=1)
+def _thawed(frozen: bytes) -> Tools:
+    """Unpack once for all work of one child."""
+    return Tools(*pickle.loads(frozen))  # noqa: S301 - packed by our own parent process

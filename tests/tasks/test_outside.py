@@ -1,0 +1,75 @@
+"""Templates from outside are looked over in a child process, whose end ends nothing else."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from multiprocessing import active_children
+
+import pytest
+
+from dossier.guard import ChildError, GuardError
+from dossier.guard.trouble import SlowChildError
+from dossier.tasks.apart import Apart
+from dossier.tasks.linting import lint_form
+from dossier.tasks.outside import lint_outside, sample_outside
+from dossier.tasks.tools import Tools, load_tools
+from dossier.tasks.trial import sample_pages
+
+FORM = "to_trinh_nd30"
+
+
+def name_the_process() -> int:
+    return os.getpid()
+
+
+def sleep() -> None:
+    time.sleep(60)
+
+
+def die() -> None:
+    os.abort()
+
+
+@pytest.fixture(scope="module")
+def tools() -> Iterator[Tools]:
+    """Tools with a child of their own."""
+    loaded = load_tools()
+    yield loaded
+    loaded.apart.close()
+
+
+def test_what_the_child_says_is_what_would_be_said_here(tools: Tools) -> None:
+    form, declared = tools.shelf.form(FORM), tools.shelf.declared(FORM)
+    docx = tools.shelf.documents[FORM]
+    assert lint_outside(docx, tools, declared, form) == lint_form(docx, tools, declared, form)
+    assert sample_outside(docx, form, tools) == sample_pages(docx, form, tools)
+
+
+def test_a_file_that_the_guard_refuses_needs_no_child(tools: Tools) -> None:
+    fresh = load_tools()
+    with pytest.raises(GuardError):
+        lint_outside(b"{\\rtf1}", fresh, tools.shelf.declared(FORM))
+    fresh.apart.close()
+
+
+def test_one_child_does_all_work_until_it_breaks() -> None:
+    others = active_children()
+    apart = Apart()
+    first = apart.run(name_the_process)
+    assert first == apart.run(name_the_process) != os.getpid()
+    with pytest.raises(ChildError):
+        apart.run(die)
+    assert apart.run(name_the_process) != first
+    apart.close()
+    assert active_children() == others
+
+
+def test_work_that_takes_too_long_is_stopped_and_told() -> None:
+    others = active_children()
+    apart = Apart(seconds=0.3)
+    with pytest.raises(SlowChildError) as caught:
+        apart.run(sleep)
+    assert caught.value.params == {"seconds": 0.3}
+    assert active_children() == others
