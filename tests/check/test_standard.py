@@ -178,7 +178,7 @@ def test_filled_documents_are_clean(form: str) -> None:
         pytest.param(STATE, stand("Tên loại", alignment=LEFT), "look", "ask", id="kind aside"),
         pytest.param(STATE, style("Trích yếu", bold=False), "look", "ask", id="subject"),
         pytest.param(STATE, style("Căn cứ", italic=False), "look", "ask", id="legal basis"),
-        pytest.param(STATE, style("Kính gửi", italic=True), "look", "ask", id="addressee"),
+        pytest.param(PARTY, style("Chữ nghiêng", italic=False), "look", "ask", id="addressee"),
         pytest.param(STATE, style("Quyền hạn", bold=False), "look", "ask", id="authority"),
         pytest.param(STATE, style("Chức vụ", bold=False), "look", "ask", id="post"),
         pytest.param(STATE, style("Họ tên người ký", size=Pt(12)), "size", "ask", id="name"),
@@ -291,6 +291,16 @@ def test_a_lying_page_of_tables_may_turn_its_margins() -> None:
 def test_what_is_left_of_the_title_is_bold_in_one_line_at_least() -> None:
     ones = found(word(STATE, style("Cơ quan ban hành", bold=False)), Regime.ND30)
     assert dict(ones[0].params)["quote"] == "{{ co_quan_in }}"
+
+
+def test_the_names_behind_the_word_for_the_addressee_have_a_look_of_their_own() -> None:
+    def change(document: Any) -> None:
+        for run in paragraph(document, "Kính trình: ").runs:
+            run.italic = True
+
+    one = found(word(PARTY, change), Regime.PARTY)[0]
+    assert dict(one.params)["component"] == "Nơi kính gửi"
+    assert "chữ nghiêng; quy định chữ đứng" in str(catalogue().say(one.code, dict(one.params)))
 
 
 def test_a_merge_field_is_told_like_a_tag() -> None:

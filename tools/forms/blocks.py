@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.paper.face import Face
 from dossier.render.draw import FontBook
 from tools.forms.looks import Regime
-from tools.forms.parts import Cell, either, layout_table, para, paras, rule
+from tools.forms.parts import Cell, either, layout_table, led, para, paras, rule
 
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -64,7 +64,9 @@ def heading(regime: Regime, kind: str, subject: str, rule_field: str, below: str
 def addressees(regime: Regime) -> str:
     """Set one addressee on the line, several below each other (ND30 Mục II; HD05: Kính trình)."""
     word = "Kính trình:" if regime.is_party else "Kính gửi:"
-    return either("kinh_gui_mot", para("Kính gửi", f"{word} {{{{ kinh_gui_mot }}}}")) + either(
+    name = "{{ kinh_gui_mot }}"
+    one = led("Kính gửi", word, name) if regime.is_party else para("Kính gửi", f"{word} {name}")
+    return either("kinh_gui_mot", one) + either(
         "kinh_gui_nhieu",
         para("Kính gửi nhiều nơi", word) + para("Kính gửi danh sách", "{{ kinh_gui_nhieu }}"),
     )

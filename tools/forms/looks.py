@@ -106,7 +106,6 @@ _ND30 = (
 _PARTY_LOOKS = {
     "Tên loại": {"size": 16},
     "Kèm theo": {"size": 14},
-    "Kính gửi": {"italic": True},
     "Kính gửi nhiều nơi": {"italic": True},
     "Kính gửi danh sách": {"left": 47.8},
     "Cơ quan chủ quản": {"size": 14},

@@ -18,6 +18,7 @@ from docx.shared import Mm
 from tools.forms.looks import Look, Regime
 
 FONT = "Times New Roman"
+SLANTED = "Chữ nghiêng"  # style of a word in a line of upright letters
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _KEPT_PARTS = ("/styles", "/settings", "/header")
 _KEPT_ROOTS = ("/officeDocument", "/core-properties")
@@ -86,7 +87,9 @@ def _write_styles(document: Document, regime: Regime) -> None:
     root = document.styles.element
     for child in list(root):
         root.remove(child)
-    for xml in (_defaults(), *_base_styles(), *(_style(look) for look in regime.looks)):
+    words = (_slanted(),) if regime.is_party else ()
+    looks = (_style(look) for look in regime.looks)
+    for xml in (_defaults(), *_base_styles(), *looks, *words):
         root.append(parse_xml(xml))
 
 
@@ -126,6 +129,14 @@ def _base(kind: str, key: str, name: str, content: str) -> str:
     return (
         f'<w:style {nsdecls("w")} w:type="{kind}" w:default="1" w:styleId="{key}">'
         f'<w:name w:val="{name}"/>{content}</w:style>'
+    )
+
+
+def _slanted() -> str:
+    return (
+        f'<w:style {nsdecls("w")} w:type="character" w:customStyle="1" '
+        f'w:styleId="{style_id(SLANTED)}"><w:name w:val="{SLANTED}"/><w:qFormat/>'
+        "<w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import escape
 
-from tools.forms.page import style_id, twips
+from tools.forms.page import SLANTED, style_id, twips
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -43,6 +43,16 @@ def para(style: str, text: str, **gaps: float) -> str:
     """Write one paragraph; `before` (points) is for what follows a table, `after` for a hand."""
     run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
     return f"<w:p>{_properties(style, gaps)}{run}</w:p>"
+
+
+def led(style: str, word: str, text: str) -> str:
+    """Write a paragraph that begins with a slanted word."""
+    look = f'<w:rPr><w:rStyle w:val="{style_id(SLANTED)}"/></w:rPr>'
+    return (
+        f"<w:p>{_properties(style, {})}"
+        f'<w:r>{look}<w:t xml:space="preserve">{escape(word)}</w:t></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p>'
+    )
 
 
 def paras(style: str, *texts: str) -> str:

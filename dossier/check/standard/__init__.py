@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from dossier.check.standard.letters import colors, fonts, looks
+from dossier.check.standard.ink import colors, fonts
+from dossier.check.standard.looks import looks
 from dossier.check.standard.numbers import numbers
 from dossier.check.standard.prose import prose
 from dossier.check.standard.recognise import Labels, recognise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.standard.letters import look_of
+from dossier.check.standard.looks import look
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Places, Seat, Spot, tops, walk_blocks
 from dossier.law.standards import Measured, Standard, Told
@@ -55,9 +55,7 @@ def _counters(spot: Spot) -> list[Counter]:
 
 
 def _look(spot: Spot, standard: Standard) -> Iterator[Departure]:
-    look = standard.looks.get("so_trang")
-    if look is not None:
-        yield from look_of(spot, look, standard.components["so_trang"].label)
+    yield from look(spot, "so_trang", standard)
     fact, align = standard.trait(Told.NUMBER_ALIGN), spot.para.style.align
     if fact is not None and align is not Align.CENTER and _stands_free(spot):
         params = (("found", Term(f"standard.word.{align.value}", align.value)),)
