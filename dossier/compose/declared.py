@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from dossier.compose.naming import Index, index
 from dossier.compose.registry import Column, Kind, fields
 from dossier.compose.values import DRESSED
 from dossier.model.asked import understand
@@ -28,11 +29,11 @@ class Declared:
     """The names of a template's world, found by name or by label."""
 
     columns: Mapping[str, Column]
-    by_words: Mapping[str, Column] = field(init=False, repr=False)  # folded name or label
+    index: Index = field(init=False, repr=False, compare=False)
     may_dress: bool = field(init=False, repr=False)  # whether a value may be more than plain
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_words", by_words(self.columns.values()))
+        object.__setattr__(self, "index", index(self.columns.values()))
         object.__setattr__(self, "may_dress", _may_dress(self.columns.values()))
 
 
@@ -53,13 +54,6 @@ def column_of(ask: Ask) -> Column:
     sample = understand(ask, ask.sample).value
     shown = "" if sample is None else sample
     return Column(ask.id, ask.label, _KINDS[ask.kind], shown, columns, choices=ask.choices)
-
-
-def by_words(columns: Iterable[Column]) -> dict[str, Column]:
-    """Index columns by folded name and label; a name goes before a label."""
-    known = list(columns)
-    labels = {fold(column.label): column for column in known if column.label}
-    return labels | {fold(column.name): column for column in known}
 
 
 def nearest(wrong: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -9,12 +9,12 @@ from inspect import signature
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from dossier.compose.declared import Declared, by_words, nearest
+from dossier.compose.declared import Declared, nearest
 from dossier.compose.filters import FILTERS, GIVES, TESTS
+from dossier.compose.naming import put_names
 from dossier.compose.registry import Column
 from dossier.compose.sandbox import BLOCK, BLOCK_END, LOOP, PRINT, PRINT_END, Sandbox
 from dossier.compose.tags import Fault, Tag
-from dossier.words.text import fold
 
 _DEEPEST = 3  # loops within loops
 _LONGEST = 2_000  # letters of one tag
@@ -23,7 +23,6 @@ _MOST_ITEMS = 100  # of a list written out in a tag
 _AS_IT_IS = {"khong_co", "default", "d", "e", "escape"}  # filters that leave a value what it is
 _ANY = Column("", kind="any")
 _LOOP = Column("loop", kind="group", columns=tuple(Column(name) for name in LOOP))
-_PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 _FOR = re.compile(r"for\s+(?P<item>[^\s,]+)\s+in\s+(?P<list>.+)", re.DOTALL)
 _ALLOWED = (
     nodes.And,
@@ -155,31 +154,16 @@ class Grammar:
         return tree
 
     def _named(self, text: str) -> str:
-        """Put a field's name where its label, or the name in other capitals, was typed."""
-        head, bar, filters = text.partition("|")
-        words = head.strip()
-        if _PATH.fullmatch(words) and self._knows(words.split(".")[0]):
-            return self._named_column(words) + bar + filters
-        found = self.declared.by_words.get(fold(words))
-        if found is None:
-            return self._named_column(words) + bar + filters if "." in words else text
-        return found.name + bar + filters
+        """Put names where labels, or names in other capitals, were typed."""
+        if len(text) > _LONGEST:
+            raise _Wrong("compose.tag_long", most=_LONGEST)
+        return put_names(text, self.declared.index, self._loop_item)
 
-    def _named_column(self, words: str) -> str:
-        """Do the same for the column of a row: `nguoi.Họ và tên`."""
-        first, dot, rest = words.partition(".")
-        columns = self._columns_of(first)
-        found = by_words(columns).get(fold(rest)) if dot and columns else None
-        return f"{first}.{found.name}" if found else words
-
-    def _columns_of(self, name: str) -> tuple[Column, ...]:
-        try:
-            return self._name(name).columns
-        except _Wrong:
-            return ()
-
-    def _knows(self, name: str) -> bool:
-        return name in self.declared.columns or any(name == each for each, _ in self.loops)
+    def _loop_item(self, name: str) -> Column | None:
+        """Find what an open loop calls by a name."""
+        if name == "loop" and self.loops:
+            return _LOOP
+        return next((column for item, column in reversed(self.loops) if item == name), None)
 
     def _check(self, node: nodes.Node) -> Column:
         """Refuse what is not allowed; give the column that an expression stands for."""
@@ -200,11 +184,9 @@ class Grammar:
         return _ANY
 
     def _name(self, name: str) -> Column:
-        for item, column in reversed(self.loops):
-            if item == name:
-                return column
-        if name == "loop" and self.loops:
-            return _LOOP
+        looped = self._loop_item(name)
+        if looped is not None:
+            return looped
         found = self.declared.columns.get(name)
         if found is None or name.startswith("_"):
             known = [*self.declared.columns, *(item for item, _ in self.loops if item)]

@@ -8,6 +8,8 @@ from copy import deepcopy
 from dossier.compose.blocks import CLOSERS, OPENERS, match_blocks
 from dossier.compose.ooxml import (
     BOOKMARKS,
+    DELETED,
+    INSERTED,
     P_PR,
     PROOF,
     R_PR,
@@ -28,7 +30,7 @@ from dossier.compose.ooxml import (
 from dossier.compose.tags import MARK, Draft, Fault, Level, Tag, mark, marks
 
 _HOSTS: Mapping[Level, str] = {"tr": TR, "tc": TC, "p": P, "r": R}
-_UNSEEN = {P_PR, PROOF, *BOOKMARKS}
+_UNSEEN = {P_PR, PROOF, DELETED, *BOOKMARKS}
 _PRINTED = {R_PR, T, TAB, RENDERED_BREAK}
 
 
@@ -54,6 +56,8 @@ def is_bare(paragraph: Element) -> bool:
 
 
 def _is_plain(run: Element) -> bool:
+    if run.tag == INSERTED:
+        return all(map(_is_plain, run))
     return run.tag == R and all(child.tag in _PRINTED for child in run)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from dossier.compose.naming import Index
 from dossier.compose.ooxml import (
     FIELD,
     FIELD_CHAR,
@@ -14,37 +16,49 @@ from dossier.compose.ooxml import (
     P,
     R,
     T,
+    nearest,
 )
+from dossier.compose.pieces import Pieces, own_texts
+from dossier.compose.switches import tag_of
+from dossier.compose.tags import Draft, Fault, paragraphs_of
 
-_MERGE = re.compile(r'\s*MERGEFIELD\s+("(?P<quoted>[^"]+)"|(?P<plain>[^\s\\]+))')
-
-
-def read_merge_fields(root: Element) -> None:
-    """Put a tag in place of every merge field, simple or complex."""
-    for simple in list(root.iter(FIELD)):
-        name = _name(simple.get(INSTRUCTION, ""))
-        if name:
-            _unwrap(simple, name)
-    for paragraph in root.iter(P):
-        _read_complex(list(paragraph.iterchildren(R)))
+# What Word shows for a merge field, typed by hand: «Ho_ten».
+_TYPED = re.compile("«([^«»{}|]{1,80})»")
+_RECORDS = re.compile(r"\s*(NEXT|NEXTIF|SKIPIF|MERGEREC|MERGESEQ)\b", re.IGNORECASE)
 
 
-def _name(instruction: str) -> str:
-    found = _MERGE.match(instruction)
-    return (found["quoted"] or found["plain"]).strip() if found else ""
+def read_merge_fields(draft: Draft, known: Index) -> None:
+    """Put a tag in place of every merge field, simple, complex or typed by hand.
+
+    Fields that go from record to record are blamed: a template is filled for one.
+    """
+    for simple in list(draft.root.iter(FIELD)):
+        tag = tag_of(simple.get(INSTRUCTION, ""))
+        if tag:
+            _unwrap(simple, tag)
+    for paragraph, where in paragraphs_of(draft.root, draft.part):
+        if paragraph.find(f".//{FIELD_CHAR}") is not None:
+            _read_complex([run for run in paragraph.iter(R) if nearest(run, P) is paragraph])
+        for code in _codes(paragraph):
+            if _RECORDS.match(code):
+                draft.faults.append(Fault("compose.field_of_records", code.strip(), where))
+        _read_typed(own_texts(paragraph), known)
 
 
-def _unwrap(simple: Element, name: str) -> None:
+def _unwrap(simple: Element, tag: str) -> None:
     """Keep the first run of a simple field, for its dress."""
     holder = simple.getparent()
-    run = next(simple.iterchildren(R), None)
-    if holder is None or run is None:
+    run = next(simple.iter(R), None)
+    if holder is None:
         return
-    _say(run, name)
+    if run is None:
+        run = simple.makeelement(R)
+    _say(run, tag)
+    run.tail = simple.tail
     holder.replace(simple, run)
 
 
-def _read_complex(runs: list[Element]) -> None:
+def _read_complex(runs: Sequence[Element]) -> None:
     """Find begin … instruction … separate … result … end among the runs of a paragraph."""
     opened: list[Element] = []
     for run in runs:
@@ -58,22 +72,35 @@ def _read_complex(runs: list[Element]) -> None:
             opened = []
 
 
-def _replace(runs: list[Element]) -> None:
-    instruction = "".join(
-        each.text or "" for run in runs for each in run.iterchildren(INSTRUCTION_TEXT)
-    )
-    name = _name(instruction)
-    if not name:
+def _replace(runs: Sequence[Element]) -> None:
+    tag = tag_of("".join(_instructions(runs)))
+    if not tag:
         return
     shown = next((run for run in runs if run.find(T) is not None), runs[0])
-    _say(shown, name)
+    _say(shown, tag)
     for run in runs:
         holder = run.getparent()
         if run is not shown and holder is not None:
             holder.remove(run)
 
 
-def _say(run: Element, name: str) -> None:
+def _instructions(runs: Sequence[Element]) -> Iterator[str]:
+    return (each.text or "" for run in runs for each in run.iterchildren(INSTRUCTION_TEXT))
+
+
+def _codes(paragraph: Element) -> Iterator[str]:
+    """Give the codes of the fields that are left in a paragraph, those within others as well."""
+    yield from (each.get(INSTRUCTION, "") for each in paragraph.iter(FIELD))
+    code: list[str] = []
+    for each in paragraph.iter(FIELD_CHAR, INSTRUCTION_TEXT):
+        if each.tag == INSTRUCTION_TEXT:
+            code.append(each.text or "")
+        else:
+            yield "".join(code)
+            code = []
+
+
+def _say(run: Element, tag: str) -> None:
     """Make a run print the field."""
     texts = list(run.iterchildren(T))
     for child in list(run):
@@ -82,4 +109,18 @@ def _say(run: Element, name: str) -> None:
     text = texts[0] if texts else run.makeelement(T)
     if not texts:
         run.append(text)
-    text.text = f"{{{{ {name} }}}}"
+    text.text = tag
+
+
+def _read_typed(texts: Sequence[Element], known: Index) -> None:
+    """Take «…» for a tag where it is a field's name or label; else it quotes something."""
+    pieces = Pieces(texts)
+    for found in _TYPED.finditer(pieces.whole):
+        if _is_meant(found[1], known):
+            pieces.put(found.start(), found.end(), f"{{{{ {found[1]} }}}}")
+    pieces.write()
+
+
+def _is_meant(name: str, known: Index) -> bool:
+    """Say whether a name is a field's; one with an underscore can be nothing else."""
+    return known.find(name.strip()) is not None or ("_" in name and " " not in name.strip())

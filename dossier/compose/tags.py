@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 from typing import Literal
 
-from dossier.compose.ooxml import INSTRUCTION_TEXT, R_PR, TBL, TC, TR, Element, P, R, T, keep_spaces
+from dossier.compose.ooxml import INSTRUCTION_TEXT, TBL, TC, TR, Element, P, T
+from dossier.compose.pieces import Pieces, own_texts
 from dossier.compose.spans import Form, Span, spans, whole_span
 from dossier.errors import DossierError
+from dossier.words.text import nfc
 
 Level = Literal["", "tr", "tc", "p", "r"]
 
@@ -27,7 +27,10 @@ MOST_TAGS = 5_000  # of one file: reading them takes a second or two
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _LEVELS: Mapping[str, Level] = {"tr": "tr", "tc": "tc", "p": "p", "r": "r"}
 # Word turns quotes typed in a tag into curly ones, and some keyboards type hard spaces.
-_TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "\xa0": " "})
+_QUOTES = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'"}
+_BLANKS = dict.fromkeys("\xa0\u2007\u202f", " ")
+_UNSEEN = dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+_TYPED = str.maketrans(_QUOTES | _BLANKS | _UNSEEN)
 _QUOTED = 60  # letters of the text around a fault that are worth showing
 _LONGEST_SHOWN = 300  # letters of a tag
 _MOST_OPEN = 10  # tags left open that are told of one paragraph
@@ -110,11 +113,6 @@ def find_tags(draft: Draft) -> None:
             _take_loose(draft, loose)
 
 
-def own_texts(paragraph: Element) -> list[Element]:
-    """List the pieces of text of a paragraph, without those of text boxes in it."""
-    return [text for text in paragraph.iter(T) if _is_own(text, paragraph)]
-
-
 def put_tag(draft: Draft, source: str, where: Where) -> str:
     """Enter a tag that was not typed as one; give its mark."""
     return _enter(draft, source, whole_span(source), where)
@@ -146,10 +144,6 @@ def paragraphs_of(root: Element, part: str) -> Iterator[tuple[Element, Where]]:
             yield element, Where(part, *place, nth)
 
 
-def _is_own(text: Element, paragraph: Element) -> bool:
-    return next(text.iterancestors(P), None) is paragraph
-
-
 def _place_row(row: Element, places: dict[Element, tuple[int, int, int]]) -> None:
     table = next(row.iterancestors(TBL), None)
     if table is None:
@@ -163,19 +157,13 @@ def _place_row(row: Element, places: dict[Element, tuple[int, int, int]]) -> Non
 
 def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
     """Move each tag into the piece of text in which it begins."""
-    whole = "".join(text.text or "" for text in texts)
-    ends = list(accumulate(len(text.text or "") for text in texts))
-    pieces: list[list[str]] = [[] for _ in texts]
-    position = 0
-    found = list(spans(whole))
+    pieces = Pieces(texts)
+    found = list(spans(pieces.whole))
     for tag in (each for each in found if each.stop >= 0):
-        _share(whole, (position, tag.start), ends, pieces)
-        pieces[bisect_right(ends, tag.start)].append(_enter(draft, whole, tag, where))
-        position = tag.stop
-    _share(whole, (position, len(whole)), ends, pieces)
-    _write(texts, pieces)
+        pieces.put(tag.start, tag.stop, _enter(draft, pieces.whole, tag, where))
+    pieces.write()
     for left in [each for each in found if each.stop < 0][:_MOST_OPEN]:
-        text = whole[left.start :][:_QUOTED].strip()
+        text = pieces.whole[left.start :][:_QUOTED].strip()
         draft.faults.append(Fault("compose.tag_unclosed", text, where))
 
 
@@ -187,42 +175,8 @@ def _take_loose(draft: Draft, loose: Element) -> None:
     draft.tags[first:] = [replace(tag, passes=passes) for tag in draft.tags[first:]]
 
 
-def _share(whole: str, span: tuple[int, int], ends: list[int], pieces: list[list[str]]) -> None:
-    """Leave plain text where it stood."""
-    start, end = span
-    index = bisect_right(ends, start)
-    while start < end:
-        stop = min(end, ends[index])
-        pieces[index].append(whole[start:stop])
-        start = stop
-        index += 1
-
-
-def _write(texts: Sequence[Element], pieces: Sequence[Sequence[str]]) -> None:
-    for text, parts in zip(texts, pieces, strict=True):
-        old, new = text.text or "", "".join(parts)
-        if old == new:
-            continue
-        text.text = new
-        if text.tag == T:
-            keep_spaces(text)
-        if not new:
-            _drop(text)
-
-
-def _drop(text: Element) -> None:
-    """Take away a piece that only held a part of a tag, with its run where that is all it held."""
-    run = text.getparent()
-    if run is None or text.tag != T:
-        return
-    run.remove(text)
-    holder = run.getparent()
-    if run.tag == R and holder is not None and all(each.tag == R_PR for each in run):
-        holder.remove(run)
-
-
 def _tag(text: str, found: Span, where: Where) -> Tag:
-    body = found.body(text).translate(_TYPED)
+    body = nfc(found.body(text).translate(_TYPED))
     trims = (body.startswith("-"), body.endswith("-"))
     body = body.removeprefix("-").removesuffix("-")
     level = _LEVEL.match(body)

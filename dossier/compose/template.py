@@ -43,7 +43,7 @@ _BODY = (
 )
 _COMMENTS = "wordprocessingml.comments+xml"
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
-_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:")
+_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab")
 
 
 class NotWordError(DossierError):
@@ -139,7 +139,7 @@ class _Reader:
     def read(self, name: str, content: bytes, *, is_body: bool) -> None:
         """Turn a part into its source; what is wrong goes to the faults."""
         try:
-            draft = prepare(name, content)
+            draft = prepare(name, content, self.declared)
         except NotWordError as error:
             self.faults.append(Fault(error.code, "", Where(name), (("part", name),)))
             return
@@ -152,14 +152,14 @@ class _Reader:
         self.used |= grammar.used
 
 
-def prepare(name: str, data: bytes) -> Draft:
+def prepare(name: str, data: bytes, declared: Declared) -> Draft:
     """Read a part, and put marks where its tags take effect."""
     try:
         root = parse(NONCHARACTERS.sub("\ufffd", data.decode()).encode())
     except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise NotWordError(part=name) from error
     draft = Draft(root, name)
-    read_merge_fields(root)
+    read_merge_fields(draft, declared.index)
     find_tags(draft)
     bind_cells(draft)
     lift_tags(draft)

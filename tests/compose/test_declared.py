@@ -67,7 +67,7 @@ def test_an_ask_is_a_field_of_its_form() -> None:
 
 def test_columns_are_found_by_label_or_name() -> None:
     declared = declared_by_program((Ask("viec_lam", "Việc đang làm"),))
-    assert declared.by_words["viec dang lam"] is declared.by_words["viec_lam"]
+    assert declared.index.find("viec dang lam") is declared.index.find("viec_lam")
 
 
 def test_the_nearest_names_come_first_and_some_name_always() -> None:
