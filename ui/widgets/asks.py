@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dossier.errors import DossierError
 from dossier.model.form import Ask, AskKind
+from dossier.tasks.answers import read_answer
 from ui.widgets.editors import Editors, Input, Kind
+
+KINDS = {
+    AskKind.PARAGRAPHS: Kind.TEXT,
+    AskKind.CHOICE: Kind.CHOICE,
+    AskKind.TABLE: Kind.TABLE,
+}
+HINTS = {
+    AskKind.NUMBER: "số, ví dụ 1.250.000",
+    AskKind.DATE: "ngày/tháng/năm",
+}
 
 
 class AskEditors(QWidget):
@@ -40,6 +52,21 @@ class AskEditors(QWidget):
         """Read every answer."""
         return self._editors.values() if self._editors is not None else {}
 
+    def read(self, say: Callable[[DossierError], object]) -> dict[str, str] | None:
+        """Read every answer; None where one that was changed is not of its kind: it is marked."""
+        texts, wrong = self.values(), ""
+        for ask in self._asks:
+            if texts[ask.id] == self.shown[ask.id]:
+                continue
+            try:
+                read_answer(ask, texts[ask.id])
+            except DossierError as error:
+                wrong = wrong or ask.id
+                self._mark(ask.id, str(say(error)))
+        if wrong:
+            self.focus(wrong)
+        return None if wrong else texts
+
     def focus(self, name: str) -> bool:
         """Go to one question; whether it is asked here."""
         return self._editors is not None and self._editors.focus(name)
@@ -52,8 +79,21 @@ class AskEditors(QWidget):
         self._editors.edited.connect(self.edited)
         self._layout.addWidget(self._editors)
 
+    def _mark(self, name: str, remark: str) -> None:
+        if self._editors is not None:
+            self._editors.mark(name, remark)
+
 
 def ask_input(ask: Ask) -> Input:
     """Declare the editor of one question."""
-    kind = Kind.TEXT if ask.kind is AskKind.PARAGRAPHS else Kind.LINE
-    return Input(ask.id, ask.label, kind, ask.hint, required=ask.required)
+    hint = " – ".join(part for part in (HINTS.get(ask.kind, ""), ask.hint) if part)
+    choices = (("", "(chưa chọn)"), *((choice, choice) for choice in ask.choices))
+    return Input(
+        ask.id,
+        ask.label,
+        KINDS.get(ask.kind, Kind.LINE),
+        hint,
+        choices if ask.kind is AskKind.CHOICE else (),
+        required=ask.required,
+        columns=tuple(column.label for column in ask.columns),
+    )

@@ -10,13 +10,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
+
+from ui.widgets.cells import Cells
+from ui.widgets.choice import Choice
 
 YES = "1"
 LABEL_WIDTH = 190  # longer labels wrap
@@ -30,6 +32,7 @@ class Kind(StrEnum):
     TEXT = "text"  # several paragraphs, one a line
     CHOICE = "choice"
     CHECK = "check"  # "1" or ""
+    TABLE = "table"  # a tab between cells, a line break between rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ class Input:
     choices: tuple[tuple[str, str], ...] = ()  # (value, label)
     required: bool = False
     lines: int = 5  # shown of a text
+    columns: tuple[str, ...] = ()  # headings of a table
 
 
-Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+Editor = QLineEdit | QPlainTextEdit | Choice | QCheckBox | Cells
 
 
 class Editors(QWidget):
@@ -60,6 +64,7 @@ class Editors(QWidget):
         super().__init__(parent)
         self._editors: dict[str, Editor] = {}
         self._remarks: dict[str, QLabel] = {}
+        self._shown: dict[str, tuple[str, str]] = {}  # what was put in, and what then stood there
         self._showing = False
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -72,21 +77,30 @@ class Editors(QWidget):
         self._showing = True
         for name, editor in self._editors.items():
             _put(editor, values.get(name, ""))
+            self._shown[name] = values.get(name, ""), _text(editor)
             self.mark(name, "")
         self._showing = False
 
     def values(self) -> dict[str, str]:
-        """Read every editor."""
-        return {name: _text(editor) for name, editor in self._editors.items()}
+        """Read every editor; what nobody touched is given back letter by letter."""
+        return {name: self._value(name, editor) for name, editor in self._editors.items()}
+
+    def _value(self, name: str, editor: Editor) -> str:
+        """Let no editor flatten what it cannot hold, such as lines in a line."""
+        text = _text(editor)
+        shown, read = self._shown.get(name, ("", ""))
+        is_lossy = not isinstance(editor, Choice | QCheckBox)
+        return shown if is_lossy and text == read else text
 
     def mark(self, name: str, remark: str) -> None:
         """Say what is wrong with one value, or that nothing is (empty remark)."""
         label, editor = self._remarks[name], self._editors[name]
         label.setText(remark)
         label.setVisible(bool(remark))
-        editor.setProperty("wrong", "true" if remark else "false")
-        editor.style().unpolish(editor)
-        editor.style().polish(editor)
+        framed = editor.focusProxy() or editor
+        framed.setProperty("wrong", "true" if remark else "false")
+        framed.style().unpolish(framed)
+        framed.style().polish(framed)
 
     def focus(self, name: str) -> bool:
         """Go to one input; whether there is one of that name."""
@@ -120,8 +134,10 @@ class Editors(QWidget):
             editor.textEdited.connect(say)
         elif isinstance(editor, QPlainTextEdit):
             editor.textChanged.connect(say)
-        elif isinstance(editor, QComboBox):
+        elif isinstance(editor, Choice):
             editor.currentIndexChanged.connect(say)
+        elif isinstance(editor, Cells):
+            editor.edited.connect(say)
         else:
             editor.toggled.connect(say)
 
@@ -139,10 +155,9 @@ def _editor(row: Input) -> Editor:
         text.setFixedHeight(text.fontMetrics().lineSpacing() * row.lines + 20)
         return text
     if row.kind is Kind.CHOICE:
-        choice = QComboBox()
-        for value, label in row.choices:
-            choice.addItem(label, value)
-        return choice
+        return Choice(row.choices)
+    if row.kind is Kind.TABLE:
+        return Cells(row.columns)
     if row.kind is Kind.CHECK:
         return QCheckBox()
     line = QLineEdit()
@@ -155,17 +170,15 @@ def _put(editor: Editor, text: str) -> None:
         editor.setText(text)
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(text)
-    elif isinstance(editor, QComboBox):
-        editor.setCurrentIndex(max(editor.findData(text), 0))
+    elif isinstance(editor, Choice | Cells):
+        editor.put(text)
     else:
         editor.setChecked(text == YES)
 
 
 def _text(editor: Editor) -> str:
-    if isinstance(editor, QLineEdit):
+    if isinstance(editor, QLineEdit | Choice | Cells):
         return editor.text()
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()
-    if isinstance(editor, QComboBox):
-        return str(editor.currentData() or "")
     return YES if editor.isChecked() else ""

@@ -68,11 +68,10 @@ class FactsTab(QScrollArea):
     def _save(self) -> None:
         if self._round is None:
             return
-        edited = self._read(self._round.value)
-        if edited is None:
+        edited, answers = self._read(self._round.value), self._asks.read(self._context.app.say)
+        if edited is None or answers is None:
             return
         key = self._round.value.key
-        answers = self._asks.values()
         if edited != self._round.value:
             self._state.save_round(Saved(edited, self._round.version))
         if answers != self._asks.shown:

@@ -141,13 +141,15 @@ class NomineesTab(QWidget):
         found = self._current()
         if found is None:
             return
-        before = found.nomination
+        before, answers = found.nomination, self._asks.read(self._context.app.say)
+        if answers is None:
+            return
         summary = self._summary.values()["summary"].strip()
         if summary != before.value.summary:
             edited = Saved(replace(before.value, summary=summary), before.version)
             self._state.save_nomination(edited)
-        if self._asks.values() != self._asks.shown:
-            self._state.answer(before.value.key, self._asks.values())
+        if answers != self._asks.shown:
+            self._state.answer(before.value.key, answers)
 
     def _open_record(self) -> None:
         found = self._current()

@@ -1,0 +1,41 @@
+"""A drop-down that keeps what is no longer among its choices, and that no scrolling changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class Choice(QComboBox):
+    """One of some values, each with its label."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = len(choices)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        for value, label in choices:
+            self.addItem(label, value)
+
+    def put(self, value: str) -> None:
+        """Choose a value; one that is no choice any more is shown as such, the first if empty."""
+        while self.count() > self._count:
+            self.removeItem(self.count() - 1)
+        if value and self.findData(value) < 0:
+            self.addItem(self.tr("{value} (không còn để chọn)").format(value=value), value)
+        self.setCurrentIndex(max(self.findData(value), 0))
+
+    def text(self) -> str:
+        """Give the value that is chosen."""
+        return str(self.currentData() or "")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the page, not the value, unless a person went here first."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
