@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.widgets.parts import ROW_HEIGHT, button, muted, row
 
 CELL, LINE = "\t", "\n"
+NARROWEST = 90  # pixels of a column
 FEWEST, MOST_SEEN = 3, 8  # rows that the table has room for
 
 
@@ -36,7 +38,8 @@ class Grid(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # Tab goes on to the next input, arrows within the table
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.cellChanged.connect(self._changed)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -138,7 +141,9 @@ class Cells(QWidget):
         layout.addWidget(self.grid)
         add = button(self.tr("Thêm hàng"), self._add_row)
         remove = button(self.tr("Xóa hàng"), self.grid.remove_row)
-        layout.addWidget(row(add, remove, muted(self.tr("Dán được từ Excel: Ctrl+V"))))
+        layout.addWidget(
+            row(add, remove, muted(self.tr("Dán được từ Excel: Ctrl+V")), stretch_last=True)
+        )
         self.put("")
 
     def put(self, text: str) -> None:
