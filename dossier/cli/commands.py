@@ -181,6 +181,32 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--label", required=True, help="form_label"),
         ),
     ),
+    Command(
+        ("form", "bind"),
+        "formset:bind",
+        (
+            _FORM,
+            Argument("--award", nargs="*", default=(), help="bound_awards"),
+            Argument("--ground", nargs="*", choices=GROUNDS, default=(), help="bound_grounds"),
+            Argument("--issuer", nargs="*", default=(), help="bound_issuers"),
+            Argument("--since", day),
+            Argument("--until", day),
+            Argument("--instead-of", default="", help="instead_of"),
+            Argument("--note", default=""),
+        ),
+    ),
+    Command(
+        ("form", "compare"), "formset:compare", (Argument("editions", nargs="+"),), Needs.NOTHING
+    ),
+    Command(
+        ("form", "export"),
+        "formset:export",
+        (
+            Argument("forms", nargs="*", default=()),
+            Argument("--out", Path, required=True, help="out_formset"),
+        ),
+    ),
+    Command(("form", "import"), "formset:take_in", (Argument("file", Path, help="formset"),)),
     Command(("form", "second"), "forms:second", (Argument("state", choices=("on", "off")),)),
     Command(
         ("fill",),

@@ -96,6 +96,7 @@ def _argument(group: argparse._ArgumentGroup, argument: Argument, words: Catalog
         group.add_argument(
             argument.name,
             type=argument.type,
+            nargs=argument.nargs,
             choices=argument.choices,
             required=argument.required,
             default=argument.default,
