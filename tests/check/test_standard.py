@@ -288,6 +288,15 @@ def test_a_lying_page_of_tables_may_turn_its_margins() -> None:
     assert found(word("danh_sach_nd30", change), Regime.ND30) == ()
 
 
+def test_a_title_over_a_line_of_its_cell_is_told_all_the_same() -> None:
+    def change(document: Any) -> None:
+        edge = f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="4"/></w:tcBorders>'
+        document.tables[0].cell(0, 1)._tc.get_or_add_tcPr().append(parse_xml(edge))
+        style("Quốc hiệu", size=Pt(15))(document)
+
+    assert [one.code for one in found(word(STATE, change), Regime.ND30)] == ["standard.size"]
+
+
 def test_what_is_left_of_the_title_is_bold_in_one_line_at_least() -> None:
     ones = found(word(STATE, style("Cơ quan ban hành", bold=False)), Regime.ND30)
     assert dict(ones[0].params)["quote"] == "{{ co_quan_in }}"
@@ -320,18 +329,32 @@ def test_a_sentence_that_begins_like_a_legal_basis_is_none() -> None:
     assert found(word(STATE, change), Regime.ND30) == ()
 
 
-def test_a_file_without_the_head_of_a_document_has_no_components() -> None:
+def test_a_file_without_the_title_of_a_document_is_asked_about_and_not_stopped() -> None:
     document = docx.Document()
     document.add_paragraph("Ghi chú trong nhà, không phải văn bản hành chính nào cả.")
     made = BytesIO()
     document.save(made)
-    codes = {one.code for one in found(made.getvalue(), Regime.ND30)}
-    assert codes <= {
-        "standard.paper",
-        "standard.margin",
-        "standard.font",
-        "standard.number_missing",
+    ones = found(made.getvalue(), Regime.ND30)
+    assert {one.weight for one in ones} == {Weight.ASK}
+    assert {one.code.removeprefix("standard.") for one in ones} <= {
+        *("paper", "margin", "font", "number_missing"),
     }
+
+
+def test_a_certificate_is_no_document() -> None:
+    def change(document: Any) -> None:
+        text("TỜ TRÌNH", "GIẤY KHEN")(document)
+        section(page_width=297, page_height=210, left_margin=5)(document)
+        style("Nội dung", name="UTM Edwardian")(document)
+
+    assert found(word(STATE, change), Regime.ND30) == ()
+
+
+def test_tags_that_will_be_gone_have_no_font() -> None:
+    def change(document: Any) -> None:
+        paragraph(document, "{%p if ket_qua_hop %}").runs[0].font.name = "Calibri"
+
+    assert found(word(STATE, change), Regime.ND30) == ()
 
 
 def test_a_page_counted_alone_needs_no_number() -> None:

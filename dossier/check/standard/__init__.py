@@ -8,7 +8,7 @@ from dossier.check.standard.ink import colors, fonts
 from dossier.check.standard.looks import looks
 from dossier.check.standard.numbers import numbers
 from dossier.check.standard.prose import prose
-from dossier.check.standard.recognise import Labels, recognise
+from dossier.check.standard.recognise import CERTIFICATE, TITLES, Labels, recognise
 from dossier.check.standard.say import said
 from dossier.check.standard.sheet import sheets
 from dossier.check.standard.strokes import strokes
@@ -31,20 +31,22 @@ def standard_findings(
     """Compare a template, or a filled document, with what its regime asks of paper and looks.
 
     `places` are those of the bookmarks that the flow was read with; `pages` is 0 where unknown.
+    A certificate is compared with nothing; what bears no title of a document stops nothing.
     """
     spots = walk(flow, places)
     names = recognise(spots, standard.components, labels)
-    return said(
-        (
-            *sheets(flow, standard, tops(flow, places)),
-            *fonts(spots, standard),
-            *colors(spots, names, standard),
-            *looks(spots, names, standard),
-            *prose(spots, names, standard),
-            *numbers(flow, standard, places, pages),
-            *strokes(spots, names, standard),
-        )
+    if CERTIFICATE in names.values():
+        return ()
+    departures = (
+        *sheets(flow, standard, tops(flow, places)),
+        *fonts(spots, standard),
+        *colors(spots, names, standard),
+        *looks(spots, names, standard),
+        *prose(spots, names, standard),
+        *numbers(flow, standard, places, pages),
+        *strokes(spots, names, standard),
     )
+    return said(departures, is_sure=any(name in TITLES for name in names.values()))
 
 
 __all__ = ["standard_findings"]

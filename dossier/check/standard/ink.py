@@ -45,7 +45,7 @@ def colors(spots: Iterable[Spot], names: Names, standard: Standard) -> Iterator[
 
 def _styles(spot: Spot) -> Iterator[TextStyle]:
     """List the looks of what is read: signs of other fonts are drawn, not written."""
-    for inline in spot.para.inlines:
+    for inline in () if spot.is_control else spot.para.inlines:
         is_text = isinstance(inline, Run | Label) and any(map(str.isalnum, inline.text))
         if isinstance(inline, Run | Label | Counter) and (is_text or isinstance(inline, Counter)):
             yield inline.style

@@ -16,7 +16,8 @@ from dossier.paper.style import Align
 Told = Mapping[int, str]  # component by the paragraph's place in the list
 Labels = Mapping[str, str]  # names of fields by their folded labels, which work as tags too
 
-TITLES = ("quoc_hieu", "tieu_de_dang")
+TITLES = ("quoc_hieu", "quoc_hieu_tieu_ngu", "tieu_de_dang")
+CERTIFICATE = "giay_khen"
 # Told by their words alone, wherever on the page they stand.
 _ANYWHERE = ("phan_chuong", "muc", "dieu", "muc_so", "khoan", "diem", "phu_luc_cd")
 _IN_HEAD = ("so_ky_hieu", "dia_danh_ngay", "trich_yeu_cv", "do_khan", "pham_vi", "du_thao")
@@ -59,10 +60,11 @@ class _Reader:
     def read(self) -> Told:
         """Read from the head down to the signatures."""
         self._tell(("tieu_ngu", *TITLES))
-        if self._first(*TITLES) < 0:
-            return self._told
-        self._tell(("phu_luc_so",), lambda at: self._spots[at].is_loose)
         self._kind()
+        if self._first("ten_loai") < 0:
+            self._tell((CERTIFICATE,))
+        if self._first(*TITLES) < 0 or self._first(CERTIFICATE) >= 0:
+            return self._told
         self._tell(("kinh_gui", "noi_nhan_tu", "quyen_han"))
         self._by_fields()
         self._head()
@@ -89,8 +91,9 @@ class _Reader:
 
     def _kind(self) -> None:
         """Tell the kind: the first below the title that says one, above all annexes."""
+        self._tell(("phu_luc_so",), lambda at: self._spots[at].is_loose)
         title, annex = self._first(*TITLES), self._first("phu_luc_so")
-        for at in self._loose_below(title):
+        for at in self._loose_below(title) if title >= 0 else ():
             if self._says(at, "ten_loai") and (annex < 0 or at < annex):
                 self._told[at] = "ten_loai"
                 return

@@ -21,27 +21,28 @@ class Departure:
     weight: Weight = Weight.ASK  # at most, and only where the fact is verified
 
 
-def said(departures: Iterable[Departure]) -> tuple[Finding, ...]:
+def said(departures: Iterable[Departure], *, is_sure: bool) -> tuple[Finding, ...]:
     """Say each fault once, at its first place, with the number of places.
 
-    What is at fault in a page as a whole has no `quote`.
+    What is at fault in a page as a whole has no `quote`. Nothing stops a paper of which it is not
+    sure that the standard is meant for it.
     """
     groups: dict[tuple[str, str, Params], list[Departure]] = {}
     for one in departures:
         groups.setdefault((one.code, one.fact.id, one.params), []).append(one)
-    return tuple(_finding(group) for group in groups.values())
+    return tuple(_finding(group, is_sure=is_sure) for group in groups.values())
 
 
-def _finding(group: list[Departure]) -> Finding:
+def _finding(group: list[Departure], *, is_sure: bool) -> Finding:
     first = group[0]
     fact, where = first.fact, first.where
     source = ", ".join(part for part in (fact.cite.article, fact.cite.label) if part)
     place, quote = (where, "") if isinstance(where, Place) else (where.place, where.quote)
     params = (*first.params, ("count", len(group)), ("quote", quote), ("source", source))
-    is_sure = fact.confidence is Confidence.VERIFIED
+    weight = first.weight if is_sure or first.weight is not Weight.STOP else Weight.ASK
     return Finding(
         first.code,
-        first.weight if is_sure else Weight.NOTE,
+        weight if fact.confidence is Confidence.VERIFIED else Weight.NOTE,
         place,
         params,
         fact.cite,

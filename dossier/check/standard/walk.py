@@ -25,7 +25,6 @@ from dossier.paper.flow import (
     Tab,
     Table,
 )
-from dossier.paper.style import Edges
 from dossier.words.text import clean, fold, spelling
 
 Places = Mapping[str, Place]  # by the bookmark that stands at each
@@ -188,4 +187,5 @@ def _said(inline: Inline) -> str:
 
 
 def _has_lines(cell: Cell) -> bool:
-    return cell.style.borders != Edges()
+    """Whether lines stand above and below; one alone may be the line under a title."""
+    return bool(cell.style.borders.top and cell.style.borders.bottom)
