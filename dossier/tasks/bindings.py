@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from dossier.check.binding import misbound
 from dossier.compose.declaration import write_declaration
-from dossier.compose.shelf import Written
+from dossier.compose.shelf import Written, write_down
 from dossier.model.finding import Finding
 from dossier.model.form import Binding, Form
 from dossier.model.shelf import Version
 from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.drafts import add_version, look_over, refuse_same
+from dossier.tasks.drafts import add_version, refuse_same
 from dossier.tasks.shelf import newest_of
 from dossier.tasks.stored import in_force, stored, versions_of
 
@@ -45,7 +45,7 @@ def bind(desk: Desk, ask: Bind) -> Bound:
         work.hold()
         last = _last(desk, work, ask.form)
         form = replace(last.form, binding=ask.binding, instead_of=ask.instead_of)
-        written = look_over(form.id, write_declaration(form), last.document)
+        written = write_down(form.id, write_declaration(form), last.document)
         refuse_same(desk, work, written)
         note = ask.note or desk.words.text("tasks.note_bound")
         version = add_version(desk, work, written, note)
