@@ -20,7 +20,7 @@ from dossier.compose.ooxml import (
 )
 from dossier.compose.pieces import Pieces, own_texts
 from dossier.compose.switches import tag_of
-from dossier.compose.tags import Draft, Fault, paragraphs_of
+from dossier.compose.tags import Draft, Fault
 
 # What Word shows for a merge field, typed by hand: «Ho_ten».
 _TYPED = re.compile("«([^«»{}|]{1,80})»")
@@ -36,7 +36,7 @@ def read_merge_fields(draft: Draft, known: Index) -> None:
         tag = tag_of(simple.get(INSTRUCTION, ""))
         if tag:
             _unwrap(simple, tag)
-    for paragraph, where in paragraphs_of(draft.root, draft.part):
+    for paragraph, where in draft.places.items():
         if paragraph.find(f".//{FIELD_CHAR}") is not None:
             _read_complex([run for run in paragraph.iter(R) if nearest(run, P) is paragraph])
         for code in _codes(paragraph):

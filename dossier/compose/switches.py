@@ -42,20 +42,20 @@ def _filters(said: dict[str, str]) -> str:
     """Write the filters: pictures of dates and numbers, then letters, then the words around."""
     filters = ""
     if "@" in said:
-        filters += f"|dang_ngay({_quoted(said['@'])})"
+        filters += f"|dang_ngay({quoted(said['@'])})"
     if "#" in said:
-        filters += f"|dang_so({_quoted(said['#'])})"
+        filters += f"|dang_so({quoted(said['#'])})"
     if "*" in said:
         filters += f"|{_LETTERS[said['*'].lower()]}"
     if "b" in said or "f" in said:
-        filters += f"|kem({_quoted(said.get('b', ''))}, {_quoted(said.get('f', ''))})"
+        filters += f"|kem({quoted(said.get('b', ''))}, {quoted(said.get('f', ''))})"
     return filters
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     r"""Write a text as it stands in a tag.
 
-    >>> print(_quoted("'ngày' dd"))
+    >>> print(quoted("'ngày' dd"))
     '\'ngày\' dd'
     """
     escaped = text.replace("\\", "\\\\").replace("'", "\\'")

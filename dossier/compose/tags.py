@@ -90,6 +90,7 @@ class Draft:
     part: str
     tags: list[Tag] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    places: dict[Element, Where] = field(default_factory=dict)  # of the paragraphs, as typed
 
 
 def mark(number: int, kind: str = "") -> str:
@@ -104,8 +105,8 @@ def marks(text: str | None) -> list[int]:
 
 def find_tags(draft: Draft) -> None:
     """Put a mark in place of every tag of a part."""
-    for paragraph, where in paragraphs_of(draft.root, draft.part):
-        texts = own_texts(paragraph)
+    for paragraph in draft.root.iter(P):
+        texts, where = own_texts(paragraph), draft.places.get(paragraph, Where(draft.part))
         if any("{" in (text.text or "") for text in texts):
             _take(draft, texts, where)
     for loose in draft.root.iter():

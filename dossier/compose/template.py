@@ -12,6 +12,7 @@ from lxml import etree
 
 from dossier.compose.blanks import mark_blanks, sweep
 from dossier.compose.cells import bind_cells
+from dossier.compose.controls import read_controls
 from dossier.compose.corners import blame_attributes, check_codes, dead_tags
 from dossier.compose.declared import Declared
 from dossier.compose.grammar import Grammar
@@ -28,7 +29,7 @@ from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_lengths
 from dossier.compose.shed import shed
 from dossier.compose.source import Writer
-from dossier.compose.tags import NONCHARACTERS, Draft, Fault, Where, find_tags
+from dossier.compose.tags import NONCHARACTERS, Draft, Fault, Where, find_tags, paragraphs_of
 from dossier.compose.weights import is_grave
 from dossier.errors import DossierError
 from dossier.guard import check_package
@@ -43,7 +44,7 @@ _BODY = (
 )
 _COMMENTS = "wordprocessingml.comments+xml"
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
-_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab")
+_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab|<w:sdt>")
 
 
 class NotWordError(DossierError):
@@ -158,7 +159,8 @@ def prepare(name: str, data: bytes, declared: Declared) -> Draft:
         root = parse(NONCHARACTERS.sub("\ufffd", data.decode()).encode())
     except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise NotWordError(part=name) from error
-    draft = Draft(root, name)
+    draft = Draft(root, name, places=dict(paragraphs_of(root, name)))
+    read_controls(draft, declared.index)
     read_merge_fields(draft, declared.index)
     find_tags(draft)
     bind_cells(draft)
