@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +24,8 @@ PRINT, PRINT_END = "\ufde2", "\ufde3"
 _NOTE, _NOTE_END = "\ufde4", "\ufde5"
 
 MOST_ROUNDS = 1_000_000  # of all loops of one document together
+MOST_LETTERS = 32 << 20  # of one part as XML: thousands of pages
+_AT_ONCE = 32  # pieces of text that are counted together
 
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
@@ -45,8 +48,27 @@ class EndlessError(FillError):
     code = "compose.endless"
 
 
+class LengthyError(FillError):
+    """A document would come out longer than any that people read."""
+
+    code = "compose.lengthy"
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Put the pieces of a part together while it prints them, as long as it is no book."""
+    flow, kept, left = iter(pieces), list[str](), MOST_LETTERS
+    while several := list(islice(flow, _AT_ONCE)):
+        kept += several
+        left -= sum(map(len, several))
+        if left < 0:
+            raise LengthyError(most=MOST_LETTERS)
+    return "".join(kept)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without its globals: names are looked up in plain mappings and nowhere else."""
+
+    concat = staticmethod(joined)
 
     def __init__(self, more: Mapping[str, Filter] = MappingProxyType({})) -> None:
         super().__init__(

@@ -26,8 +26,8 @@ from dossier.compose.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END
 from dossier.compose.tags import MARK, Draft, Fault, Tag
 
 _ELEMENT = re.compile(r"<(/?)([\w:.-]+)[^>]*?(/?)>")
-_LAST_TEXT_END = re.compile(r"</w:t>(?!.*</w:t>).*\Z", re.DOTALL)
-_FIRST_TEXT = re.compile(r"\A.*?<w:t(?: [^>]*)?>", re.DOTALL)
+_TEXT_END = "</w:t>"
+_FIRST_TEXT = re.compile(r".*?<w:t(?: [^>]*)?>", re.DOTALL)
 # docxtpl's way to print its own signs.
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -178,27 +178,27 @@ def _trimmed(text: str, tags: list[Tag]) -> str:
     for at in range(2, len(tokens), 3):
         before, after = tags[int(tokens[at])].trims if not tokens[at - 1] else (False, False)
         if before:
-            tokens[at - 2] = _without(_LAST_TEXT_END, tokens[at - 2])
-        if after:
-            tokens[at + 1] = _without(_FIRST_TEXT, tokens[at + 1])
+            literal = tokens[at - 2]
+            tokens[at - 2] = _without(literal, literal.rfind(_TEXT_END), len(literal))
+        if after and (found := _FIRST_TEXT.match(tokens[at + 1])):
+            tokens[at + 1] = _without(tokens[at + 1], 0, found.end())
     return tokens[0] + "".join(
         f"\ufdd0{kind}{number}\ufdd1{literal}"
         for kind, number, literal in zip(tokens[1::3], tokens[2::3], tokens[3::3], strict=True)
     )
 
 
-def _without(pattern: re.Pattern[str], xml: str) -> str:
-    """Leave out what a pattern finds, where it closes and opens the same elements."""
-    found = pattern.search(xml)
-    if found is None:
+def _without(xml: str, start: int, end: int) -> str:
+    """Leave out a stretch, where it closes and opens the same elements."""
+    if start < 0:
         return xml
     closed: list[str] = []
     opened: list[str] = []
-    for closing, name, empty in _ELEMENT.findall(found[0]):
+    for closing, name, empty in _ELEMENT.findall(xml, start, end):
         if not closing and not empty:
             opened.append(name)
         elif closing and opened:
             opened.pop()
         elif closing:
             closed.append(name)
-    return xml[: found.start()] + xml[found.end() :] if closed == opened[::-1] else xml
+    return xml[:start] + xml[end:] if closed == opened[::-1] else xml

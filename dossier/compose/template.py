@@ -29,7 +29,16 @@ from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
 from dossier.compose.shapes import bind_lengths
 from dossier.compose.shed import shed
 from dossier.compose.source import Writer
-from dossier.compose.tags import NONCHARACTERS, Draft, Fault, Where, find_tags, paragraphs_of
+from dossier.compose.tags import (
+    MOST_TAGS,
+    NONCHARACTERS,
+    Draft,
+    Fault,
+    TooManyTagsError,
+    Where,
+    find_tags,
+    paragraphs_of,
+)
 from dossier.compose.weights import is_grave
 from dossier.errors import DossierError
 from dossier.guard import check_package
@@ -44,6 +53,7 @@ _BODY = (
 )
 _COMMENTS = "wordprocessingml.comments+xml"
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
+MOST_BYTES = 8 << 20  # of all parts with tags, unpacked: reading them takes a few seconds
 _MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab|<w:sdt>")
 
 
@@ -51,6 +61,12 @@ class NotWordError(DossierError):
     """The file is not a Word document."""
 
     code = "compose.not_word"
+
+
+class LargeTemplateError(DossierError):
+    """A template holds more text than any form does."""
+
+    code = "compose.large"
 
 
 class TemplateError(DossierError):
@@ -136,14 +152,18 @@ class _Reader:
     used: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)  # of the parts that tags change
+    size: int = 0  # in bytes
+    tags: int = 0
 
     def read(self, name: str, content: bytes, *, is_body: bool) -> None:
         """Turn a part into its source; what is wrong goes to the faults."""
+        self._count(len(content), 0)
         try:
             draft = prepare(name, content, self.declared)
         except NotWordError as error:
             self.faults.append(Fault(error.code, "", Where(name), (("part", name),)))
             return
+        self._count(0, len(draft.tags))
         grammar = Grammar(self.declared, self.sandbox)
         text = text_of(draft.root)
         source = Writer(draft, grammar, is_body).write(text)
@@ -151,6 +171,15 @@ class _Reader:
             self.sources[name] = source
         self.faults += draft.faults + grammar.faults
         self.used |= grammar.used
+
+    def _count(self, size: int, tags: int) -> None:
+        """Refuse a template that would take longer to read than anybody waits."""
+        self.size += size
+        self.tags += tags
+        if self.size > MOST_BYTES:
+            raise LargeTemplateError(most=MOST_BYTES >> 20)
+        if self.tags > MOST_TAGS:
+            raise TooManyTagsError(most=MOST_TAGS)
 
 
 def prepare(name: str, data: bytes, declared: Declared) -> Draft:

@@ -1,0 +1,58 @@
+"""Templates and documents end somewhere, in size as in work, and the error says so."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Sequence
+
+import pytest
+
+from dossier.compose.declared import declared_by_values
+from dossier.compose.sandbox import MOST_LETTERS, LengthyError
+from dossier.compose.tags import MOST_TAGS, TooManyTagsError
+from dossier.compose.template import MOST_BYTES, LargeTemplateError, compile_template
+from tests.compose.corners import CORNERS, body, packed, paragraph
+
+NUMBERS = " ".join(map(str, range(MOST_BYTES // 6)))  # text that does not pack like a bomb
+
+
+def test_a_document_that_grows_without_end_stops_before_memory_does() -> None:
+    values = {"x": "x" * 400_000, "l": list(range(100_000))}
+    text = paragraph("{% for a in l %}{{ x ~ x }}{% endfor %}")
+    template = compile_template(packed(body(text)), declared_by_values(values))
+    tracemalloc.start()
+    with pytest.raises(LengthyError):
+        template.fill(values)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 3 * MOST_LETTERS
+
+
+@pytest.mark.parametrize(
+    ("lines", "error"),
+    [
+        pytest.param(["{{ a }}" * (MOST_TAGS + 1)], TooManyTagsError, id="tags"),
+        pytest.param(["{{ a }}", NUMBERS], LargeTemplateError, id="text"),
+    ],
+)
+def test_a_template_that_would_take_minutes_to_read_is_not_read(
+    lines: Sequence[str], error: type[Exception]
+) -> None:
+    data = packed(body("".join(map(paragraph, lines))))
+    with pytest.raises(error):
+        compile_template(data, declared_by_values({"a": 1}))
+
+
+def test_the_tags_of_all_parts_are_counted_together() -> None:
+    half = "{{ a }}" * (MOST_TAGS // 2 + 1)
+    compile_template(packed(body(paragraph(half))), declared_by_values({"a": 1}))
+    both = body(paragraph(half)) | CORNERS["header"](half)
+    with pytest.raises(TooManyTagsError):
+        compile_template(packed(both), declared_by_values({"a": 1}))
+
+
+def test_joining_paragraphs_does_not_read_all_text_for_every_piece_of_it() -> None:
+    text = "".join(map(paragraph, map(str, range(3_000)))) + "<w:p/>" * 30_000
+    joined = f"{text}{paragraph('{%- if a %}b{% endif %}')}"
+    template = compile_template(packed(body(joined)), declared_by_values({"a": 1}))
+    assert template.names == {"a"}
