@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from inspect import signature
 
@@ -11,10 +11,14 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from dossier.compose.declared import Declared, nearest
 from dossier.compose.filters import FILTERS, GIVES, TESTS
+from dossier.compose.guesses import NOTHING, Blame, near_columns, stray_name
+from dossier.compose.loops import Loop, Loops
 from dossier.compose.naming import put_names
 from dossier.compose.registry import Column
-from dossier.compose.sandbox import BLOCK, BLOCK_END, LOOP, PRINT, PRINT_END, Sandbox
+from dossier.compose.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END, Sandbox
+from dossier.compose.sense import compared, group_printed, is_constant, misfit
 from dossier.compose.tags import Fault, Tag
+from dossier.messages import Term
 
 _DEEPEST = 3  # loops within loops
 _LONGEST = 2_000  # letters of one tag
@@ -22,8 +26,19 @@ _STEEPEST = 60  # levels of one expression
 _MOST_ITEMS = 100  # of a list written out in a tag
 _AS_IT_IS = {"khong_co", "default", "d", "e", "escape"}  # filters that leave a value what it is
 _ANY = Column("", kind="any")
-_LOOP = Column("loop", kind="group", columns=tuple(Column(name) for name in LOOP))
 _FOR = re.compile(r"for\s+(?P<item>[^\s,]+)\s+in\s+(?P<list>.+)", re.DOTALL)
+_AROUND = f"{BLOCK}{BLOCK_END}{PRINT}{PRINT_END} "
+# What Jinja says of a tag that it cannot read, and our words for it.
+_BROKEN = (
+    ("Expected an expression", "compose.broken_empty"),
+    ("unexpected char", "compose.broken_sign"),
+    ("unexpected end", "compose.broken_bracket"),
+    ("end of print statement', got", "compose.broken_words"),
+    ("end of statement block', got", "compose.broken_words"),
+    ("expected token ','", "compose.broken_bracket"),
+    ("expected token ')'", "compose.broken_bracket"),
+    ("unexpected ')'", "compose.broken_bracket"),
+)
 _ALLOWED = (
     nodes.And,
     nodes.Compare,
@@ -50,6 +65,7 @@ class _Wrong(Exception):  # noqa: N818 - a way out of the tree, caught a few lin
         super().__init__(code)
         self.code = code
         self.params = tuple(params.items())
+        self.more: list[_Wrong] = []  # what else was wrong beside it
 
 
 @dataclass(slots=True)
@@ -60,75 +76,98 @@ class Grammar:
     sandbox: Sandbox
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)  # declared names, and `list.column` of rows
-    loops: list[tuple[str, Column]] = field(default_factory=list)
-    lists: list[Column] = field(default_factory=list)  # what the open loops go over
+    loops: Loops = field(default_factory=Loops)
+    odd: list[Blame] = field(default_factory=list)  # what makes no sense in the tag at hand
 
     def read_print(self, tag: Tag) -> tuple[str, Column]:
         """Give the expression of a printing tag, and what it prints."""
         try:
             text = self._named(tag.body)
-            return text, self._check(self._expression(text))
+            column = self._check(self._expression(text))
         except _Wrong as wrong:
             self._blame(tag, wrong)
             return "''", _ANY
+        if found := group_printed(column):
+            self.odd.append(found)
+        self._wonder(tag)
+        return text, column
 
     def read_block(self, tag: Tag) -> str:
         """Give the statement of a block tag; a `for` opens its loop, an `endfor` closes it."""
         try:
-            return self._statement(tag)
+            said = self._statement(tag)
         except _Wrong as wrong:
             self._blame(tag, wrong)
-            if tag.word == "for":
-                self._open("", _ANY, _ANY)
+            if tag.word == "for" and not self.loops.is_open(tag):
+                item = _FOR.match(tag.body)
+                name = item["item"] if item else ""
+                self.loops.open.append(Loop(name, _ANY, _ANY, tag, is_used=True))
             return {"if": "if true", "for": "for _ in []", "elif": "elif true"}.get(tag.word, "")
+        self._wonder(tag)
+        return said
 
     def _blame(self, tag: Tag, wrong: _Wrong) -> None:
-        self.faults.append(Fault(wrong.code, tag.source, tag.where, wrong.params))
+        self.odd.clear()
+        for each in (wrong, *wrong.more):
+            code = each.code
+            if code == "compose.tag_broken" and "{" in tag.body:
+                code = "compose.tag_nested"
+            self.faults.append(Fault(code, tag.source, tag.where, each.params))
+
+    def _wonder(self, tag: Tag) -> None:
+        """Blame a tag for what makes no sense in it."""
+        blamed = ((code, tuple(facts.items())) for code, facts in self.odd)
+        for code, params in dict.fromkeys(blamed):
+            self.faults.append(Fault(code, tag.source, tag.where, params))
+        self.odd.clear()
 
     def _statement(self, tag: Tag) -> str:
         word, _, rest = tag.body.partition(" ")
         if word in {"if", "elif"}:
             text = self._named(rest.strip())
-            self._check(self._expression(text))
+            test = self._expression(text)
+            self._check(test)
+            if is_constant(test):
+                self.odd.append(("compose.condition_constant", {}))
             return f"{word} {text}"
         if word == "for":
-            return self._open_loop(tag.body)
-        if word == "endfor" and self.loops:
-            self.loops.pop()
-            self.lists.pop()
+            return self._open_loop(tag)
+        if word == "endfor" and (idle := self.loops.close()):
+            self.faults.append(idle)
         if word in {"else", "endif", "endfor"} and not rest.strip():
             return word
-        raise _Wrong("compose.tag_forbidden", word=word)
+        raise _Wrong("compose.tag_forbidden", word=_word(word))
 
-    def _open_loop(self, body: str) -> str:
+    def _open_loop(self, tag: Tag) -> str:
         """Read `for item in list`; the list may be called by its label."""
-        said = _FOR.fullmatch(body)
+        said = _FOR.fullmatch(tag.body)
         if said is None:
-            raise _Wrong("compose.tag_broken", why=body)
+            raise _Wrong(
+                "compose.tag_broken", why=Term("compose.broken_loop", tag.body), near=NOTHING
+            )
         statement = f"for {said['item']} in {self._named(said['list'].strip())}"
         loop = self._parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}").body[0]
         if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
             raise _Wrong("compose.tag_forbidden", word="for")
-        self._open(loop.target.name, *self._item(loop))
+        item, over = self._item(loop)
+        self.loops.open.append(Loop(loop.target.name, item, over, tag))
+        if loop.target.name in self.declared.columns:
+            self.odd.append(("compose.loop_shadows", {"name": loop.target.name}))
         if loop.test is not None:
             self._check(loop.test)
         return statement
-
-    def _open(self, name: str, item: Column, over: Column) -> None:
-        self.loops.append((name, item))
-        self.lists.append(over)
 
     def _item(self, loop: nodes.For) -> tuple[Column, Column]:
         """Check what a loop goes over; give the columns that stand for one round and for all."""
         name = loop.target.name if isinstance(loop.target, nodes.Name) else ""
         if loop.recursive or name.startswith("_") or name == "loop":
             raise _Wrong("compose.tag_forbidden", word="for")
-        if sum(1 for each, _ in self.loops if each) >= _DEEPEST:
+        if len(self.loops.rows) >= _DEEPEST:
             raise _Wrong("compose.too_deep", most=_DEEPEST)
         over = self._check(loop.iter)
         if over.kind not in {"list", "paragraphs", "any"} or not _is_declared(loop.iter):
             raise _Wrong("compose.not_a_list", name=over.name)
-        if over is not _ANY and any(over is each for each in self.lists):
+        if over is not _ANY and any(over is each.over for each in self.loops.open):
             raise _Wrong("compose.loop_in_itself", name=over.name)
         return _element(over, name), over
 
@@ -136,8 +175,16 @@ class Grammar:
         tree = self._parse(f"{PRINT} {text} {PRINT_END}")
         output = tree.body[0] if tree.body else None
         if len(tree.body) != 1 or not isinstance(output, nodes.Output) or len(output.nodes) != 1:
-            raise _Wrong("compose.tag_broken", why=text)
+            raise self._broken("", text)
         return output.nodes[0]
+
+    def _broken(self, why: str, text: str) -> _Wrong:
+        """Say why a tag cannot be read, in words of ours, and what it may have been meant as."""
+        reason = next((code for sign, code in _BROKEN if sign in why), "compose.broken_words")
+        if not text.strip():
+            reason = "compose.broken_empty"
+        near = near_columns(text.partition("|")[0], self.declared.columns.values())
+        return _Wrong("compose.tag_broken", why=Term(reason, why), near=near)
 
     def _parse(self, source: str) -> nodes.Template:
         """Let Jinja read a tag, unless it is so long or deep that reading it is work."""
@@ -146,7 +193,8 @@ class Grammar:
         try:
             tree = self.sandbox.parse(source)
         except TemplateSyntaxError as error:
-            raise _Wrong("compose.tag_broken", why=str(error.message)) from error
+            said = source.strip(_AROUND)
+            raise self._broken(str(error.message), said) from error
         except RecursionError as error:
             raise _Wrong("compose.tag_long", most=_LONGEST) from error
         if _depth(tree) > _STEEPEST:
@@ -157,18 +205,12 @@ class Grammar:
         """Put names where labels, or names in other capitals, were typed."""
         if len(text) > _LONGEST:
             raise _Wrong("compose.tag_long", most=_LONGEST)
-        return put_names(text, self.declared.index, self._loop_item)
-
-    def _loop_item(self, name: str) -> Column | None:
-        """Find what an open loop calls by a name."""
-        if name == "loop" and self.loops:
-            return _LOOP
-        return next((column for item, column in reversed(self.loops) if item == name), None)
+        return put_names(text, self.declared.index, self.loops.item)
 
     def _check(self, node: nodes.Node) -> Column:
         """Refuse what is not allowed; give the column that an expression stands for."""
         if not isinstance(node, _ALLOWED):
-            raise _Wrong("compose.tag_forbidden", word=type(node).__name__)
+            raise _Wrong("compose.tag_forbidden", word=_word(type(node).__name__))
         if isinstance(node, nodes.Name):
             return self._name(node.name)
         if isinstance(node, nodes.Getattr | nodes.Getitem):
@@ -179,18 +221,31 @@ class Grammar:
             raise _Wrong("compose.test_unknown", name=node.name, near=nearest(node.name, TESTS))
         if isinstance(node, nodes.List | nodes.Tuple) and len(node.items) > _MOST_ITEMS:
             raise _Wrong("compose.tag_long", most=_MOST_ITEMS)
-        for child in node.iter_child_nodes():
-            self._check(child)
+        self._check_all(node.iter_child_nodes())
+        if isinstance(node, nodes.Compare):
+            self.odd += compared(node, self._check)
         return _ANY
 
+    def _check_all(self, children: Iterable[nodes.Node]) -> None:
+        """Check parts side by side, so that what is wrong with one hides no other."""
+        found: list[_Wrong] = []
+        for child in children:
+            try:
+                self._check(child)
+            except _Wrong as wrong:
+                found += [wrong, *wrong.more]
+        if found:
+            found[0].more = found[1:]
+            raise found[0]
+
     def _name(self, name: str) -> Column:
-        looped = self._loop_item(name)
+        looped = self.loops.item(name)
         if looped is not None:
             return looped
         found = self.declared.columns.get(name)
         if found is None or name.startswith("_"):
-            known = [*self.declared.columns, *(item for item, _ in self.loops if item)]
-            raise _Wrong("compose.field_unknown", name=name, near=nearest(name, known))
+            code, facts = stray_name(name, self.declared.columns, self.loops)
+            raise _Wrong(code, **facts)
         self.used.add(name)
         return found
 
@@ -216,9 +271,7 @@ class Grammar:
         while isinstance(node, nodes.Getattr | nodes.Getitem | nodes.Filter):
             node = node.node
         name = node.name if isinstance(node, nodes.Name) else ""
-        open_loops = reversed([*zip(self.loops, self.lists, strict=True)])
-        whole = next((over.name for (item, _), over in open_loops if item == name), name)
-        self.used.add(f"{whole}.{column}")
+        self.used.add(f"{self.loops.list_of(name)}.{column}")
 
     def _filter(self, node: nodes.Filter) -> Column:
         if node.name not in FILTERS:
@@ -236,8 +289,15 @@ class Grammar:
             column = str(said.arguments["attribute"].value)
             _column(inner, column)
             self._use_column(node.node, column)
+        if found := misfit(node.name, inner):
+            self.odd.append(found)
         gives = GIVES[node.name]
         return inner if gives is None else Column(inner.name, inner.label, gives)
+
+
+def _word(name: str) -> Term:
+    """Name what is not allowed."""
+    return Term(f"compose.word.{name}", name)
 
 
 def _depth(tree: nodes.Node) -> int:
@@ -273,7 +333,7 @@ def _column(whole: Column, name: str) -> Column:
         return _ANY
     found = next((column for column in whole.columns if column.name == name), None)
     if found is None:
-        near = nearest(name, [column.name for column in whole.columns])
+        near = near_columns(name, whole.columns)
         raise _Wrong("compose.column_unknown", name=name, whole=whole.name, near=near)
     return found
 

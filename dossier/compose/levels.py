@@ -31,6 +31,7 @@ from dossier.compose.tags import MARK, Draft, Fault, Level, Tag, mark, marks
 
 _HOSTS: Mapping[Level, str] = {"tr": TR, "tc": TC, "p": P, "r": R}
 _UNSEEN = {P_PR, PROOF, DELETED, *BOOKMARKS}
+_QUOTED = 60  # letters
 _PRINTED = {R_PR, T, TAB, RENDERED_BREAK}
 
 
@@ -112,21 +113,42 @@ def _is_control(tag: Tag) -> bool:
 
 def _lift(draft: Draft, texts: Mapping[int, Element], numbers: Iterable[int], level: Level) -> None:
     homes: dict[Element, list[int]] = {}
+    stray: list[Tag] = []
     for number in numbers:
         host = nearest(texts[number], _HOSTS[level])
         if host is None:
-            tag = draft.tags[number]
-            fault = Fault("compose.tag_misplaced", tag.source, tag.where, (("level", level),))
-            draft.faults.append(fault)
+            stray.append(draft.tags[number])
         else:
             homes.setdefault(host, []).append(number)
+    openers = [tag for tag in stray if tag.word in OPENERS]  # their ends go where they go
+    for tag in openers or stray:
+        fault = Fault("compose.tag_misplaced", tag.source, tag.where, (("level", level),))
+        draft.faults.append(fault)
     for host, inside in homes.items():
         if level == "r":
             _split_run(host, inside)
         elif _is_round(draft, inside):
             _wrap(draft, texts, host, inside)
         else:
+            draft.faults += _losses(draft, host, inside)
             _stand_in(host, inside)
+
+
+def _losses(draft: Draft, host: Element, numbers: list[int]) -> list[Fault]:
+    """Blame a tag that stands in place of a row, cell or paragraph with text of its own."""
+    text = "".join(text.text or "" for text in host.iter(T))
+    shown = MARK.sub(lambda found: _shown(draft, int(found[2]), numbers), text)
+    lost = " ".join(shown.split())
+    if not lost:
+        return []
+    tag = draft.tags[numbers[0]]
+    params = (("lost", lost[:_QUOTED]), ("level", draft.tags[numbers[0]].level))
+    return [Fault("compose.text_lost", tag.source, tag.where, params)]
+
+
+def _shown(draft: Draft, number: int, standing: list[int]) -> str:
+    tag = draft.tags[number]
+    return "" if number in standing or tag.form == "note" else tag.source
 
 
 def _is_round(draft: Draft, numbers: list[int]) -> bool:

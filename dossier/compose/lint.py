@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.compose.atlas import Atlas
 from dossier.compose.declared import Declared
+from dossier.compose.passages import Passage
 from dossier.compose.places import in_text_order, name_passage, name_place
 from dossier.compose.samples import empty_values, sample_values
 from dossier.compose.sandbox import FillError
+from dossier.compose.slips import slips
+from dossier.compose.survey import survey
 from dossier.compose.tags import Fault, Where
 from dossier.compose.template import Template, try_compile
 from dossier.compose.wanted import WHOLE, missing
@@ -29,12 +32,42 @@ def lint(data: bytes, declared: Declared, words: Catalogue | None = None) -> tup
     return tuple(finding_of(fault, spoken) for fault in faults_of(data, declared))
 
 
-def faults_of(data: bytes, declared: Declared, form: Form | None = None) -> tuple[Fault, ...]:
-    """List the faults of a template, and what it lacks of a form."""
+def faults_of(
+    data: bytes,
+    declared: Declared,
+    form: Form | None = None,
+    passages: Sequence[Passage] | None = None,
+) -> tuple[Fault, ...]:
+    """List the faults of a template in the order of its text, and what it lacks of a form.
+
+    `passages` are those of the template, where they are known already.
+    """
     compiled = try_compile(data, declared)
+    known = survey(data).passages if passages is None else passages
+    typed = [fault for each in known if _is_text(each) for fault in slips(each, declared)]
     lacking = missing(form, compiled.names, declared) if form else ()
     broken = _unfillable(compiled.template, declared) if compiled.template else ()
-    return (*in_text_order(compiled.faults), *lacking, *broken)
+    return (*_each_once([*compiled.faults, *typed], known), *lacking, *broken)
+
+
+def _is_text(passage: Passage) -> bool:
+    return not passage.is_spare and "comments" not in passage.where.part
+
+
+def _each_once(faults: Iterable[Fault], passages: Iterable[Passage]) -> list[Fault]:
+    """Sort faults; leave out what was found twice, or in the spare copy of a text box as well."""
+    spare = {(each.where.part, each.where.nth) for each in passages if each.is_spare}
+    kept: dict[object, Fault] = {}
+    for fault in sorted(in_text_order(faults), key=lambda each: _at(each) in spare):
+        what = (fault.code, fault.text, fault.params)
+        place = fault.where.part if _at(fault) in spare else _at(fault)
+        if (what, place) not in kept:
+            kept[what, _at(fault)] = kept[what, fault.where.part] = fault
+    return in_text_order(dict.fromkeys(kept.values()))
+
+
+def _at(fault: Fault) -> tuple[str, int]:
+    return fault.where.part, fault.where.nth
 
 
 def _unfillable(template: Template, declared: Declared) -> Iterator[Fault]:

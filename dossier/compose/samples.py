@@ -8,7 +8,7 @@ from dossier.compose.declared import Declared
 from dossier.compose.registry import Column, Kind
 
 _ROWS = 2  # of a list that gives no rows as its sample
-_EMPTY: dict[Kind, object] = {"number": 0, "flag": False, "list": (), "paragraphs": ()}
+_EMPTY: dict[Kind, object] = {"text": "", "list": (), "paragraphs": ()}
 _NUMBER = 12
 
 
@@ -20,7 +20,7 @@ def sample_values(names: Iterable[str], declared: Declared) -> dict[str, object]
 def empty_values(names: Iterable[str], declared: Declared) -> dict[str, object]:
     """Give what fields give of a case of which nothing is known."""
     kinds = {name: declared.columns[name].kind for name in names if name in declared.columns}
-    return {name: _EMPTY.get(kind, "") for name, kind in kinds.items()}
+    return {name: _EMPTY.get(kind) for name, kind in kinds.items()}
 
 
 def _sample(column: Column) -> object:

@@ -42,6 +42,7 @@ class Writer:
     pieces: list[str] = field(default_factory=list)
     order: list[int] = field(default_factory=list)  # the tags as they come
     paths: dict[int, tuple[str, ...]] = field(default_factory=dict)  # open elements at block tags
+    places: dict[int, int] = field(default_factory=dict)  # of block tags among the pieces
     path: list[str] = field(default_factory=list)
     lines: bool = False  # whether the paragraph at hand is repeated for each line
     either: bool = False  # whether what stands alone may be paragraphs of its own
@@ -81,6 +82,7 @@ class Writer:
         self.order.append(number)
         if tag.form == "block":
             self.paths[number] = tuple(self.path)
+            self.places[number] = len(self.pieces)
             self.pieces.append(f"{BLOCK} {self.grammar.read_block(tag)} {BLOCK_END}")
         elif tag.form != "note":
             self._print(number)
@@ -158,9 +160,12 @@ class Writer:
                 self.draft.tags[block[0]],
                 [number for number in block if self.paths[number] != self.paths[block[0]]],
             )
+            first, last = self.places[block[0]], self.places[block[-1]]
+            if opener.word == "if" and not "".join(self.pieces[first + 1 : last]).strip():
+                self.draft.faults.append(Fault("compose.block_empty", opener.source, opener.where))
             if torn:
                 other = self.draft.tags[torn[0]]
-                params = (("opener", opener.source),)
+                params = (("opener", opener.source), ("other", opener.where))
                 fault = Fault("compose.block_crosses", other.source, other.where, params)
                 self.draft.faults.append(fault)
 

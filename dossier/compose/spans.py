@@ -10,6 +10,7 @@ from typing import Literal
 Form = Literal["print", "block", "note"]
 
 _OPENING = re.compile(r"\{[{%#]")
+_WITHIN = re.compile(r"\{[{%]")
 _FORMS: Mapping[str, tuple[Form, str]] = {
     "{{": ("print", "}}"),
     "{%": ("block", "%}"),
@@ -31,14 +32,18 @@ class Span:
 
 
 def spans(text: str) -> Iterator[Span]:
-    """Walk the tags of a text in one pass; one that is never closed is told and stepped over."""
+    """Walk the tags of a text in one pass; one that is never closed is told and stepped over.
+
+    A field in which another tag begins, before it is closed, was never closed.
+    """
     position = 0
-    never: set[Form] = set()  # what nothing closes from here on: not to be looked for again
+    ends: dict[Form, int] = {}  # where each form is closed next: not to be looked for again
     while found := _OPENING.search(text, position):
         form, end = _FORMS[found[0]]
-        closed = -1 if form in never else text.find(end, found.end())
-        if closed < 0:
-            never.add(form)
+        if 0 <= ends.get(form, 0) < found.end():
+            ends[form] = text.find(end, found.end())
+        closed = ends[form]
+        if closed < 0 or (form == "print" and _WITHIN.search(text, found.end(), closed)):
             position = found.start() + 1
             yield Span(form, found.start(), -1)
         else:

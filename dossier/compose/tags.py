@@ -31,7 +31,8 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'
 _BLANKS = dict.fromkeys("\xa0\u2007\u202f", " ")
 _UNSEEN = dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 _TYPED = str.maketrans(_QUOTES | _BLANKS | _UNSEEN)
-_QUOTED = 60  # letters of the text around a fault that are worth showing
+# What shows of a tag that is never closed: up to a lone bracket, or a few words.
+_OPENED = re.compile(r"\{[{%#](?:[^{}]{0,60}\}|[^{}]{0,60})")
 _LONGEST_SHOWN = 300  # letters of a tag
 _MOST_OPEN = 10  # tags left open that are told of one paragraph
 
@@ -164,7 +165,8 @@ def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
         pieces.put(tag.start, tag.stop, _enter(draft, pieces.whole, tag, where))
     pieces.write()
     for left in [each for each in found if each.stop < 0][:_MOST_OPEN]:
-        text = pieces.whole[left.start :][:_QUOTED].strip()
+        shown = _OPENED.match(pieces.whole, left.start)
+        text = shown[0].strip() if shown else ""
         draft.faults.append(Fault("compose.tag_unclosed", text, where))
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dossier.model.finding import Weight
 
 _LIGHT = {
+    # What fills, but hardly as its author meant it.
     "compose.list_printed": Weight.ASK,
+    "compose.group_printed": Weight.ASK,
+    "compose.filter_misfit": Weight.ASK,
+    "compose.never_equal": Weight.ASK,
+    "compose.choice_never": Weight.ASK,
+    "compose.condition_constant": Weight.ASK,
+    "compose.loop_unused": Weight.ASK,
+    "compose.text_lost": Weight.ASK,
+    "compose.tag_like": Weight.ASK,
+    # What may well be meant.
+    "compose.loop_shadows": Weight.NOTE,
+    "compose.block_empty": Weight.NOTE,
+    "compose.left_over": Weight.NOTE,
     "compose.ask_unprinted": Weight.NOTE,
 }
 

@@ -37,7 +37,7 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     no pages, and a finding that says so.
     """
     mapped = map_out(docx, tools.fonts)
-    faults = faults_of(docx, declared, form)
+    faults = faults_of(docx, declared, form, mapped.atlas.passages)
     found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
     found += mapped.laid.findings if mapped.laid else ()
     found += (mapped.broken,) if mapped.broken else ()
