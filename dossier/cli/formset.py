@@ -9,15 +9,17 @@ from dossier.app import App, open_app, open_tools, usual_settings
 from dossier.cli.result import DONE, STOPPED, Result
 from dossier.cli.tell import finding_facts, finding_line, finding_lines
 from dossier.cli.usage import MissingArgumentError, UnknownArgumentError
+from dossier.guard.gate import read_bytes
 from dossier.messages import Catalogue, catalogue
 from dossier.model.form import Binding
 from dossier.model.ledger import Ground
 from dossier.tasks import bindings, formset
 from dossier.tasks.catalogue import find_award
 from dossier.tasks.compared_words import sentences
-from dossier.tasks.comparing import Comparison, compare_files
+from dossier.tasks.comparing import Comparison
 from dossier.tasks.editions import compare_versions
 from dossier.tasks.formset import Arrival, Arrived
+from dossier.tasks.outside import compare_outside
 from dossier.tasks.sidebyside import PagePair
 from dossier.tasks.stored import say_version
 
@@ -88,7 +90,8 @@ def _compared(given: Namespace) -> Comparison:
     first, second, *more = editions
     settings = usual_settings(given.store, given.lang)
     if not more and second.lower().endswith(WORD):
-        return compare_files(open_tools(settings), Path(first), Path(second))
+        tools = open_tools(settings)
+        return compare_outside(read_bytes(Path(first)), read_bytes(Path(second)), tools)
     with open_app(settings) as app:
         return compare_versions(app.desk, first, second, *more)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from dossier.compose.fields.wording import upper_first
+from dossier.compose.pairing import WORD
 from dossier.messages import Catalogue
 from dossier.tasks.compared_settings import Setting
 from dossier.tasks.comparing import Comparison, How, Span, TextChange
@@ -71,9 +73,16 @@ def shortened(spans: Sequence[Span]) -> tuple[str, str]:
 
 def _cut(text: str, *, is_first: bool, is_last: bool) -> str:
     """Leave out the middle of what is the same on both sides, or the end that touches no change."""
-    head = "" if is_first else text[:AROUND]
-    tail = "" if is_last else text[-AROUND:]
+    words = WORD.findall(text)
+    head = "" if is_first else "".join(_few(words))
+    tail = "" if is_last else "".join(reversed(_few(words[::-1])))
     return text if len(head) + len(tail) >= len(text) else f"{head}…{tail}"
+
+
+def _few(words: Sequence[str]) -> list[str]:
+    """Take whole words, tags among them, until there are letters enough."""
+    ends = accumulate(map(len, words))
+    return [word for word, end in zip(words, ends, strict=True) if end - len(word) < AROUND]
 
 
 def _quoted(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from dossier.compose.declared import declared_by_program
 from dossier.compose.differ import Change, How, Span, differences
@@ -12,11 +11,9 @@ from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
 from dossier.compose.template import try_compile
 from dossier.compose.textblocks import Sort
-from dossier.guard.gate import read_bytes
 from dossier.model.finding import Finding, Place
 from dossier.model.form import Form
 from dossier.tasks.compared_settings import Setting, Speaker, declared, page_setups
-from dossier.tasks.files import names_of_program
 from dossier.tasks.mapped import Mapped, map_out
 from dossier.tasks.sidebyside import PagePair, pair_pages
 from dossier.tasks.tools import Tools
@@ -86,11 +83,6 @@ def compare(tools: Tools, old: Edition, new: Edition) -> Comparison:
     )
 
 
-def compare_files(tools: Tools, old: Path, new: Path) -> Comparison:
-    """Compare two Word files, taken for forms with the questions of any form of the shelf."""
-    return compare(tools, Edition(read_bytes(old)), Edition(read_bytes(new)))
-
-
 def _page_setup(old: Mapped, new: Mapped, speaker: Speaker) -> tuple[Setting, ...]:
     if old.laid is None or new.laid is None:
         return ()
@@ -98,8 +90,9 @@ def _page_setup(old: Mapped, new: Mapped, speaker: Speaker) -> tuple[Setting, ..
 
 
 def _fields(tools: Tools, edition: Edition) -> frozenset[str]:
-    form = edition.form
-    known = declared_by_program(form.asks) if form else names_of_program(tools.shelf)
+    """List the fields that a template mentions; without a declaration, any form's questions too."""
+    forms = (edition.form,) if edition.form else tools.shelf.forms()
+    known = declared_by_program(ask for form in forms for ask in form.asks)
     return try_compile(edition.document, known).names
 
 

@@ -1,4 +1,4 @@
-"""Looks templates from outside over, and tries them, in the child process of the tools."""
+"""Looks templates from outside over, tries and compares them, in the child process of the tools."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dossier.compose.declared import Declared
 from dossier.guard import check_package
 from dossier.model.form import Form
 from dossier.render.draw import FontBook
+from dossier.tasks.comparing import Comparison, Edition, compare
 from dossier.tasks.linting import Linted, lint_form
 from dossier.tasks.tools import Tools
 from dossier.tasks.trial import Trial, sample_pages
@@ -26,12 +27,23 @@ def sample_outside(docx: bytes, form: Form, tools: Tools) -> Trial:
     return tools.apart.run(_sample, _frozen(tools), docx, form)
 
 
+def compare_outside(old: bytes, new: bytes, tools: Tools) -> Comparison:
+    """Do what `compare` does with files without declarations, within the same limits."""
+    for docx in (old, new):
+        check_package(docx, "docx")
+    return tools.apart.run(_compare, _frozen(tools), old, new)
+
+
 def _lint(frozen: bytes, docx: bytes, declared: Declared, form: Form | None) -> Linted:
     return lint_form(docx, _thawed(frozen), declared, form)
 
 
 def _sample(frozen: bytes, docx: bytes, form: Form) -> Trial:
     return sample_pages(docx, form, _thawed(frozen))
+
+
+def _compare(frozen: bytes, old: bytes, new: bytes) -> Comparison:
+    return compare(_thawed(frozen), Edition(old), Edition(new))
 
 
 def _frozen(tools: Tools) -> bytes:
