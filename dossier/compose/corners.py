@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from lxml import etree
 
-from dossier.compose.ooxml import FIELD_CHAR, FIELD_KIND, INSTRUCTION_TEXT, T
+from dossier.compose.ooxml import (
+    BINDING,
+    CONTROL,
+    FIELD_CHAR,
+    FIELD_KIND,
+    INSTRUCTION_TEXT,
+    P,
+    T,
+    nearest,
+)
 from dossier.compose.spans import spans
 from dossier.compose.tags import MARK, NONCHARACTERS, Draft, Fault, Where, marks
 from dossier.guard import check_code
@@ -34,8 +43,19 @@ def blame_attributes(draft: Draft) -> None:
     for element in draft.root.iter(etree.Element):
         for value in element.attrib.values():
             if "{" in value and any(True for _ in spans(value)):
-                fault = Fault("compose.tag_dead", value[:_SHOWN], Where(draft.part))
-                draft.faults.append(fault)
+                where = draft.places.get(nearest(element, P), Where(draft.part))
+                draft.faults.append(Fault("compose.tag_dead", value[:_SHOWN], where))
+
+
+def unbind_controls(draft: Draft) -> None:
+    """Part filled content controls from the data that Word would put in them again.
+
+    What a data binding points to goes before the text (ECMA-376 part 1, 17.5.2.6).
+    """
+    for binding in list(draft.root.iter(BINDING)):
+        control, properties = nearest(binding, CONTROL), binding.getparent()
+        if control is not None and properties is not None and marks("".join(control.itertext())):
+            properties.remove(binding)
 
 
 def check_codes(draft: Draft) -> None:

@@ -29,7 +29,7 @@ INSERTED, DELETED, MOVED_AWAY = f"{MAIN}ins", f"{MAIN}del", f"{MAIN}moveFrom"
 CONTROL, CONTROL_PR = f"{MAIN}sdt", f"{MAIN}sdtPr"
 CONTROL_CONTENT = f"{MAIN}sdtContent"
 COMMENT_ANCHORS = (f"{MAIN}commentRangeStart", f"{MAIN}commentRangeEnd")
-ATTACHED = f"{MAIN}attachedTemplate"
+ATTACHED, BINDING = f"{MAIN}attachedTemplate", f"{MAIN}dataBinding"
 COMMENT_SIGN, MAIL_MERGE = f"{MAIN}commentReference", f"{MAIN}mailMerge"
 COMMENT, AUTHOR, INITIALS = f"{MAIN}comment", f"{MAIN}author", f"{MAIN}initials"
 COMMENTS = f'<w:comments xmlns:w="{MAIN[1:-1]}"/>'.encode()  # a part without any yet

@@ -13,7 +13,7 @@ from lxml import etree
 from dossier.compose.blanks import mark_blanks, sweep
 from dossier.compose.cells import bind_cells
 from dossier.compose.controls import read_controls
-from dossier.compose.corners import blame_attributes, check_codes, dead_tags
+from dossier.compose.corners import blame_attributes, check_codes, dead_tags, unbind_controls
 from dossier.compose.declared import Declared
 from dossier.compose.grammar import Grammar
 from dossier.compose.levels import lift_tags
@@ -196,6 +196,7 @@ def prepare(name: str, data: bytes, declared: Declared) -> Draft:
     lift_tags(draft)
     bind_lengths(draft)
     mark_blanks(draft)
+    unbind_controls(draft)
     blame_attributes(draft)
     check_codes(draft)
     return draft

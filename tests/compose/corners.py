@@ -121,7 +121,8 @@ def _target(text: str) -> Parts:
     return {"word/_rels/document.xml.rels": row}
 
 
-DEAD = ("link target", "custom data", "chart", "document variable")  # only a whole tag is one here
+# Where only a whole tag is one.
+DEAD = ("link target", "custom data", "chart", "document variable", "control tag")
 CORNERS: Mapping[str, Corner] = {
     "body": lambda text: body(paragraph(text)),
     "split runs": lambda text: body(_split(text)),

@@ -130,6 +130,16 @@ def test_a_value_ends_no_element_and_no_comment() -> None:
     assert [each.text for each in root.iter(TEXT)] == ["a-->", "</w:t>b"]
 
 
+def test_no_data_of_its_own_is_put_in_place_of_what_is_filled() -> None:
+    bound = '<w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr>'
+    controls = (
+        f"<w:sdt>{bound}<w:sdtContent>{paragraph(text)}</w:sdtContent></w:sdt>"
+        for text in ("{{ x }}", "kept")
+    )
+    root = filled(packed(body("".join(controls))), "A")
+    assert len(list(root.iter(TEXT.replace("}t", "}dataBinding")))) == 1
+
+
 def test_the_sandbox_itself_reaches_no_attribute() -> None:
     template = Sandbox().from_string("\ufde2 x.__class__ \ufde3\ufde2 x.real \ufde3")
     assert template.render(x=5) == ""
