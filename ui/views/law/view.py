@@ -89,8 +89,13 @@ def form_columns() -> tuple[Column[Form], ...]:
 def field_columns() -> tuple[Column[FieldRow], ...]:
     """Declare what the table of fields shows."""
     return (
-        Column("Tên trường", lambda row: row.name, 220),
-        Column("Nhãn", lambda row: row.label, 320),
-        Column("In gì", lambda row: row.about, 420),
-        Column("Ví dụ", lambda row: row.sample, 300),
+        Column("Tên trường", lambda row: row.name, 190),
+        Column("Nhãn", lambda row: row.label, 260, tip=lambda row: row.label),
+        Column("In gì", lambda row: row.about, 420, tip=lambda row: row.about),
+        Column("Ví dụ", _example, 200, tip=lambda row: row.sample),
     )
+
+
+def _example(found: FieldRow) -> str:
+    """Give the first line of a sample."""
+    return found.sample.partition("\n")[0]
