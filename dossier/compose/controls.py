@@ -61,7 +61,7 @@ def _field_of(control: Element, known: Index) -> Column | None:
     if properties is None or any(properties.find(other) is not None for other in _OTHERS):
         return None
     titles = (each.get(VAL, "") for name in _NAMES for each in properties.iterchildren(name))
-    found = (known.find(title) for title in titles if title.strip())
+    found = (known.find(title) for title in titles if title.strip() and "{" not in title)
     return next((column for column in found if column is not None), None)
 
 

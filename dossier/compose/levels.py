@@ -8,8 +8,6 @@ from copy import deepcopy
 from dossier.compose.blocks import CLOSERS, OPENERS, match_blocks
 from dossier.compose.ooxml import (
     BOOKMARKS,
-    DELETED,
-    INSERTED,
     P_PR,
     PROOF,
     R_PR,
@@ -30,7 +28,7 @@ from dossier.compose.ooxml import (
 from dossier.compose.tags import MARK, Draft, Fault, Level, Tag, mark, marks
 
 _HOSTS: Mapping[Level, str] = {"tr": TR, "tc": TC, "p": P, "r": R}
-_UNSEEN = {P_PR, PROOF, DELETED, *BOOKMARKS}
+_UNSEEN = {P_PR, PROOF, *BOOKMARKS}
 _QUOTED = 60  # letters
 _PRINTED = {R_PR, T, TAB, RENDERED_BREAK}
 
@@ -57,8 +55,6 @@ def is_bare(paragraph: Element) -> bool:
 
 
 def _is_plain(run: Element) -> bool:
-    if run.tag == INSERTED:
-        return all(map(_is_plain, run))
     return run.tag == R and all(child.tag in _PRINTED for child in run)
 
 
@@ -127,7 +123,7 @@ def _lift(draft: Draft, texts: Mapping[int, Element], numbers: Iterable[int], le
     for host, inside in homes.items():
         if level == "r":
             _split_run(host, inside)
-        elif _is_round(draft, inside):
+        elif _is_round(draft, inside) and not (level == "p" and _is_lonely(host, draft)):
             _wrap(draft, texts, host, inside)
         else:
             draft.faults += _losses(draft, host, inside)

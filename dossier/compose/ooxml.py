@@ -25,7 +25,6 @@ FIELD, FIELD_CHAR, FIELD_KIND = f"{MAIN}fldSimple", f"{MAIN}fldChar", f"{MAIN}fl
 INSTRUCTION, INSTRUCTION_TEXT = f"{MAIN}instr", f"{MAIN}instrText"
 BREAK, BREAK_KIND = f"{MAIN}br", f"{MAIN}type"
 SOFT_HYPHEN, NO_BREAK_HYPHEN = f"{MAIN}softHyphen", f"{MAIN}noBreakHyphen"
-INSERTED, DELETED, MOVED_AWAY = f"{MAIN}ins", f"{MAIN}del", f"{MAIN}moveFrom"
 CONTROL, CONTROL_PR = f"{MAIN}sdt", f"{MAIN}sdtPr"
 CONTROL_CONTENT = f"{MAIN}sdtContent"
 COMMENT_ANCHORS = (f"{MAIN}commentRangeStart", f"{MAIN}commentRangeEnd")

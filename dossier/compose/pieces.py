@@ -10,7 +10,6 @@ from itertools import accumulate
 from dossier.compose.ooxml import (
     BREAK,
     BREAK_KIND,
-    MOVED_AWAY,
     NO_BREAK_HYPHEN,
     R_PR,
     SOFT_HYPHEN,
@@ -30,7 +29,7 @@ _SIGNS: Mapping[str, str] = {TAB: "\t", BREAK: "\n", SOFT_HYPHEN: "\xad", NO_BRE
 def own_texts(paragraph: Element) -> list[Element]:
     """List the pieces of text of a paragraph, without those of text boxes in it.
 
-    Tabs and breaks are among them, which may stand within a tag; text that was moved away is not.
+    Tabs and breaks are among them, which may stand within a tag.
     """
     return [text for text in paragraph.iter(T, *_SIGNS) if _is_own(text, paragraph)]
 
@@ -92,7 +91,7 @@ class Pieces:
 def _is_own(text: Element, paragraph: Element) -> bool:
     if text.tag != T and nearest(text, R) is not text.getparent():  # a tab stop, not a tab
         return False
-    return nearest(text, P) is paragraph and nearest(text, MOVED_AWAY) is None
+    return nearest(text, P) is paragraph
 
 
 def _drop(text: Element) -> None:

@@ -91,6 +91,7 @@ class Draft:
     part: str
     tags: list[Tag] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    is_settled: bool = False  # whether tracked changes were accepted in it
     places: dict[Element, Where] = field(default_factory=dict)  # of the paragraphs, as typed
 
 

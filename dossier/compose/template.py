@@ -39,6 +39,7 @@ from dossier.compose.tags import (
     find_tags,
     paragraphs_of,
 )
+from dossier.compose.tracked import CHANGES, accept_changes
 from dossier.compose.weights import is_grave
 from dossier.errors import DossierError
 from dossier.guard import check_package
@@ -54,7 +55,7 @@ _BODY = (
 _COMMENTS = "wordprocessingml.comments+xml"
 _PROPERTIES = ("core-properties+xml", "extended-properties+xml", "custom-properties+xml")
 MOST_BYTES = 8 << 20  # of all parts with tags, unpacked: reading them takes a few seconds
-_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab|<w:sdt>")
+_MAY_HAVE_TAGS = re.compile(rb"\{|w:instr|\"ke:|\xc2\xab|<w:sdt>|" + CHANGES)
 
 
 class NotWordError(DossierError):
@@ -167,7 +168,7 @@ class _Reader:
         grammar = Grammar(self.declared, self.sandbox)
         text = text_of(draft.root)
         source = Writer(draft, grammar, is_body).write(text)
-        if source != text:
+        if source != text or draft.is_settled:
             self.sources[name] = source
         self.faults += draft.faults + grammar.faults
         self.used |= grammar.used
@@ -189,6 +190,7 @@ def prepare(name: str, data: bytes, declared: Declared) -> Draft:
     except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise NotWordError(part=name) from error
     draft = Draft(root, name, places=dict(paragraphs_of(root, name)))
+    draft.is_settled = accept_changes(root)
     read_controls(draft, declared.index)
     read_merge_fields(draft, declared.index)
     find_tags(draft)
