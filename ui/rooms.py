@@ -23,6 +23,7 @@ from ui.views.admin.view import AdminView
 from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
 from ui.views.deliver.view import DeliverView
+from ui.views.forms.view import FormsView
 from ui.views.law.view import LawView
 from ui.views.preview.view import PreviewView
 from ui.views.records.view import PeopleView, UnitsView
@@ -48,7 +49,8 @@ ROOMS: tuple[Room, ...] = (
     Room("check", "Kiểm tra", CheckView),
     Room("preview", "Xem trước", PreviewView),
     Room("deliver", "Lập hồ sơ", DeliverView),
-    Room("law", "Luật và biểu mẫu", LawView),
+    Room("forms", "Biểu mẫu", FormsView, frozenset({"form"})),
+    Room("law", "Danh mục khen thưởng", LawView),
     Room("admin", "Quản trị", AdminView),
 )
 

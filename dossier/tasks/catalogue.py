@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from difflib import get_close_matches
 
+from dossier.compose.filters import FilterRow, described
 from dossier.compose.shelf import Shelf
 from dossier.law.book import BookOnDay
 from dossier.model.award import Award
@@ -13,6 +14,18 @@ from dossier.tasks.errors import UnknownAwardError
 from dossier.tasks.fieldrows import FieldRow, field_rows, found
 from dossier.tasks.tools import Tools
 from dossier.words.text import fold
+
+__all__ = [
+    "FieldRow",
+    "FilterRow",
+    "awards",
+    "fields",
+    "filters",
+    "find_award",
+    "forms",
+    "nearest_awards",
+    "palette",
+]
 
 
 def awards(tools: Tools, on: date) -> tuple[Award, ...]:
@@ -44,6 +57,11 @@ def fields(
 def palette(tools: Tools, form: Form, shelf: Shelf | None = None) -> tuple[FieldRow, ...]:
     """List what the template of one form may use: every field, and its own asks."""
     return field_rows(shelf or tools.shelf, tools.words, form.asks)
+
+
+def filters() -> tuple[FilterRow, ...]:
+    """List what a tag may ask for behind a bar, each with an example that was really run."""
+    return described()
 
 
 def find_award(book: BookOnDay, text: str) -> Award:

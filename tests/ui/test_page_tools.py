@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from dossier.paper.frame import Page
 from dossier.render.draw import FontBook
-from ui.views.preview.remarks import MOST_LINES, Remarks
-from ui.views.preview.state import Remark
 from ui.widgets.desk import SCREEN, STOPS
 from ui.widgets.finder import Finder
 from ui.widgets.pagetools import PageTools
 from ui.widgets.reader import Reader
+from ui.widgets.remarks import MOST_LINES, Remark, Remarks
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
 
 PAGES = tuple(Page(500, 700) for _ in range(5))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dossier.app import App, Settings, open_app
+from dossier.app import App
 from dossier.model.change import Saved
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Ref, Whom
@@ -22,9 +19,8 @@ from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Heading, Page
 from dossier.tasks.records import record
 from dossier.tasks.rounds import show_round
-from dossier.tasks.sample import build_sample
+from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
-from ui.bridge.jobs import Jobs
 from ui.rooms import ROOMS
 from ui.shell import NAVIGATION_WIDTH, SMALLEST
 from ui.theme.style import sheet
@@ -38,34 +34,10 @@ from ui.views.rounds.view import RoundsView
 
 BAR = 24  # pixels of the status bar
 SAMPLE_LIST = Path(__file__).parents[2] / "templates" / "sample" / "danh-sach.xlsx"
-WAIT = 20_000
-
-
-@pytest.fixture
-def context(tmp_path: Path, qapp: QApplication) -> Iterator[Context]:
-    keys = count(1)
-    settings = Settings(
-        store=tmp_path / "ho-so.sqlite",
-        who="cán bộ",
-        clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
-        keys=lambda: f"{next(keys):05d}",
-    )
-    with open_app(settings) as app:
-        jobs = Jobs(qapp)
-        found = Context(app, jobs)
-        found.take_round(build_sample(app.desk))
-        yield found
-        jobs.forget()
-        jobs.wait()
 
 
 def app_of(context: Context) -> App:
     return context.app
-
-
-def settle(context: Context, qtbot: QtBot) -> None:
-    """Wait until the room at hand has heard of all that it asked for."""
-    qtbot.waitUntil(lambda: not context.jobs.busy, timeout=WAIT)
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=[room.name for room in ROOMS])

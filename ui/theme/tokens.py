@@ -28,6 +28,9 @@ class Colors:
     found: str = "#ffec99"  # beneath black letters: what a search found
     found_strong: str = "#ffb454"
     selected: str = "#b3d4f5"
+    gone: str = "#f9cfc9"  # beneath what only the older of two versions has
+    come: str = "#c6ebd1"  # what only the newer one has
+    moved: str = "#dcd9f2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,11 @@ class Sheets(QAbstractScrollArea):
         self._tints.put(kind, spans)
         self.viewport().update()
 
+    def tint_areas(self, kind: Tint, areas: Sequence[Area]) -> None:
+        """Tint rectangles of the pages instead of those marked so before."""
+        self._tints.put_areas(kind, areas)
+        self.viewport().update()
+
     def point(self, position: QPointF) -> tuple[int, float, float] | None:
         """Find the page (from 0) nearest to a point of the window, and the point on it."""
         return self._desk.page_point(position + self._origin())

@@ -18,6 +18,9 @@ class Tint(Enum):
     FOUND = COLORS.found
     CURRENT = COLORS.found_strong
     SELECTED = COLORS.selected
+    GONE = COLORS.gone
+    COME = COLORS.come
+    MOVED = COLORS.moved
 
 
 class Tints:
@@ -25,17 +28,25 @@ class Tints:
 
     def __init__(self) -> None:
         self._spans: dict[Tint, Sequence[Span]] = {}
+        self._areas: dict[Tint, Sequence[Area]] = {}
 
     def put(self, kind: Tint, spans: Sequence[Span]) -> None:
         """Mark stretches instead of those marked so before."""
         self._spans[kind] = spans
 
+    def put_areas(self, kind: Tint, areas: Sequence[Area]) -> None:
+        """Mark rectangles instead of those marked so before."""
+        self._areas[kind] = areas
+
     def clear(self) -> None:
         """Mark nothing."""
         self._spans.clear()
+        self._areas.clear()
 
     def areas(self, reading: Callable[[], Reading], page: int) -> Iterator[tuple[QColor, Area]]:
         """Find the places of a page (from 0) to tint; it is read only where there are any."""
+        for kind, placed in self._areas.items():
+            yield from ((QColor(kind.value), area) for area in placed if area.page == page)
         for kind, spans in self._spans.items():
             for span in tinted(spans, reading().page(page)) if spans else ():
                 for area in reading().areas(span):

@@ -53,13 +53,10 @@ class Wrapped(QLayout):
         super().setGeometry(place)
         top = place.top()
         for line in self._lines(place.width()):
-            height, spare = _height(line), place.width() - self._width(line)
-            left = place.left()
+            height, left = _height(line), place.left()
             for item in line:
                 size = item.sizeHint().expandedTo(item.minimumSize())
-                grows = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-                width = min(size.width() + spare * grows, place.width())
-                spare -= spare * grows
+                width = min(size.width(), place.width())
                 down = (height - size.height()) // 2
                 item.setGeometry(QRect(QPoint(left, top + down), QSize(width, size.height())))
                 left += width + self.spacing()

@@ -1,1 +1,1 @@
-"""The room of the catalogue: awards of a day, forms, fields."""
+"""The room of the catalogue: the awards of a day."""

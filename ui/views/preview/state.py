@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,16 +13,7 @@ from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview, documents, preview
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the layout could not do: in short, in whole, and where."""
-
-    text: str
-    whole: str
-    page: int = 0  # from 1; 0 stands for no page in particular
-    quote: str = ""
+from ui.widgets.remarks import Remark
 
 
 class PreviewState(QObject):

@@ -10,13 +10,13 @@ from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
-from ui.views.preview.remarks import Remarks
-from ui.views.preview.state import PreviewState, Remark
+from ui.views.preview.state import PreviewState
 from ui.widgets.contents import Contents
 from ui.widgets.finder import Finder
 from ui.widgets.pagetools import PageTools
 from ui.widgets.parts import Notice, column, heading, muted
 from ui.widgets.reader import Reader
+from ui.widgets.remarks import Remark, Remarks
 
 LIST_WIDTH = 300
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.theme.tokens import SPACE
-from ui.views.preview.state import Remark
 
 MOST_LINES = 4  # in view at once
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the layout could not do: in short, in whole, and where."""
+
+    text: str
+    whole: str
+    page: int = 0  # from 1; 0 stands for no page in particular
+    quote: str = ""
 
 
 class Remarks(QListWidget):
