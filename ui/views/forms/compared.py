@@ -31,7 +31,7 @@ def written(app: App, found: Comparison) -> str:
     lines = "".join(f"<li>{escape(line)}</li>" for line in rest)
     head = "".join(f'<th align="left">{text}</th>' for text in HEADS)
     rows = "".join(_row(number, change) for number, change in enumerate(found.texts))
-    table = f'<table width="100%" cellspacing="0" cellpadding="4">{head}{rows}</table>'
+    table = f'<table width="100%" cellspacing="0" cellpadding="4"><tr>{head}</tr>{rows}</table>'
     return (table if found.texts else "") + (f"<ul>{lines}</ul>" if lines else "")
 
 
@@ -60,7 +60,7 @@ def _row(number: int, change: TextChange) -> str:
     old = "".join(_marked(span, How.ADDED, GONE) for span in _spans(change))
     new = "".join(_marked(span, How.REMOVED, COME) for span in _spans(change))
     link = f'<a href="#{number}">{HOWS[change.how]}: {where}</a>'
-    cells = (f'<td width="24%">{link}</td>', f"<td>{old}</td>", f"<td>{new}</td>")
+    cells = (f'<td width="24%">{link}</td>', f'<td width="38%">{old}</td>', f"<td>{new}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
