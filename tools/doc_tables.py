@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from dossier.app import Settings, open_tools  # noqa: E402 - the script runs from any folder
+from dossier.compose.filters import described  # noqa: E402 - the same
 from dossier.law.standards import Fact, Look, Measure, Standards, Trait  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
@@ -140,11 +141,31 @@ def _source(fact: Fact) -> str:
     return ", ".join(part for part in (fact.cite.article, fact.cite.label) if part)
 
 
+def templates_page(_tools: Tools) -> str:
+    """Put the table of filters into the page on templates, between its two signs."""
+    kept = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    before, sign, rest = kept.partition("<!-- bộ lọc")
+    about, _, behind = rest.partition("-->")
+    _, end, after = behind.partition("<!-- hết bộ lọc -->")
+    head = ("Bộ lọc", "Làm gì", "Giá trị", "In ra")
+    rows = (
+        (f"`{row.call}`", row.about, *_lines(row.example_in, row.example_out))
+        for row in described()
+    )
+    table = "\n".join([line(head), line(["---"] * len(head)), *map(line, rows)])
+    return f"{before}{sign}{about}-->\n\n{table}\n\n{end}{after}"
+
+
+def _lines(*examples: str) -> Iterable[str]:
+    return (each.replace("\n", "<br>") for each in examples)
+
+
 PAGES: dict[str, Callable[[Tools], str]] = {
     "awards.md": awards_page,
     "forms.md": forms_page,
     "fields.md": fields_page,
     "standards.md": standards_page,
+    "templates.md": templates_page,
 }
 
 

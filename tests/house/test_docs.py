@@ -22,7 +22,9 @@ def script() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["awards.md", "forms.md", "fields.md", "standards.md"])
+@pytest.mark.parametrize(
+    "name", ["awards.md", "forms.md", "fields.md", "standards.md", "templates.md"]
+)
 def test_a_table_is_as_the_command_writes_it(name: str) -> None:
     made = script().PAGES[name](open_tools(Settings()))
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
