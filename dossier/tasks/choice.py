@@ -76,7 +76,7 @@ def contests(forms: Iterable[Form], occasion: Occasion) -> Iterator[Contest]:
             yield from _contest("", fit, occasion.regime)
             continue
         for nomination in occasion.nominations:
-            fit = [form for form in rivals if _fits(form, nomination)]
+            fit = [form for form in rivals if fits(form, nomination)]
             yield from _contest(nomination.key, fit, occasion.regime)
 
 
@@ -97,17 +97,18 @@ def _place(form: Form) -> tuple[int, str, str]:
 
 def _fits_round(form: Form, occasion: Occasion) -> bool:
     bound = form.binding
-    office = {fold(occasion.office.name), fold(occasion.office.symbol)}
+    office = {fold(occasion.office.name), fold(occasion.office.symbol)} - {""}
     is_ours = not bound.issuers or any(fold(issuer) in office for issuer in bound.issuers)
     return form.regime in (occasion.regime, Regime.ND30) and bound.holds(occasion.day) and is_ours
 
 
 def _fits_any(form: Form, nominations: Iterable[Nomination]) -> bool:
     is_open = not (form.binding.awards or form.binding.grounds or form.whom)
-    return is_open or any(_fits(form, nomination) for nomination in nominations)
+    return is_open or any(fits(form, nomination) for nomination in nominations)
 
 
-def _fits(form: Form, nomination: Nomination) -> bool:
+def fits(form: Form, nomination: Nomination) -> bool:
+    """Whether a form is meant for a nominee: of this kind, for this award, on this ground."""
     bound = form.binding
     return (
         form.whom in (None, nomination.subject.whom)

@@ -15,6 +15,7 @@ from dossier.model.finding import Finding
 from dossier.model.form import Form, Scope
 from dossier.paper.frame import Page
 from dossier.render.draw import FontBook
+from dossier.tasks.choice import fits
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.gather import gather
@@ -70,9 +71,13 @@ def _filled(template: Template, said: Mapping[str, object], fonts: FontBook) -> 
 
 
 def _entry(dossier: Dossier, form: Form, nomination: str) -> Entry:
-    """Find the nominee whom the document is about."""
-    for entry in dossier.entries:
-        subject = entry.nomination.subject
-        if nomination in ("", entry.nomination.key) and form.whom in (None, subject.whom):
-            return entry
-    raise NotThereError(kind="nomination", key=nomination or form.id)
+    """Find the nominee whom the document is about; for whom the form is bound goes first."""
+    mine = [
+        entry
+        for entry in dossier.entries
+        if nomination in ("", entry.nomination.key)
+        and form.whom in (None, entry.nomination.subject.whom)
+    ]
+    if not mine:
+        raise NotThereError(kind="nomination", key=nomination or form.id)
+    return next((entry for entry in mine if fits(form, entry.nomination)), mine[0])

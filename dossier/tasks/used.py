@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from dossier.compose.shelf import Shelf, Written, write_down
+from dossier.model.finding import Finding, Place, Weight
 from dossier.model.shelf import Used, Version
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NothingUsedError
+from dossier.tasks.plan import Planned
 from dossier.tasks.shelf import shelf_in_force
 
 
@@ -60,6 +62,21 @@ def forms_used(desk: Desk, round_key: str) -> tuple[FormUsed, ...]:
         numbers = {version.key: version.number for version in work.all(Version)}
         used = work.all(Used, round=round_key)
     return tuple(_compared(each, now, numbers.get(each.version, 0)) for each in used)
+
+
+def idle_again(shelf: Shelf, planned: Iterable[Planned]) -> tuple[Finding, ...]:
+    """Name the forms that the round was made with, and that its case does not fit any more."""
+    due = {row.form for row in planned}
+    forms = (form for form in shelf.forms() if form.id not in due)
+    return tuple(
+        Finding(
+            "tasks.used_idle",
+            Weight.ASK,
+            Place("form", form.id, label=form.label),
+            (("form", form.label),),
+        )
+        for form in forms
+    )
 
 
 def _used(round_key: str, written: Written) -> Used:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,16 +11,20 @@ import pytest
 
 from dossier.compose.shelf import FormUnknownError
 from dossier.model.form import Binding
+from dossier.model.round import Nomination
 from dossier.model.shelf import Stage, Version
+from dossier.model.subject import Ref, Whom
+from dossier.paper.frame import Page, letters
 from dossier.tasks.answers import asks
 from dossier.tasks.bindings import Bind, Bound, bind
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FormFaultyError, SameVersionError
-from dossier.tasks.make import Make, make
+from dossier.tasks.make import MadeSet, Make, make
 from dossier.tasks.own_forms import new_form
 from dossier.tasks.preview import documents
 from dossier.tasks.rounds import save_round, show_round
 from dossier.tasks.shelf import shelf_in_force, versions
+from dossier.tasks.trial import case_pages
 from dossier.tasks.versions import publish, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed
 
@@ -61,6 +66,38 @@ def test_the_dossier_is_made_again_with_the_bound_form_after_it_was_withdrawn(
     withdraw(desk, OWN)
     again = make(desk, Make("round", tmp_path / "hai", again=True))
     assert [file.sha256 for file in again.files] == [file.sha256 for file in first.files]
+
+
+def test_a_case_that_changed_since_is_told_when_it_is_made_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    new_form(desk, REPORT, OWN, "Báo cáo cũ")
+    old = bind(desk, Bind(OWN, Binding(until=date(2026, 7, 1)), instead_of=REPORT))
+    publish(desk, old.version.key)
+    assert not idle(make(desk, Make("round", tmp_path)))
+    shown = show_round(desk, "round").round
+    save_round(desk, replace(shown, value=replace(shown.value, received=date(2026, 7, 1))))
+    assert idle(make(desk, Make("round", tmp_path, again=True, despite_stops=True))) == [OWN]
+
+
+def idle(made: MadeSet) -> list[str]:
+    return [row.place.key for row in made.findings if row.code == "tasks.used_idle"]
+
+
+def test_a_bound_form_is_tried_with_a_nominee_that_it_is_for(desk: Desk) -> None:
+    with desk.store.work("can-bo", "test") as work:
+        binh = Ref(Whom.PERSON, "binh")
+        work.put(Nomination("n3", "round", binh, "gk", order=3), seen=None)
+        work.commit()
+    form = desk.shelf.form(REPORT)
+    document = desk.shelf.find(REPORT).document
+    for award, name in (("gk", "LÊ VĂN C"), ("bk_bt", "TRẦN THỊ B"), ("hcld_ba", "TRẦN THỊ B")):
+        own = replace(form, binding=Binding(awards=(award,)))
+        assert name in printed(case_pages(desk, document, own, "round").pages)
+
+
+def printed(pages: Iterable[Page]) -> str:
+    return " ".join(each.text for page in pages for each in letters(page.items)).upper()
 
 
 def test_the_draft_keeps_the_word_file_and_says_what_it_is_for(desk: Desk, bound: Bound) -> None:
