@@ -22,7 +22,8 @@ def finding_lines(words: Catalogue, findings: Iterable[Finding]) -> tuple[str, .
 def finding_line(words: Catalogue, finding: Finding) -> str:
     """Write place, sentence, article, and a mark where the rule itself wants checking."""
     sentence = str(words.say(finding.code, dict(finding.params)))
-    return f"{placed(finding.place.label, sentence)}{_cited(finding)}{_doubt(words, finding)}"
+    where = placed(finding.place.label, sentence)
+    return f"{where}{_cited(finding, sentence)}{_doubt(words, finding)}"
 
 
 def finding_facts(words: Catalogue, finding: Finding) -> dict[str, object]:
@@ -45,10 +46,12 @@ def count(findings: Iterable[Finding], weight: Weight) -> int:
     return sum(finding.weight is weight for finding in findings)
 
 
-def _cited(finding: Finding) -> str:
+def _cited(finding: Finding, sentence: str) -> str:
+    """Give the article, unless the sentence names it."""
     if finding.cite is None:
         return ""
-    return f" [{', '.join(part for part in (finding.cite.article, finding.cite.label) if part)}]"
+    source = ", ".join(part for part in (finding.cite.article, finding.cite.label) if part)
+    return "" if source in sentence else f" [{source}]"
 
 
 def _doubt(words: Catalogue, finding: Finding) -> str:
