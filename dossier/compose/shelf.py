@@ -117,7 +117,8 @@ class Shelf:
 
     def fresh(self) -> Shelf:
         """Give the same forms without what was made ready, fit to travel."""
-        return Shelf({id_: replace(each, _ready=[]) for id_, each in self.written.items()})
+        written = {form: replace(each, _ready=[]) for form, each in self.written.items()}
+        return Shelf(written, self.broken)
 
 
 def load_shelf(folder: Path) -> Shelf:
