@@ -32,16 +32,20 @@ _MODEL = {"attachedTemplate"}
 _ANCHORED = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b")
 _LEADS_OUT = re.compile(rb"<w:(?:mailMerge|attachedTemplate)\b")
 _SETTINGS = "settings"
+_GLOSSARY = "glossaryDocument"  # hints of content controls, and building blocks
 
 
 def shed(parts: Parts) -> None:
-    """Drop comments with their anchors, the model, and the question for a mail merge's source.
+    """Drop comments with their anchors, the model, the glossary, and a mail merge's source.
 
     Word asks for the source at each opening (ECMA-376 part 1, 17.14.20).
     """
     ties = [relation for path in _owners(parts) for relation in relations_of(parts, path)]
     remarks = {each.target for each in ties if each.word in _REMARKS and not each.outside}
     settings = [each.target for each in ties if each.word == _SETTINGS and each.target in parts]
+    for glossary in [each.target for each in ties if each.word == _GLOSSARY]:
+        own = {name for name in parts if name.startswith("word/glossary/")}
+        drop_parts(parts, own | {glossary})
     if remarks:
         drop_parts(parts, remarks)
         for name in [name for name, content in parts.items() if _ANCHORED.search(content)]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from dossier.compose.declared import declared_by_values
+from dossier.compose.reader import MOST_BYTES, LargeTemplateError
 from dossier.compose.sandbox import MOST_LETTERS, LengthyError
 from dossier.compose.tags import MOST_TAGS, TooManyTagsError
-from dossier.compose.template import MOST_BYTES, LargeTemplateError, compile_template
+from dossier.compose.template import compile_template
 from tests.compose.corners import CORNERS, body, packed, paragraph
 
 NUMBERS = " ".join(map(str, range(MOST_BYTES // 6)))  # text that does not pack like a bomb

@@ -94,6 +94,19 @@ def test_a_mail_merge_letter_does_not_ask_for_its_list(typed: Typed, fill: Fill,
     assert relations_of(after, SETTINGS) == []
 
 
+def test_the_glossary_stays_behind_with_its_own_parts(typed: Typed, fill: Fill) -> None:
+    parts = parts_of(typed(["{{ a }}"]))
+    for name in ("document", "styles"):
+        parts[f"word/glossary/{name}.xml"] = b"<x>{{ la }}</x>"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
+    add_type(parts, "word/glossary/document.xml", kind)
+    glossary = Relation("rId90", "glossaryDocument", "word/glossary/document.xml")
+    add_relation(parts, MAIN, glossary)
+    after = parts_of(fill(packed(parts), {"a": "x"}))
+    assert not any("glossary" in name for name in after)
+    assert "glossary" not in after["[Content_Types].xml"].decode()
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "body"),
     [

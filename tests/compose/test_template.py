@@ -13,7 +13,8 @@ from lxml import etree
 from dossier.compose.declared import declared_by_values
 from dossier.compose.package import parts_of
 from dossier.compose.sandbox import EndlessError, FillError
-from dossier.compose.template import NotWordError, TemplateError, compile_template
+from dossier.compose.template import TemplateError, compile_template
+from dossier.compose.unpack import NotWordError
 from dossier.guard import GuardError
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]

@@ -11,7 +11,7 @@ import pytest
 
 from dossier.compose.broken import FormBrokenError
 from dossier.compose.shelf import FormUnknownError
-from dossier.compose.template import NotWordError
+from dossier.compose.unpack import NotWordError
 from dossier.errors import DossierError
 from dossier.guard import GuardError
 from dossier.model.shelf import Stage, Version
