@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.check.complete import missing
 from dossier.compose.shelf import load_shelf
@@ -179,6 +182,40 @@ def test_a_round_of_nobody_is_made_of_what_is_bound_to_nobody() -> None:
     empty = replace(CASE, nominations=())
     bound = own("a", LIST, awards=("bk_bt",))
     assert used((*SHIPPED, bound), empty) == {LIST.id: ()}
+
+
+BINDINGS = st.builds(
+    lambda awards, grounds, issuers, until: Binding(
+        tuple(awards), tuple(grounds), tuple(issuers), until=until
+    ),
+    st.sets(st.sampled_from(["bk_bt", "gk", "ttldxs"]), max_size=2),
+    st.sets(st.sampled_from([Ground.MERIT, Ground.EXCEPTIONAL]), max_size=1),
+    st.sets(st.sampled_from(["VPTU", "BTCTU"]), max_size=1),
+    st.sampled_from([None, date(2026, 5, 15), date(2026, 6, 1)]),
+)
+STAND_INS = st.lists(st.tuples(st.sampled_from(SHIPPED), BINDINGS), max_size=5)
+
+
+@given(STAND_INS, st.sampled_from([CASE, PARTY]), st.randoms(use_true_random=False))
+def test_whatever_is_bound_each_case_has_one_form_of_each_kind_and_no_luck_decides(
+    stand_ins: list[tuple[Form, Binding]], case: Occasion, dice: random.Random
+) -> None:
+    mine = [
+        replace(own(f"rieng_{number}", like), binding=binding)
+        for number, (like, binding) in enumerate(stand_ins)
+    ]
+    forms = [*SHIPPED, *mine]
+    due = chosen(forms, case)
+    papers = [
+        (each.form.kind, nomination) for each in due for nomination in each.nominations or ("",)
+    ]
+    assert sorted(papers) == [
+        ("bao_cao_ca_nhan", "an"),
+        ("bao_cao_ca_nhan", "binh"),
+        ("danh_sach", ""),
+    ]
+    dice.shuffle(forms)
+    assert (chosen(forms, case), tied(forms, case)) == (due, tied([*SHIPPED, *mine], case))
 
 
 # ---- The same choice everywhere ----------------------------------------------------------------

@@ -262,6 +262,34 @@ def test_a_damaged_file_is_one_error_and_nothing_is_half_imported(
     assert stored(desk) == []
 
 
+@settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.randoms(use_true_random=False))
+def test_a_damaged_form_in_a_sound_set_is_refused_or_kept_whole(
+    desk: Desk, tmp_path: Path, dice: random.Random
+) -> None:
+    declaration, document = (bytearray(each) for each in _letter(desk))
+    for _ in range(dice.randint(1, 3)):
+        text = declaration if dice.random() < 0.5 else document
+        at = dice.randrange(len(text))
+        text[at : at + dice.randint(0, 3)] = dice.randbytes(dice.randint(1, 3))
+    said = declaration.decode(errors="replace")
+    form = Packed(LETTER, "", "", "", said, bytes(document))
+    before = stored(desk)
+    (row,) = imported(desk, tmp_path / "bo.bieumau", form).rows
+    assert (row.arrival is Arrival.REFUSED) == (row.reason is not None)
+    assert len(stored(desk)) - len(before) == (row.arrival is Arrival.VERSION)
+    for version in stored(desk)[len(before) :]:
+        assert document_of(desk, LETTER, version.key) == form.document
+        assert version.declaration == said
+
+
+def _letter(desk: Desk) -> tuple[bytes, bytes]:
+    written = desk.shelf.find(LETTER)
+    return written.declaration.encode(), written.document
+
+
 def _whole(desk: Desk) -> bytes:
     """Pack shipped forms: undamaged they are the same here and nothing is written."""
     forms = (desk.shelf.find(form) for form in (LETTER, LIST))
