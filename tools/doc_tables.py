@@ -14,7 +14,8 @@ sys.path.insert(0, str(ROOT))
 
 from dossier.app import Settings, open_tools  # noqa: E402 - the script runs from any folder
 from dossier.compose.filters import described  # noqa: E402 - the same
-from dossier.law.standards import Fact, Look, Measure, Standards, Trait  # noqa: E402 - the same
+from dossier.law.standard import Fact, Look, Measure, Trait  # noqa: E402 - the same
+from dossier.law.standards import Standards  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
 from dossier.tasks.fieldrows import FieldRow  # noqa: E402 - the same

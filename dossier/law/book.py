@@ -14,7 +14,8 @@ from dossier.law.case import Standing
 from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
 from dossier.law.errors import BrokenLawError, NoRulesError
 from dossier.law.source import SHIPPED, Table, layered, one
-from dossier.law.standards import Standard, Standards, read_standards
+from dossier.law.standard import Standard
+from dossier.law.standards import Standards, read_standards
 from dossier.model.award import Award
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence

@@ -15,7 +15,7 @@ from dossier.compose.registry import fields
 from dossier.law.book import load_book
 from dossier.law.errors import BrokenLawError
 from dossier.law.source import SHIPPED, Table
-from dossier.law.standards import Letters, Measured, Told
+from dossier.law.standard import Letters, Measured, Told
 from dossier.messages import Between, Catalogue, Sentence
 from dossier.model.finding import Confidence
 from dossier.model.round import Regime

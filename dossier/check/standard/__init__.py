@@ -8,12 +8,13 @@ from dossier.check.standard.ink import colors, fonts
 from dossier.check.standard.looks import looks
 from dossier.check.standard.numbers import numbers
 from dossier.check.standard.prose import prose
-from dossier.check.standard.recognise import CERTIFICATE, TITLES, Labels, recognise
+from dossier.check.standard.reading import TITLES
+from dossier.check.standard.recognise import CERTIFICATE, Labels, recognise
 from dossier.check.standard.say import said
 from dossier.check.standard.sheet import sheets
 from dossier.check.standard.strokes import strokes
 from dossier.check.standard.walk import Places, tops, walk
-from dossier.law.standards import Standard
+from dossier.law.standard import Standard
 from dossier.model.finding import Finding
 from dossier.paper.flow import Flow
 

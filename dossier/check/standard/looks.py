@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.check.standard.recognise import Told as Names
+from dossier.check.standard.reading import Told as Names
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Spot
-from dossier.law.standards import Letters, Look, Standard
+from dossier.law.standard import Letters, Look, Standard
 from dossier.messages import Term
 from dossier.model.finding import Params
 from dossier.paper.flow import Counter, Run

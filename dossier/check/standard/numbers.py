@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.check.standard.looks import look
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Places, Seat, Spot, tops, walk_blocks
-from dossier.law.standards import Measured, Standard, Told
+from dossier.law.standard import Measured, Standard, Told
 from dossier.messages import Term
 from dossier.model.finding import Place
 from dossier.paper.flow import Blocks, Count, Counter, Flow, Section, Tab

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.check.standard.recognise import Told as Names
+from dossier.check.standard.reading import Told as Names
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Spot
-from dossier.law.standards import Measured, Standard, Told
+from dossier.law.standard import Measured, Standard, Told
 from dossier.messages import Term
 from dossier.model.finding import Weight
 from dossier.paper.flow import Label, Para, Run, Tab

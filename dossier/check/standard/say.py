@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.check.standard.walk import Spot
-from dossier.law.standards import Fact
+from dossier.law.standard import Fact
 from dossier.model.finding import Confidence, Finding, Params, Place, Weight
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.check.standard.say import Departure
-from dossier.law.standards import Measure, Measured, Standard, Told
+from dossier.law.standard import Measure, Measured, Standard, Told
 from dossier.messages import Term
 from dossier.model.finding import Params, Place, Weight
 from dossier.paper.flow import Blocks, Flow, Section, Table

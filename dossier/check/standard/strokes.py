@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.check.standard.recognise import Told as Names
+from dossier.check.standard.reading import Told as Names
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Spot
-from dossier.law.standards import Standard, Told
+from dossier.law.standard import Standard, Told
 from dossier.paper.drawing import Picture, Stroke
 from dossier.paper.flow import Group, Run, Shape
 from dossier.paper.style import NO_EDGES
