@@ -59,6 +59,12 @@ def test_a_round_goes_from_opening_to_decision(main: Run, store: Path, tmp_path:
         main("answer", nomination, "nhiem_vu", "--text", "Tổng hợp.", "--store", store).status == 0
     )
     assert "Tổng hợp." in main("answer", nomination, "nhiem_vu", "--store", store).out
+    wrong = ("answer", nomination, "ngay_bao_cao", "--text", "hôm nào", "--store", store)
+    assert (main(*wrong).status, "Ở đây cần ngày" in main(*wrong).err) == (2, True)
+    day = ("answer", nomination, "ngay_bao_cao")
+    assert main(*day, "--text", "2/1/2026", "--store", store).status == 0
+    assert "02/01/2026" in main(*day, "--store", store).out
+    assert main("answer", nomination, "ngay_bao", "--text", "x", "--store", store).status == 2
     checked = main("check", opened, "--store", store)
     assert checked.status == 1
     assert "Có thể bị trả lại" in checked.out
@@ -114,6 +120,19 @@ def test_catalogues_are_listed_without_a_store(main: Run, tmp_path: Path) -> Non
     names = {row["name"] for row in main("fields", "--json", "--store", nowhere).facts["fields"]}
     assert "ho_ten" in names
     assert not nowhere.exists()
+
+
+def test_fields_are_looked_for_with_or_without_diacritics(main: Run) -> None:
+    told = main("fields", "--find", "Họ và tên").out.splitlines()
+    assert told == main("fields", "--find", "ho va ten").out.splitlines()
+    assert told[0] == "ho_ten – Họ và tên (chữ)"
+    assert "  Thẻ để chép: {{ ho_ten }}" in told
+    assert "Không có trường nào" in main("fields", "--find", "zzz").out
+    used = main("fields", "--form", "muc_luc_nd30", "--json").facts["fields"]
+    index = next(row for row in used if row["name"] == "muc_luc")
+    assert {part["name"] for part in index["columns"]} >= {"tt", "ten", "trang"}
+    assert index["forms"] == ["muc_luc_nd30"]
+    assert main("fields", "--form", "khong_co").status == 2
 
 
 def test_engines_take_one_file_or_many(main: Run, tmp_path: Path) -> None:

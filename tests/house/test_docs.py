@@ -9,6 +9,8 @@ from types import ModuleType
 import pytest
 
 from dossier.app import Settings, open_tools
+from dossier.compose.declaration import read_declaration
+from dossier.model.form import AskKind
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,3 +31,9 @@ def test_a_table_is_as_the_command_writes_it(name: str) -> None:
     made = script().PAGES[name](open_tools(Settings()))
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert kept == made, "run: python tools/doc_tables.py"
+
+
+def test_the_example_of_asks_is_read_and_has_every_kind() -> None:
+    page = (ROOT / "docs" / "asks.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert {ask.kind for ask in read_declaration(example, "giay_moi").asks} == set(AskKind)

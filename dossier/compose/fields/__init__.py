@@ -9,6 +9,7 @@ from dossier.compose.fields import (
     bases,
     contents,
     council,
+    headings,
     ledger,
     nominees,
     office,
@@ -25,6 +26,7 @@ from dossier.compose.fields import (
 SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         "round": "Đợt khen thưởng và nội dung trình",
+        "headings": "Trích yếu văn bản",
         "office": "Cơ quan trình",
         "signers": "Người ký",
         "recipients": "Nơi gửi, nơi nhận",
@@ -45,6 +47,7 @@ __all__ = [
     "bases",
     "contents",
     "council",
+    "headings",
     "ledger",
     "nominees",
     "office",
