@@ -24,6 +24,7 @@ from dossier.compose.relations import (
     drop_relations,
     relations_of,
     relations_path,
+    type_of,
 )
 
 _REMARKS = {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"}
@@ -32,6 +33,7 @@ _MODEL = {"attachedTemplate"}
 _ANCHORED = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b")
 _LEADS_OUT = re.compile(rb"<w:(?:mailMerge|attachedTemplate)\b")
 _SETTINGS = "settings"
+_SHOWN = ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")
 _GLOSSARY = "glossaryDocument"  # hints of content controls, and building blocks
 
 
@@ -43,11 +45,10 @@ def shed(parts: Parts) -> None:
     ties = [relation for path in _owners(parts) for relation in relations_of(parts, path)]
     remarks = {each.target for each in ties if each.word in _REMARKS and not each.outside}
     settings = [each.target for each in ties if each.word == _SETTINGS and each.target in parts]
-    for glossary in [each.target for each in ties if each.word == _GLOSSARY]:
-        own = {name for name in parts if name.startswith("word/glossary/")}
-        drop_parts(parts, own | {glossary})
+    if any(each.word == _GLOSSARY for each in ties):
+        drop_parts(parts, {name for name in parts if name.startswith("word/glossary/")})
     if remarks:
-        drop_parts(parts, remarks)
+        drop_parts(parts, {name for name in remarks if not _is_shown(parts, name)})
         for name in [name for name, content in parts.items() if _ANCHORED.search(content)]:
             parts[name] = _without_anchors(parts[name])
     for name in [name for name in _owners(parts) if _leads_out(parts, name)]:
@@ -55,6 +56,11 @@ def shed(parts: Parts) -> None:
     for name in settings:
         if _LEADS_OUT.search(parts[name]):
             _forget_source(parts, name)
+
+
+def _is_shown(parts: Parts, name: str) -> bool:
+    """Say whether a part that calls itself a comment is text after all."""
+    return type_of(parts, name).endswith(_SHOWN)
 
 
 def _owners(parts: Parts) -> list[str]:

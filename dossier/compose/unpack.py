@@ -61,7 +61,8 @@ def unpack(data: bytes) -> Unpacked:
         shed(parts)
     except (BadZipFile, EOFError, etree.XMLSyntaxError) as error:
         raise NotWordError(part="") from error
-    return Unpacked(parts, kinds, remarks)
+    held = {name: kind for name, kind in kinds.items() if name in parts or name in remarks}
+    return Unpacked(parts, held, remarks)
 
 
 def _live(parts: Mapping[str, bytes]) -> dict[str, str]:

@@ -94,6 +94,15 @@ def test_a_mail_merge_letter_does_not_ask_for_its_list(typed: Typed, fill: Fill,
     assert relations_of(after, SETTINGS) == []
 
 
+@pytest.mark.parametrize("kind", ["comments", "people", "glossaryDocument"])
+def test_text_is_not_left_behind_whatever_it_is_called(
+    kind: str, typed: Typed, fill: Fill, lines: Callable[[bytes], list[str]]
+) -> None:
+    parts = parts_of(typed(["{{ a }}"]))
+    add_relation(parts, "word/settings.xml", Relation("rId91", kind, MAIN))
+    assert lines(fill(packed(parts), {"a": "x"})) == ["x"]
+
+
 def test_the_glossary_stays_behind_with_its_own_parts(typed: Typed, fill: Fill) -> None:
     parts = parts_of(typed(["{{ a }}"]))
     for name in ("document", "styles"):
