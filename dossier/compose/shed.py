@@ -44,7 +44,7 @@ def shed(parts: Parts) -> None:
     """
     ties = [relation for path in _owners(parts) for relation in relations_of(parts, path)]
     remarks = {each.target for each in ties if each.word in _REMARKS and not each.outside}
-    settings = [each.target for each in ties if each.word == _SETTINGS and each.target in parts]
+    settings = [each.target for each in ties if each.word == _SETTINGS]
     if any(each.word == _GLOSSARY for each in ties):
         drop_parts(parts, {name for name in parts if name.startswith("word/glossary/")})
     if remarks:
@@ -53,7 +53,7 @@ def shed(parts: Parts) -> None:
             parts[name] = _without_anchors(parts[name])
     for name in [name for name in _owners(parts) if _leads_out(parts, name)]:
         drop_relations(parts, name, _MODEL)
-    for name in settings:
+    for name in (name for name in settings if name in parts):
         if _LEADS_OUT.search(parts[name]):
             _forget_source(parts, name)
 

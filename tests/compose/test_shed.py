@@ -105,8 +105,10 @@ def test_text_is_not_left_behind_whatever_it_is_called(
 
 def test_the_glossary_stays_behind_with_its_own_parts(typed: Typed, fill: Fill) -> None:
     parts = parts_of(typed(["{{ a }}"]))
-    for name in ("document", "styles"):
+    for name in ("document", "styles", "settings"):
         parts[f"word/glossary/{name}.xml"] = b"<x>{{ la }}</x>"
+    settings = Relation("rId1", "settings", "word/glossary/settings.xml")
+    add_relation(parts, "word/glossary/document.xml", settings)
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
     add_type(parts, "word/glossary/document.xml", kind)
     glossary = Relation("rId90", "glossaryDocument", "word/glossary/document.xml")

@@ -126,6 +126,8 @@ def _key(relation: Relation) -> str:
 
 def _carry(parts: Parts, source: Parts, name: str) -> str:
     """Copy a part, and the parts that it leads to; give its name in the package."""
+    if name not in source:
+        raise SubdocumentBrokenError
     content = source[name]
     new = f"word/hs/{sha256(content).hexdigest()[:16]}-{basename(name)}"
     if new in parts:
