@@ -101,7 +101,8 @@ class Grammar:
             if tag.word == "for" and not self.loops.is_open(tag):
                 item = _FOR.match(tag.body)
                 name = item["item"] if item else ""
-                self.loops.open.append(Loop(name, _ANY, _ANY, tag, is_used=True))
+                unsure = Column(name, kind="any")
+                self.loops.open.append(Loop(name, unsure, _ANY, tag, is_used=True))
             return {"if": "if true", "for": "for _ in []", "elif": "elif true"}.get(tag.word, "")
         self._wonder(tag)
         return said
@@ -183,6 +184,8 @@ class Grammar:
         reason = next((code for sign, code in _BROKEN if sign in why), "compose.broken_words")
         if not text.strip():
             reason = "compose.broken_empty"
+        elif any(text.count(one) != text.count(other) for one, other in ("()", "[]")):
+            reason = "compose.broken_bracket"
         near = near_columns(text.partition("|")[0], self.declared.columns.values())
         return _Wrong("compose.tag_broken", why=Term(reason, why), near=near)
 

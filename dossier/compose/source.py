@@ -28,6 +28,7 @@ from dossier.compose.tags import MARK, Draft, Fault, Tag
 _ELEMENT = re.compile(r"<(/?)([\w:.-]+)[^>]*?(/?)>")
 _TEXT_END = "</w:t>"
 _FIRST_TEXT = re.compile(r".*?<w:t(?: [^>]*)?>", re.DOTALL)
+_BOXES = {"w:tbl", "w:tr", "w:tc", "w:txbxContent"}
 # docxtpl's way to print its own signs.
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -44,6 +45,7 @@ class Writer:
     paths: dict[int, tuple[str, ...]] = field(default_factory=dict)  # open elements at block tags
     places: dict[int, int] = field(default_factory=dict)  # of block tags among the pieces
     path: list[str] = field(default_factory=list)
+    boxes: int = 0  # opened so far: each is another one, though they are of one name
     lines: bool = False  # whether the paragraph at hand is repeated for each line
     either: bool = False  # whether what stands alone may be paragraphs of its own
     dresses: dict[int, Dress] | None = None  # of the tags, once one may print more than text
@@ -71,7 +73,8 @@ class Writer:
             if closing:
                 self.path = self.path[:-1]
             elif not empty:
-                self.path = [*self.path, name]
+                self.boxes += name in _BOXES
+                self.path = [*self.path, f"{name} {self.boxes}" if name in _BOXES else name]
         for typed, meant in _ESCAPED:
             if typed in literal:
                 literal = literal.replace(typed, meant)
