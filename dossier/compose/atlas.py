@@ -10,6 +10,7 @@ from dossier.compose.passages import Kind, Passage, Step
 from dossier.compose.tags import Where
 
 _FIELD = re.compile(r"p(\d+)|t(\d+)r(\d+)c(\d+)")
+_DOWN = ("header", "document", "footnotes", "endnotes", "footer")  # from the top of a page
 _NO_PAGE = 1_000_000  # what is on no page comes last
 
 
@@ -64,7 +65,7 @@ class Atlas:
         if passage is None:
             return page or _NO_PAGE, 0, 0
         part = passage.where.part
-        band = 0 if "header" in part else 1 if "document" in part else 2
+        band = next((rank for rank, name in enumerate(_DOWN) if name in part), len(_DOWN))
         return self.page(passage.where) or page or _NO_PAGE, band, passage.where.nth
 
     def _firsts(self, part: str, page: int, kind: Kind) -> Iterator[Step]:

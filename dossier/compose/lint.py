@@ -59,7 +59,8 @@ def _each_once(faults: Iterable[Fault], passages: Iterable[Passage]) -> list[Fau
     spare = {(each.where.part, each.where.nth) for each in passages if each.is_spare}
     kept: dict[object, Fault] = {}
     for fault in sorted(in_text_order(faults), key=lambda each: _at(each) in spare):
-        what = (fault.code, fault.text, fault.params)
+        facts = tuple(fact for fact in fault.params if not isinstance(fact[1], Where))
+        what = (fault.code, fault.text, facts)
         place = fault.where.part if _at(fault) in spare else _at(fault)
         if (what, place) not in kept:
             kept[what, _at(fault)] = kept[what, fault.where.part] = fault

@@ -28,6 +28,8 @@ from dossier.compose.tags import MARK, Draft, Fault, Tag
 _ELEMENT = re.compile(r"<(/?)([\w:.-]+)[^>]*?(/?)>")
 _TEXT_END = "</w:t>"
 _FIRST_TEXT = re.compile(r".*?<w:t(?: [^>]*)?>", re.DOTALL)
+_SEEN = re.compile(r"<w:(?:drawing|pict|object|br|tab|sym|fldChar|footnoteReference)\b")
+_SIGNS = "\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9 \n"  # of `blanks`
 _BOXES = {"w:tbl", "w:tr", "w:tc", "w:txbxContent"}
 # docxtpl's way to print its own signs.
 _ESCAPED = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
@@ -163,14 +165,20 @@ class Writer:
                 self.draft.tags[block[0]],
                 [number for number in block if self.paths[number] != self.paths[block[0]]],
             )
-            first, last = self.places[block[0]], self.places[block[-1]]
-            if opener.word == "if" and not "".join(self.pieces[first + 1 : last]).strip():
+            if opener.word == "if" and self._is_empty(block):
                 self.draft.faults.append(Fault("compose.block_empty", opener.source, opener.where))
             if torn:
                 other = self.draft.tags[torn[0]]
                 params = (("opener", opener.source), ("other", opener.where))
                 fault = Fault("compose.block_crosses", other.source, other.where, params)
                 self.draft.faults.append(fault)
+
+    def _is_empty(self, block: tuple[int, ...]) -> bool:
+        """Say whether a block within one paragraph has nothing to show."""
+        first, last = block[0], block[-1]
+        within = "".join(self.pieces[self.places[first] + 1 : self.places[last]])
+        is_within = self.draft.tags[first].where.nth == self.draft.tags[last].where.nth != 0
+        return is_within and not _SEEN.search(within) and not _ELEMENT.sub("", within).strip(_SIGNS)
 
 
 def _is_lines(column: Column) -> bool:

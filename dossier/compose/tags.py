@@ -174,7 +174,9 @@ def _take(draft: Draft, texts: Sequence[Element], where: Where) -> None:
 def _take_loose(draft: Draft, loose: Element) -> None:
     """Do the same where text is no paragraph's, so that no line break may be printed."""
     first = len(draft.tags)
-    _take(draft, [loose], Where(draft.part))
+    paragraph = next(loose.iterancestors(P), None)
+    known = Where(draft.part) if paragraph is None else draft.places.get(paragraph)
+    _take(draft, [loose], known or Where(draft.part))
     passes = "_code" if loose.tag == INSTRUCTION_TEXT else "_plain"
     draft.tags[first:] = [replace(tag, passes=passes) for tag in draft.tags[first:]]
 

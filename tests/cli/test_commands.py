@@ -149,7 +149,27 @@ def test_engines_take_one_file_or_many(main: Run, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "pdf").iterdir()) == ["a.pdf", "b.pdf"]
     assert main("lint", "mau.docx", "--values", "a.json", **at).status == 0
     wrong = main("lint", "mau.docx", **at)
-    assert (wrong.status, "không có trường" in wrong.out) == (1, True)
+    assert (wrong.status, "“ten” không phải là trường" in wrong.out) == (1, True)
+
+
+def test_a_lint_tells_places_to_people_and_to_programs(main: Run, tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Họ tên: {{ ho_tne }}")
+    document.add_table(1, 2).cell(0, 1).text = "{{ nhiem_vu }}"
+    document.save(str(tmp_path / "mau.docx"))
+    form, at = ("--form", "bao_cao_ca_nhan_nd30"), {"cwd": tmp_path}
+    said = main("lint", "mau.docx", *form, "--comments", "ghi-chu.docx", **at)
+    assert "Phải sửa. trang 1, đoạn 1: “{{ ho_tne }}” – không có trường “ho_tne”" in said.out
+    assert "trong câu: “Họ tên: {{ ho_tne }}”" in said.out
+    facts = main("lint", "mau.docx", *form, "--json", **at).facts["templates"][0]["findings"]
+    slip = next(each for each in facts if each["code"] == "compose.field_unknown")
+    assert (slip["page"], slip["paragraph"], slip["table"], slip["weight"]) == (1, 1, 0, "stop")
+    assert (slip["text"], slip["near"][0]) == ("{{ ho_tne }}", "ho_ten")
+    codes = [each["code"] for each in facts]
+    assert "compose.required_absent" in codes
+    comments = [each.text for each in Document(str(tmp_path / "ghi-chu.docx")).comments]
+    assert len(comments) == len(facts)
+    assert main("lint", "mau.docx", "--form", "la", **at).status == 2
 
 
 def test_english_is_spoken_on_request(main: Run) -> None:
