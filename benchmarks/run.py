@@ -1,6 +1,6 @@
 """Turns the benchmarks, or those named, into a table of times and ratios on standard output.
 
-python benchmarks/run.py [fill render pages lists search window preview volume scale]
+python benchmarks/run.py [fill templates render pages lists search window preview volume scale]
 """
 
 from __future__ import annotations
@@ -14,7 +14,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.measure import Row, written
 
-NAMES = ("fill", "render", "pages", "lists", "search", "window", "preview", "volume", "scale")
+NAMES = (
+    "fill",
+    "templates",
+    "render",
+    "pages",
+    "lists",
+    "search",
+    "window",
+    "preview",
+    "volume",
+    "scale",
+)
 HEADS = ("work", "ours", "against", "theirs", "ratio", "target")
 WIDTHS = (44, 10, 34, 10, 10, 24)
 
