@@ -46,7 +46,7 @@ class Template:
         except (jinja2.TemplateError, TypeError, ArithmeticError) as error:
             # Values of a kind that the template does not expect, such as a text compared by size.
             raise FillError(why=str(error)) from error
-        package = self.shell.close(sweep(text).encode() for text in texts)
+        package = self.shell.close(sweep(text) for text in texts)
         return attach(package, tuple(paper.kept)) if paper.kept else package
 
 
