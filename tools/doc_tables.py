@@ -123,6 +123,8 @@ def _looks(look: Look) -> Iterable[str]:
         value = getattr(look, name)
         if value is not None:
             yield {True: name, False: f"not {name}"}.get(value, str(value))
+    if look.example:
+        yield f"“{look.example}”"
 
 
 def _between(span: Between) -> str:

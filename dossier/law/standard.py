@@ -49,6 +49,7 @@ class Told(StrEnum):
     NUMBER_FORMAT = "number_format"  # as Word names it
     BODY_ALIGN = "body_align"
     TITLE_LINE = "title_line"  # components that stand over a solid line
+    SIGN_BELOW = "sign_below"  # "component sign": what stands on a line of its own below it
     NO_UNDERLINE = "no_underline"  # components whose line no underline may stand for
 
 
@@ -93,6 +94,8 @@ class Look(Fact):
     italic: bool | None = None
     underline: bool | None = None
     align: Align | None = None
+    writes: re.Pattern[str] | None = None  # the whole of it, tags included
+    example: str = ""  # of that
 
 
 @dataclass(frozen=True, slots=True)

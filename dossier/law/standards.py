@@ -29,6 +29,7 @@ from dossier.words.text import nfc
 
 NO_END = float("inf")
 _COMPONENTS = "components.toml"
+_LOOKS = ("size", "letters", "bold", "italic", "underline", "align", "writes", "example")
 _FOOTING = ("id", "since", "until", "cite", "confidence")
 
 
@@ -75,7 +76,7 @@ def _read_components(table: Table) -> dict[str, Component]:
     for row in table.tables("component"):
         row.only("id", "label", "says", "fields")
         component = Component(
-            row.text("id"), nfc(row.text("label")), _pattern(row), row.texts("fields")
+            row.text("id"), nfc(row.text("label")), _pattern(row, "says"), row.texts("fields")
         )
         if component.id in found:
             raise row.broken(f"component {component.id} occurs twice")
@@ -83,13 +84,13 @@ def _read_components(table: Table) -> dict[str, Component]:
     return found
 
 
-def _pattern(row: Table) -> re.Pattern[str] | None:
-    if "says" not in row:
+def _pattern(row: Table, key: str) -> re.Pattern[str] | None:
+    if key not in row:
         return None
     try:
-        return re.compile(nfc(row.text("says")))
+        return re.compile(nfc(row.text(key)))
     except re.error as fault:
-        raise row.broken(f"says: {fault}") from fault
+        raise row.broken(f"{key}: {fault}") from fault
 
 
 def _read_facts(
@@ -128,7 +129,7 @@ def _read_trait(row: Table, acts: Mapping[str, Act]) -> Trait:
 
 
 def _read_look(row: Table, acts: Mapping[str, Act]) -> Look:
-    row.only(*_FOOTING, "size", "letters", "bold", "italic", "underline", "align")
+    row.only(*_FOOTING, *_LOOKS)
     size = row.bounds("size")
     return Look(
         *_footing(row, acts),
@@ -138,6 +139,8 @@ def _read_look(row: Table, acts: Mapping[str, Act]) -> Look:
         italic=_maybe(row, "italic"),
         underline=_maybe(row, "underline"),
         align=row.choice("align", Align) if "align" in row else None,
+        writes=_pattern(row, "writes"),
+        example=row.text("example") if "writes" in row else "",
     )
 
 

@@ -193,6 +193,17 @@ def test_filled_documents_are_clean(form: str) -> None:
         pytest.param(PARTY, style("Nơi nhận", underline=False), "look", "ask", id="not underlined"),
         pytest.param(STATE, text("TỜ TRÌNH", "Tờ trình"), "look", "ask", id="kind in small"),
         pytest.param(STATE, text("CỘNG HÒA", "Cộng hòa"), "look", "ask", id="title in small"),
+        pytest.param(STATE, text("Số: ", "Số "), "wording", "ask", id="no colon"),
+        pytest.param(PARTY, text("Số ", "Số: "), "wording", "ask", id="Party colon"),
+        pytest.param(STATE, text("lập - Tự", "lập – Tự"), "wording", "ask", id="long hyphen"),
+        pytest.param(
+            STATE, text("{{ quyen_han }}", "T/M BAN THƯỜNG VỤ"), "wording", "ask", id="T/M"
+        ),
+        pytest.param(
+            PARTY, text("{{ quyen_han_dang }}", "TM. BAN THƯỜNG VỤ"), "wording", "ask", id="TM."
+        ),
+        pytest.param(PARTY, text("*", "."), "sign_missing", "ask", id="no asterisk"),
+        pytest.param(PARTY, text("-----", "o"), "sign_missing", "ask", id="no hyphens"),
         pytest.param(STATE, style("Nội dung", size=Pt(12)), "size", "ask", id="small text"),
         pytest.param(STATE, stand("Nội dung", alignment=LEFT), "look", "ask", id="ragged"),
         pytest.param(

@@ -114,6 +114,8 @@ def change(old: str, new: str) -> Callable[[str], str]:
         pytest.param("nd30.toml", change("since = 2020-03-05", ""), "since is missing", id="since"),
         pytest.param("nd30.toml", change('"nd30"', '"party"'), "twice", id="regime twice"),
         pytest.param("nd30.toml", change("bold = true", 'bold = "yes"'), "not a bool", id="bold"),
+        pytest.param("nd30.toml", change("writes = 'Độc", "writes = '(Độc"), "writes", id="writes"),
+        pytest.param("nd30.toml", change("example =", "exmple ="), "unknown key", id="example"),
         pytest.param("party.toml", change("until = 2026-05-27", ""), "overlap", id="overlap"),
         pytest.param("components.toml", change("(?i)", "(?i)("), "says", id="pattern"),
         pytest.param(

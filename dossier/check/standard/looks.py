@@ -26,6 +26,7 @@ class Piece:
     name: str
     text: str  # without tags
     styles: tuple[TextStyle, ...]
+    whole: str = ""  # with tags, where the component is the whole paragraph
 
 
 def looks(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterator[Departure]:
@@ -49,6 +50,9 @@ def _compared(spot: Spot, piece: Piece, look: Look, about: Params) -> Iterator[D
         if look.size is not None and not look.size.holds(size, _HALF):
             params = (*about, ("value", float(size)), ("wanted", look.size))
             yield Departure("standard.size", look, spot, params)
+    if look.writes and piece.text and piece.whole and not look.writes.fullmatch(piece.whole):
+        params = (*about, ("example", look.example))
+        yield Departure("standard.wording", look, spot, params)
     for found, wanted in (*_shapes(piece, look), *_letters(piece, look), *_place(spot, look)):
         words = (("found", _term(found)), ("wanted", _term(wanted)))
         yield Departure("standard.look", look, spot, (*about, *words))
@@ -70,7 +74,7 @@ def _pieces(spot: Spot, name: str) -> Iterator[Piece]:
         yield Piece(name, spot.plain.partition(":")[0], styles[: at + 1])
         yield Piece(_ADDRESSEES, "", styles[at if goes_on else at + 1 :])
     else:
-        yield Piece(name, spot.plain, styles)
+        yield Piece(name, spot.plain, styles, spot.text)
 
 
 def _shapes(piece: Piece, look: Look) -> Iterator[tuple[str, str]]:
