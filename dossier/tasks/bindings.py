@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from dossier.check.binding import misbound
 from dossier.compose.declaration import write_declaration
 from dossier.compose.shelf import Written, write_down
+from dossier.model.award import Award
 from dossier.model.finding import Finding
 from dossier.model.form import Binding, Form
 from dossier.model.shelf import Version
 from dossier.model.subject import Unit
 from dossier.store import Work
+from dossier.tasks.catalogue import awards
 from dossier.tasks.desk import Desk
 from dossier.tasks.drafts import add_version, refuse_same
 from dossier.tasks.shelf import newest_of
@@ -34,6 +36,25 @@ class Bound:
 
     version: Version
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an admin chooses from: the form as it was saved last, awards, forms it may replace."""
+
+    form: Form
+    awards: tuple[Award, ...]
+    others: tuple[Form, ...]
+
+
+def offer(desk: Desk, form_id: str) -> Offer:
+    """Lay out what a form can be bound to; raise FormUnknownError for no form."""
+    with desk.store.work(desk.who, "offer") as work:
+        form = _last(desk, work, form_id).form
+        forms = in_force(desk, work).forms()
+    others = (each for each in forms if each.id != form_id and not each.instead_of)
+    alike = tuple(each for each in others if (each.scope, each.whom) == (form.scope, form.whom))
+    return Offer(form, awards(desk, desk.today()), alike)
 
 
 def bind(desk: Desk, ask: Bind) -> Bound:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -15,13 +16,16 @@ from pytestqt.qtbot import QtBot
 
 from dossier.app import App
 from dossier.model.finding import Place, Weight
+from dossier.model.form import Binding
 from dossier.model.shelf import Stage
+from dossier.tasks.bindings import Bind, offer
 from dossier.tasks.preview import preview
 from dossier.tasks.second import set_second_admin
 from dossier.tasks.shelf import versions
 from dossier.tasks.workshop import workshop
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
+from ui.views.forms.binding import BindingDialog
 from ui.views.forms.choosing import FormChoice
 from ui.views.forms.comparing import Comparing
 from ui.views.forms.deeds import NOTHING_NEW, OWN_WISH, SAVE_FIRST
@@ -419,6 +423,38 @@ def test_a_set_of_forms_goes_out_and_comes_in(
         room.wishes.bring_in_set(path)
     settle(context, qtbot)
     assert "2 biểu mẫu đã có sẵn" in room._notice.text
+
+
+def test_a_form_is_bound_to_the_cases_that_are_ticked(
+    room: FormsView, context: Context, qtbot: QtBot
+) -> None:
+    dialog = BindingDialog(offer(context.app.desk, LIST), room.wishes.say, room)
+    qtbot.addWidget(dialog)
+    assert dialog.wish() == Bind(LIST, Binding())
+    rows = {dialog.awards.item(at).text(): at for at in range(dialog.awards.count())}
+    dialog.awards.item(rows["Giấy khen"]).setCheckState(Qt.CheckState.Checked)
+    dialog.editors.show_values({"issuers": "VPTU\n", "since": "32/7/2026"})
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "32/7/2026" in dialog.notice.text
+    dialog.editors.show_values({"issuers": "VPTU\n", "since": "1/7/2026"})
+    dialog.accept()
+    wish = dialog.wish()
+    assert wish.binding == Binding(awards=("gk",), issuers=("VPTU",), since=date(2026, 7, 1))
+    with qtbot.waitSignal(room.wishes.done, timeout=WAIT):
+        room.wishes.bind(wish)
+    settle(context, qtbot)
+    assert "bản nháp 1" in room._notice.text
+    assert offer(context.app.desk, LIST).form.binding == wish.binding
+
+
+def test_a_binding_that_cannot_be_published_says_why(
+    room: FormsView, context: Context, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(room.wishes.done, timeout=WAIT):
+        room.wishes.bind(Bind(LIST, Binding(), instead_of="khong_co"))
+    settle(context, qtbot)
+    assert "khong_co" in room._notice.text
 
 
 def test_the_forms_to_hand_on_are_ticked(room: FormsView, qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from dossier.tasks.bindings import Offer
+from ui.views.forms.binding import ask_binding
 from ui.views.forms.choosing import choose_forms
 from ui.views.forms.state import FormsState
 from ui.views.forms.wishes import Wishes
@@ -85,6 +87,10 @@ class Asking(QObject):
         if agreed and label.strip():
             self._wishes.make_own(label.strip())
 
+    def bind(self) -> None:
+        """Ask for which cases the form is, once it is known what there is to choose from."""
+        self._wishes.offer(self._ask_binding)
+
     def export(self) -> None:
         """Ask which forms, and where to."""
         chosen = choose_forms(self._room, self._state.list.rows, self._state.form)
@@ -110,6 +116,11 @@ class Asking(QObject):
         name, _kind = QFileDialog.getSaveFileName(self._room, title, target, WORD)
         if name:
             self._wishes.comment(Path(name))
+
+    def _ask_binding(self, offer: Offer) -> None:
+        wish = ask_binding(self._room, offer, self._wishes.say)
+        if wish is not None:
+            self._wishes.bind(wish)
 
     def _agreed(self, asked: str) -> bool:
         keys = QMessageBox.StandardButton

@@ -154,6 +154,8 @@ DEEDS: tuple[Deed, ...] = (
          _withdraw),
     Deed("new", "Tạo biểu mẫu riêng từ mẫu này…", "Thêm một biểu mẫu bên cạnh mẫu có sẵn",
          "Ctrl+Shift+N", _form),
+    Deed("bind", "Phạm vi áp dụng…", "Chọn danh hiệu, loại hình, cơ quan, thời gian dùng biểu mẫu",
+         "Ctrl+Shift+G", _form),
     Deed("export", "Xuất bộ biểu mẫu…", "Ghi các biểu mẫu thành một tệp để mang sang máy khác", "",
          _always),
     Deed("import", "Nhập bộ biểu mẫu…", "Nhận bộ biểu mẫu từ máy khác; tất cả vào là bản nháp", "",
@@ -163,5 +165,6 @@ BUTTONS = ("open", "save", "publish")  # the others stand in the menu
 GROUPS = (
     ("choose", "comment", "put_away"),
     ("compare", "back", "discard", "withdraw"),
-    ("new", "export", "import"),
+    ("new", "bind"),
+    ("export", "import"),
 )

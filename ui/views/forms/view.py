@@ -101,6 +101,7 @@ class FormsView(View):
             "discard": self.asking.discard,
             "withdraw": self.asking.withdraw,
             "new": self.asking.make_own,
+            "bind": self.asking.bind,
             "export": self.asking.export,
             "import": self.asking.bring_in_set,
         }

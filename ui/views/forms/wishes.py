@@ -9,8 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.errors import DossierError
+from dossier.model.finding import Weight
 from dossier.model.shelf import Version
-from dossier.tasks import formset, own_forms, second, versions, workshop
+from dossier.tasks import bindings, formset, own_forms, second, versions, workshop
 from dossier.tasks.formset import Arrival
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
@@ -84,6 +86,18 @@ class Wishes(QObject):
         task = partial(own_forms.new_form, self._desk, self._state.form, "", label)
         self._run(task, self._made_own)
 
+    def offer(self, then: Callable[[bindings.Offer], None]) -> None:
+        """Find out what the form at hand can be bound to."""
+        self._run(partial(bindings.offer, self._desk, self._state.form), then)
+
+    def bind(self, wish: bindings.Bind) -> None:
+        """Keep a draft that is meant for certain cases only."""
+        self._run(partial(bindings.bind, self._desk, wish), self._bound)
+
+    def say(self, error: DossierError) -> str:
+        """Say what is wrong."""
+        return str(self._context.app.say(error))
+
     def export(self, forms: Sequence[str], path: Path) -> None:
         """Write forms into one file."""
         task = partial(formset.export_forms, self._desk, tuple(forms), path)
@@ -113,6 +127,14 @@ class Wishes(QObject):
     def _published(self, published: versions.Published) -> None:
         code = "window.publish_asked" if published.is_waiting else "window.published"
         self._tell(code, number=published.version.number)
+
+    def _bound(self, bound: bindings.Bound) -> None:
+        stops = [each for each in bound.findings if each.weight is Weight.STOP]
+        if stops:
+            why = self._context.app.say(stops[0])
+            self._tell("window.bound_wrong", number=bound.version.number, why=why)
+        else:
+            self._tell("window.bound", number=bound.version.number)
 
     def _made_own(self, version: Version) -> None:
         self._state.load(version.form)
