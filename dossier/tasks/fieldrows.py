@@ -127,7 +127,8 @@ def _sampled(part: Column, whole: Column) -> Column:
 def _asked(ask: Ask, words: Catalogue, users: Mapping[str, tuple[str, ...]]) -> FieldRow:
     row = _row(column_of(ask), words.text("field.asks"), users)
     about = words.text("field.asked")
-    return replace(row, about=f"{about} {ask.hint}".strip())
+    parts = tuple(replace(part, about=about) for part in row.columns)
+    return replace(row, about=f"{about} {ask.hint}".strip(), columns=parts)
 
 
 def _text(row: FieldRow) -> str:
