@@ -109,6 +109,11 @@ def components(content: bytes, regime: Regime = Regime.ND30) -> list[str]:
         pytest.param(ANNEX, ["phu_luc_so", "phu_luc_td", "phu_luc_cd"], id="annex"),
         pytest.param(LETTER, ["kinh_gui", "noi_dung"], id="letter"),
         pytest.param(
+            (*LETTER, ("Mục", "KẾT QUẢ BỎ PHIẾU CỦA HỘI ĐỒNG:")),
+            ["kinh_gui", "noi_dung", ""],
+            id="a heading in capitals",
+        ),
+        pytest.param(
             RULES,
             ["ten_loai", "trich_yeu", "phan_chuong", "phan_chuong_td", "dieu", "khoan"],
             id="rules",

@@ -171,6 +171,7 @@ def _is_bold(spot: Spot) -> bool:
 
 
 def _is_body(spot: Spot) -> bool:
-    if spot.para.style.align in {Align.CENTER, Align.RIGHT} or spot.para.frame is not None:
+    is_aside = spot.para.style.align in {Align.CENTER, Align.RIGHT} or spot.para.frame is not None
+    if is_aside or spot.plain.isupper():  # capitals: a heading of its own kind
         return False
     return bool(spot.names) or len(spot.plain) >= _SENTENCE or spot.plain.endswith(_ENDING)
