@@ -14,7 +14,7 @@ import sys
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -72,23 +72,25 @@ def mutated(docx: bytes, dice: random.Random) -> bytes:
     if dice.random() < 0.15:
         return dice.choice(BYTE_WAYS)(docx, dice)
     try:
-        parts = _unpacked(docx)
+        parts = unpacked(docx)
     except BROKEN:
         return dice.choice(BYTE_WAYS)(docx, dice)
     for _ in range(dice.choice((1, 1, 2, 4, 10))):
         dice.choice(PART_WAYS)(parts, dice)
-    return _packed(parts)
+    return packed(parts)
 
 
 BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError)
 
 
-def _unpacked(docx: bytes) -> Parts:
+def unpacked(docx: bytes) -> Parts:
+    """Give the parts of a package by name."""
     with zipfile.ZipFile(BytesIO(docx)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _packed(parts: Parts) -> bytes:
+def packed(parts: Parts) -> bytes:
+    """Make a package of parts."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
@@ -143,7 +145,7 @@ def _with_a_broken_part(parts: Parts, dice: random.Random) -> None:
     parts[name] = bytes(content)
 
 
-def _in_tree(change: Callable[[list[etree._Element], random.Random], None]) -> Change:
+def in_tree(change: Callable[[list[etree._Element], random.Random], None]) -> Change:
     """Make a change of elements a change of some part."""
 
     def changed(parts: Parts, dice: random.Random) -> None:
@@ -246,7 +248,7 @@ TREE_WAYS = (
 )  # fmt: skip
 PART_WAYS: tuple[Change, ...] = (
     _without_a_part, _with_an_empty_part, _with_swapped_parts, _with_a_broken_part,
-    *(_in_tree(way) for way in TREE_WAYS),
+    *(in_tree(way) for way in TREE_WAYS),
 )  # fmt: skip
 
 
@@ -260,12 +262,12 @@ def sources(folders: Sequence[str] = ()) -> list[tuple[str, bytes]]:
     return found + [(path.name, path.read_bytes()) for path in paths]
 
 
-def end(name: str, docx: bytes) -> End:
-    """Bring a file to its end."""
+def end(name: str, docx: bytes, bring: Callable[[bytes], str]) -> End:
+    """Bring a file to its end; what brings it there names it."""
     start = time.process_time()
     is_sound = True
     try:
-        way = _way(docx)
+        way = bring(docx)
     except DossierError as error:
         way = error.code
     except Exception as error:  # noqa: BLE001  # what must never come out is what is looked for
@@ -274,7 +276,8 @@ def end(name: str, docx: bytes) -> End:
     return End(name, way, seconds, is_sound, len(docx))
 
 
-def _way(docx: bytes) -> str:
+def to_pages(docx: bytes) -> str:
+    """Lay a file out and draw it."""
     draw(lay_out(docx, BOOK).pages, title="", fonts=BOOK)
     return "pages"
 
@@ -285,14 +288,20 @@ def _late(_: int, __: FrameType | None) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Damage files and say what went wrong."""
+    given = sources(arguments[1:])
+    whole = given if len(arguments) > 1 else []
+    files = (*whole, *mutants(given, int(arguments[0])))
+    return watch((name, docx, to_pages) for name, docx in files)
+
+
+def watch(files: Iterable[tuple[str, bytes, Callable[[bytes], str]]]) -> int:
+    """Bring files to their ends, one after the other, and say which of them ended badly."""
     ends: Counter[str] = Counter()
     bad = 0
     signal.signal(signal.SIGALRM, _late)
-    given = sources(arguments[1:])
-    whole = given if len(arguments) > 1 else []
-    for name, docx in (*whole, *mutants(given, int(arguments[0]))):
+    for name, docx, bring in files:
         signal.alarm(20)
-        ended = end(name, docx)
+        ended = end(name, docx, bring)
         signal.alarm(0)
         is_fine = ended.is_sound and ended.is_quick
         ends[ended.way if is_fine else "trouble"] += 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from tools.mutate import end, mutants, sources
+from tools.mutate import End, end, mutants, sources, to_pages
 
 FOLDER = Path(__file__).parents[3] / "shared" / "fixtures"
 MUTANTS, SHARE = 150, 15
@@ -17,18 +18,21 @@ def damaged() -> list[tuple[str, bytes]]:
     return list(mutants(sources(), MUTANTS))
 
 
+def _bad(files: Iterable[tuple[str, bytes]]) -> list[End]:
+    ends = (end(name, docx, to_pages) for name, docx in files)
+    return [ended for ended in ends if not ended.is_sound]
+
+
 @pytest.mark.parametrize("first", range(0, MUTANTS, SHARE))
 def test_damaged_documents_come_to_an_end(damaged: list[tuple[str, bytes]], first: int) -> None:
-    bad = [ended for ended in (end(*one) for one in damaged[first:][:SHARE]) if not ended.is_sound]
-    assert bad == []
+    assert _bad(damaged[first:][:SHARE]) == []
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="files of others are not at hand")
 def test_files_of_others_come_to_an_end() -> None:
-    files = sorted(FOLDER.rglob("*.docx"))
+    files = [(file.name, file.read_bytes()) for file in sorted(FOLDER.rglob("*.docx"))]
     assert len(files) > 90
-    bad = [ended for ended in (end(f.name, f.read_bytes()) for f in files) if not ended.is_sound]
-    assert bad == []
+    assert _bad(files) == []
 
 
 @pytest.mark.parametrize("number", [3, 77])
