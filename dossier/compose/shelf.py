@@ -12,6 +12,7 @@ from dossier.compose.declaration import read_declaration
 from dossier.compose.declared import Declared, declared_by_program, nearest
 from dossier.compose.template import Template, compile_template
 from dossier.errors import DossierError, UsageError
+from dossier.messages import Cause
 from dossier.model.form import Form
 from dossier.model.round import Regime
 
@@ -136,8 +137,9 @@ def write_down(form_id: str, declaration: str, document: bytes) -> Written:
 
 def version_broken(label: str, number: int, error: DossierError) -> VersionBrokenError:
     """Tell that a stored version cannot be used, and what stands in its way."""
-    detail = error.params.get("text") or error.params.get("why") or error.code
-    return VersionBrokenError(form=label, number=number, detail=detail)
+    plain = ((name, fact) for name, fact in error.params.items() if isinstance(fact, str | int))
+    cause = Cause(error.code, tuple(plain))
+    return VersionBrokenError(form=label, number=number, cause=cause)
 
 
 def _in_order(written: Iterable[Written]) -> dict[str, Written]:

@@ -45,6 +45,14 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """Another trouble as a fact of a sentence: said in the language of that sentence."""
+
+    code: str
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """The sentences of one language, by code."""
 
@@ -68,6 +76,9 @@ class Catalogue:
         if isinstance(value, Between):
             ends = dict.fromkeys((value.least, value.most))
             return "–".join(map(self._written, ends))
+        if isinstance(value, Cause):
+            said = self.say(value.code, dict(value.params))
+            return " ".join(part for part in (said.what, said.why) if part)
         if isinstance(value, float):
             return self._number(value)
         return _written(value)

@@ -46,9 +46,11 @@ def add_version(desk: Desk, work: Work, written: Written, note: str) -> Version:
     return version
 
 
-def last_declaration(desk: Desk, work: Work, form_id: str) -> str:
+def last_declaration(desk: Desk, form_id: str) -> str:
     """Find the last declaration that this program can read, so that a broken one can be mended."""
-    for version in versions_of(desk, work, form_id):
+    with desk.store.work(desk.who, "form.declaration") as work:
+        found = versions_of(desk, work, form_id)
+    for version in found:
         with suppress(FormBrokenError):
             read_declaration(version.declaration, form_id)
             return version.declaration

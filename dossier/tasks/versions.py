@@ -48,9 +48,9 @@ def save_version(
     Raise GuardError or NotWordError for a file that is no safe Word file, FormBrokenError for a
     slip in the declaration, SameVersionError where nothing differs from what came last.
     """
+    said = declaration or last_declaration(desk, form_id)
+    written = look_over(desk.apart, form_id, said, docx)
     with desk.store.work(desk.who, "form.save") as work:
-        said = declaration or last_declaration(desk, work, form_id)
-        written = look_over(desk.apart, form_id, said, docx)
         work.hold()
         refuse_same(desk, work, written)
         version = add_version(desk, work, written, note)

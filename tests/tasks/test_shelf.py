@@ -122,6 +122,7 @@ def test_a_broken_version_is_found_with_its_mend(desk: Desk, break_it: Break) ->
     assert (found.weight, found.place.key) == (Weight.STOP, LETTER)
     said = catalogue().say(found.code, dict(found.params))
     assert f"bản {version.number}" in said.what
+    assert any(word in said.why for word in ("truong_da_bo", "old_key", "không phải là tệp Word"))
     assert "quay về bản trước" in said.next
 
 
@@ -195,6 +196,8 @@ def test_a_lost_content_stops_its_form_alone(desk: Desk) -> None:
     with open_app(settings) as again:
         shelf = shelf_in_force(again.desk)
         assert set(shelf.broken) >= {LETTER}
+        said = str(catalogue().say("compose.version_broken", shelf.broken[LETTER].params))
+        assert "không còn đúng như lúc lưu" in said
         assert shelf.find("danh_sach_nd30").document
         assert not again.desk.store.verify().is_sound
 
