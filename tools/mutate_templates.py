@@ -28,10 +28,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _SIGNS = ("{{", "}}", "{%", "%}", "{", "}", "%", "endif", "endfor", "for ", "if ", " in ", "|", ".")
 _TYPED = (
-    "{{ dia_danh_ngay }}", "{{ co_quna }}", "{% endif %}", "{% if co_quan %}", "{%p endfor %}", "{%tr",
-    "{%tr for x in tong_hop %}", "{%tr endfor %}", "{# a", "{% else %}", "{%tc endfor %}", "{{ x }}",
+    "{{ dia_danh_ngay }}", "{{ co_quna }}", "{% endif %}", "{% if co_quan %}", "{%p endfor %}",
+    "{%tr", "{%tr for x in tong_hop %}", "{%tr endfor %}", "{# a", "{% else %}", "{%tc endfor %}",
     "{{ \u201cA\u201d }}", "{%- if can_cu -%}", "{%r endif %}", "{% vm %}", "{% colspan 3 %}", "%}",
-    "{{", "\u00abCo_quan\u00bb", "\u00ab",
+    "{{ x }}", "{{", "\u00abCo_quan\u00bb", "\u00ab",
 )  # fmt: skip
 
 Texts = list[etree._Element]  # noqa: SLF001 - lxml gives its element type no other name
