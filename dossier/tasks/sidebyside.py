@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -14,6 +14,7 @@ from dossier.tasks.marks import Difference, Mark, Tint, drawn_things, text_rows
 __all__ = ["Difference", "PagePair", "Tint", "pair_pages"]
 
 SAME_PLACE = 1.0  # points from the left edge that nobody sees
+MOST = 1_000_000  # pairs of marks that are weighed against each other at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,14 @@ def _compared(old: Sequence[Mark], new: Sequence[Mark]) -> tuple[list[Mark], lis
     pairs: list[tuple[Mark, Mark]] = []
     gone: list[Mark] = []
     come: list[Mark] = []
-    keys = [mark.shows for mark in old], [mark.shows for mark in new]
-    for kind, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        if kind == "equal":
-            pairs += zip(old[i:j], new[k:m], strict=True)
-        else:
-            gone += old[i:j]
-            come += new[k:m]
+    for mine, theirs in _stretches(old, new):
+        keys = [mark.shows for mark in mine], [mark.shows for mark in theirs]
+        for kind, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+            if kind == "equal":
+                pairs += zip(mine[i:j], theirs[k:m], strict=True)
+            else:
+                gone += mine[i:j]
+                come += theirs[k:m]
     elsewhere = _elsewhere(gone, come)
     shift = _shift(pairs)
     moved = [pair for pair in pairs if _is_elsewhere(*pair, shift)] + elsewhere
@@ -80,12 +82,26 @@ def _compared(old: Sequence[Mark], new: Sequence[Mark]) -> tuple[list[Mark], lis
     )
 
 
+def _stretches(
+    old: Sequence[Mark], new: Sequence[Mark]
+) -> Iterator[tuple[Sequence[Mark], Sequence[Mark]]]:
+    """Compare as a whole what is not too long for it, else page by page."""
+    if len(old) * len(new) <= MOST:
+        yield old, new
+        return
+    for number in sorted({mark.page for mark in (*old, *new)}):
+        yield (
+            [mark for mark in old if mark.page == number],
+            [mark for mark in new if mark.page == number],
+        )
+
+
 def _elsewhere(gone: Iterable[Mark], come: Iterable[Mark]) -> list[tuple[Mark, Mark]]:
     """Pair what is missing in one order with the same in another."""
-    waiting: dict[tuple[object, ...], list[Mark]] = {}
+    waiting: dict[tuple[object, ...], deque[Mark]] = defaultdict(deque)
     for mark in gone:
-        waiting.setdefault(mark.shows, []).append(mark)
-    return [(waiting[mark.shows].pop(0), mark) for mark in come if waiting.get(mark.shows)]
+        waiting[mark.shows].append(mark)
+    return [(waiting[mark.shows].popleft(), mark) for mark in come if waiting[mark.shows]]
 
 
 def _shift(pairs: Sequence[tuple[Mark, Mark]]) -> int:

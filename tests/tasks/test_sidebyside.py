@@ -142,5 +142,12 @@ def test_a_page_more_has_nothing_beside_it() -> None:
     ]
 
 
+def test_a_thousand_equal_rows_and_rules_on_many_pages_come_to_an_end() -> None:
+    full = [page(*(each for y in range(60) for each in (row("x", y * 10), RULE)))] * 60
+    less = [*full[:30], page(*full[30].items[2:]), *full[31:]]
+    pairs = pair_pages(full, less)
+    assert [pair.number for pair in pairs if pair.differs] == [31]
+
+
 def test_no_pages_are_no_pairs() -> None:
     assert pair_pages((), ()) == ()
