@@ -99,6 +99,15 @@ def table(model: QAbstractItemModel, widths: list[int], name: str) -> QTableView
     return view
 
 
+def tall_table(model: QAbstractItemModel, name: str) -> QTableView:
+    """Make a table of one column whose rows hold two lines each."""
+    view = table(model, [], name)
+    view.horizontalHeader().hide()
+    lines = 2 * view.fontMetrics().lineSpacing()
+    view.verticalHeader().setDefaultSectionSize(lines + SPACE.small)
+    return view
+
+
 class Notice(QFrame):
     """A coloured line that says how things stand; hidden while there is nothing to say."""
 

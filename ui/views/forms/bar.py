@@ -22,7 +22,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self.actions_by_name = {deed.name: _action(deed, acts[deed.name], parent) for deed in DEEDS}
         parent.addActions(list(self.actions_by_name.values()))
-        self._buttons = {name: self._button(name) for name in BUTTONS}
+        self._buttons: list[tuple[QPushButton, QAction]] = []
         self.menu = QMenu(self)
         self.second = QAction(self.tr("Cần người thứ hai khi xuất bản"), self)
         self._more = QPushButton(self.tr("Việc khác"))
@@ -30,7 +30,9 @@ class Bar(QWidget):
         self._fill_menu()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(wrapped(*self._buttons.values(), self._more))
+        main = [self.button(name) for name in BUTTONS]
+        main[0].setProperty("role", "primary")
+        layout.addWidget(wrapped(*main, self._more))
         layout.addWidget(self._step)
         self.refresh(Situation())
 
@@ -41,8 +43,8 @@ class Bar(QWidget):
             action = self.actions_by_name[deed.name]
             action.setEnabled(not why_not)
             action.setToolTip(why_not or _tip(deed))
-        for name, made in self._buttons.items():
-            self._follow(made, self.actions_by_name[name])
+        for made, action in self._buttons:
+            _follow(made, action)
         self._step.setText(next_step(now))
 
     def show_second(self, needed: bool) -> None:  # noqa: FBT001 - a setting says so
@@ -50,18 +52,13 @@ class Bar(QWidget):
         with QSignalBlocker(self.second):
             self.second.setChecked(needed)
 
-    def _button(self, name: str) -> QPushButton:
+    def button(self, name: str) -> QPushButton:
+        """Make a button of a deed, to stand anywhere in the room."""
         action = self.actions_by_name[name]
         made = QPushButton(action.text())
         made.clicked.connect(lambda _checked: action.trigger())
-        if name == BUTTONS[0]:
-            made.setProperty("role", "primary")
+        self._buttons.append((made, action))
         return made
-
-    def _follow(self, made: QPushButton, action: QAction) -> None:
-        made.setEnabled(action.isEnabled())
-        made.setToolTip(action.toolTip())
-        made.setAccessibleDescription(action.toolTip())
 
     def _fill_menu(self) -> None:
         self.menu.setToolTipsVisible(True)
@@ -84,6 +81,12 @@ def _action(deed: Deed, act: Act, room: QWidget) -> QAction:
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.triggered.connect(act)
     return made
+
+
+def _follow(made: QPushButton, action: QAction) -> None:
+    made.setEnabled(action.isEnabled())
+    made.setToolTip(action.toolTip())
+    made.setAccessibleDescription(action.toolTip())
 
 
 def _tip(deed: Deed) -> str:

@@ -13,7 +13,7 @@ from dossier.tasks.shelf import ShelfRow
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import COLORS, SPACE
 from ui.views.forms.state import Listed
-from ui.widgets.parts import muted, table
+from ui.widgets.parts import muted, tall_table
 
 LIST_WIDTH = 250
 
@@ -35,9 +35,7 @@ class FormList(QWidget):
         self._line.setClearButtonEnabled(True)
         shown = Column(self.tr("Biểu mẫu"), self._written, LIST_WIDTH, color=self._color)
         self._rows: Rows[ShelfRow] = Rows((shown,), self)
-        self._table = table(self._rows, [LIST_WIDTH], self.tr("Các biểu mẫu"))
-        self._table.horizontalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(self._line.sizeHint().height() * 3 // 2)
+        self._table = tall_table(self._rows, self.tr("Các biểu mẫu"))
         self._none = muted(self.tr("Không có biểu mẫu nào tên như vậy."))
         self._none.hide()
         layout = QVBoxLayout(self)

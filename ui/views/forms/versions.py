@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dossier.tasks.workshop import FormView
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.views.forms.editions import Edition, editions, first_seen
-from ui.widgets.parts import muted, table
+from ui.widgets.parts import muted, tall_table
+from ui.widgets.wrap import wrapped
 
 
 class Versions(QWidget):
@@ -20,11 +23,11 @@ class Versions(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, buttons: Sequence[QPushButton], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Rows[Edition] = Rows(edition_columns(), self)
-        widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các phiên bản của biểu mẫu"))
+        shown = Column(self.tr("Phiên bản"), written)
+        self._rows: Rows[Edition] = Rows((shown,), self)
+        self._table = tall_table(self._rows, self.tr("Các phiên bản của biểu mẫu"))
         self._hint = muted(
             self.tr(
                 "Bấm vào một dòng để xem bản đó. Mọi bản đều được giữ; “Trở về bản này” dùng lại"
@@ -35,6 +38,7 @@ class Versions(QWidget):
         layout.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.small)
         layout.addWidget(self._hint)
         layout.addWidget(self._table, 1)
+        layout.addWidget(wrapped(*buttons))
         self._table.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_form(self, view: FormView, at_hand: Edition | None) -> None:
@@ -52,16 +56,9 @@ class Versions(QWidget):
             self.chosen.emit(found)
 
 
-def edition_columns() -> tuple[Column[Edition], ...]:
-    """Declare what the list of versions shows."""
-    return (
-        Column("Bản", lambda found: found.name, 90),
-        Column("Trạng thái", lambda found: found.stage, 90),
-        Column("Lúc", _when, 115),
-        Column("Người lập", lambda found: found.who, 100),
-        Column("Ghi chú", lambda found: found.note, 120),
-    )
-
-
-def _when(found: Edition) -> str:
-    return f"{found.when.astimezone():%d/%m/%Y %H:%M}" if found.when else ""
+def written(found: Edition) -> str:
+    """Write a state of a form on two lines: what it is; when, by whom and why."""
+    when = f"{found.when.astimezone():%d/%m/%Y %H:%M}" if found.when else ""
+    known = (part for part in (when, found.who, found.note) if part)
+    first = " · ".join(part for part in (found.name, found.stage) if part)
+    return f"{first}\n{' · '.join(known)}".rstrip("\n")

@@ -58,7 +58,7 @@ class FormsView(View):
         self.paper = Paper(context.app.desk.fonts, self.state.look, self._cases)
         self.problems = Problems()
         self.palette_of_fields = Palette()
-        self.versions = Versions()
+        self.versions = Versions([self.bar.button(name) for name in ("back", "compare")])
         self.tabs = QTabWidget()
         self.setAcceptDrops(True)
         self._lay_out()
