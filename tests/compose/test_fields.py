@@ -304,6 +304,7 @@ def test_a_row_of_the_list_says_who_where_and_for_what() -> None:
         "tt": "2",
         "ten": "Trần Thị B",
         "sinh": "09/3/1985\nNữ",
+        "nam_sinh": "1985",
         "chuc_vu_don_vi": "Phó Bí thư Chi bộ; Phó Trưởng phòng, Phòng Tổng hợp",
         "tom_tat": "Đúng hạn.",
         "hinh_thuc": "Chiến sĩ thi đua cơ sở",

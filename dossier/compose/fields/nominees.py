@@ -21,6 +21,7 @@ _COLUMNS = (
         "Ngày sinh, giới tính",
         about="Ngày sinh và giới tính trên hai dòng; của tập thể thì trống.",
     ),
+    Column("nam_sinh", "Năm sinh", about="Bốn chữ số, lấy từ ngày sinh; của tập thể thì trống."),
     Column(
         "chuc_vu_don_vi",
         "Chức vụ, đơn vị công tác",
@@ -51,6 +52,7 @@ _UNITS: tuple[Row, ...] = (
         "tt": "1",
         "ten": "Văn phòng Tỉnh ủy Gia Lai",
         "sinh": "",
+        "nam_sinh": "",
         "chuc_vu_don_vi": "Tỉnh ủy Gia Lai",
         "tom_tat": "Hoàn thành xuất sắc nhiệm vụ năm 2025; nội bộ đoàn kết.",
         "hinh_thuc": "Tập thể lao động xuất sắc",
@@ -61,6 +63,7 @@ _UNITS: tuple[Row, ...] = (
         "tt": "2",
         "ten": "Phòng Tổng hợp",
         "sinh": "",
+        "nam_sinh": "",
         "chuc_vu_don_vi": "Văn phòng Tỉnh ủy Gia Lai",
         "tom_tat": "Hoàn thành 100% nhiệm vụ, không có việc quá hạn.",
         "hinh_thuc": "Tập thể lao động tiên tiến",
@@ -73,6 +76,7 @@ _PERSONS: tuple[Row, ...] = (
         "tt": "1",
         "ten": "Nguyễn Văn A",
         "sinh": "09/3/1980\nNam",
+        "nam_sinh": "1980",
         "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
         "tom_tat": "Hoàn thành xuất sắc nhiệm vụ; có sáng kiến được công nhận.",
         "hinh_thuc": "Chiến sĩ thi đua cơ sở",
@@ -83,6 +87,7 @@ _PERSONS: tuple[Row, ...] = (
         "tt": "2",
         "ten": "Trần Thị B",
         "sinh": "02/9/1985\nNữ",
+        "nam_sinh": "1985",
         "chuc_vu_don_vi": "Chuyên viên, Phòng Hành chính",
         "tom_tat": "Hoàn thành tốt nhiệm vụ; phục vụ chu đáo các hội nghị của Tỉnh ủy.",
         "hinh_thuc": "Lao động tiên tiến",
@@ -93,6 +98,7 @@ _PERSONS: tuple[Row, ...] = (
         "tt": "3",
         "ten": "Lê Văn C",
         "sinh": "1990\nNam",
+        "nam_sinh": "1990",
         "chuc_vu_don_vi": "Chuyên viên, Phòng Tổng hợp",
         "tom_tat": "Hoàn thành tốt nhiệm vụ được giao.",
         "hinh_thuc": "Lao động tiên tiến",
@@ -144,6 +150,7 @@ def _row(scene: Scene, entry: Entry, place: int) -> Row:
         "tt": str(place),
         "ten": entry.record.subject.name,
         "sinh": _born(entry),
+        "nam_sinh": _year_born(entry),
         "chuc_vu_don_vi": post_and_unit(entry),
         "tom_tat": entry.nomination.summary,
         "hinh_thuc": award_name(scene, entry),
@@ -160,3 +167,8 @@ def _born(entry: Entry) -> str:
     return "\n".join(
         part for part in (born, subject.gender.label if subject.gender else "") if part
     )
+
+
+def _year_born(entry: Entry) -> str:
+    subject = entry.record.subject
+    return str(subject.birth.year) if isinstance(subject, Person) and subject.birth else ""
