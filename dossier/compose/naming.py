@@ -78,7 +78,7 @@ def put_names(text: str, top: Index, item: Callable[[str], Column | None]) -> st
             column = item(tokens[at][0])
             if column is None:
                 stop, column = _longest(text, tokens, at, top)
-        if column is not None:
+        if column is not None and column.name:  # a loop at fault has an item without a name
             pieces.append(text[written : tokens[at].start()] + column.name)
             written = tokens[stop - 1].end()
         if tokens[at][0] != ".":
