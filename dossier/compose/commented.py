@@ -39,7 +39,9 @@ from dossier.compose.relations import (
     main_part,
     relations_of,
 )
+from dossier.compose.sandbox import printed_plain
 from dossier.compose.shed import drop_anchors
+from dossier.compose.unpack import NotWordError
 from dossier.guard import check_package
 
 _NEW = "word/comments.xml"
@@ -68,9 +70,9 @@ def comment_on(data: bytes, comments: Iterable[Comment], author: str) -> bytes:
     check_package(data, "docx")
     parts = parts_of(data)
     body = main_part(parts)
-    root = parse(parts[body])
+    root = _read(parts, body, b"")
     name = _part(parts, body)
-    said = parse(parts.get(name, COMMENTS))
+    said = _read(parts, name, COMMENTS)
     drop_anchors(root, _forget(said, author))
     atlas, paragraphs = Atlas(tuple(passages(root, body)), {}), list(root.iter(P))
     for host, texts in _hosts(atlas, paragraphs, comments).items():
@@ -86,7 +88,14 @@ def plain(text: str) -> str:
     >>> plain("“{{ ho_tne }}” – có phải {{ ho_ten }}? Thêm }} vào cuối.")
     '“ho_tne” – có phải ho_ten? Thêm } } vào cuối.'
     """
-    return _SIGN.sub(" ", _TAG.sub(r"\1", text))
+    return _SIGN.sub(" ", _TAG.sub(r"\1", printed_plain(text)))
+
+
+def _read(parts: Parts, name: str, usual: bytes) -> Element:
+    try:
+        return parse(parts.get(name, usual))
+    except etree.XMLSyntaxError as error:
+        raise NotWordError(part=name) from error
 
 
 def _part(parts: Parts, body: str) -> str:
@@ -113,6 +122,8 @@ def _hosts(
     """Group comments by the paragraph that they are put at."""
     hosts: dict[Element, list[str]] = defaultdict(list)
     for comment in comments:
+        if not paragraphs:
+            break
         passage = atlas.at_field(comment.part, comment.field, comment.quote)
         host = paragraphs[passage.where.nth - 1] if passage else paragraphs[0]
         while (box := nearest(host, BOX)) is not None:

@@ -25,13 +25,14 @@ from dossier.guard import check_code
 # The kind of a field, in the template's own letters (ECMA-376 part 1, 17.16.1).
 _KIND = re.compile(r'\s*(=|[A-Za-z]+[\s"])')
 _TYPED = {T, INSTRUCTION_TEXT}
+_TEXTS = (".xml", ".rels", ".vml")  # a picture may hold any bytes
 _SHOWN = 60  # letters of what stands there
 
 
 def dead_tags(parts: Mapping[str, bytes], live: Container[str]) -> Iterator[Fault]:
     """Find tags in parts that are copied as they are."""
     for name, content in parts.items():
-        if name not in live and b"{" in content:
+        if name.endswith(_TEXTS) and name not in live and b"{" in content:
             text = content.decode("utf-8", "replace")
             tags = (text[span.start : span.stop] for span in spans(text) if span.stop >= 0)
             if found := next((tag for tag in tags if "<" not in tag), ""):

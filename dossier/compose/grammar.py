@@ -9,9 +9,9 @@ from inspect import signature
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from dossier.compose.declared import Declared, nearest
+from dossier.compose.declared import Declared
 from dossier.compose.filters import FILTERS, GIVES, TESTS
-from dossier.compose.guesses import NOTHING, Blame, near_columns, stray_name
+from dossier.compose.guesses import NOTHING, Blame, near_columns, near_names, stray_name
 from dossier.compose.loops import Loop, Loops
 from dossier.compose.naming import put_names
 from dossier.compose.registry import Column
@@ -221,7 +221,7 @@ class Grammar:
         if isinstance(node, nodes.Filter):
             return self._filter(node)
         if isinstance(node, nodes.Test) and node.name not in TESTS:
-            raise _Wrong("compose.test_unknown", name=node.name, near=nearest(node.name, TESTS))
+            raise _Wrong("compose.test_unknown", name=node.name, near=near_names(node.name, TESTS))
         if isinstance(node, nodes.List | nodes.Tuple) and len(node.items) > _MOST_ITEMS:
             raise _Wrong("compose.tag_long", most=_MOST_ITEMS)
         self._check_all(node.iter_child_nodes())
@@ -278,7 +278,9 @@ class Grammar:
 
     def _filter(self, node: nodes.Filter) -> Column:
         if node.name not in FILTERS:
-            raise _Wrong("compose.filter_unknown", name=node.name, near=nearest(node.name, FILTERS))
+            raise _Wrong(
+                "compose.filter_unknown", name=node.name, near=near_names(node.name, FILTERS)
+            )
         if node.node is None or node.dyn_args or node.dyn_kwargs:
             raise _Wrong("compose.tag_forbidden", word=node.name)
         if not all(isinstance(each, nodes.Const) for each in [*node.args, *_values(node)]):

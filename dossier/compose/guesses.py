@@ -27,6 +27,11 @@ def near_columns(wrong: str, columns: Iterable[Column]) -> tuple[str, ...] | Ter
     return tuple(dict.fromkeys(said[each] for each in close))[:_MOST] or NOTHING
 
 
+def near_names(wrong: str, known: Iterable[str]) -> tuple[str, ...] | Term:
+    """Name up to three known names that look like a wrong one."""
+    return near_columns(wrong, (Column(name) for name in known))
+
+
 def stray_name(name: str, known: Mapping[str, Column], loops: Loops) -> Blame:
     """Blame a name that is no field: the row of a loop that has ended, a column, or a slip."""
     if name in loops.past:

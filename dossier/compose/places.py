@@ -17,6 +17,7 @@ _PARTS = {
     "endnotes": "compose.part_endnotes",
     "comments": "compose.part_comments",
     "docProps": "compose.part_properties",
+    "document": "compose.part_body",
 }
 _STEPS = {"paragraph": "compose.place_paragraph", "box": "compose.place_box"}
 _NOTES = {"footnotes": "compose.place_footnote", "endnotes": "compose.place_endnote"}
@@ -34,7 +35,7 @@ _WHOLE = {
     (True, True, False): "compose.place_inner_row",
     (True, False, True): "compose.place_inner_column",
 }
-_ON_PAGES = {"body", "footnotes", "endnotes"}  # whose places are on one page each
+_ON_PAGES = {"document", "footnotes", "endnotes"}  # whose places are on one page each
 
 
 def name_passage(passage: Passage, atlas: Atlas, words: Catalogue) -> str:
@@ -75,11 +76,11 @@ def _band(part: str, page: int, atlas: Atlas, words: Catalogue) -> str:
 
 
 def _kind(part: str) -> str:
-    return next((name for name in _PARTS if name in part), "body")
+    return next((name for name in _PARTS if name in part), "")
 
 
 def _part(part: str, words: Catalogue) -> str:
-    return words.text(_PARTS.get(_kind(part), "compose.part_body"))
+    return words.text(_PARTS.get(_kind(part), "compose.part_other"), part=part)
 
 
 def _steps(steps: Sequence[Step], part: str, words: Catalogue) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dossier.compose.declared import Declared
 from dossier.compose.lint import faults_of, field_of, finding_of
 from dossier.compose.passages import Passage
 from dossier.compose.places import name_passage
+from dossier.compose.unpack import NotWordError
 from dossier.messages import Catalogue
 from dossier.model.finding import Finding
 from dossier.model.form import Form
@@ -40,7 +41,8 @@ def lint_form(docx: bytes, tools: Tools, declared: Declared, form: Form | None =
     faults = faults_of(docx, declared, form, mapped.atlas.passages)
     found = [finding_of(fault, tools.words, mapped.atlas) for fault in faults]
     found += mapped.laid.findings if mapped.laid else ()
-    found += (mapped.broken,) if mapped.broken else ()
+    if mapped.broken and not any(fault.code == NotWordError.code for fault in faults):
+        found.append(mapped.broken)  # else the part that is broken was told
     found += departures(mapped, form, declared, tools.book) if form else ()
     found += asked_otherwise(form, tools.shelf.forms()) if form else ()
     return Linted(_in_order(found, mapped.atlas, tools.words), mapped.pages)

@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from dossier.compose.declared import declared_by_values
+from dossier.messages import LANGUAGES, catalogue
 from dossier.model.finding import Finding, Weight
 from dossier.paper.frame import Spot
 from dossier.tasks.laying import lay_out
@@ -151,3 +155,48 @@ def test_departures_from_the_regime_stand_at_their_places() -> None:
         ("standard.size", "trang 1, bảng 3, hàng 1, cột 2", "t3r1c2"),
         ("standard.font", "đầu trang, đoạn 1", "p1"),
     ]
+
+
+def replaced(data: bytes, name: str, content: bytes) -> bytes:
+    """Write a package again with another content in one of its parts."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, content if part == name else old.read(part))
+    return stream.getvalue()
+
+
+def test_a_broken_part_is_told_and_hides_no_other() -> None:
+    broken = replaced(written(on_two_pages), "word/header1.xml", b"<w:hdr>{<w:p></w:hdr>")
+    found = lint_form(broken, TOOLS, DECLARED).findings
+    codes = [(each.code, each.place.label) for each in found]
+    assert codes.count(("compose.not_word", "đầu trang")) == 1
+    assert len(codes) == 9
+    assert {code for code, _ in codes} == {"compose.not_word", "compose.field_unknown"}
+
+
+def test_a_picture_may_hold_any_bytes() -> None:
+    image = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(image, "PNG", pnginfo=_said("{{ a }}"))
+    image.seek(0)
+    assert faults(linted(lambda word: word.add_picture(image))) == []
+
+
+def _said(text: str) -> PngInfo:
+    info = PngInfo()
+    info.add_text("Comment", text)
+    return info
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_quote_is_short_and_holds_the_tag(language: str) -> None:
+    tools = replace(TOOLS, words=catalogue(language))
+    data = written(
+        lambda word: word.add_paragraph("x" + " chữ" * 30 + " {{ la }} cuối" + " y" * 90)
+    )
+    finding = faults(lint_form(data, tools, DECLARED))[0]
+    quote = str(param(finding, "quote"))
+    assert "{{ la }}" in quote
+    assert quote.startswith("…")
+    assert quote.endswith("…")
+    assert len(quote) < 120
