@@ -48,6 +48,7 @@ class Told(StrEnum):
     NUMBER_FIRST = "number_first"  # "hidden" on page 1
     NUMBER_FORMAT = "number_format"  # as Word names it
     BODY_ALIGN = "body_align"
+    TITLE = "title"  # components that may be the title of a document
     TITLE_LINE = "title_line"  # components that stand over a solid line
     SIGN_BELOW = "sign_below"  # "component sign": what stands on a line of its own below it
     NO_UNDERLINE = "no_underline"  # components whose line no underline may stand for

@@ -30,6 +30,8 @@ from dossier.words.text import nfc
 NO_END = float("inf")
 _COMPONENTS = "components.toml"
 _LOOKS = ("size", "letters", "bold", "italic", "underline", "align", "writes", "example")
+# Traits whose values begin with components.
+_NAMING = (Told.TITLE, Told.TITLE_LINE, Told.SIGN_BELOW, Told.NO_UNDERLINE)
 _FOOTING = ("id", "since", "until", "cite", "confidence")
 
 
@@ -99,7 +101,8 @@ def _read_facts(
     measures = tuple(_read_measure(row, acts) for row in table.tables("measure"))
     traits = tuple(_read_trait(row, acts) for row in table.tables("trait"))
     looks = tuple(_read_look(row, acts) for row in table.tables("look"))
-    if unknown := sorted({look.id for look in looks} - set(components)):
+    named = {value.partition(" ")[0] for row in traits if row.id in _NAMING for value in row.values}
+    if unknown := sorted(({look.id for look in looks} | named) - set(components)):
         raise table.broken(f"unknown component {', '.join(unknown)}")
     for facts in (measures, traits, looks):
         refuse_overlaps(table, _spans(facts))

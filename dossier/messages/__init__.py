@@ -81,6 +81,8 @@ class Catalogue:
             return " ".join(part for part in (said.what, said.why) if part)
         if isinstance(value, float):
             return self._number(value)
+        if isinstance(value, Iterable) and not isinstance(value, str):
+            return ", ".join(map(self._written, value))
         return _written(value)
 
     def _number(self, value: float) -> str:
@@ -113,6 +115,4 @@ def _written(value: object) -> str:
         return f"{value:%d/%m/%Y %H:%M}"
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return ", ".join(_written(part) for part in value)
     return str(value)

@@ -323,6 +323,22 @@ def test_the_names_behind_the_word_for_the_addressee_have_a_look_of_their_own() 
     assert "chữ nghiêng; quy định chữ đứng" in str(catalogue().say(one.code, dict(one.params)))
 
 
+def test_all_that_is_wrong_with_the_look_of_a_place_is_said_at_once() -> None:
+    change = style("Nơi nhận", bold=True, italic=True, underline=False)
+    one = found(word(PARTY, change), Regime.PARTY)[0]
+    said = str(catalogue().say(one.code, dict(one.params)))
+    assert "chữ đậm, chữ nghiêng, không gạch chân; quy định chữ không đậm, chữ đứng," in said
+
+
+def test_the_title_of_the_other_regime_is_found() -> None:
+    def change(document: Any) -> None:
+        text("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")(document)
+
+    ones = found(word(PARTY, change), Regime.PARTY)
+    assert [told(one) for one in ones] == [("standard.title", "ask")]
+    assert dict(ones[0].params)["wanted"] == "Tiêu đề Đảng Cộng sản Việt Nam"
+
+
 def test_a_merge_field_is_told_like_a_tag() -> None:
     def change(document: Any) -> None:
         text("{{ ten_nguoi_ky }}", "«ten_nguoi_ky»")(document)

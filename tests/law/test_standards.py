@@ -104,7 +104,12 @@ def change(old: str, new: str) -> Callable[[str], str]:
     [
         pytest.param("nd30.toml", change('"margin_top"', '"margin"'), "margin", id="measure"),
         pytest.param("nd30.toml", change('id = "paper"', 'id = "sheet"'), "sheet", id="trait"),
-        pytest.param("nd30.toml", change('"quoc_hieu"', '"quoc"'), "unknown component", id="look"),
+        pytest.param(
+            "nd30.toml", change('id = "quoc_hieu"', 'id = "quoc"'), "unknown component", id="look"
+        ),
+        pytest.param(
+            "party.toml", change('"trich_yeu -', '"trich -'), "unknown component", id="sign below"
+        ),
         pytest.param("nd30.toml", change("span = [20, 25]", "span = [25, 20]"), "order", id="pair"),
         pytest.param("nd30.toml", change("span = [20, 25]", ""), "span or least", id="no bounds"),
         pytest.param("nd30.toml", change('values = ["A4"]', ""), "missing values", id="no values"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from dossier.check.standard.ink import colors, fonts
-from dossier.check.standard.looks import looks
+from dossier.check.standard.looks import looks, titles
 from dossier.check.standard.numbers import numbers
 from dossier.check.standard.prose import prose
 from dossier.check.standard.reading import TITLES
@@ -42,6 +42,7 @@ def standard_findings(
         *sheets(flow, standard, tops(flow, places)),
         *fonts(spots, standard),
         *colors(spots, names, standard),
+        *titles(spots, names, standard),
         *looks(spots, names, standard),
         *prose(spots, names, standard),
         *numbers(flow, standard, places, pages),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.check.standard.reading import TITLES
 from dossier.check.standard.reading import Told as Names
 from dossier.check.standard.say import Departure
 from dossier.check.standard.walk import Spot
-from dossier.law.standard import Letters, Look, Standard
+from dossier.law.standard import Letters, Look, Standard, Told
 from dossier.messages import Term
 from dossier.model.finding import Params
 from dossier.paper.flow import Counter, Run
@@ -27,6 +28,15 @@ class Piece:
     text: str  # without tags
     styles: tuple[TextStyle, ...]
     whole: str = ""  # with tags, where the component is the whole paragraph
+
+
+def titles(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterator[Departure]:
+    """Find the title of another regime in the place of its own."""
+    fact = standard.trait(Told.TITLE)
+    for at, name in sorted(names.items()):
+        if fact is not None and name in TITLES and name not in fact.values:
+            label = standard.components[fact.values[0]].label
+            yield Departure("standard.title", fact, spots[at], (("wanted", label),))
 
 
 def looks(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterator[Departure]:
@@ -53,9 +63,11 @@ def _compared(spot: Spot, piece: Piece, look: Look, about: Params) -> Iterator[D
     if look.writes and piece.text and piece.whole and not look.writes.fullmatch(piece.whole):
         params = (*about, ("example", look.example))
         yield Departure("standard.wording", look, spot, params)
-    for found, wanted in (*_shapes(piece, look), *_letters(piece, look), *_place(spot, look)):
-        words = (("found", _term(found)), ("wanted", _term(wanted)))
-        yield Departure("standard.look", look, spot, (*about, *words))
+    other = (*_shapes(piece, look), *_letters(piece, look), *_place(spot, look))
+    if other:
+        found, wanted = (tuple(map(_term, words)) for words in zip(*other, strict=True))
+        params = (*about, ("found", found), ("wanted", wanted))
+        yield Departure("standard.look", look, spot, params)
 
 
 def _pieces(spot: Spot, name: str) -> Iterator[Piece]:
