@@ -13,6 +13,8 @@ from dossier.model.finding import Cite, Confidence
 from dossier.model.round import Regime
 from dossier.paper.style import Align
 
+SHEETS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0)}  # ISO 216, millimetres
+
 
 class Letters(StrEnum):
     """In which letters a component is written."""
@@ -118,6 +120,11 @@ class Standard:
     measures: Mapping[Measured, Measure]
     traits: Mapping[Told, Trait]
     looks: Mapping[str, Look]  # by component
+
+    def label(self, component: str) -> str:
+        """Name a component as people do."""
+        known = self.components.get(component)
+        return known.label if known else component
 
     def measure(self, id_: Measured) -> Measure | None:
         """Give the bounds of something, None where nothing is said."""

@@ -11,6 +11,7 @@ from dossier.law.acts import Act, read_cite
 from dossier.law.criteria import refuse_overlaps
 from dossier.law.source import Table
 from dossier.law.standard import (
+    SHEETS,
     Component,
     Fact,
     Letters,
@@ -128,6 +129,8 @@ def _read_trait(row: Table, acts: Mapping[str, Act]) -> Trait:
     row.choice("id", Told)
     if not row.texts("values"):
         raise row.broken("missing values")
+    if row.text("id") == Told.PAPER and (unknown := sorted(set(row.texts("values")) - set(SHEETS))):
+        raise row.broken(f"unknown sheet {', '.join(unknown)}")
     return Trait(*_footing(row, acts), row.texts("values"))
 
 

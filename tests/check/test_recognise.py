@@ -21,7 +21,20 @@ from dossier.check.standard.walk import walk
 from dossier.compose.shelf import load_shelf
 from dossier.law.book import load_book
 from dossier.model.round import Regime
-from dossier.paper.flow import Cell, Flow, Para, Row, Run, Section, Table
+from dossier.paper.flow import (
+    Bands,
+    Cell,
+    Count,
+    Counter,
+    Flow,
+    Label,
+    Para,
+    Row,
+    Run,
+    Section,
+    Tab,
+    Table,
+)
 from dossier.paper.style import (
     Align,
     CellStyle,
@@ -173,6 +186,7 @@ TEXTS = st.sampled_from(
         "ĐẢNG CỘNG SẢN VIỆT NAM",
         "TỜ TRÌNH",
         "Kính gửi:",
+        "Kính gửi",
         "- Bộ Nội vụ;",
         "Căn cứ Luật;",
         "Điều 1. Tên",
@@ -192,11 +206,14 @@ STYLES = st.builds(
     first=st.floats(-50, 50),
     line=st.sampled_from([0.0, 1.0, 18.0]),
 )
-PARAS = st.builds(
-    lambda text, style: Para(style, (Run(text, TextStyle()),) if text else (), TextStyle()),
-    TEXTS,
-    STYLES,
-)
+INLINES = st.lists(
+    TEXTS.map(lambda text: Run(text, TextStyle()))
+    | TEXTS.map(lambda text: Label(text, TextStyle()))
+    | st.just(Counter(Count.PAGE, TextStyle()))
+    | st.just(Tab(TextStyle())),
+    max_size=3,
+).map(tuple)
+PARAS = st.builds(lambda inlines, style: Para(style, inlines, TextStyle()), INLINES, STYLES)
 
 
 def _table(cells: list[list[Para]]) -> Table:
@@ -205,9 +222,25 @@ def _table(cells: list[list[Para]]) -> Table:
 
 
 BLOCKS = PARAS | st.lists(st.lists(PARAS, max_size=3), max_size=3).map(_table)
-FLOWS = st.lists(st.lists(BLOCKS, max_size=12), max_size=3).map(
-    lambda sections: Flow(tuple(Section(PageStyle(), tuple(blocks)) for blocks in sections))
+BANDS = st.builds(Bands, st.lists(BLOCKS, max_size=2).map(tuple))
+SECTIONS = st.builds(
+    lambda blocks, header, footer: Section(
+        PageStyle(), tuple(blocks), header=header, footer=footer
+    ),
+    st.lists(BLOCKS, max_size=12),
+    BANDS,
+    BANDS,
 )
+FLOWS = st.lists(SECTIONS, max_size=3).map(lambda sections: Flow(tuple(sections)))
+
+
+@pytest.mark.parametrize("names", [(), (Run("Bộ Nội vụ", TextStyle()),)], ids=["bare", "led"])
+def test_a_word_that_a_list_writes_is_compared_to_the_end(names: tuple[Run, ...]) -> None:
+    style = TextStyle()
+    title = Para(ParaStyle(), (Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style),), style)
+    word = Para(ParaStyle(), (Label("Kính gửi:", style), *names), style)
+    flow = Flow((Section(PageStyle(), (title, word)),))
+    assert standard_findings(flow, BOOK.standard(Regime.PARTY, DAY))
 
 
 @given(flow=FLOWS, regime=st.sampled_from(Regime))

@@ -113,6 +113,7 @@ def change(old: str, new: str) -> Callable[[str], str]:
         pytest.param("nd30.toml", change("span = [20, 25]", "span = [25, 20]"), "order", id="pair"),
         pytest.param("nd30.toml", change("span = [20, 25]", ""), "span or least", id="no bounds"),
         pytest.param("nd30.toml", change('values = ["A4"]', ""), "missing values", id="no values"),
+        pytest.param("nd30.toml", change('["A4"]', '["A44"]'), "unknown sheet", id="sheet"),
         pytest.param("nd30.toml", change("span =", "spam ="), "unknown key", id="slip"),
         pytest.param("nd30.toml", change('Phụ lục I"', 'Phụ lục XI"'), "has no", id="annex"),
         pytest.param("nd30.toml", change("checked =", "# "), "missing checked", id="age"),

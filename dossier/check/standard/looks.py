@@ -35,7 +35,7 @@ def titles(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterato
     fact = standard.trait(Told.TITLE)
     for at, name in sorted(names.items()):
         if fact is not None and name in TITLES and name not in fact.values:
-            label = standard.components[fact.values[0]].label
+            label = standard.label(fact.values[0])
             yield Departure("standard.title", fact, spots[at], (("wanted", label),))
 
 
@@ -50,7 +50,7 @@ def look(spot: Spot, name: str, standard: Standard) -> Iterator[Departure]:
     for piece in _pieces(spot, name):
         wanted = standard.looks.get(piece.name)
         if wanted is not None:
-            about = (("component", standard.components[piece.name].label),)
+            about = (("component", standard.label(piece.name)),)
             yield from _compared(spot, piece, wanted, about)
 
 
@@ -81,8 +81,9 @@ def _pieces(spot: Spot, name: str) -> Iterator[Piece]:
     if name == _ARTICLE:  # text may run on behind the title, in the look of the body
         yield Piece(name, spot.plain, styles[:1])
     elif name == _ADDRESSEE:
-        at = next(at for at, (text, _) in enumerate(runs) if ":" in text)
-        goes_on = not runs[at][0].rstrip().endswith(":")
+        colons = (at for at, (text, _) in enumerate(runs) if ":" in text)
+        at = next(colons, len(runs) - 1)
+        goes_on = bool(runs) and not runs[at][0].rstrip().endswith(":")
         yield Piece(name, spot.plain.partition(":")[0], styles[: at + 1])
         yield Piece(_ADDRESSEES, "", styles[at if goes_on else at + 1 :])
     else:

@@ -61,7 +61,7 @@ def _edges(spot: Spot, standard: Standard) -> Iterator[Departure]:
     if fact is None or align is Align.JUSTIFY or len(spot.plain) < _LINE:
         return
     params = (
-        ("component", standard.components["noi_dung"].label),
+        ("component", standard.label("noi_dung")),
         ("found", Term(f"standard.word.{align.value}", align.value)),
         ("wanted", Term("standard.word.justify", "justify")),
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.check.standard.say import Departure
-from dossier.law.standard import Measure, Measured, Standard, Told
+from dossier.law.standard import SHEETS, Measure, Measured, Standard, Told
 from dossier.messages import Term
 from dossier.model.finding import Params, Place, Weight
 from dossier.paper.flow import Blocks, Flow, Section, Table
 from dossier.paper.length import in_mm
 from dossier.paper.style import Margins, PageStyle
 
-SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0)}  # ISO 216, millimetres
 SLACK = 0.3  # millimetres: Word keeps lengths in twentieths of a point, and shows them rounded
 _SHEET_SLACK = 1.0
 _SIDES = {
@@ -39,7 +38,7 @@ def _paper(page: PageStyle, standard: Standard, top: Place) -> Iterator[Departur
     if fact is None:
         return
     short, long = sorted((in_mm(page.width), in_mm(page.height)))
-    for width, height in (SIZES[name] for name in fact.values):
+    for width, height in (SHEETS[name] for name in fact.values):
         if abs(short - width) <= _SHEET_SLACK and abs(long - height) <= _SHEET_SLACK:
             return
     value = f"{in_mm(page.width):.0f} × {in_mm(page.height):.0f}"

@@ -25,7 +25,7 @@ def strokes(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterat
     titles = [at for at, name in sorted(names.items()) if fact and name in fact.values]
     if fact is None or not titles or any(map(_is_line, spots)):
         return
-    params = (("component", standard.components[names[titles[0]]].label),)
+    params = (("component", standard.label(names[titles[0]])),)
     yield Departure("standard.line_missing", fact, spots[titles[0]], params)
 
 
@@ -34,7 +34,7 @@ def _underlines(spots: tuple[Spot, ...], names: Names, standard: Standard) -> It
     for at, name in sorted(names.items()):
         runs = [run for run in spots[at].para.inlines if isinstance(run, Run)]
         if fact and name in fact.values and any(run.style.underline for run in runs):
-            params = (("component", standard.components[name].label),)
+            params = (("component", standard.label(name)),)
             yield Departure("standard.underlined", fact, spots[at], params)
 
 
@@ -48,7 +48,7 @@ def _signs(spots: tuple[Spot, ...], names: Names, standard: Standard) -> Iterato
         holder = spots[last].seat.holder
         below = (spot.text for spot in spots[last + 1 :][:_NEAR] if spot.seat.holder == holder)
         if sign not in below:
-            params = (("component", standard.components[name].label), ("sign", sign))
+            params = (("component", standard.label(name)), ("sign", sign))
             yield Departure("standard.sign_missing", fact, spots[last], params)
 
 
