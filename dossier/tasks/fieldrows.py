@@ -43,7 +43,7 @@ def field_rows(
     shelf: Shelf, words: Catalogue, asks: Iterable[Ask] | None = None
 ) -> tuple[FieldRow, ...]:
     """List every field by subject, then asks: those given, else all of the shelf."""
-    users = _users(shelf)
+    users = _users(shelf) | _askers(shelf)
     known = sorted(declared().values(), key=_place)
     rows = [_row(each.column, SUBJECTS[each.subject], users) for each in known]
     asked = {ask.id: ask for form in shelf.forms() for ask in form.asks} if asks is None else asks
@@ -91,6 +91,15 @@ def _users(shelf: Shelf) -> dict[str, tuple[str, ...]]:
     return users
 
 
+def _askers(shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """Find the forms that ask for each ask: fields of theirs print it, if no tag does."""
+    askers: dict[str, tuple[str, ...]] = {}
+    for form in shelf.forms():
+        for ask in form.asks:
+            askers[ask.id] = (*askers.get(ask.id, ()), form.id)
+    return askers
+
+
 def _row(column: Column, subject: str, users: Mapping[str, tuple[str, ...]]) -> FieldRow:
     row = _bare(column, subject, tag_of(column))
     parts = tuple(
@@ -128,7 +137,8 @@ def _asked(ask: Ask, words: Catalogue, users: Mapping[str, tuple[str, ...]]) -> 
     row = _row(column_of(ask), words.text("field.asks"), users)
     about = words.text("field.asked")
     parts = tuple(replace(part, about=about) for part in row.columns)
-    return replace(row, about=f"{about} {ask.hint}".strip(), columns=parts)
+    whole = words.text("field.asked_hint", hint=ask.hint) if ask.hint else about
+    return replace(row, about=whole, columns=parts)
 
 
 def _text(row: FieldRow) -> str:

@@ -24,9 +24,13 @@ from dossier.tasks.answers import (
     save_answer,
     save_answers,
 )
+from dossier.tasks.catalogue import palette
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
+from dossier.tasks.own_forms import new_form
 from dossier.tasks.preview import preview
+from dossier.tasks.shelf import shelf_in_force
+from dossier.tasks.versions import publish, save_version
 
 DECLARATION = """
 label = "Giấy mời nhận thưởng"
@@ -183,3 +187,14 @@ def test_old_answers_are_told_by_the_check_and_do_not_hinder_new_ones(aged: Desk
     assert {name: shown[name] for name in OLD} == OLD
     save_answers(aged, "round", {**shown, "noi_le": "Hội trường A"})
     assert {row.ask.id: row.text for row in asks(aged, "round")}["noi_le"] == "Hội trường A"
+
+
+def test_a_version_that_an_admin_publishes_asks_in_the_window_and_prints(desk: Desk) -> None:
+    new_form(desk, "to_trinh_nd30", "giay_moi", "Giấy mời nhận thưởng")
+    publish(desk, save_version(desk, "giay_moi", template(), "thêm câu hỏi", DECLARATION).key)
+    save_answers(desk, "round", ANSWERS)
+    assert "Lễ: ngày 05 tháng 9 năm 2026" in printed(desk)
+    shelf = shelf_in_force(desk)
+    own = {row.name: row for row in palette(desk, shelf.form("giay_moi"), shelf)}
+    assert own["so_tien"].forms == ("giay_moi",)
+    assert [part.label for part in own["qua"].columns] == ["Tên quà", "Giá"]
