@@ -185,15 +185,15 @@ def test_the_form_is_seen_with_samples_and_with_a_real_case(
     room: FormsView, context: Context, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(room.state.look.filled, timeout=WAIT):
-        room._see(Sight.SAMPLE)
+        room.see(Sight.SAMPLE)
     assert "{{" not in shown(room)
     assert "Nguyễn Văn A" in shown(room)
     with qtbot.waitSignal(room.state.look.filled, timeout=WAIT):
-        room._see(Sight.CASE)
+        room.see(Sight.CASE)
     settle(context, qtbot)
     assert "{{" not in shown(room)
     assert room._cases.case.round == context.round
-    room._see(Sight.FORM)
+    room.see(Sight.FORM)
     assert "{{ r.ten }}" in shown(room)
 
 
@@ -202,7 +202,7 @@ def test_a_report_is_seen_with_the_case_of_one_nominee(
 ) -> None:
     room.state.load("bao_cao_ca_nhan_nd30")
     settle(context, qtbot)
-    room._see(Sight.CASE)
+    room.see(Sight.CASE)
     settle(context, qtbot)
     people = room._cases._people
     assert people.count() >= 2

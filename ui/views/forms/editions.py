@@ -65,9 +65,10 @@ def editions(view: FormView) -> tuple[Edition, ...]:
 def first_seen(view: FormView) -> Edition:
     """Choose what is looked at first: what is edited, else a draft, else what is in force."""
     found = editions(view)
-    newest, published = view.draft, view.row.published
-    wanted = "COPY" if view.is_edited else (newest or published or view.row.newest)
-    key = wanted if isinstance(wanted, str) else wanted.key if wanted else ""
+    version = view.draft or view.row.published
+    if version is None and not view.row.is_shipped:
+        version = view.row.newest
+    key = Origin.COPY.name if view.is_edited else version.key if version else ""
     return next((edition for edition in found if edition.key == key), found[-1])
 
 

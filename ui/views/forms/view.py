@@ -126,7 +126,7 @@ class FormsView(View):
         self._list.chosen.connect(self._choose)
         self.versions.chosen.connect(state.choose_edition)
         self.problems.chosen.connect(self._show_problem)
-        self.paper.seen.connect(self._see)
+        self.paper.seen.connect(self.see)
         self._cases.chosen.connect(self._take_case)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -191,7 +191,8 @@ class FormsView(View):
         if filled.sight is self.state.look.sight:
             self.paper.show_filled(filled, self.state.form)
 
-    def _see(self, sight: Sight) -> None:
+    def see(self, sight: Sight) -> None:
+        """Show the pages in another light."""
         self.paper.light(sight)
         self.state.look.see(sight, self._cases.case)
         looked = self.state.look.at_hand
@@ -204,7 +205,7 @@ class FormsView(View):
 
     def _show_problem(self, problem: Problem) -> None:
         if self.state.look.sight is not Sight.FORM:
-            self._see(Sight.FORM)
+            self.see(Sight.FORM)
         self.paper.point_at(problem.page, problem.quotes)
 
     def _tell_saved(self, form: str) -> None:

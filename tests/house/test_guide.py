@@ -1,0 +1,49 @@
+"""The guides name pictures that are there, and buttons that the window has."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "guide"
+PAGES = sorted(GUIDE.glob("*.md"))
+PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
+NAMED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+EXPLAINED = {"thẻ"}  # words that a guide explains, and that are no buttons
+
+
+def words_of_the_window() -> Iterator[str]:
+    for path in (ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_pictures_of_a_guide_are_there(page: Path) -> None:
+    named = PICTURE.findall(page.read_text(encoding="utf-8"))
+    assert named
+    assert [name for name in named if not (GUIDE / name).is_file()] == []
+
+
+def test_no_picture_is_without_a_page() -> None:
+    named = {name for page in PAGES for name in PICTURE.findall(page.read_text(encoding="utf-8"))}
+    there = {str(path.relative_to(GUIDE).as_posix()) for path in GUIDE.rglob("*.png")}
+    assert there == named
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_guide_tells_to_press_is_in_the_window(page: Path) -> None:
+    named = {" ".join(text.split()) for text in NAMED.findall(page.read_text(encoding="utf-8"))}
+    assert named - EXPLAINED - set(words_of_the_window()) == set()
+
+
+def test_the_walk_through_has_ten_steps() -> None:
+    text = (GUIDE / "bieu-mau.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
+    assert steps == [str(number) for number in range(1, 11)]
