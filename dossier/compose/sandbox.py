@@ -24,6 +24,8 @@ PRINT, PRINT_END = "\ufde2", "\ufde3"
 _NOTE, _NOTE_END = "\ufde4", "\ufde5"
 
 MOST_ROUNDS = 1_000_000  # of all loops of one document together
+_AT_A_ROUND = 32  # letters or items that are looked through in the time of one round
+_WORK = (nodes.Filter, nodes.Concat, nodes.Test, nodes.Compare)
 MOST_LETTERS = 32 << 20  # of one part as XML: thousands of pages
 _AT_ONCE = 32  # pieces of text that are counted together
 
@@ -88,6 +90,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {
             **FILTERS,
             "_rows": rows,
+            "_charged": charged,
             "_lines": lines,
             "_emu": emu,
             "_plain": plain,
@@ -115,10 +118,39 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def bound_loops(tree: nodes.Template) -> None:
-    """Let every loop ask for its rows, so that their number is counted."""
-    for loop in list(tree.find_all(nodes.For)):
-        budget: list[nodes.Expr] = [nodes.Name("_budget", "load")]
-        loop.iter = nodes.Filter(loop.iter, "_rows", budget, [], None, None)
+    """Let every loop ask for its rows, and what is done in it for its values: all are counted."""
+    loops = list(tree.find_all(nodes.For))
+    work = {id(node): node for loop in loops for node in loop.find_all(_WORK)}
+    for node in work.values():
+        _bound(node)
+    for loop in loops:
+        loop.iter = _asking(loop.iter, "_rows")
+
+
+def _bound(node: nodes.Node) -> None:
+    """Count what a filter, a comparison or a join of texts has to look through."""
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        node.node = _asking(node.node, "_charged")
+    elif isinstance(node, nodes.Concat):
+        node.nodes = [_asking(each, "_charged") for each in node.nodes]
+    elif isinstance(node, nodes.Test):
+        node.args = [_asking(each, "_charged") for each in node.args]
+    elif isinstance(node, nodes.Compare):
+        node.expr = _asking(node.expr, "_charged")
+        for operand in node.ops:
+            operand.expr = _asking(operand.expr, "_charged")
+
+
+def _asking(node: nodes.Node, name: str) -> nodes.Filter:
+    budget: list[nodes.Expr] = [nodes.Name("_budget", "load")]
+    return nodes.Filter(node, name, budget, [], None, None)
+
+
+def charged(value: object, budget: list[int]) -> object:
+    """Give a value, if the budget has room for looking through it."""
+    if isinstance(value, str | list | tuple):
+        _spend(budget, len(value) // _AT_A_ROUND)
+    return value
 
 
 def rows(value: object, budget: list[int]) -> Sequence[object]:
@@ -129,10 +161,14 @@ def rows(value: object, budget: list[int]) -> Sequence[object]:
         items = value
     else:
         items = tuple(value) if isinstance(value, Iterable) and not _is_map(value) else ()
-    budget[0] -= len(items)
+    _spend(budget, len(items))
+    return items
+
+
+def _spend(budget: list[int], rounds: int) -> None:
+    budget[0] -= rounds
     if budget[0] < 0:
         raise EndlessError(most=MOST_ROUNDS)
-    return items
 
 
 def lines(value: object) -> Sequence[object]:

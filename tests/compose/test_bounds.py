@@ -9,7 +9,7 @@ import pytest
 
 from dossier.compose.declared import declared_by_values
 from dossier.compose.reader import MOST_BYTES, LargeTemplateError
-from dossier.compose.sandbox import MOST_LETTERS, LengthyError
+from dossier.compose.sandbox import MOST_LETTERS, EndlessError, LengthyError
 from dossier.compose.tags import MOST_TAGS, TooManyTagsError
 from dossier.compose.template import compile_template
 from tests.compose.corners import CORNERS, body, packed, paragraph
@@ -19,7 +19,7 @@ NUMBERS = " ".join(map(str, range(MOST_BYTES // 6)))  # text that does not pack 
 
 def test_a_document_that_grows_without_end_stops_before_memory_does() -> None:
     values = {"x": "x" * 400_000, "l": list(range(100_000))}
-    text = paragraph("{% for a in l %}{{ x ~ x }}{% endfor %}")
+    text = paragraph("{% for a in l %}{{ x }}{{ x }}{% endfor %}")
     template = compile_template(packed(body(text)), declared_by_values(values))
     tracemalloc.start()
     with pytest.raises(LengthyError):
@@ -27,6 +27,23 @@ def test_a_document_that_grows_without_end_stops_before_memory_does() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 3 * MOST_LETTERS
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("{% if 'b' in m %}{% endif %}", id="a search"),
+        pytest.param("{% if m|noi == 'b' %}{% endif %}", id="a filter"),
+        pytest.param("{% if t ~ t == 'b' %}{% endif %}", id="two texts together"),
+        pytest.param("{% if 'b' is in m %}{% endif %}", id="a test"),
+    ],
+)
+def test_work_that_prints_nothing_is_counted_too(inside: str) -> None:
+    values = {"l": list(range(10_000)), "m": ["a"] * 10_000, "t": "a" * 10_000}
+    text = paragraph(f"{{% for a in l %}}{inside}{{% endfor %}}")
+    template = compile_template(packed(body(text)), declared_by_values(values))
+    with pytest.raises(EndlessError):
+        template.fill(values)
 
 
 @pytest.mark.parametrize(
