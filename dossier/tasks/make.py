@@ -27,7 +27,7 @@ from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
 from dossier.tasks.recording import record
 from dossier.tasks.shelf import shelf_in_force
-from dossier.tasks.used import idle_again, shelf_as_used, used_of
+from dossier.tasks.used import changed_since, shelf_as_used, used_of
 
 FORMATS = ("docx", "pdf")
 WHOLE = "ho-so-day-du.pdf"
@@ -96,7 +96,7 @@ def make(
     shelf = shelf_as_used(desk, ask.round) if ask.again else shelf_in_force(desk)
     press = Press(shelf, desk.fonts, dossier)
     found = weigh_values(shelf, dossier)
-    found += idle_again(shelf, plan(dossier, shelf)) if ask.again else ()
+    found += changed_since(desk, press) if ask.again else ()
     _refuse_stops(found, ask)
     left = earlier(ask.out, MANIFEST, dossier.round.key)
     with staging(ask.out):

@@ -10,9 +10,10 @@ from dossier.compose.shelf import Shelf, Written, write_down
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.shelf import Used, Version
 from dossier.store import Work
+from dossier.tasks.build import Press
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NothingUsedError
-from dossier.tasks.plan import Planned
+from dossier.tasks.plan import plan
 from dossier.tasks.shelf import shelf_in_force
 
 
@@ -64,18 +65,18 @@ def forms_used(desk: Desk, round_key: str) -> tuple[FormUsed, ...]:
     return tuple(_compared(each, now, numbers.get(each.version, 0)) for each in used)
 
 
-def idle_again(shelf: Shelf, planned: Iterable[Planned]) -> tuple[Finding, ...]:
-    """Name the forms that the round was made with, and that its case does not fit any more."""
-    due = {row.form for row in planned}
-    forms = (form for form in shelf.forms() if form.id not in due)
+def changed_since(desk: Desk, press: Press) -> tuple[Finding, ...]:
+    """Name what sets a round made again apart: forms that fit no more, papers due only now."""
+    then, now = press.shelf, shelf_in_force(desk)
+    planned = plan(press.dossier, then)
+    idle = then.written.keys() - {row.form for row in planned}
+    new = plan(press.dossier, now)
+    due = {row.form: row for row in new if row.kind not in {each.kind for each in planned}}
+    found = [("tasks.used_idle", Weight.ASK, then.form(form)) for form in sorted(idle)]
+    found += [("tasks.due_since", Weight.NOTE, now.form(form)) for form in due]
     return tuple(
-        Finding(
-            "tasks.used_idle",
-            Weight.ASK,
-            Place("form", form.id, label=form.label),
-            (("form", form.label),),
-        )
-        for form in forms
+        Finding(code, weight, Place("form", form.id, label=form.label), (("form", form.label),))
+        for code, weight, form in found
     )
 
 

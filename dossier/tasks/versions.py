@@ -18,9 +18,9 @@ from dossier.tasks.errors import (
     NotInForceError,
     VersionInForceError,
 )
-from dossier.tasks.linting import lint_form
+from dossier.tasks.outside import lint_outside
 from dossier.tasks.second import decided, rule
-from dossier.tasks.stored import stored, version_of, versions_of
+from dossier.tasks.stored import in_force, stored, version_of, versions_of
 
 PUBLISH, GO_BACK, ASK, WITHDRAW = "form.publish", "form.back", "form.ask", "form.withdraw"
 BY_TWO = {PUBLISH, GO_BACK, WITHDRAW}  # to take one back puts something in force, or out of it
@@ -129,7 +129,9 @@ def _linted(desk: Desk, version: Version) -> tuple[Finding, ...]:
     with desk.store.work(desk.who, "lint") as work:
         written = stored(desk, work, version)
         bound = slips(desk, work, written.form)
-    found = bound + lint_form(written.document, desk, written.declared, written.form).findings
+        beside = replace(desk, shelf=in_force(desk, work))  # what asks of other forms are held to
+    looked = lint_outside(written.document, beside, written.declared, written.form)
+    found = bound + looked.findings
     stops = [finding for finding in found if finding.weight is Weight.STOP]
     if stops:
         first = stops[0]

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from dossier.app import Settings, open_app
+from dossier.model.finding import Weight
 from dossier.model.round import Council
 from dossier.model.shelf import Used
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NothingUsedError
 from dossier.tasks.make import MANIFEST, Make, make
+from dossier.tasks.own_forms import new_form
 from dossier.tasks.shelf import versions
 from dossier.tasks.used import forms_used
 from dossier.tasks.versions import publish, save_version, withdraw
@@ -110,3 +112,14 @@ def test_making_again_leaves_the_same_record(desk: Desk, tmp_path: Path) -> None
     made(desk, tmp_path / "lai", again=True)
     assert forms_used(desk, "round") == before
     assert desk.store.verify().is_sound
+
+
+def test_a_paper_that_is_due_only_now_is_named_and_not_made(desk: Desk, tmp_path: Path) -> None:
+    first = made(desk, tmp_path / "dau")
+    publish(desk, new_form(desk, LETTER, "", "Giấy mời").key)
+    again = make(desk, Make("round", tmp_path / "lai", formats=("docx",), again=True))
+    assert {file.name for file in again.files} == set(first)
+    (note,) = [one for one in again.findings if one.code == "tasks.due_since"]
+    assert (note.weight, note.place.label) == (Weight.NOTE, "Giấy mời")
+    plain = make(desk, Make("round", tmp_path / "moi", formats=("docx",)))
+    assert len(plain.files) == len(first) + 1
