@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.compose.atlas import Atlas
+from dossier.compose.budget import FillError
 from dossier.compose.declared import Declared
 from dossier.compose.passages import Passage
 from dossier.compose.places import in_text_order, name_passage, name_place
 from dossier.compose.samples import empty_values, sample_values
-from dossier.compose.sandbox import FillError
 from dossier.compose.slips import slips
 from dossier.compose.survey import survey
 from dossier.compose.tags import Fault, Where

@@ -1,33 +1,26 @@
-"""The walls within which templates run: plain values, no methods, no attributes, a bounded loop."""
+"""The walls within which templates run: plain values, no methods, no attributes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import ChainableUndefined, nodes
+from jinja2 import ChainableUndefined
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from dossier.compose.budget import charged, joined, spend
 from dossier.compose.filters import FILTERS, TESTS
 from dossier.compose.filters.reading import text_of
 from dossier.compose.filters.registry import Filter
-from dossier.errors import DossierError
 
 LOOP = ("index", "index0", "first", "last", "length", "revindex", "revindex0")
 BLOCK, BLOCK_END = "\ufde0", "\ufde1"
 PRINT, PRINT_END = "\ufde2", "\ufde3"
 _NOTE, _NOTE_END = "\ufde4", "\ufde5"
-
-MOST_ROUNDS = 1_000_000  # of all loops of one document together
-_AT_A_ROUND = 32  # letters or items that are looked through in the time of one round
-_WORK = (nodes.Filter, nodes.Concat, nodes.Test, nodes.Compare)
-MOST_LETTERS = 32 << 20  # of one part as XML: thousands of pages
-_AT_ONCE = 32  # pieces of text that are counted together
 
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
@@ -36,35 +29,6 @@ _LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\u0085\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # What ends a text within the code of a field, or gives it a switch (ECMA-376 part 1, 17.16.1).
 _CODE_SIGNS = {ord(sign): None for sign in '"“”„\\{}'}
-
-
-class FillError(DossierError):
-    """A template cannot be filled with these values."""
-
-    code = "compose.fill"
-
-
-class EndlessError(FillError):
-    """The loops of a template would go round too often."""
-
-    code = "compose.endless"
-
-
-class LengthyError(FillError):
-    """A document would come out longer than any that people read."""
-
-    code = "compose.lengthy"
-
-
-def joined(pieces: Iterable[str]) -> str:
-    """Put the pieces of a part together while it prints them, as long as it is no book."""
-    flow, kept, left = iter(pieces), list[str](), MOST_LETTERS
-    while several := list(islice(flow, _AT_ONCE)):
-        kept += several
-        left -= sum(map(len, several))
-        if left < 0:
-            raise LengthyError(most=MOST_LETTERS)
-    return "".join(kept)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -117,42 +81,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.undefined(obj=obj, name=argument)
 
 
-def bound_loops(tree: nodes.Template) -> None:
-    """Let every loop ask for its rows, and what is done in it for its values: all are counted."""
-    loops = list(tree.find_all(nodes.For))
-    work = {id(node): node for loop in loops for node in loop.find_all(_WORK)}
-    for node in work.values():
-        _bound(node)
-    for loop in loops:
-        loop.iter = _asking(loop.iter, "_rows")
-
-
-def _bound(node: nodes.Node) -> None:
-    """Count what a filter, a comparison or a join of texts has to look through."""
-    if isinstance(node, nodes.Filter) and node.node is not None:
-        node.node = _asking(node.node, "_charged")
-    elif isinstance(node, nodes.Concat):
-        node.nodes = [_asking(each, "_charged") for each in node.nodes]
-    elif isinstance(node, nodes.Test):
-        node.args = [_asking(each, "_charged") for each in node.args]
-    elif isinstance(node, nodes.Compare):
-        node.expr = _asking(node.expr, "_charged")
-        for operand in node.ops:
-            operand.expr = _asking(operand.expr, "_charged")
-
-
-def _asking(node: nodes.Node, name: str) -> nodes.Filter:
-    budget: list[nodes.Expr] = [nodes.Name("_budget", "load")]
-    return nodes.Filter(node, name, budget, [], None, None)
-
-
-def charged(value: object, budget: list[int]) -> object:
-    """Give a value, if the budget has room for looking through it."""
-    if isinstance(value, str | list | tuple):
-        _spend(budget, len(value) // _AT_A_ROUND)
-    return value
-
-
 def rows(value: object, budget: list[int]) -> Sequence[object]:
     """Give the items of a list, as long as the budget of rounds lasts."""
     if isinstance(value, str):
@@ -161,14 +89,8 @@ def rows(value: object, budget: list[int]) -> Sequence[object]:
         items = value
     else:
         items = tuple(value) if isinstance(value, Iterable) and not _is_map(value) else ()
-    _spend(budget, len(items))
+    spend(budget, len(items))
     return items
-
-
-def _spend(budget: list[int], rounds: int) -> None:
-    budget[0] -= rounds
-    if budget[0] < 0:
-        raise EndlessError(most=MOST_ROUNDS)
 
 
 def lines(value: object) -> Sequence[object]:

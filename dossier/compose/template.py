@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import jinja2
 
 from dossier.compose.blanks import sweep
+from dossier.compose.budget import MOST_ROUNDS, FillError, bound_loops
 from dossier.compose.corners import dead_tags
 from dossier.compose.declared import Declared
 from dossier.compose.package import Shell, make_shell
@@ -15,7 +16,7 @@ from dossier.compose.places import in_text_order, name_place
 from dossier.compose.reader import Reader
 from dossier.compose.rich.attach import attach
 from dossier.compose.rich.paper import Paper
-from dossier.compose.sandbox import MOST_ROUNDS, FillError, Sandbox, bound_loops
+from dossier.compose.sandbox import Sandbox
 from dossier.compose.tags import Fault
 from dossier.compose.unpack import NotWordError, unpack
 from dossier.compose.weights import is_grave
