@@ -31,6 +31,7 @@ _NAMES = (f"{MAIN}alias", f"{MAIN}tag")
 _STYLE, _HINT = f"{MAIN}rStyle", f"{MAIN}showingPlcHdr"
 _DATE, _PICTURE = f"{MAIN}date", f"{MAIN}dateFormat"
 _TICK = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+_ITEM = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSectionItem"
 # Controls that hold what is no text, or text that Word itself looks after.
 _OTHERS = tuple(
     f"{MAIN}{name}"
@@ -107,6 +108,8 @@ def _children(control: Element, *tags: str) -> list[Element]:
     """List what a control holds, where it begins with one of some elements."""
     content = control.find(CONTROL_CONTENT)
     children = list(content) if content is not None else []
+    if children and children[0].find(f"{CONTROL_PR}/{_ITEM}") is not None:
+        return _children(children[0], *tags)  # the first round that its author saw
     at = next((at for at, each in enumerate(children) if each.tag in tags), len(children))
     return children[at:]
 

@@ -162,6 +162,20 @@ def test_a_control_around_rows_repeats_them(make: Make, tables: Tables) -> None:
     assert tables(data) == [[["Tên", "Năm"], ["An", "1980"], ["Bình", "1990"]]]
 
 
+def test_a_repeating_section_repeats_its_first_round(make: Make, tables: Tables) -> None:
+    word = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+
+    def item(text: str) -> str:
+        cells = cell(alone(control("Họ và tên", run(text)))) + cell(alone(run("-")))
+        return (
+            f"<w:sdt><w:sdtPr><w15:repeatingSectionItem {word}/></w:sdtPr>"
+            f"<w:sdtContent><w:tr>{cells}</w:tr></w:sdtContent></w:sdt>"
+        )
+
+    section = control("ds", item("x") + item("y"), f"<w15:repeatingSection {word}/>")
+    assert tables(filled(make, table(section))) == [[["An", "-"], ["Bình", "-"]]]
+
+
 @pytest.mark.parametrize(
     "xml",
     [

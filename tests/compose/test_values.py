@@ -18,9 +18,10 @@ from dossier.compose.declared import declared_by_values
 from dossier.compose.package import parts_of
 from dossier.compose.relations import relations_of
 from dossier.compose.rich.given import ValueBrokenError, read_dressed
+from dossier.compose.rich.paper import NoRoomError
 from dossier.compose.rich.picture import PictureUnknownError, size_of
 from dossier.compose.template import compile_template
-from dossier.compose.values import Picture, Rich, RichParagraphs, Run, Subdocument
+from dossier.compose.values import Listing, Picture, Rich, RichParagraphs, Run, Subdocument
 from dossier.guard import GuardError
 from dossier.guard.trouble import NoFileError
 
@@ -236,6 +237,38 @@ def test_paragraphs_have_their_styles(typed: Typed, fill: Fill, read: Any) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(Rich((Run("a\ab"), Run("c", link="https://a.vn"))), id="text"),
+        pytest.param(Listing("a\fb"), id="a listing"),
+        pytest.param(DOT, id="a picture"),
+    ],
+)
+def test_within_a_link_no_paragraph_ends(value: object, make: Make, fill: Fill, read: Any) -> None:
+    data = fill(make(in_link), {"x": value})
+    assert len(read(data).paragraphs) == 1
+
+
+@pytest.mark.parametrize("value", [RichParagraphs((BOLD,)), Subdocument(b"")], ids=["text", "file"])
+def test_paragraphs_within_a_link_are_refused(value: object, make: Make, fill: Fill) -> None:
+    with pytest.raises(NoRoomError):
+        fill(make(in_link), {"x": value})
+
+
+def in_link(word: Any) -> None:
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    link = f'<w:hyperlink xmlns:w="{main}" w:anchor="a"><w:r><w:t>{{{{ x }}}}</w:t></w:r>'
+    word.add_paragraph()._p.append(etree.fromstring(f"{link}</w:hyperlink>"))
+
+
+@pytest.mark.parametrize("name", ["style", "underline", "font", "language", "east_asian"])
+def test_no_property_breaks_the_file(name: str, typed: Typed, fill: Fill, read: Any) -> None:
+    odd: dict[str, Any] = {name: '"/><w:p>\x00\ufdd0\n'}
+    data = fill(typed(["{{ x }}"]), {"x": Rich((Run("a", **odd),))})
+    assert [each.text for each in read(data).paragraphs] == ["a"]
+
+
 def test_plain_values_add_nothing_to_the_package(typed: Typed) -> None:
     data = typed(["{{ x }}"])
     declared = declared_by_values({"x": DOT})
@@ -275,6 +308,10 @@ def test_a_file_of_values_names_pictures_and_files(tmp_path: Path, make: Make) -
         pytest.param({"@document": "x.txt"}, GuardError, id="no Word file"),
         pytest.param({"@rich": [{"text": "a", "bold": "yes"}]}, ValueBrokenError, id="no claim"),
         pytest.param({"@rich": 5}, ValueBrokenError, id="no runs"),
+        pytest.param({"@rich": [{"script": "x"}]}, ValueBrokenError, id="an unknown script"),
+        pytest.param(
+            {"@rich": [{"text": "a", "link": "http://a\x00"}]}, ValueBrokenError, id="a cut link"
+        ),
         pytest.param(
             {"@rich": [{"text": "a", "link": "file:///etc"}]}, ValueBrokenError, id="a bad link"
         ),

@@ -18,10 +18,17 @@ _ONCE = (SECT_PR, f"{MAIN}pPrChange", f"{MAIN}rPrChange")  # what a second parag
 def dresses_of(draft: Draft) -> dict[int, Dress]:
     """Give the dress of every tag that stands in text."""
     return {
-        number: Dress(_properties(text, P, P_PR), _properties(text, R, R_PR))
+        number: Dress(_paragraph(text), _properties(text, R, R_PR))
         for text in draft.root.iter(T)
         for number in marks(text.text)
     }
+
+
+def _paragraph(text: Element) -> str | None:
+    """Give what a paragraph of its kind begins with; nothing where none can end."""
+    run = nearest(text, R)
+    holder = run.getparent() if run is not None else None
+    return _properties(text, P, P_PR) if holder is not None and holder.tag == P else None
 
 
 def _properties(text: Element, host: str, name: str) -> str:

@@ -24,6 +24,7 @@ from dossier.guard.gate import read_bytes
 _SIGN = "@"
 _LARGEST = 2_000  # millimetres or points, far beyond any page
 _LINKS = ("http://", "https://", "mailto:")
+_SCRIPTS = ("", "superscript", "subscript")
 _RUN = {field.name: type(field.default) for field in fields(Run) if field.name != "text"}
 
 
@@ -96,6 +97,8 @@ def _run(said: object) -> Run:
     more = {key: value for key, value in said.items() if key != "text"}
     _only(more, _RUN)
     _check_link(more.get("link", ""))
+    if more.get("script", "") not in _SCRIPTS:
+        raise ValueBrokenError(what="script")
     return Run(_text(said.get("text", "")), **more)
 
 
@@ -120,7 +123,7 @@ def _is_out_of_range(value: object) -> bool:
 
 
 def _check_link(address: str) -> None:
-    if address and not address.startswith(_LINKS):
+    if address and not (address.startswith(_LINKS) and address.isprintable()):
         raise ValueBrokenError(what=address)
 
 

@@ -19,12 +19,19 @@ from dossier.compose.values import (
     RichParagraphs,
     Subdocument,
 )
+from dossier.errors import DossierError
 
 # Stands for a kept thing until it is tied; of Unicode's noncharacters, as every mark of ours.
 OPEN, CLOSE = "\ufdea", "\ufdeb"
 KEPT = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 Kept = Picture | Subdocument | str  # an address is kept for its relationship
+
+
+class NoRoomError(DossierError):
+    """Paragraphs, or a Word file, cannot stand within a link or a content control of a line."""
+
+    code = "compose.no_room"
 
 
 @dataclass(slots=True)
@@ -56,7 +63,7 @@ def whole(value: object, paper: Paper) -> object:
     return value
 
 
-def in_line(value: object, paper: Paper, paragraph: str, run: str) -> object:
+def in_line(value: object, paper: Paper, paragraph: str | None, run: str) -> object:
     """Print a value within a paragraph: close the run, write it, go on in the same dress."""
     dress = Dress(paragraph, run)
     if isinstance(value, Rich):
@@ -66,6 +73,8 @@ def in_line(value: object, paper: Paper, paragraph: str, run: str) -> object:
     elif isinstance(value, Picture):
         within = f"<w:r>{paper.keep(value)}</w:r>"
     elif isinstance(value, WHOLE):
+        if paragraph is None:
+            raise NoRoomError
         within = f"</w:p>{whole(value, paper)}{dress.start}"
     else:
         return value

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from struct import error as StructError  # noqa: N812 - an exception with a name like any other
 from struct import unpack_from
-from xml.sax.saxutils import quoteattr
 
+from dossier.compose.rich.runs import quoted
 from dossier.compose.values import Picture
 from dossier.errors import DossierError
 from dossier.guard.pictures import check_picture
@@ -76,7 +76,7 @@ def drawing_of(picture: Picture, relation: str, click: str, number: int) -> str:
         cy=cy,
         number=number,
         name=f"Hình {number}",
-        alt=quoteattr(picture.alt),
+        alt=quoted(picture.alt),
         click=leads,
         relation=relation,
     )
