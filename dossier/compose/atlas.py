@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dossier.compose.passages import Kind, Passage, Step
+from dossier.compose.passages import Kind, Passage
 from dossier.compose.tags import Where
 
 _FIELD = re.compile(r"p(\d+)|t(\d+)r(\d+)c(\d+)")
@@ -22,12 +24,14 @@ class Atlas:
     pages: Mapping[tuple[str, int], int]  # by part and `nth` of its place
     _by_nth: Mapping[tuple[str, int], Passage] = field(init=False, repr=False)
     _by_where: Mapping[Where, Passage] = field(init=False, repr=False)
+    _firsts: Mapping[tuple[str, int, Kind], list[int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         by_nth = {(each.where.part, each.where.nth): each for each in self.passages}
         by_where = {each.where: each for each in reversed(self.passages)}
         object.__setattr__(self, "_by_nth", by_nth)
         object.__setattr__(self, "_by_where", by_where)
+        object.__setattr__(self, "_firsts", self._on_pages())
 
     def at(self, where: Where) -> Passage | None:
         """Find the passage of a place; the first one of a cell, where no more is known."""
@@ -57,8 +61,8 @@ class Atlas:
     def rank(self, passage: Passage) -> int:
         """Count the thing that holds a passage among its like, from the top of its page."""
         own, page = passage.steps[0], self.page(passage.where)
-        alike = self._firsts(passage.where.part, page, own.kind)
-        return len({step.number for step in alike if step.number < own.number}) + 1
+        alike = self._firsts.get((passage.where.part, page, own.kind), [])
+        return bisect_left(alike, own.number) + 1
 
     def order(self, passage: Passage | None, page: int = 0) -> tuple[int, int, int]:
         """Give the place of a passage in the order of reading; what is on no page comes last."""
@@ -68,9 +72,11 @@ class Atlas:
         band = next((rank for rank, name in enumerate(_DOWN) if name in part), len(_DOWN))
         return self.page(passage.where) or page or _NO_PAGE, band, passage.where.nth
 
-    def _firsts(self, part: str, page: int, kind: Kind) -> Iterator[Step]:
+    def _on_pages(self) -> dict[tuple[str, int, Kind], list[int]]:
+        """List by page, and by kind, the numbers of the things that an author sees there."""
+        found: dict[tuple[str, int, Kind], set[int]] = defaultdict(set)
         for each in self.passages:
-            step, where = each.steps[0], each.where
-            is_alike = each.is_seen and (where.part, step.kind) == (part, kind)
-            if is_alike and self.page(where) == page:
-                yield step
+            if each.is_seen:
+                key = (each.where.part, self.page(each.where), each.steps[0].kind)
+                found[key].add(each.steps[0].number)
+        return {key: sorted(numbers) for key, numbers in found.items()}

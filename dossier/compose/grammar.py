@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from dossier.compose.declared import Declared
 from dossier.compose.filters import FILTERS, GIVES, TESTS
-from dossier.compose.guesses import NOTHING, Blame, near_columns, near_names, stray_name
+from dossier.compose.guesses import NOTHING, Blame, Guesser, stray_name
 from dossier.compose.loops import Loop, Loops
 from dossier.compose.naming import put_names
 from dossier.compose.registry import Column
@@ -77,6 +77,7 @@ class Grammar:
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)  # declared names, and `list.column` of rows
     loops: Loops = field(default_factory=Loops)
+    guesser: Guesser = field(default_factory=Guesser)
     odd: list[Blame] = field(default_factory=list)  # what makes no sense in the tag at hand
 
     def read_print(self, tag: Tag) -> tuple[str, Column]:
@@ -186,7 +187,7 @@ class Grammar:
             reason = "compose.broken_empty"
         elif any(text.count(one) != text.count(other) for one, other in ("()", "[]")):
             reason = "compose.broken_bracket"
-        near = near_columns(text.partition("|")[0], self.declared.columns.values())
+        near = self.guesser.columns(text.partition("|")[0], self.declared.columns.values())
         return _Wrong("compose.tag_broken", why=Term(reason, why), near=near)
 
     def _parse(self, source: str) -> nodes.Template:
@@ -221,7 +222,9 @@ class Grammar:
         if isinstance(node, nodes.Filter):
             return self._filter(node)
         if isinstance(node, nodes.Test) and node.name not in TESTS:
-            raise _Wrong("compose.test_unknown", name=node.name, near=near_names(node.name, TESTS))
+            raise _Wrong(
+                "compose.test_unknown", name=node.name, near=self.guesser.names(node.name, TESTS)
+            )
         if isinstance(node, nodes.List | nodes.Tuple) and len(node.items) > _MOST_ITEMS:
             raise _Wrong("compose.tag_long", most=_MOST_ITEMS)
         self._check_all(node.iter_child_nodes())
@@ -247,7 +250,7 @@ class Grammar:
             return looped
         found = self.declared.columns.get(name)
         if found is None or name.startswith("_"):
-            code, facts = stray_name(name, self.declared.columns, self.loops)
+            code, facts = stray_name(name, self.declared.columns, self.loops, self.guesser)
             raise _Wrong(code, **facts)
         self.used.add(name)
         return found
@@ -265,8 +268,18 @@ class Grammar:
             raise _Wrong("compose.tag_forbidden", word=f".{name or '[]'}")
         if whole.kind == "list":
             whole = replace(whole, columns=())
-        found = _column(whole, name)
+        found = self._column(whole, name)
         self._use_column(node.node, name)
+        return found
+
+    def _column(self, whole: Column, name: str) -> Column:
+        """Find a column by name, anything goes where nobody knows them."""
+        if whole.kind == "any" or (whole.columns and not whole.columns[0].name):
+            return _ANY
+        found = next((column for column in whole.columns if column.name == name), None)
+        if found is None:
+            near = self.guesser.columns(name, whole.columns)
+            raise _Wrong("compose.column_unknown", name=name, whole=whole.name, near=near)
         return found
 
     def _use_column(self, node: nodes.Node | None, column: str) -> None:
@@ -279,7 +292,9 @@ class Grammar:
     def _filter(self, node: nodes.Filter) -> Column:
         if node.name not in FILTERS:
             raise _Wrong(
-                "compose.filter_unknown", name=node.name, near=near_names(node.name, FILTERS)
+                "compose.filter_unknown",
+                name=node.name,
+                near=self.guesser.names(node.name, FILTERS),
             )
         if node.node is None or node.dyn_args or node.dyn_kwargs:
             raise _Wrong("compose.tag_forbidden", word=node.name)
@@ -292,7 +307,7 @@ class Grammar:
         inner = self._check(node.node)
         if "attribute" in said.arguments:  # the column that is joined of the rows of a list
             column = str(said.arguments["attribute"].value)
-            _column(inner, column)
+            self._column(inner, column)
             self._use_column(node.node, column)
         if found := misfit(node.name, inner):
             self.odd.append(found)
@@ -330,17 +345,6 @@ def _values(node: nodes.Filter) -> list[nodes.Expr]:
 
 def _named_arguments(node: nodes.Filter) -> Mapping[str, object]:
     return {str(pair.key): pair.value for pair in node.kwargs}
-
-
-def _column(whole: Column, name: str) -> Column:
-    """Find a column by name, anything goes where nobody knows them."""
-    if whole.kind == "any" or (whole.columns and not whole.columns[0].name):
-        return _ANY
-    found = next((column for column in whole.columns if column.name == name), None)
-    if found is None:
-        near = near_columns(name, whole.columns)
-        raise _Wrong("compose.column_unknown", name=name, whole=whole.name, near=near)
-    return found
 
 
 def _element(whole: Column, name: str) -> Column:

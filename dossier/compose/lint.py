@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier.compose.atlas import Atlas
 from dossier.compose.budget import FillError
 from dossier.compose.declared import Declared
+from dossier.compose.guesses import Guesser
 from dossier.compose.passages import Passage
 from dossier.compose.places import in_text_order, name_passage, name_place
 from dossier.compose.samples import empty_values, sample_values
@@ -44,7 +45,8 @@ def faults_of(
     """
     compiled = try_compile(data, declared)
     known = survey(data).passages if passages is None else passages
-    typed = [fault for each in known if _is_text(each) for fault in slips(each, declared)]
+    guesser = Guesser()
+    typed = [fault for each in known if _is_text(each) for fault in slips(each, declared, guesser)]
     lacking = missing(form, compiled.names, declared) if form else ()
     broken = _unfillable(compiled.template, declared) if compiled.template else ()
     return (*_each_once([*compiled.faults, *typed], known), *lacking, *broken)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.compose.declared import Declared
-from dossier.compose.guesses import near_columns
+from dossier.compose.guesses import Guesser
 from dossier.compose.passages import Passage
 from dossier.compose.spans import spans
 from dossier.compose.tags import Fault
@@ -28,11 +28,11 @@ _LEFT = re.compile(
 _NAME = re.compile(r"\w+(?:_\w+)+|\w+\.\w+")
 
 
-def slips(passage: Passage, declared: Declared) -> Iterator[Fault]:
+def slips(passage: Passage, declared: Declared, guesser: Guesser) -> Iterator[Fault]:
     """List what is wrong with the text of a passage beside its tags."""
     plain = _without_tags(passage.text)
     for found in _BRACKETS.finditer(plain):
-        fault = _bracketed(found, passage, declared)
+        fault = _bracketed(found, passage, declared, guesser)
         if fault:
             yield fault
     rest = _BRACKETS.sub(_BLANK, plain)
@@ -53,15 +53,19 @@ def _without_tags(text: str) -> str:
     return _BLANK.join([*pieces, text[position:]])
 
 
-def _bracketed(found: re.Match[str], passage: Passage, declared: Declared) -> Fault | None:
+def _bracketed(
+    found: re.Match[str], passage: Passage, declared: Declared, guesser: Guesser
+) -> Fault | None:
     """Blame brackets around the name of a field, or around what looks like one."""
     typed = next(said for said in found.groupdict().values() if said is not None)
     meant = declared.index.find(typed)
     if meant is not None:
         named = (("name", meant.name),)
         return Fault("compose.tag_brackets", found[0].strip(), passage.where, named)
-    near = near_columns(typed, declared.columns.values())
-    if _NAME.fullmatch(typed) and not isinstance(near, Term):
+    if not _NAME.fullmatch(typed):
+        return None
+    near = guesser.columns(typed, declared.columns.values())
+    if not isinstance(near, Term):
         params = (("name", typed), ("near", near))
         return Fault("compose.tag_like", found[0].strip(), passage.where, params)
     return None
