@@ -15,6 +15,16 @@ class Stage(StrEnum):
     PUBLISHED = "published"  # in force: one version of a form at most
     RETIRED = "retired"  # in force once, or a draft that was dropped
 
+    @property
+    def label(self) -> str:
+        """What the admin reads."""
+        return {
+            "draft": "Bản nháp",
+            "waiting": "Chờ duyệt",
+            "published": "Đang dùng",
+            "retired": "Thôi dùng",
+        }[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
