@@ -21,7 +21,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeWidget, QWidget
 
@@ -43,7 +43,7 @@ HEADING, TAG, SLIP = "Năm sinh", "{{ r.nam_sinh }}", "{{ r.nam_sin }}"
 PLACE, WIDER = 3, 5  # where the column goes, and which one gives it room
 WIDTH = 850  # twentieths of a point
 SIZE = (1366, 700)
-COLORS = 64  # of a picture
+COLORS = 128  # of a picture
 PATIENCE = 60.0  # seconds
 Part = TypeVar("Part", bound=QWidget)
 
@@ -68,6 +68,9 @@ class Walk:
         forms.wishes.opened.disconnect()  # no Word comes up here
         forms.wishes.opened.connect(self._opened.append)
         self._shell.show()
+        navigation = self._shell.findChildren(QListWidget, "navigation")[0]
+        self.settle()
+        application.sendEvent(navigation.viewport(), QEvent(QEvent.Type.HoverLeave))
 
     def walk(self, folder: Path) -> None:
         """Go through all steps; `folder` takes the dossier."""
@@ -92,7 +95,8 @@ class Walk:
         image = self._shell.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         size, step = (image.width(), image.height()), image.bytesPerLine()
         picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", step)
-        picture.quantize(COLORS).save(IMAGES / f"{name}.png", optimize=True)
+        few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE)
+        few.save(IMAGES / f"{name}.png", optimize=True)
         print(name)
 
     def settle(self, seconds: float = 0.3) -> None:

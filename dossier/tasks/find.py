@@ -15,9 +15,20 @@ def find(text: str, wanted: str) -> tuple[Span, ...]:
     >>> find("Bằng  khen, KHEN\nTHƯỞNG", "khen thuong")
     ((12, 23),)
     """
-    words = fold(wanted).split()
-    if not words:
+    return _spans(text, r"\s+".join(map(re.escape, fold(wanted).split())))
+
+
+def find_broken(text: str, wanted: str) -> tuple[Span, ...]:
+    r"""Find words also where a narrow cell breaks them over its lines.
+
+    >>> find_broken("TT\n{{ r.nam_s\ninh }}\n", "{{ r.nam_sinh }}")
+    ((3, 20),)
+    """
+    return _spans(text, r"\s*".join(map(re.escape, "".join(fold(wanted).split()))))
+
+
+def _spans(text: str, pattern: str) -> tuple[Span, ...]:
+    if not pattern:
         return ()
     plain = text.translate({ord(sign): fold(sign)[:1] or sign for sign in set(text)})
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    return tuple(met.span() for met in pattern.finditer(plain))
+    return tuple(met.span() for met in re.finditer(pattern, plain))

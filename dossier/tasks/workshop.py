@@ -143,7 +143,7 @@ def _path(desk: Desk, form: str) -> Path:
 
 def _put(desk: Desk, form: str, docx: bytes) -> WorkingCopy:
     path = _path(desk, form)
-    if not path.exists() or path.read_bytes() != docx:
+    if not path.exists() or read_bytes(path) != docx:
         put_away(desk, form)
         prepare(path.parent, len(docx))
         write_file(path.parent, path.name, docx)

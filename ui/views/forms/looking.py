@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from hashlib import sha256
@@ -14,7 +15,7 @@ from dossier.errors import DossierError
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Form
 from dossier.paper.frame import Page
-from dossier.tasks.find import find
+from dossier.tasks.find import find, find_broken
 from dossier.tasks.linting import Linted
 from dossier.tasks.outside import sample_outside
 from dossier.tasks.shelf import document_of
@@ -106,6 +107,14 @@ class LookState(QObject):
         """Find words in a text, whatever their case and diacritics."""
         return find(text, wanted)
 
+    def place(self, text: str, problem: Problem) -> Span | None:
+        """Find where a problem stands in the text of its page; its quotes may stand there often."""
+        for quote in problem.quotes:
+            spans = find(text, quote) or find_broken(text, quote)
+            if spans:
+                return spans[min(problem.nth, len(spans) - 1)]
+        return None
+
     def content(self, source: Edition) -> bytes:
         """Read a file; for tasks, off the window's thread."""
         if source.origin is Origin.SHIPPED:
@@ -136,7 +145,7 @@ class LookState(QObject):
         except DossierError as error:  # no page can be shown, but what is wrong can be said
             facts = tuple(error.params.items())
             found = Linted((Finding(error.code, Weight.STOP, Place("document"), facts),))
-        problems = tuple(map(self.problem, found.findings))
+        problems = numbered(map(self.problem, found.findings))
         return Looked(source, sha256(docx).hexdigest(), problems, found.pages)
 
     def _filled(self, source: Edition, sight: Sight, case: Case) -> Filled:
@@ -169,3 +178,14 @@ class LookState(QObject):
                 self.failed.emit(error)
 
         self._context.jobs.run(run, then=tell, failed=fail)
+
+
+def numbered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Count those that quote the same on one page, so that each leads to its own place."""
+    before: Counter[tuple[int, str]] = Counter()
+    found: list[Problem] = []
+    for problem in problems:
+        key = (problem.page, next(iter(problem.quotes), ""))
+        found.append(replace(problem, nth=before[key]))
+        before[key] += 1
+    return tuple(found)

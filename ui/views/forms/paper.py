@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -77,14 +76,14 @@ class Paper(QWidget):
         self._remarks.show_remarks(())
         self._put((), None)
 
-    def point_at(self, page: int, quotes: Sequence[str]) -> None:
-        """Go to a page and mark the first quote that stands there."""
-        self.sheets.go_to(page)
-        start, end = self.sheets.reading.page(page - 1) if page else self.sheets.reading.whole
-        text = self.sheets.reading.text[start:end]
-        found = (self._look.find(text, quote) for quote in quotes)
-        for at, after in next((spans for spans in found if spans), ())[:1]:
-            self.sheets.select((start + at, start + after))
+    def point_at(self, problem: Problem) -> None:
+        """Go to the page of a problem and mark its place."""
+        self.sheets.go_to(problem.page)
+        reading = self.sheets.reading
+        start, end = reading.page(problem.page - 1) if problem.page else reading.whole
+        span = self._look.place(reading.text[start:end], problem)
+        if span is not None:
+            self.sheets.select((start + span[0], start + span[1]))
 
     def _put(self, pages: tuple[Page, ...], shown: tuple[Sight, str] | None) -> None:
         self.sheets.show_pages(pages, stay=shown == self._shown)
@@ -96,7 +95,10 @@ class Paper(QWidget):
         self._finder.show_found(self._look.find(self.sheets.reading.text, wanted))
 
     def _show_remark(self, remark: Remark) -> None:
-        self.point_at(remark.page, (remark.quote,))
+        self.sheets.go_to(remark.page)
+        start, end = self.sheets.reading.page(remark.page - 1)
+        for at, after in self._look.find(self.sheets.reading.text[start:end], remark.quote)[:1]:
+            self.sheets.select((start + at, start + after))
 
     def _lay_out(self) -> None:
         labels = {

@@ -23,6 +23,7 @@ class Problem:
     mend: str  # why, and what to do
     page: int = 0  # from 1; 0 stands for no page in particular
     quotes: tuple[str, ...] = ()  # what stands there, the most exact first
+    nth: int = 0  # of those on the page that quote the same, from 0
 
 
 class Problems(QWidget):

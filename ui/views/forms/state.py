@@ -54,7 +54,7 @@ class FormsState(QObject):
         self.look = LookState(context, self)
         self.watcher = Watcher(self)
         self.watcher.saved.connect(self._take_news)
-        self.watcher.gone.connect(self._take_news)
+        self.watcher.gone.connect(self._take_loss)
         self.look.looking.connect(self.situation_changed)
         self.look.looked.connect(self._remember)
 
@@ -134,8 +134,11 @@ class FormsState(QObject):
         key = self.chosen.key if self.chosen else ""
         return next((edition for edition in editions(view) if edition.key == key), None)
 
+    def _take_loss(self, _path: Path) -> None:
+        self.load()
+
     def _take_news(self, path: Path) -> None:
-        """Word saved a working copy, or it went away: look at it at once if it is at hand."""
+        """Word saved a working copy: look at it at once if it is at hand."""
         form = path.stem
         if form == self._wanted:
             self.chosen = None

@@ -121,7 +121,7 @@ class FormsView(View):
         self.fields.failed.connect(self._fail)
         self.fields.ready.connect(self.palette_of_fields.show_offer)
         self.wishes.done.connect(self._praise)
-        self.wishes.opened.connect(open_file)
+        self.wishes.opened.connect(self._open)
         self.bar.second.toggled.connect(self.wishes.require_second)
         self._list.chosen.connect(self._choose)
         self.versions.chosen.connect(state.choose_edition)
@@ -206,7 +206,7 @@ class FormsView(View):
     def _show_problem(self, problem: Problem) -> None:
         if self.state.look.sight is not Sight.FORM:
             self.see(Sight.FORM)
-        self.paper.point_at(problem.page, problem.quotes)
+        self.paper.point_at(problem)
 
     def _tell_saved(self, form: str) -> None:
         label = next((row.form.label for row in self.state.list.rows if row.form.id == form), form)
@@ -216,12 +216,19 @@ class FormsView(View):
     def _wait(self) -> None:
         self.paper.show_busy(True)  # noqa: FBT003 - a signal's argument
 
+    def _open(self, path: Path) -> None:
+        """Open a file with the program that the system has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            said = self.tr("Máy này không tự mở được tệp Word. Hãy mở bằng tay tệp: {path}")
+            self._notice.say(said.format(path=path), "ask")
+
     def _praise(self, code: str, facts: Mapping[str, object]) -> None:
         self._notice.say(str(self.context.app.say(code, facts)), "good")
 
     def _fail(self, error: Exception) -> None:
         self.paper.show_busy(False)  # noqa: FBT003 - a signal's argument
         self._notice.say(self.sentence(error), "stop")
+        self.bar.show_second(self.state.list.needs_second)  # the wish may have been refused
 
     def _lay_out(self) -> None:
         self.tabs.addTab(self.problems, self.tr("Lỗi"))
@@ -245,8 +252,3 @@ class FormsView(View):
         layout.setSpacing(SPACE.small)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-
-
-def open_file(path: Path) -> None:
-    """Open a file with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -49,7 +49,8 @@ class Wishes(QObject):
 
     def bring_in(self, path: Path) -> None:
         """Take a Word file from elsewhere as the working copy."""
-        self._do(partial(workshop.bring_in, self._desk, self._state.form, path), "window.brought")
+        task = partial(workshop.bring_in, self._desk, self._state.form, path)
+        self._run(task, self._brought)
 
     def put_away(self) -> None:
         """Lay the working copy aside."""
@@ -117,7 +118,12 @@ class Wishes(QObject):
         """Let a second person publish, or not; ending that takes two people as well."""
         self._run(partial(second.set_second_admin, self._desk, on=needed), self._ruled)
 
+    def _brought(self, copy: workshop.WorkingCopy) -> None:
+        self._state.watcher.know(copy.path)
+        self._tell("window.brought")
+
     def _take_out(self, copy: workshop.WorkingCopy) -> None:
+        self._state.watcher.know(copy.path)
         self._state.load()
         self.opened.emit(copy.path)
 
