@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import zip_longest
 
+from dossier.compose.instep import in_step
 from dossier.compose.pairing import WORD, Met, aligned
 from dossier.compose.passages import Passage
 from dossier.compose.textblocks import Block, Cell, Sort, blocks_of
@@ -66,12 +67,12 @@ def words_between(old: str, new: str) -> tuple[Span, ...]:
     """
     before, after = WORD.findall(old), WORD.findall(new)
     spans: list[Span] = []
-    for kind, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            spans.append(Span("".join(before[i:j])))
+    for is_equal, mine, theirs in in_step(before, after):
+        if is_equal:
+            spans.append(Span("".join(before[mine])))
             continue
-        spans += [Span("".join(before[i:j]), How.REMOVED)] * (j > i)
-        spans += [Span("".join(after[k:m]), How.ADDED)] * (m > k)
+        spans += [Span(gone, How.REMOVED) for gone in ("".join(before[mine]),) if gone]
+        spans += [Span(come, How.ADDED) for come in ("".join(after[theirs]),) if come]
     return tuple(spans)
 
 
@@ -109,11 +110,8 @@ def _cell_pairs(
         yield from zip(old, new, strict=True)
         return
     texts = [cell.text for cell in old], [cell.text for cell in new]
-    for _, i, j, k, m in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
-        both = min(j - i, m - k)
-        yield from zip(old[i : i + both], new[k : k + both], strict=True)
-        yield from ((cell, None) for cell in old[i + both : j])
-        yield from ((None, cell) for cell in new[k + both : m])
+    for _, mine, theirs in in_step(*texts):
+        yield from zip_longest(old[mine], new[theirs])
 
 
 def _by_column(changes: Iterable[Change]) -> Iterator[Change]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import chain
 
+from dossier.compose.instep import in_step
 from dossier.compose.textblocks import Block
 
 LIKE = 0.4  # share of common words from which two texts are one that was changed
 MOVED = 0.8  # … one that was moved, and changed a little
 WORD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|«[^»]*»|\w+|\s+|.", re.DOTALL)
+MOST_BLOCKS = 1_000_000  # pairs of blocks that are compared at once
 _MOST = 40_000  # pairs of texts that are weighed against each other; beyond, none are
 
 
@@ -29,28 +30,31 @@ class Met:
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> list[Met]:
     """Pair what is equal, then what is equal elsewhere, then what is alike."""
     keys = [block.key for block in old], [block.key for block in new]
-    codes = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
-    rests = [(old[i:j], new[k:m]) for kind, i, j, k, m in codes if kind != "equal"]
+    steps = [
+        (is_equal, old[mine], new[theirs])
+        for is_equal, mine, theirs in in_step(*keys, most=MOST_BLOCKS)
+    ]
+    rests = [(mine, theirs) for is_equal, mine, theirs in steps if not is_equal]
     moved = _moves(chain(*(rest[0] for rest in rests)), chain(*(rest[1] for rest in rests)))
     left = set(moved.values())
     met: list[Met] = []
-    for kind, i, j, k, m in codes:
-        if kind == "equal":
-            met += map(Met, old[i:j], new[k:m])
+    for is_equal, mine, theirs in steps:
+        if is_equal:
+            met += map(Met, mine, theirs)
             continue
-        gone = [block for block in old[i:j] if block not in left]
-        come = [block for block in new[k:m] if block not in moved]
+        gone = [block for block in mine if block not in left]
+        come = [block for block in theirs if block not in moved]
         met += _matched(gone, come)
-        met += [Met(moved[block], block, is_moved=True) for block in new[k:m] if block in moved]
+        met += [Met(moved[block], block, is_moved=True) for block in theirs if block in moved]
     return _in_order(_nearly_moved(met), new)
 
 
 def _moves(gone: Iterable[Block], come: Iterable[Block]) -> dict[Block, Block]:
     """Find what stands in another order, by where it came to."""
-    waiting: dict[object, list[Block]] = defaultdict(list)
+    waiting: dict[object, deque[Block]] = defaultdict(deque)
     for block in gone:
         waiting[block.key].append(block)
-    return {block: waiting[block.key].pop(0) for block in come if waiting[block.key]}
+    return {block: waiting[block.key].popleft() for block in come if waiting[block.key]}
 
 
 def _nearly_moved(met: Sequence[Met]) -> list[Met]:

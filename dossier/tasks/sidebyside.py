@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from dossier.compose.instep import in_step
 from dossier.paper.frame import Page
 from dossier.tasks.marks import Difference, Mark, Tint, drawn_things, text_rows
 
@@ -66,12 +66,12 @@ def _compared(old: Sequence[Mark], new: Sequence[Mark]) -> tuple[list[Mark], lis
     come: list[Mark] = []
     for mine, theirs in _stretches(old, new):
         keys = [mark.shows for mark in mine], [mark.shows for mark in theirs]
-        for kind, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-            if kind == "equal":
-                pairs += zip(mine[i:j], theirs[k:m], strict=True)
+        for is_equal, one, other in in_step(*keys, most=MOST):
+            if is_equal:
+                pairs += zip(mine[one], theirs[other], strict=True)
             else:
-                gone += mine[i:j]
-                come += theirs[k:m]
+                gone += mine[one]
+                come += theirs[other]
     elsewhere = _elsewhere(gone, come)
     shift = _shift(pairs)
     moved = [pair for pair in pairs if _is_elsewhere(*pair, shift)] + elsewhere

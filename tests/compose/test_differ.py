@@ -175,6 +175,15 @@ def test_every_text_of_both_is_accounted_for(dice: random.Random) -> None:
     assert differences(passages(changed), passages(changed)) == ()
 
 
+def test_texts_that_repeat_themselves_without_end_come_to_an_end() -> None:
+    one, other = (" ".join(str(at % step) for at in range(20_000)) for step in (7, 5))
+    assert "".join(span.text for span in words_between(one, other) if span.how is None)
+    changed = [*["x"] * 9_000, "y", *["x"] * 9_000]
+    (found,) = differences(passages(["x"] * 18_000), passages(changed))
+    assert (found.how, found.new) == (How.ADDED, "y")
+    assert len(differences(passages(["x", "y"] * 3_000), passages(["y", "x", "x"] * 2_000))) < 9_000
+
+
 def test_a_thousand_rows_that_all_changed_come_to_an_end() -> None:
     old, new = ([f"{word} {number}" for number in range(1000)] for word in ("Một", "Hai"))
     assert len(differences(passages(old), passages(new))) == 2000
