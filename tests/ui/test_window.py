@@ -17,8 +17,11 @@ from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Ref, Whom
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Heading, Page
+from dossier.tasks.make import Make, make
 from dossier.tasks.records import record
 from dossier.tasks.rounds import show_round
+from dossier.tasks.versions import publish, save_version
+from tests.tasks.shelf_desk import LETTER, changed
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.rooms import ROOMS
@@ -27,6 +30,7 @@ from ui.theme.style import sheet
 from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
 from ui.views.deliver.state import DeliverState, Wish
+from ui.views.deliver.view import DeliverView
 from ui.views.preview.view import PreviewView
 from ui.views.records.entries import kinds
 from ui.views.records.view import PeopleView
@@ -242,6 +246,28 @@ def test_the_dossier_is_made_with_progress(context: Context, qtbot: QtBot, tmp_p
     settle(context, qtbot)
     assert steps
     assert all((tmp_path / "out" / file.name).exists() for file in told.args[0].files)
+
+
+def test_a_dossier_can_be_made_again_with_the_forms_of_the_last_time(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk, view = context.app.desk, DeliverView(context)
+    with qtbot.waitSignal(view.state.compared, timeout=WAIT):
+        view.entered()
+    assert not view._again.isEnabled()
+    first = make(desk, Make(context.round, tmp_path / "dau", ("docx",), despite_stops=True))
+    publish(desk, save_version(desk, LETTER, changed(desk, "Câu thêm của tỉnh"), "").key)
+    with qtbot.waitSignal(view.state.compared, timeout=WAIT):
+        view.entered()
+    assert "đã lập bằng mẫu gốc, nay dùng bản 1" in view._forms.text()
+    view._folder.setText(str(tmp_path / "lai"))
+    view._pdf.setChecked(False)
+    view._despite.setChecked(True)
+    view._again.setChecked(True)
+    with qtbot.waitSignal(view.state.made, timeout=60_000) as told:
+        view._make()
+    settle(context, qtbot)
+    assert [file.sha256 for file in told.args[0].files] == [file.sha256 for file in first.files]
 
 
 def test_the_shell_opens_without_what_is_heavy() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from dossier.tasks.make import MadeSet, Make, make
+from dossier.tasks.used import forms_used
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Job
 
@@ -20,18 +21,20 @@ class Wish:
     folder: Path
     formats: tuple[str, ...]
     despite_stops: bool = False
+    again: bool = False  # with the forms that the round was made with before
 
 
 class DeliverState(QObject):
     """Makes the dossier behind the window.
 
-    Signals: started(), advanced(Progress), made(MadeSet), failed(error).
+    Signals: started(), advanced(Progress), made(MadeSet), failed(error), compared(forms used).
     """
 
     started = Signal()
     advanced = Signal(object)
     made = Signal(object)
     failed = Signal(object)
+    compared = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +46,22 @@ class DeliverState(QObject):
         """Whether a dossier is being made."""
         return self._job is not None
 
+    def load(self) -> None:
+        """Compare the forms that the round at hand was made with and those in force."""
+        task = partial(forms_used, self._context.app.desk, self._context.round)
+        self._context.jobs.run(lambda _handle: task(), then=self.compared.emit)
+
     def make(self, wish: Wish) -> None:
         """Make the round at hand; one at a time."""
         if self._job is not None or not self._context.round:
             return
-        ask = Make(self._context.round, wish.folder, wish.formats, despite_stops=wish.despite_stops)
+        ask = Make(
+            self._context.round,
+            wish.folder,
+            wish.formats,
+            despite_stops=wish.despite_stops,
+            again=wish.again,
+        )
         self.started.emit()
         self._job = self._context.jobs.run(
             partial(_make, self._context, ask),
@@ -65,6 +79,7 @@ class DeliverState(QObject):
         self._job = None
         self.made.emit(made)
         self._context.jobs.changed.emit(made.changes)
+        self.load()
 
     def _fail(self, error: Exception) -> None:
         self._job = None

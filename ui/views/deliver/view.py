@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
 
 from dossier.tasks.make import MadeFile, MadeSet, Progress
+from dossier.tasks.used import FormUsed
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -27,6 +29,10 @@ class DeliverView(View):
         self._word = QCheckBox(self.tr("Tệp Word (.docx)"))
         self._pdf = QCheckBox(self.tr("Tệp PDF, kèm một tệp PDF gộp"))
         self._despite = QCheckBox(self.tr("Vẫn lập khi còn lỗi phải sửa"))
+        self._again = QCheckBox(self.tr("Lập lại bằng đúng bản biểu mẫu lần trước"))
+        self._again.setEnabled(False)
+        self._forms = muted()
+        self._forms.hide()
         self._word.setChecked(True)
         self._pdf.setChecked(True)
         self._progress = QProgressBar()
@@ -45,6 +51,11 @@ class DeliverView(View):
         self.state.advanced.connect(self._advance)
         self.state.made.connect(self._end)
         self.state.failed.connect(self._fail)
+        self.state.compared.connect(self._show_forms)
+
+    def entered(self) -> None:
+        """Look which forms were published since the dossier was made."""
+        self.state.load()
 
     def _lay_out(self) -> None:
         choose = button(self.tr("Chọn…"), self._choose_folder)
@@ -57,12 +68,14 @@ class DeliverView(View):
             muted(hint),
             row(QLabel(self.tr("Thư mục:")), self._folder, choose),
             row(self._word, self._pdf, self._despite, None),
+            row(self._again, None),
+            self._forms,
             row(self._start, self._stop, self._open, None),
             self._progress,
             self._notice,
             self._table,
         )
-        layout.setStretch(7, 1)
+        layout.setStretch(9, 1)
         self.setLayout(layout)
 
     def _choose_folder(self) -> None:
@@ -79,7 +92,15 @@ class DeliverView(View):
         if not formats or not folder:
             self._notice.say(self.tr("Chọn thư mục và ít nhất một loại tệp."), "stop")
             return
-        self.state.make(Wish(Path(folder), formats, self._despite.isChecked()))
+        again = self._again.isEnabled() and self._again.isChecked()
+        self.state.make(Wish(Path(folder), formats, self._despite.isChecked(), again))
+
+    def _show_forms(self, used: Sequence[FormUsed]) -> None:
+        """Offer to make the dossier again as it was, and name the forms that are others now."""
+        self._again.setEnabled(bool(used))
+        changed = [changed_form(form) for form in used if not form.is_same]
+        self._forms.setText(self.tr("Biểu mẫu đã khác lần trước: ") + "; ".join(changed) + ".")
+        self._forms.setVisible(bool(changed))
 
     def _begin(self) -> None:
         self._notice.say("")
@@ -124,6 +145,22 @@ def default_folder() -> Path:
     """Where dossiers go unless the officer chooses otherwise."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(place)) / "Ho so khen thuong"
+
+
+def changed_form(form: FormUsed) -> str:
+    """Say with which version a document was made, and which one is in force.
+
+    >>> changed_form(FormUsed("to_trinh", "Tờ trình", "k1", 2, 3, is_same=False))
+    'Tờ trình (đã lập bằng bản 2, nay dùng bản 3)'
+    """
+    now = (
+        "nay không dùng nữa" if form.number_now is None else f"nay dùng {_version(form.number_now)}"
+    )
+    return f"{form.label} (đã lập bằng {_version(form.number)}, {now})"
+
+
+def _version(number: int) -> str:
+    return f"bản {number}" if number else "mẫu gốc"
 
 
 def file_columns() -> tuple[Column[MadeFile], ...]:
