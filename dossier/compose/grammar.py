@@ -76,6 +76,7 @@ class Grammar:
     sandbox: Sandbox
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)  # declared names, and `list.column` of rows
+    first: dict[str, Tag] = field(default_factory=dict)  # the tag that first uses each
     loops: Loops = field(default_factory=Loops)
     guesser: Guesser = field(default_factory=Guesser)
     odd: list[Blame] = field(default_factory=list)  # what makes no sense in the tag at hand
@@ -117,11 +118,12 @@ class Grammar:
             self.faults.append(Fault(code, tag.source, tag.where, each.params))
 
     def _wonder(self, tag: Tag) -> None:
-        """Blame a tag for what makes no sense in it."""
+        """Blame a tag for what makes no sense in it; keep in mind what it was the first to use."""
         blamed = ((code, tuple(facts.items())) for code, facts in self.odd)
         for code, params in dict.fromkeys(blamed):
             self.faults.append(Fault(code, tag.source, tag.where, params))
         self.odd.clear()
+        self.first |= dict.fromkeys(self.used - self.first.keys(), tag)
 
     def _statement(self, tag: Tag) -> str:
         word, _, rest = tag.body.partition(" ")

@@ -15,7 +15,7 @@ from dossier.compose.slips import slips
 from dossier.compose.survey import survey
 from dossier.compose.tags import Fault, Where
 from dossier.compose.template import Template, try_compile
-from dossier.compose.wanted import WHOLE, missing
+from dossier.compose.wanted import WHOLE, astray, meant, missing
 from dossier.compose.weights import weight_of
 from dossier.messages import Catalogue, catalogue
 from dossier.model.finding import Finding, Place
@@ -47,9 +47,11 @@ def faults_of(
     known = survey(data).passages if passages is None else passages
     guesser = Guesser()
     typed = [fault for each in known if _is_text(each) for fault in slips(each, declared, guesser)]
-    lacking = missing(form, compiled.names, declared) if form else ()
+    faults = [*compiled.faults, *typed, *(astray(form, compiled.first) if form else ())]
+    printed = compiled.names | meant(faults)
+    lacking = missing(form, printed, declared) if form else ()
     broken = _unfillable(compiled.template, declared) if compiled.template else ()
-    return (*_each_once([*compiled.faults, *typed], known), *lacking, *broken)
+    return (*_each_once(faults, known), *lacking, *broken)
 
 
 def _is_text(passage: Passage) -> bool:

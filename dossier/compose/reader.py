@@ -24,6 +24,7 @@ from dossier.compose.tags import (
     NONCHARACTERS,
     Draft,
     Fault,
+    Tag,
     TooManyTagsError,
     Where,
     find_tags,
@@ -49,6 +50,7 @@ class Reader:
     declared: Declared
     sandbox: Sandbox = field(default_factory=lambda: Sandbox(DRESSING))
     used: set[str] = field(default_factory=set)
+    first: dict[str, Tag] = field(default_factory=dict)  # the tag that first uses each name
     faults: list[Fault] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)  # of the parts that tags change
     size: int = 0  # in bytes
@@ -70,6 +72,7 @@ class Reader:
             self.sources[name] = source
         self.faults += draft.faults + grammar.faults
         self.used |= grammar.used
+        self.first = grammar.first | self.first
 
     def _count(self, size: int, tags: int) -> None:
         """Refuse a template that would take longer to read than anybody waits."""

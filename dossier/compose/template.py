@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import jinja2
 
@@ -17,7 +17,7 @@ from dossier.compose.reader import Reader
 from dossier.compose.rich.attach import attach
 from dossier.compose.rich.paper import Paper
 from dossier.compose.sandbox import Sandbox
-from dossier.compose.tags import Fault
+from dossier.compose.tags import Fault, Tag
 from dossier.compose.unpack import NotWordError, unpack
 from dossier.compose.weights import is_grave
 from dossier.errors import DossierError
@@ -58,6 +58,7 @@ class Compiled:
     template: Template | None
     faults: tuple[Fault, ...]
     names: frozenset[str] = frozenset()  # of declared fields that it mentions
+    first: Mapping[str, Tag] = field(default_factory=dict)  # the tag that first uses each
 
 
 def compile_template(data: bytes, declared: Declared) -> Template:
@@ -85,10 +86,10 @@ def try_compile(data: bytes, declared: Declared) -> Compiled:
     faults = (*reader.faults, *aside.faults, *dead_tags(unpacked.parts, unpacked.kinds))
     names = frozenset(reader.used)
     if any(is_grave(fault.code) for fault in faults):
-        return Compiled(None, faults, names)
+        return Compiled(None, faults, names, reader.first)
     ready = tuple(_compiled(reader.sandbox, source) for source in reader.sources.values())
     template = Template(names, make_shell(unpacked.parts, reader.sources), ready)
-    return Compiled(template, faults, names)
+    return Compiled(template, faults, names, reader.first)
 
 
 def see_if_it_opens(data: bytes, declared: Declared) -> None:

@@ -13,6 +13,7 @@ _LIGHT = {
     "compose.choice_never": Weight.ASK,
     "compose.condition_constant": Weight.ASK,
     "compose.loop_unused": Weight.ASK,
+    "compose.field_astray": Weight.ASK,
     "compose.text_lost": Weight.ASK,
     "compose.tag_like": Weight.ASK,
     # What may well be meant.

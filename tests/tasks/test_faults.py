@@ -219,9 +219,28 @@ def test_a_fault_with_two_ends_names_both() -> None:
     )
 
 
+def test_a_field_about_one_nominee_is_blank_in_a_form_about_all() -> None:
+    form = TOOLS.shelf.form("to_trinh_nd30")
+    data = written(typed("Của {{ ho_ten }} và {{ que_quan }}"))
+    found_ = lint_form(data, TOOLS, TOOLS.shelf.declared(form.id), form).findings
+    astray = [each for each in found_ if each.code == "compose.field_astray"]
+    assert [dict(each.params)["name"] for each in astray] == ["ho_ten", "que_quan"]
+    assert {(each.weight, each.place.label) for each in astray} == {(ASK, "trang 1, đoạn 1")}
+
+
+def test_a_required_field_that_was_mistyped_was_not_forgotten() -> None:
+    form = TOOLS.shelf.form("bao_cao_ca_nhan_nd30")
+    data = written(typed("{{ ho_tne }} [que_quan] {{ tru quan }}"))
+    found_ = lint_form(data, TOOLS, TOOLS.shelf.declared(form.id), form).findings
+    absent = {dict(each.params)["name"] for each in found_ if each.code.endswith("_absent")}
+    assert "gioi_tinh" in absent
+    assert not absent & {"ho_ten", "que_quan", "tru_quan"}
+
+
 def test_every_fault_has_its_example() -> None:
     told = {code for code, said in TOOLS.words.sentences.items() if "{place}" in said.what}
     shown = {f"compose.{each.values[1]}" for each in (*TYPED, *BUILT)}
+    shown |= {"compose.field_astray"}  # above
     assert {code for code in told if code.startswith("compose.")} == shown
 
 
