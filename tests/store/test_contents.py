@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -146,3 +147,23 @@ def test_a_copy_holds_the_contents_and_is_checked_with_them(
     alter(open_at(renamed), "UPDATE content SET bytes = x'00'")
     with pytest.raises(BackupError):
         check_backup(renamed)
+
+
+def test_nobody_else_writes_while_a_work_holds_the_store(store: Store, open_at: Open) -> None:
+    assert store.place.path is not None
+    other = open_at(store.place.path)
+    with ThreadPoolExecutor(1) as pool:
+        with store.work("cán bộ", "hold") as work:
+            work.hold()
+            late = pool.submit(kept, other, PAPER)
+            assert not late.done()
+            assert work.all(Version) == ()
+        assert read(store, late.result(10)) == PAPER
+
+
+def test_one_line_of_the_log_is_read_by_its_number(store: Store) -> None:
+    number = saved(store, PAPER)
+    line = store.line(number)
+    assert line is not None
+    assert (line.number, line.task) == (number, "save")
+    assert store.line(number + 1) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -286,6 +287,25 @@ def test_a_version_that_another_published_meanwhile_is_told(desk: Desk) -> None:
     with pytest.raises(StaleError):
         publish(while_another_publishes(desk, version.key), version.key)
     assert versions(desk, LETTER)[0].published_by == "nguoi-khac"
+
+
+def test_many_who_save_and_publish_at_once_lose_nothing(desk: Desk) -> None:
+    documents = [changed(desk, f"Câu {number}") for number in range(6)]
+
+    def deed(number: int) -> Version:
+        mine = seat(desk, f"Người {number}")
+        version = save_version(mine, LETTER, documents[number], f"bản của {number}")
+        return publish(mine, version.key).version
+
+    with ThreadPoolExecutor(6) as pool:
+        done = list(pool.map(deed, range(6)))
+    found = versions(desk, LETTER)
+    assert sorted(version.number for version in found) == [1, 2, 3, 4, 5, 6]
+    assert [version.stage for version in found].count(Stage.PUBLISHED) == 1
+    assert {version.key for version in done} == {version.key for version in found}
+    for version, document in zip(done, documents, strict=True):
+        assert document_of(desk, LETTER, version.key) == document
+    assert desk.store.verify().is_sound
 
 
 # ---- The shelf in force ------------------------------------------------------------------------
