@@ -14,6 +14,7 @@ import docx
 import pytest
 from lxml import etree
 
+from dossier.compose.budget import LengthyError
 from dossier.compose.declared import declared_by_values
 from dossier.compose.package import parts_of
 from dossier.compose.relations import relations_of
@@ -24,6 +25,7 @@ from dossier.compose.template import compile_template
 from dossier.compose.values import Listing, Picture, Rich, RichParagraphs, Run, Subdocument
 from dossier.guard import GuardError
 from dossier.guard.trouble import NoFileError
+from tests.compose.test_docxtpl import template_of
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]
 Typed = Callable[[Sequence[str]], bytes]
@@ -226,6 +228,26 @@ def test_a_cell_that_ends_with_another_file_ends_with_a_paragraph(
     data = fill(make(in_cell), {"x": inner})
     cell = read(data).tables[0].cell(0, 0)
     assert etree.QName(cell._tc[-1]).localname == "p"
+
+
+def test_a_file_shown_in_a_header_too_keeps_its_notes_in_the_body(make: Make, fill: Fill) -> None:
+    noted = template_of("footnotes_tpl")
+
+    def write(word: Any) -> None:
+        in_header(word)
+        in_body(word)
+
+    parts = parts_of(fill(make(write), {"x": Subdocument(noted)}))
+    assert b"footnoteReference" in parts[MAIN]
+    assert b"footnoteReference" not in parts["word/header1.xml"]
+    assert any("footnotes" in name for name in parts)
+
+
+def test_files_without_end_are_refused(make: Make, typed: Typed, fill: Fill) -> None:
+    long = Subdocument(make(lambda word: [word.add_paragraph("x" * 900) for _ in range(100)]))
+    text = ["{% for r in ds %}", "{{ r }}", "{% endfor %}"]
+    with pytest.raises(LengthyError):
+        fill(typed(text), {"ds": [long] * 1000})
 
 
 def test_paragraphs_have_their_styles(typed: Typed, fill: Fill, read: Any) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 
+from dossier.compose.budget import MOST_LETTERS, LengthyError
 from dossier.compose.package import make_shell, parts_of
 from dossier.compose.relations import Parts, Relation, add_relation, add_type
 from dossier.compose.rich.bench import Bench
@@ -69,7 +70,14 @@ def attach(package: bytes, kept: Sequence[Kept]) -> bytes:
 
 
 def _tied(content: bytes, part: str, ties: _Ties, kept: Sequence[Kept]) -> bytes:
+    left = MOST_LETTERS - len(content)
+
     def placed(found: re.Match[str]) -> str:
-        return ties.place(part, kept[int(found[1])])
+        nonlocal left
+        xml = ties.place(part, kept[int(found[1])])
+        left -= len(xml)
+        if left < 0:
+            raise LengthyError(most=MOST_LETTERS)
+        return xml
 
     return _TABLE_LAST.sub("</w:tbl><w:p/>", KEPT.sub(placed, content.decode())).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
 from posixpath import basename
@@ -50,10 +51,14 @@ class Graft:
     source: Bench
     children: list[Element]
     tied: set[str] = field(default_factory=set)
+    written: dict[bool, str] = field(default_factory=dict)  # for the main part, and for others
 
     def body(self, part: str, *, is_main: bool) -> str:
         """Give the body as XML for a part, and tie that part to what the body shows."""
-        xml = "".join(etree.tostring(each, encoding="unicode") for each in self._for(is_main))
+        if is_main not in self.written:
+            texts = (etree.tostring(each, encoding="unicode") for each in self._for(is_main))
+            self.written[is_main] = "".join(texts)
+        xml = self.written[is_main]
         if part not in self.tied:
             self.tied.add(part)
             for relation in relations_of(self.source.parts, self.source.main):
@@ -63,10 +68,12 @@ class Graft:
 
     def _for(self, is_main: bool) -> list[Element]:  # noqa: FBT001 - private, one caller
         """Leave the references to notes out of headers and notes, where none may stand."""
-        if not is_main:
-            for sign in [sign for each in self.children for sign in each.iter(*SIGNS)]:
-                replace_by(sign, "")
-        return self.children
+        if is_main:
+            return self.children
+        copies = deepcopy(self.children)
+        for sign in [sign for each in copies for sign in each.iter(*SIGNS)]:
+            replace_by(sign, "")
+        return copies
 
     def _carried(self, relation: Relation) -> Relation:
         target = relation.target
