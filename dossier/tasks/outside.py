@@ -11,8 +11,8 @@ from dossier.model.form import Form
 from dossier.render.draw import FontBook
 from dossier.tasks.comparing import Comparison, Edition, compare
 from dossier.tasks.linting import Linted, lint_form
+from dossier.tasks.sampled import Trial, sample_pages
 from dossier.tasks.tools import Tools
-from dossier.tasks.trial import Trial, sample_pages
 
 
 def lint_outside(docx: bytes, tools: Tools, declared: Declared, form: Form | None = None) -> Linted:

@@ -1,52 +1,21 @@
-"""Turns a template that is still being worked on into the document that it would give."""
+"""Turns a template that is still being worked on into the document of a stored case."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from dossier.compose.declared import declared_by_program
 from dossier.compose.registry import values
-from dossier.compose.samples import empty_values, sample_values
 from dossier.compose.scene import Scene
-from dossier.compose.template import Template, compile_template
+from dossier.compose.template import compile_template
 from dossier.model.dossier import Dossier, Entry
-from dossier.model.finding import Finding
 from dossier.model.form import Form, Scope
-from dossier.paper.frame import Page
-from dossier.render.draw import FontBook
 from dossier.tasks.choice import fits
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.gather import gather
-from dossier.tasks.laying import lay_out
 from dossier.tasks.plan import is_index, plan
+from dossier.tasks.sampled import Trial, tried
 from dossier.tasks.shelf import shelf_in_force
-from dossier.tasks.tools import Tools
 from dossier.tasks.whole import index_rows
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A document made on trial, its pages, and what the layout could not do with it."""
-
-    docx: bytes
-    pages: tuple[Page, ...]
-    findings: tuple[Finding, ...]
-
-
-def sample_pages(docx: bytes, form: Form, tools: Tools) -> Trial:
-    """Fill a template with the samples of its fields; raise TemplateError while it has faults."""
-    declared = declared_by_program(form.asks)
-    template = compile_template(docx, declared)
-    return _filled(template, sample_values(template.names, declared), tools.fonts)
-
-
-def empty_pages(docx: bytes, form: Form, tools: Tools) -> Trial:
-    """Fill a template as for a case of which nothing is known yet."""
-    declared = declared_by_program(form.asks)
-    template = compile_template(docx, declared)
-    return _filled(template, empty_values(template.names, declared), tools.fonts)
 
 
 def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: str = "") -> Trial:
@@ -61,13 +30,7 @@ def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: 
     others = [row for row in plan(dossier, shelf_in_force(desk)) if not is_index(row)]
     index = index_rows(((row, 1) for row in others), 1)
     scene = Scene(dossier, entry, desk.fonts.advance, index, form.asks)
-    return _filled(template, values(template.names, scene), desk.fonts)
-
-
-def _filled(template: Template, said: Mapping[str, object], fonts: FontBook) -> Trial:
-    docx = template.fill(said)
-    laid = lay_out(docx, fonts)
-    return Trial(docx, laid.pages, laid.findings)
+    return tried(template, values(template.names, scene), desk.fonts)
 
 
 def _entry(dossier: Dossier, form: Form, nomination: str) -> Entry:

@@ -14,8 +14,8 @@ from dossier.guard.trouble import SlowChildError
 from dossier.tasks.apart import Apart
 from dossier.tasks.linting import lint_form
 from dossier.tasks.outside import lint_outside, sample_outside
+from dossier.tasks.sampled import sample_pages
 from dossier.tasks.tools import Tools, load_tools
-from dossier.tasks.trial import sample_pages
 
 FORM = "to_trinh_nd30"
 

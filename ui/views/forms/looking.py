@@ -18,8 +18,9 @@ from dossier.paper.frame import Page
 from dossier.tasks.find import find, find_broken
 from dossier.tasks.linting import Linted
 from dossier.tasks.outside import sample_outside
+from dossier.tasks.sampled import Trial
 from dossier.tasks.shelf import document_of
-from dossier.tasks.trial import Trial, case_pages
+from dossier.tasks.trial import case_pages
 from dossier.tasks.workshop import content_of_copy, look_through
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
