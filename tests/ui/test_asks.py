@@ -13,13 +13,13 @@ from dossier.compose.declaration import read_declaration
 from dossier.model.form import Ask, AskKind
 from dossier.tasks.answers import asks, save_answers
 from dossier.tasks.desk import Desk
-from tests.tasks.conftest import desk, empty_desk
+from tests.tasks.conftest import apart, desk, empty_desk
 from tests.tasks.test_asked_form import ANSWERS, DECLARATION, asking, printed
 from ui.widgets.asks import AskEditors
 from ui.widgets.cells import Cells, Grid
 from ui.widgets.choice import Choice
 
-__all__ = ["asking", "desk", "empty_desk"]
+__all__ = ["apart", "asking", "desk", "empty_desk"]
 ASKS = read_declaration(DECLARATION, "giay_moi").asks
 
 
