@@ -30,17 +30,25 @@ class _Ties:
     parts: Parts
     main: str
     grafts: Mapping[Subdocument, Graft]
+    keys: dict[tuple[str, Kept], str] = field(default_factory=dict)  # of what is tied already
     numbers: Iterator[int] = field(default_factory=lambda: count(_FIRST))
 
     def place(self, part: str, thing: Kept) -> str:
         """Tie a thing to a part; give the XML that shows it, of an address the relationship."""
         if isinstance(thing, str):
-            return self._link(part, thing)
+            return self._key(part, thing)
         if isinstance(thing, Picture):
-            click = self._link(part, thing.link) if thing.link else ""
-            relation = self._picture(part, thing)
-            return drawing_of(thing, relation, click, next(self.numbers))
+            click = self._key(part, thing.link) if thing.link else ""
+            return drawing_of(thing, self._key(part, thing), click, next(self.numbers))
         return self.grafts[thing].body(part, is_main=part == self.main)
+
+    def _key(self, part: str, thing: Picture | str) -> str:
+        """Give the relationship of a picture or an address, which is tied once to each part."""
+        if (part, thing) not in self.keys:
+            self.keys[part, thing] = (
+                self._link(part, thing) if isinstance(thing, str) else self._picture(part, thing)
+            )
+        return self.keys[part, thing]
 
     def _picture(self, part: str, picture: Picture) -> str:
         name = name_of(picture.content)
