@@ -16,7 +16,8 @@ from dossier.tasks.desk import Desk
 from tests.tasks.conftest import apart, desk, empty_desk
 from tests.tasks.test_asked_form import ANSWERS, DECLARATION, asking, printed
 from ui.widgets.asks import AskEditors
-from ui.widgets.cells import Cells, Grid
+from ui.widgets.cellgrid import Grid
+from ui.widgets.cells import Cells
 from ui.widgets.choice import Choice
 
 __all__ = ["apart", "asking", "desk", "empty_desk"]
@@ -210,6 +211,30 @@ def test_typing_begins_in_the_cell_at_hand(editors: AskEditors, qtbot: QtBot) ->
     write(cell, "ổ tay")
     qtbot.keyClick(cell, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: editors.values()["qua"] == "Sổ tay", timeout=2000)
+
+
+def opened(table: Grid, qtbot: QtBot) -> QLineEdit:
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    qtbot.keyClicks(table, "S")
+    cell = table.findChild(QLineEdit)
+    assert cell is not None
+    qtbot.waitUntil(cell.hasFocus, timeout=2000)
+    return cell
+
+
+def test_what_stands_in_an_open_cell_is_read_too(editors: AskEditors, qtbot: QtBot) -> None:
+    write(opened(grid(editors), qtbot), "ổ")
+    assert editors.values()["qua"] == "Sổ"
+
+
+def test_cells_pasted_into_an_open_cell_go_into_the_table(
+    editors: AskEditors, qtbot: QtBot
+) -> None:
+    cell = opened(grid(editors), qtbot)
+    QGuiApplication.clipboard().setText("a\t1\nb\t2")
+    QTest.keyClick(cell, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: editors.values()["qua"] == "a\t1\nb\t2", timeout=2000)
 
 
 def test_the_hint_tells_how_a_date_is_typed(editors: AskEditors) -> None:
