@@ -26,7 +26,11 @@ _STEEPEST = 60  # levels of one expression
 _MOST_ITEMS = 100  # of a list written out in a tag
 _AS_IT_IS = {"khong_co", "default", "d", "e", "escape"}  # filters that leave a value what it is
 _ANY = Column("", kind="any")
-_FOR = re.compile(r"for\s+(?P<item>[^\s,]+)\s+in\s+(?P<list>.+)", re.DOTALL)
+_FOR = re.compile(
+    r"for\s+(?P<item>[^\s,]+)\s+in\s+"
+    r"(?P<list>(?:'[^']*+'|\"[^\"]*+\"|(?!\sif\s)[^'\"])++)(?:\sif\s(?P<test>.+))?",
+    re.DOTALL,
+)
 _AROUND = f"{BLOCK}{BLOCK_END}{PRINT}{PRINT_END} "
 # What Jinja says of a tag that it cannot read, and our words for it.
 _BROKEN = (
@@ -150,16 +154,23 @@ class Grammar:
                 "compose.tag_broken", why=Term("compose.broken_loop", tag.body), near=NOTHING
             )
         statement = f"for {said['item']} in {self._named(said['list'].strip())}"
-        loop = self._parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}").body[0]
-        if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
-            raise _Wrong("compose.tag_forbidden", word="for")
+        loop = self._loop(statement)
         item, over = self._item(loop)
-        self.loops.open.append(Loop(loop.target.name, item, over, tag))
-        if loop.target.name in self.declared.columns:
-            self.odd.append(("compose.loop_shadows", {"name": loop.target.name}))
+        if said["test"]:
+            statement += f" if {self._named(said['test'].strip(), (said['item'], item))}"
+            loop = self._loop(statement)
+        self.loops.open.append(Loop(said["item"], item, over, tag))
+        if said["item"] in self.declared.columns:
+            self.odd.append(("compose.loop_shadows", {"name": said["item"]}))
         if loop.test is not None:
             self._check(loop.test)
         return statement
+
+    def _loop(self, statement: str) -> nodes.For:
+        loop = self._parse(f"{BLOCK} {statement} {BLOCK_END}{BLOCK} endfor {BLOCK_END}").body[0]
+        if not isinstance(loop, nodes.For) or not isinstance(loop.target, nodes.Name):
+            raise _Wrong("compose.tag_forbidden", word="for")
+        return loop
 
     def _item(self, loop: nodes.For) -> tuple[Column, Column]:
         """Check what a loop goes over; give the columns that stand for one round and for all."""
@@ -207,11 +218,19 @@ class Grammar:
             raise _Wrong("compose.tag_long", most=_STEEPEST)
         return tree
 
-    def _named(self, text: str) -> str:
-        """Put names where labels, or names in other capitals, were typed."""
+    def _named(self, text: str, item: tuple[str, Column] = ("", _ANY)) -> str:
+        """Put names where labels, or names in other capitals, were typed.
+
+        An `item` is that of a loop which is about to open.
+        """
         if len(text) > _LONGEST:
             raise _Wrong("compose.tag_long", most=_LONGEST)
-        return put_names(text, self.declared.index, self.loops.item)
+        opening, column = item
+        return put_names(
+            text,
+            self.declared.index,
+            lambda name: column if name == opening else self.loops.item(name),
+        )
 
     def _check(self, node: nodes.Node) -> Column:
         """Refuse what is not allowed; give the column that an expression stands for."""

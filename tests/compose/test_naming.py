@@ -96,6 +96,11 @@ VALUES: Mapping[str, Any] = {
             id="a column in a test",
         ),
         pytest.param(
+            ["{% for r in Danh sách cá nhân if r.Năm sinh > 1985 %}{{ r.ten }}{% endfor %}"],
+            ["Bình"],
+            id="a column in the condition of a loop",
+        ),
+        pytest.param(
             ["{% for ho in ds %}{{ ho.Họ và tên }};{% endfor %}"],
             ["An;Bình;"],
             id="an item that is called as a field",
