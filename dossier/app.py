@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import os
+import sys
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -88,7 +90,7 @@ def open_app(settings: Settings) -> App:
             store=_store(settings),
             clock=settings.clock,
             keys=settings.keys,
-            who=settings.who or getpass.getuser(),
+            who=settings.who or _account(),
         )
     )
 
@@ -110,3 +112,15 @@ def default_store() -> Path:
 
 def _store(settings: Settings) -> Store:
     return open_store(settings.store or default_store(), clock=settings.clock, keys=settings.keys)
+
+
+def _account() -> str:
+    """Ask the system who this is: what stands in the environment could be anybody's name."""
+    try:
+        if sys.platform == "win32":
+            return os.getlogin()
+        import pwd  # noqa: PLC0415 - there is none on Windows
+
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        return getpass.getuser()

@@ -62,6 +62,8 @@ def forms_used(desk: Desk, round_key: str) -> tuple[FormUsed, ...]:
     with desk.store.work(desk.who, "used") as work:
         numbers = {version.key: version.number for version in work.all(Version)}
         used = work.all(Used, round=round_key)
+    places = {form: place for place, form in enumerate(now.written)}
+    used = tuple(sorted(used, key=lambda each: places.get(each.form, len(places))))
     return tuple(_compared(each, now, numbers.get(each.version, 0)) for each in used)
 
 

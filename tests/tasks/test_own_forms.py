@@ -59,7 +59,7 @@ def test_a_form_needs_a_name(desk: Desk, label: str) -> None:
 def test_an_own_form_is_a_draft_until_it_is_published(desk: Desk) -> None:
     version = new_form(desk, LETTER, "", "Giấy mời “họp”")
     assert (version.number, version.stage) == (1, Stage.DRAFT)
-    assert version.note == f"Lập từ “{desk.shelf.form(LETTER).label}”"
+    assert version.note == f"Lập từ {desk.shelf.form(LETTER).label}"
     assert version.form not in shelf_in_force(desk).written
     row = next(row for row in shelf_rows(desk) if row.form.id == version.form)
     assert (row.is_shipped, row.published, row.newest) == (False, None, version)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dossier.app import Settings, open_app
 from dossier.model.shelf import Stage, Version
 from dossier.tasks import admin
 from dossier.tasks.desk import Desk
@@ -156,6 +157,16 @@ def test_a_draft_is_undone_under_the_rule_as_before(ruled: Desk) -> None:
     draft(ruled)
     admin.undo(ruled, admin.history(ruled, 1)[0].number)
     assert versions(ruled, LETTER) == ()
+
+
+@pytest.mark.parametrize("name", ["LOGNAME", "USER", "USERNAME"])
+def test_nobody_becomes_another_by_the_environment(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    assert desk.store.place.path is not None
+    monkeypatch.setenv(name, B)
+    with open_app(Settings(store=desk.store.place.path)) as app:
+        assert app.desk.who not in ("", B)
 
 
 # ---- Ending it ---------------------------------------------------------------------------------
