@@ -12,7 +12,7 @@ from dossier.compose.passages import Passage
 from dossier.compose.places import in_text_order, name_passage, name_place
 from dossier.compose.samples import empty_values, sample_values
 from dossier.compose.slips import slips
-from dossier.compose.survey import survey
+from dossier.compose.survey import passages_in
 from dossier.compose.tags import Fault, Where
 from dossier.compose.template import Template, try_compile
 from dossier.compose.wanted import WHOLE, astray, meant, missing
@@ -44,7 +44,7 @@ def faults_of(
     `passages` are those of the template, where they are known already.
     """
     compiled = try_compile(data, declared)
-    known = survey(data).passages if passages is None else passages
+    known = passages_in(data) if passages is None else passages
     guesser = Guesser()
     typed = [fault for each in known if _is_text(each) for fault in slips(each, declared, guesser)]
     faults = [*compiled.faults, *typed, *(astray(form, compiled.first) if form else ())]

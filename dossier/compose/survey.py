@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
 
 from dossier.compose.ooxml import BOOKMARKS, ID, NAME, P_PR, Element, P, parse, text_of
-from dossier.compose.package import make_shell, parts_of
+from dossier.compose.package import parts_of
 from dossier.compose.passages import Passage, passages
 from dossier.guard import check_package
 
@@ -31,13 +33,18 @@ def survey(data: bytes) -> Survey:
     check_package(data, "docx")
     parts = parts_of(data)
     found: list[Passage] = []
-    named: dict[str, bytes] = {}
     for name, root in _roots(parts).items():
         found += passages(root, name)
         for nth, paragraph in enumerate(root.iter(P), start=1):
             _name(paragraph, name_of(name, nth), _FIRST_ID + nth)
-        named[name] = text_of(root).encode()
-    return Survey(tuple(found), make_shell(parts, named).close(named.values()))
+        parts[name] = text_of(root).encode()
+    return Survey(tuple(found), _packed(parts))
+
+
+def passages_in(data: bytes) -> tuple[Passage, ...]:
+    """List every passage of a file that the guard has looked at; make no copy."""
+    roots = _roots(parts_of(data))
+    return tuple(each for name, root in roots.items() for each in passages(root, name))
 
 
 def name_of(part: str, nth: int) -> str:
@@ -49,6 +56,15 @@ def place_of(name: str) -> tuple[str, int] | None:
     """Give the part and number of the passage that a name was put at."""
     found = _NAME.fullmatch(name)
     return (found["part"], int(found["nth"])) if found else None
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """Pack a copy that is read once: squeezing it would take longer than laying it out."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_STORED) as package:
+        for name, content in parts.items():
+            package.writestr(ZipInfo(name), content)
+    return stream.getvalue()
 
 
 def _roots(parts: Mapping[str, bytes]) -> dict[str, Element]:
