@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar
 
+from dossier.errors import DossierError
 from dossier.guard import ChildError
 from dossier.guard.child import Child
 
@@ -31,7 +32,11 @@ class Apart:
         with self._lock:
             try:
                 answer: T = self._begun().call(work, args, seconds=self._seconds)  # type: ignore[assignment]
-            except ChildError:
+            except DossierError as error:
+                if isinstance(error, ChildError):
+                    self._end()
+                raise
+            except BaseException:  # left half way: its answer would be taken for the next one's
                 self._end()
                 raise
         return answer

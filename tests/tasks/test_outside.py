@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from multiprocessing import active_children
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -22,6 +23,14 @@ FORM = "to_trinh_nd30"
 
 def name_the_process() -> int:
     return os.getpid()
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def stop(*_: object) -> bool:
+    raise KeyboardInterrupt
 
 
 def sleep() -> None:
@@ -64,6 +73,17 @@ def test_one_child_does_all_work_until_it_breaks() -> None:
     assert apart.run(name_the_process) != first
     apart.close()
     assert active_children() == others
+
+
+def test_no_answer_is_taken_for_that_of_another_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    apart = Apart()
+    assert apart.run(double, 1) == 2
+    monkeypatch.setattr(Connection, "poll", stop)
+    with pytest.raises(KeyboardInterrupt):
+        apart.run(double, 2)
+    monkeypatch.undo()
+    assert apart.run(double, 3) == 6
+    apart.close()
 
 
 def test_work_that_takes_too_long_is_stopped_and_told() -> None:
