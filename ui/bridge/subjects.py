@@ -23,7 +23,7 @@ from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
-from ui.widgets.parts import table
+from ui.widgets.parts import size_up, table
 
 Row = PersonRow | UnitRow
 PAGE = 200
@@ -118,7 +118,7 @@ def pick_unit(context: Context, parent: QWidget) -> Ref | None:
     """Ask for a unit; None where the officer thinks better of it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(dialog.tr("Chọn đơn vị"))
-    dialog.resize(560, 480)
+    size_up(dialog, 560, 480)
     units_found = SubjectList(context, Whom.UNIT)
     units_found.picked.connect(dialog.accept)
     keys = QDialogButtonBox.StandardButton

@@ -33,6 +33,7 @@ class PageTools(QWidget):
         self._waiting = QLabel()
         self._waiting.setProperty("role", "muted")
         self._pairs = QPushButton(self.tr("Hai trang"))
+        self._row = Wrapped(self)
         self._fill()
         self._lay_out()
         self._zooms.activated.connect(self._take_zoom)
@@ -57,6 +58,10 @@ class PageTools(QWidget):
         self._waiting.setText(self.tr("Đang dàn trang…") if busy else "")
         self._waiting.setVisible(busy)
 
+    def add(self, part: QWidget) -> None:
+        """Put a part of the room's own behind the tools."""
+        self._row.addWidget(part)
+
     def _fill(self) -> None:
         self._zooms.addItem(self.tr("Vừa chiều rộng"), FIT_WIDTH)
         self._zooms.addItem(self.tr("Vừa cả trang"), FIT_PAGE)
@@ -73,7 +78,7 @@ class PageTools(QWidget):
         self._pairs.setToolTip(self.tr("Xếp hai trang cạnh nhau"))
 
     def _lay_out(self) -> None:
-        layout = Wrapped(self)
+        layout = self._row
         smaller = button("−", self._smaller, keys="Ctrl+-", tip=self.tr("Thu nhỏ"))
         larger = button("+", self._larger, keys="Ctrl+=", tip=self.tr("Phóng to"))
         smaller.setAccessibleName(self.tr("Thu nhỏ"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.theme.tokens import SPACE
 
 ROW_HEIGHT = 30
+FRAME = 40  # pixels that a dialog leaves of its screen
 
 
 def heading(text: str) -> QLabel:
@@ -106,6 +107,12 @@ def tall_table(model: QAbstractItemModel, name: str) -> QTableView:
     lines = 2 * view.fontMetrics().lineSpacing()
     view.verticalHeader().setDefaultSectionSize(lines + SPACE.small)
     return view
+
+
+def size_up(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size, no larger than its screen has room for."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(width, room.width() - FRAME), min(height, room.height() - FRAME))
 
 
 class Notice(QFrame):

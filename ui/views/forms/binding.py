@@ -20,7 +20,7 @@ from dossier.model.ledger import Ground
 from dossier.tasks.bindings import Bind, Offer
 from dossier.tasks.typed import typed_day, written_day
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, muted
+from ui.widgets.parts import Notice, muted, size_up
 
 VALUE = Qt.ItemDataRole.UserRole
 DAY = "ngày/tháng/năm"
@@ -35,7 +35,7 @@ class BindingDialog(QDialog):
         self._say = say
         bound = offer.form.binding
         self.setWindowTitle(self.tr("Phạm vi áp dụng của “{form}”").format(form=offer.form.label))
-        self.resize(620, 640)
+        size_up(self, 620, 640)
         awards = ((award.id, award.label, award.id in bound.awards) for award in offer.awards)
         grounds = ((each.value, each.label, each in bound.grounds) for each in Ground)
         self.awards = _ticks(self.tr("Danh hiệu, hình thức khen thưởng"), awards)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.tasks.shelf import ShelfRow
-from ui.widgets.parts import muted
+from ui.widgets.parts import muted, size_up
 
 ID = Qt.ItemDataRole.UserRole
 
@@ -26,7 +26,7 @@ class FormChoice(QDialog):
     def __init__(self, rows: Sequence[ShelfRow], at_hand: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Chọn biểu mẫu để xuất"))
-        self.resize(460, 420)
+        size_up(self, 460, 420)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Biểu mẫu để xuất"))
         for row in rows:

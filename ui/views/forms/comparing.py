@@ -20,7 +20,7 @@ from ui.bridge.jobs import Handle
 from ui.theme.tokens import SPACE
 from ui.views.forms.compared import areas, summed, written
 from ui.views.forms.editions import Edition, Origin
-from ui.widgets.parts import Notice, column, row
+from ui.widgets.parts import Notice, column, row, size_up
 from ui.widgets.reader import Reader
 from ui.widgets.tints import Tint
 
@@ -77,7 +77,7 @@ class Comparing(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("So sánh hai bản"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        size_up(self, *SIZE)
         self.state = CompareState(context, self)
         self._context = context
         self._say = say

@@ -108,9 +108,10 @@ class Paper(QWidget):
         }
         switches = [self._switch(sight, *labels[sight]) for sight in Sight]
         switches[0].setChecked(True)
+        self._tools.add(self._told)
         self._cases.hide()
         layout = column(
-            wrapped(*switches, self._cases, self._told),
+            wrapped(*switches, self._cases),
             self._tools,
             self._remarks,
             self._finder,

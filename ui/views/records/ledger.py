@@ -22,7 +22,7 @@ from ui.bridge.tables import Rows
 from ui.views.records.entries import EntryKind
 from ui.views.records.state import RecordsState
 from ui.widgets.editors import Editors
-from ui.widgets.parts import Notice, button, row, table
+from ui.widgets.parts import Notice, button, row, size_up, table
 
 
 class EntryDialog(QDialog):
@@ -42,7 +42,7 @@ class EntryDialog(QDialog):
         self._texts = texts
         self.entry: Any = None
         self.setWindowTitle(kind.title)
-        self.resize(620, 480)
+        size_up(self, 620, 480)
         self._editors = Editors(kind.inputs)
         self._editors.show_values(texts)
         self._notice = Notice()

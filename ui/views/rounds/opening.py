@@ -11,7 +11,7 @@ from dossier.tasks.typed import typed_number
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, muted
+from ui.widgets.parts import Notice, muted, size_up
 
 REGIMES = tuple((regime.value, regime.label) for regime in Regime)
 INPUTS = (
@@ -29,7 +29,7 @@ class Opening(QDialog):
         self._context = context
         self.draft: Round | None = None
         self.setWindowTitle(self.tr("Mở đợt khen thưởng"))
-        self.resize(640, 560)
+        size_up(self, 640, 560)
         self._editors = Editors(INPUTS)
         self._editors.show_values({"year": str(context.app.desk.today().year)})
         self._units = SubjectList(context, Whom.UNIT)

@@ -19,7 +19,7 @@ from dossier.tasks.rounds import Nominate
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice
+from ui.widgets.parts import Notice, size_up
 
 GROUNDS = tuple((ground.value, ground.label.capitalize()) for ground in Ground)
 SUMMARY = Input("summary", "Tóm tắt thành tích", Kind.TEXT, "Có thể bổ sung sau")
@@ -33,7 +33,7 @@ class Proposing(QDialog):
         self._round = round_
         self.ask: Nominate | None = None
         self.setWindowTitle(self.tr("Thêm đề nghị khen thưởng"))
-        self.resize(820, 640)
+        size_up(self, 820, 640)
         day = round_.received or context.app.desk.today()
         catalogue = awards(context.app.desk, day)
         self._lists = {whom: SubjectList(context, whom) for whom in (Whom.PERSON, Whom.UNIT)}

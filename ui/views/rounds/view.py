@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QTabWidget, QWidget
 
 from dossier.model.finding import Place
@@ -18,7 +19,8 @@ from ui.views.rounds.opening import draft_round
 from ui.views.rounds.state import RoundsState
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
-LIST_WIDTH = 250
+LIST_WIDTH = 200
+LOW = 520  # pixels of the room
 
 
 class RoundsView(View):
@@ -53,6 +55,11 @@ class RoundsView(View):
     def entered(self) -> None:
         """Read the rounds anew."""
         self.state.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the nominees where the window is low; the title's tip says the rest."""
+        super().resizeEvent(event)
+        self._facts_line.setHidden(event.size().height() < LOW)
 
     def show_place(self, place: Place) -> None:
         """Go to the side of the round on which a place lies, and to the field."""
@@ -148,6 +155,7 @@ class RoundsView(View):
                 status=value.status.label,
             )
         )
+        self._title.setToolTip(self._facts_line.text())
         self._sample.setVisible(self.state.shows_sample)
         self._nominees.show_round(view)
         self._facts.show_round(view)
