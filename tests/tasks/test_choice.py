@@ -23,7 +23,7 @@ from dossier.tasks.choice import Occasion, chosen, occasion_of, tied
 from dossier.tasks.desk import Desk
 from dossier.tasks.gather import gather
 from dossier.tasks.make import Make, make
-from dossier.tasks.plan import plan
+from dossier.tasks.plan import is_index, plan
 from dossier.tasks.preview import documents
 from dossier.tasks.tools import SHIPPED_FORMS
 
@@ -274,3 +274,37 @@ def test_an_excluded_nominee_is_still_asked_for_his_own_form(bound: Desk) -> Non
     due = chosen(bound.shelf.forms(), occasion_of(dossier))
     assert "bao_cao_bk" not in [each.form.id for each in due]
     assert [row for row in missing(dossier, due) if row.code == "check.no_answer"] == []
+
+
+def with_own(desk: Desk, like: str, regime: Regime = Regime.ND30) -> Desk:
+    """Let a form named `rieng` take the place of a shipped one."""
+    shipped = desk.shelf.find(like)
+    mine = replace(shipped, form=replace(own("rieng", shipped.form), regime=regime))
+    return replace(desk, shelf=desk.shelf.over({"rieng": mine}, {}))
+
+
+def test_an_own_index_is_the_index_in_either_regime(desk: Desk) -> None:
+    mine = with_own(desk, "muc_luc_nd30", Regime.PARTY)
+    dossier = gather(mine, "round")
+    party = replace(dossier, round=replace(dossier.round, regime=Regime.PARTY))
+    first, *others = plan(party, mine.shelf)
+    assert (first.form, is_index(first)) == ("rieng", True)
+    assert "muc_luc_nd30" not in [row.form for row in others]
+    assert plan(dossier, mine.shelf)[0].form == "muc_luc_nd30"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "changes"),
+    [
+        pytest.param("bien_ban_hop_nd30", {"council": None}, id="no meeting"),
+        pytest.param("bien_ban_kiem_phieu_nd30", {"council": None}, id="no ballots"),
+    ],
+)
+def test_own_minutes_wait_for_their_meeting_too(
+    desk: Desk, minutes: str, changes: dict[str, Any]
+) -> None:
+    mine = with_own(desk, minutes)
+    dossier = gather(mine, "round")
+    assert "rieng" in [row.form for row in plan(dossier, mine.shelf)]
+    without = plan(replace(dossier, **changes), mine.shelf)
+    assert not {"rieng", minutes} & {row.form for row in without}
