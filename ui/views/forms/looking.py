@@ -98,12 +98,6 @@ class LookState(QObject):
         self.sight, self.case = sight, case
         self._fill()
 
-    def forget(self) -> None:
-        """Look at nothing; answers on their way are not heard."""
-        self.source = self.at_hand = None
-        for name in self._turns:
-            self._turns[name] += 1
-
     def find(self, text: str, wanted: str) -> tuple[Span, ...]:
         """Find words in a text, whatever their case and diacritics."""
         return find(text, wanted)

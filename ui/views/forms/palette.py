@@ -78,11 +78,6 @@ class Palette(QWidget):
         self._ways.take_filters(offer.filters)
         self._narrow()
 
-    def focus(self) -> None:
-        """Put the cursor into the search line."""
-        self._line.setFocus()
-        self._line.selectAll()
-
     def _narrow(self) -> None:
         wanted = self._line.text()
         met = found(self._rows, wanted) if wanted.strip() else self._rows

@@ -71,11 +71,6 @@ class Paper(QWidget):
         self._remarks.show_remarks([_remark(problem) for problem in filled.problems])
         self._put(filled.pages, (filled.sight, form))
 
-    def clear(self) -> None:
-        """Show nothing."""
-        self._remarks.show_remarks(())
-        self._put((), None)
-
     def point_at(self, problem: Problem) -> None:
         """Go to the page of a problem and mark its place."""
         self.sheets.go_to(problem.page)

@@ -70,11 +70,6 @@ class Problems(QWidget):
         """Say that the form is looked over; what was found last stays in sight."""
         self._say(self.tr("Đang soát lỗi…"), "muted")
 
-    def show_nothing(self) -> None:
-        """Say that no form is chosen."""
-        self._list.hide()
-        self._say(self.tr("Chọn một biểu mẫu để xem lỗi."), "muted")
-
     def _say(self, text: str, role: str) -> None:
         self._summary.setText(text)
         self._summary.setProperty("role", role)
