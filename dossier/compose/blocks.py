@@ -59,6 +59,7 @@ def _join(tags: Sequence[Tag], number: int, open_blocks: list[list[int]], blocks
         _give_up(tags, number, open_blocks, blocks)
     opener = tags[open_blocks[-1][0]]
     if opener.word in wanted:
+        _blame_after_else(tags, number, open_blocks[-1], blocks)
         open_blocks[-1].append(number)
         if tag.word in CLOSERS:
             blocks.whole.append(tuple(open_blocks.pop()))
@@ -66,6 +67,17 @@ def _join(tags: Sequence[Tag], number: int, open_blocks: list[list[int]], blocks
     params = (("opener", opener.source), ("end", OPENERS[opener.word]), ("other", opener.where))
     blocks.faults.append(Fault("compose.block_mismatched", tag.source, tag.where, params))
     blocks.blamed.add(open_blocks[-1][0])
+
+
+def _blame_after_else(
+    tags: Sequence[Tag], number: int, block: Sequence[int], blocks: Blocks
+) -> None:
+    """Blame a second `else` of a block, and an `elif` that comes too late."""
+    tag = tags[number]
+    other = next((tags[each] for each in block if tags[each].word == "else"), None)
+    if other is not None and tag.word in MIDDLES:
+        params = (("other", other.where),)
+        blocks.faults.append(Fault("compose.else_twice", tag.source, tag.where, params))
 
 
 def _give_up(

@@ -66,6 +66,14 @@ def param(finding: Finding, name: str) -> object:
         pytest.param(["{% for a, b in ds %}{% endfor %}"], "compose.tag_broken", id="two names"),
         pytest.param(["{{ 'x" + "x" * 2000 + "' }}"], "compose.tag_long", id="a giant tag"),
         pytest.param(
+            ["{% if co %}a{% else %}b{% else %}c{% endif %}"], "compose.else_twice", id="two elses"
+        ),
+        pytest.param(
+            ["{% if co %}a{% else %}b{% elif co %}c{% endif %}"],
+            "compose.else_twice",
+            id="an elif too late",
+        ),
+        pytest.param(
             ["{% for a in [1] %}" * 4 + "{% endfor %}" * 4],
             "compose.too_deep",
             id="four loops deep",
