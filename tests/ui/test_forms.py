@@ -226,6 +226,19 @@ def test_a_report_is_seen_with_the_case_of_one_nominee(
         assert people.currentText().partition(" (")[0].lower() in shown(room).lower()
 
 
+def test_a_fault_brings_the_tags_back_into_sight(
+    room: FormsView, context: Context, qtbot: QtBot
+) -> None:
+    room.see(Sight.SAMPLE)
+    settle(context, qtbot)
+    path = take_out(room, context, qtbot)
+    with qtbot.waitSignal(room.state.look.unfilled, timeout=WAIT):
+        edit(path, "A. TẬP THỂ", "A. TẬP THỂ {{ ten_nguoi_kí }}")
+    settle(context, qtbot)
+    assert "{{ ten_nguoi_kí }}" in shown(room)
+    assert room.state.look.sight is Sight.FORM
+
+
 def test_working_copies_are_watched_again_after_a_restart(
     room: FormsView, context: Context, qtbot: QtBot
 ) -> None:

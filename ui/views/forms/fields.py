@@ -36,10 +36,11 @@ class FieldState(QObject):
         super().__init__(parent)
         self._context = context
         self._turn = 0
+        self.form: Form | None = None  # that was asked for last
 
     def load(self, form: Form) -> None:
         """Read the fields of a form."""
-        self._turn += 1
+        self._turn, self.form = self._turn + 1, form
         turn = self._turn
 
         def task(_handle: Handle) -> Offer:

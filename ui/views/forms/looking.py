@@ -29,6 +29,7 @@ from ui.views.forms.editions import Edition, Origin
 from ui.views.forms.problems import Problem
 
 Span = tuple[int, int]
+Ends = tuple[Callable[..., object], Callable[[Exception], object]]  # when done, when it failed
 
 
 class Sight(StrEnum):
@@ -67,13 +68,14 @@ class LookState(QObject):
     """Looks behind the window; of several wishes only the last one is answered.
 
     Signals: looking() when a file begins to be looked over, looked(Looked), filling(),
-    filled(Filled), failed(error).
+    filled(Filled), unfilled(error) where a fault stands in the way, failed(error).
     """
 
     looking = Signal()
     looked = Signal(object)
     filling = Signal()
     filled = Signal(object)
+    unfilled = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -90,7 +92,7 @@ class LookState(QObject):
         """Look a file over, and fill it where filled pages are wanted."""
         self.source = source
         self.looking.emit()
-        self._run("look", partial(self._looked, source), self._show)
+        self._run("look", partial(self._looked, source), (self._show, self.failed.emit))
         self._fill()
 
     def see(self, sight: Sight, case: Case) -> None:
@@ -131,11 +133,12 @@ class LookState(QObject):
         if self.source is not None and self.sight is not Sight.FORM:
             self.filling.emit()
             task = partial(self._filled, self.source, self.sight, self.case)
-            self._run("fill", task, self.filled.emit)
+            self._run("fill", task, (self.filled.emit, self.unfilled.emit))
 
     def _looked(self, source: Edition) -> Looked:
-        docx = self.content(source)
+        docx = b""
         try:
+            docx = self.content(source)
             found = look_through(self._desk, source.form, docx)
         except DossierError as error:  # no page can be shown, but what is wrong can be said
             facts = tuple(error.params.items())
@@ -157,7 +160,8 @@ class LookState(QObject):
         self.at_hand = found
         self.looked.emit(found)
 
-    def _run(self, name: str, task: Callable[[], object], then: Callable[..., object]) -> None:
+    def _run(self, name: str, task: Callable[[], object], ends: Ends) -> None:
+        then, failed = ends
         self._turns[name] += 1
         turn = self._turns[name]
 
@@ -170,7 +174,7 @@ class LookState(QObject):
 
         def fail(error: Exception) -> None:
             if turn == self._turns[name]:
-                self.failed.emit(error)
+                failed(error)
 
         self._context.jobs.run(run, then=tell, failed=fail)
 

@@ -116,6 +116,7 @@ class FormsView(View):
         look.looked.connect(self._show_looked)
         look.filling.connect(self._wait)
         look.filled.connect(self._show_filled)
+        look.unfilled.connect(self._show_unfilled)
         for failed in (state.failed, look.failed, self.wishes.failed, self._cases.state.failed):
             failed.connect(self._fail)
         self.fields.failed.connect(self._fail)
@@ -162,8 +163,8 @@ class FormsView(View):
         self._title.setText(self.tr("Biểu mẫu: {label}").format(label=form.label))
         self.versions.show_form(view, self.state.chosen)
         self._cases.take_form(form)
-        self.fields.load(form)
-        self._tell_source()
+        if self.fields.form != form:
+            self.fields.load(form)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -190,6 +191,10 @@ class FormsView(View):
         self.paper.show_busy(False)  # noqa: FBT003 - a signal's argument
         if filled.sight is self.state.look.sight:
             self.paper.show_filled(filled, self.state.form)
+
+    def _show_unfilled(self, error: Exception) -> None:
+        self._fail(error)
+        self.see(Sight.FORM)
 
     def see(self, sight: Sight) -> None:
         """Show the pages in another light."""
