@@ -56,6 +56,9 @@ TYPED = [
     pytest.param(
         "{% if ho_ten %}x{% endfor %}{% endif %}", "block_mismatched", STOP, id="a wrong end"
     ),
+    pytest.param(
+        "{% if ho_ten %}x{% else %}y{% else %}z{% endif %}", "else_twice", STOP, id="two elses"
+    ),
     pytest.param("{% if ho_ten %}{% endif %}", "block_empty", NOTE, id="nothing in between"),
     pytest.param("{{ ho_tne }}", "field_unknown", STOP, id="a slip in a name"),
     pytest.param(
