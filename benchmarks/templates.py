@@ -15,7 +15,7 @@ from benchmarks.measure import Row, in_turn, race
 from benchmarks.memory import held
 from benchmarks.report import template, values
 from dossier.compose.declared import declared_by_values
-from dossier.compose.lint import lint
+from dossier.compose.lint.lint import lint
 from dossier.compose.template import compile_template
 from tests.compose.corners import CORNERS, in_corner
 from tests.compose.payloads import PAYLOADS

@@ -18,7 +18,7 @@ from dossier.law.standard import Fact, Look, Measure, Trait  # noqa: E402 - the 
 from dossier.law.standards import Standards  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
-from dossier.tasks.fieldrows import FieldRow  # noqa: E402 - the same
+from dossier.tasks.forms.fieldrows import FieldRow  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
 
 FIELDS_INTRO = (

@@ -19,7 +19,7 @@ from lxml import etree
 
 from dossier.model.finding import Weight
 from dossier.model.form import Form
-from dossier.tasks.linting import lint_form
+from dossier.tasks.forms.linting import lint_form
 from dossier.tasks.sampled import empty_pages, sample_pages
 from dossier.tasks.tools import Tools, load_tools
 from tools.mutate import MAIN, PART_WAYS, Parts, packed, unpacked, watch

@@ -9,7 +9,7 @@ from datetime import date
 from dossier.cli.result import Result, table
 from dossier.messages import Catalogue
 from dossier.tasks import catalogue
-from dossier.tasks.fieldrows import FieldRow
+from dossier.tasks.forms.fieldrows import FieldRow
 from dossier.tasks.tools import Tools
 
 

@@ -11,18 +11,18 @@ from typing import cast
 from dossier.app import App
 from dossier.cli.result import STOPPED, Result, table
 from dossier.cli.tell import finding_facts, finding_lines
-from dossier.compose.broken import FormBrokenError
+from dossier.compose.forms.broken import FormBrokenError
 from dossier.guard.gate import read_bytes
 from dossier.messages import Catalogue
 from dossier.model.change import Changes
 from dossier.model.finding import Finding
 from dossier.model.shelf import Stage, Version
-from dossier.tasks import own_forms, shelf, stored, used, versions
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FormFaultyError
 from dossier.tasks.files import write_out
+from dossier.tasks.forms import own_forms, shelf, stored, used, versions
+from dossier.tasks.forms.second import set_second_admin
 from dossier.tasks.rounds import find_round
-from dossier.tasks.second import set_second_admin
 
 
 def show_all(app: App, _given: Namespace) -> Result:

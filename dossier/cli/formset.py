@@ -13,15 +13,15 @@ from dossier.guard.gate import read_bytes
 from dossier.messages import Catalogue, catalogue
 from dossier.model.form import Binding
 from dossier.model.ledger import Ground
-from dossier.tasks import bindings, formset
 from dossier.tasks.catalogue import find_award
-from dossier.tasks.compared_words import sentences
-from dossier.tasks.comparing import Comparison
-from dossier.tasks.editions import compare_versions
-from dossier.tasks.formset import Arrival, Arrived
-from dossier.tasks.outside import compare_outside
-from dossier.tasks.sidebyside import PagePair
-from dossier.tasks.stored import say_version
+from dossier.tasks.forms import bindings, formset
+from dossier.tasks.forms.compared_words import sentences
+from dossier.tasks.forms.comparing import Comparison
+from dossier.tasks.forms.editions import compare_versions
+from dossier.tasks.forms.formset import Arrival, Arrived
+from dossier.tasks.forms.outside import compare_outside
+from dossier.tasks.forms.sidebyside import PagePair
+from dossier.tasks.forms.stored import say_version
 
 WORD = ".docx"
 

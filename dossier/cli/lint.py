@@ -13,7 +13,7 @@ from dossier.cli.tell import finding_facts, finding_line
 from dossier.messages import Catalogue, Term
 from dossier.model.finding import Finding, Weight
 from dossier.tasks import files
-from dossier.tasks.commenting import name_weight
+from dossier.tasks.forms.commenting import name_weight
 from dossier.tasks.tools import Tools
 
 _AT = re.compile(r"p(?P<paragraph>\d+)|t(?P<table>\d+)r(?P<row>\d+)c(?P<column>\d+)")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from dossier.compose.naming import Index, index
+from dossier.compose.language.naming import Index, index
 from dossier.compose.registry import Column, Kind, fields
 from dossier.compose.values import DRESSED
 from dossier.model.asked import understand

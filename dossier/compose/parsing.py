@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from dossier.compose.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END, Sandbox
+from dossier.compose.language.sandbox import BLOCK, BLOCK_END, PRINT, PRINT_END, Sandbox
 from dossier.messages import Term
 
 LONGEST = 2_000  # letters of one tag

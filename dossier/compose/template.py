@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 
 import jinja2
 
-from dossier.compose.blanks import sweep
-from dossier.compose.budget import MOST_ROUNDS, FillError, bound_loops
-from dossier.compose.corners import dead_tags
+from dossier.compose.compiler.blanks import sweep
+from dossier.compose.compiler.corners import dead_tags
+from dossier.compose.compiler.reader import Reader
 from dossier.compose.declared import Declared
-from dossier.compose.package import Shell, make_shell
-from dossier.compose.places import in_text_order, name_place
-from dossier.compose.reader import Reader
+from dossier.compose.language.budget import MOST_ROUNDS, FillError, bound_loops
+from dossier.compose.language.sandbox import Sandbox
+from dossier.compose.language.tags import Fault, Tag
+from dossier.compose.places.places import in_text_order, name_place
 from dossier.compose.rich.attach import attach
 from dossier.compose.rich.paper import Paper
-from dossier.compose.sandbox import Sandbox
-from dossier.compose.tags import Fault, Tag
-from dossier.compose.unpack import NotWordError, unpack
 from dossier.compose.weights import is_grave
+from dossier.compose.word.package import Shell, make_shell
+from dossier.compose.word.unpack import NotWordError, unpack
 from dossier.errors import DossierError
 from dossier.messages import catalogue
 

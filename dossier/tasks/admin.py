@@ -8,8 +8,8 @@ from dossier.model.change import AuditLine, Changes
 from dossier.store import Check
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotUndoableError
-from dossier.tasks.second import RULE_SET, second_admin
-from dossier.tasks.versions import BY_TWO
+from dossier.tasks.forms.second import RULE_SET, second_admin
+from dossier.tasks.forms.versions import BY_TWO
 
 
 def undo(desk: Desk, task: int) -> Changes:

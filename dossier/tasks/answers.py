@@ -14,11 +14,11 @@ from dossier.model.form import Ask, Form, Scope
 from dossier.model.round import Answer, Nomination, Round
 from dossier.model.subject import Unit
 from dossier.store import Work
-from dossier.tasks.choice import Occasion, chosen
 from dossier.tasks.desk import Desk
+from dossier.tasks.forms.choice import Occasion, chosen
+from dossier.tasks.forms.stored import in_force
 from dossier.tasks.gather import answers_of, scales_of
 from dossier.tasks.rounds import nomination_of, round_of
-from dossier.tasks.stored import in_force
 
 
 class WrongAnswerError(UsageError):

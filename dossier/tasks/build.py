@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.check.coherent import Printed
+from dossier.compose.forms.shelf import Shelf
 from dossier.compose.registry import values
 from dossier.compose.scene import IndexRow, Scene
-from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding
 from dossier.paper.frame import Page

@@ -6,12 +6,12 @@ from datetime import date
 from difflib import get_close_matches
 
 from dossier.compose.filters import FilterRow, described
-from dossier.compose.shelf import Shelf
+from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import BookOnDay
 from dossier.model.award import Award
 from dossier.model.form import Form
 from dossier.tasks.errors import UnknownAwardError
-from dossier.tasks.fieldrows import FieldRow, field_rows, found
+from dossier.tasks.forms.fieldrows import FieldRow, field_rows, found
 from dossier.tasks.tools import Tools
 from dossier.words.text import fold
 

@@ -8,15 +8,15 @@ from datetime import date
 
 from dossier.check import weigh
 from dossier.check.coherent import disagree
-from dossier.compose.shelf import Shelf
+from dossier.compose.forms.shelf import Shelf
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
 from dossier.tasks.build import Press
-from dossier.tasks.choice import chosen, occasion_of, tied
 from dossier.tasks.desk import Desk
+from dossier.tasks.forms.choice import chosen, occasion_of, tied
+from dossier.tasks.forms.shelf import shelf_in_force, unusable
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import plan
-from dossier.tasks.shelf import shelf_in_force, unusable
 from dossier.tasks.whole import build_others
 
 _ORDER = {Weight.STOP: 0, Weight.ASK: 1, Weight.NOTE: 2}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.compose.declared import Declared, declared_by_program, declared_by_values
+from dossier.compose.forms.shelf import Shelf
 from dossier.compose.rich.given import read_dressed
-from dossier.compose.shelf import Shelf
 from dossier.compose.template import Template, compile_template
 from dossier.deliver.write import prepare, write_file
 from dossier.errors import UsageError
@@ -19,9 +19,9 @@ from dossier.model.finding import Finding
 from dossier.model.form import Form
 from dossier.render.draw import LANGUAGE, FontBook, draw
 from dossier.render.read.about import read_about
-from dossier.tasks.commenting import commented
+from dossier.tasks.forms.commenting import commented
+from dossier.tasks.forms.outside import lint_outside
 from dossier.tasks.laying import lay_out
-from dossier.tasks.outside import lint_outside
 from dossier.tasks.tools import Tools
 
 

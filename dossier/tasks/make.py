@@ -21,13 +21,13 @@ from dossier.tasks.build import Press
 from dossier.tasks.check import heaviest_first, weigh_values
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FindingsStopError, NothingToMakeError, WrongFormatError
+from dossier.tasks.forms.recording import record
+from dossier.tasks.forms.shelf import shelf_in_force
+from dossier.tasks.forms.used import changed_since, shelf_as_used, used_of
 from dossier.tasks.gather import gather
 from dossier.tasks.leftovers import earlier, sweep
 from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
-from dossier.tasks.recording import record
-from dossier.tasks.shelf import shelf_in_force
-from dossier.tasks.used import changed_since, shelf_as_used, used_of
 
 FORMATS = ("docx", "pdf")
 WHOLE = "ho-so-day-du.pdf"

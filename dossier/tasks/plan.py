@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dossier.compose.fields.wording import award_name
+from dossier.compose.forms.shelf import Shelf
 from dossier.compose.scene import Scene
-from dossier.compose.shelf import Shelf
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.form import Due, Form, Scope
 from dossier.paper.face import Face
 from dossier.paper.length import Length
-from dossier.tasks.choice import chosen, occasion_of
+from dossier.tasks.forms.choice import chosen, occasion_of
 
 INDEX = "muc_luc"
 NEEDS_MEETING = "bien_ban_hop"

@@ -9,9 +9,9 @@ from dossier.paper.frame import Page
 from dossier.tasks.build import Press
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.forms.shelf import shelf_in_force
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import Planned, plan
-from dossier.tasks.shelf import shelf_in_force
 from dossier.tasks.whole import build_document
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dossier.compose.shelf import Shelf, load_shelf
+from dossier.compose.forms.shelf import Shelf, load_shelf
 from dossier.law.book import LawBook, load_book
 from dossier.messages import Catalogue, catalogue
 from dossier.render.draw import FontBook
-from dossier.tasks.apart import Apart
+from dossier.tasks.forms.apart import Apart
 
 SHIPPED_FORMS = Path(__file__).resolve().parents[2] / "templates"
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from dossier.check.standard import standard_findings
 from dossier.check.standard.recognise import recognise
 from dossier.check.standard.walk import walk
-from dossier.compose.shelf import load_shelf
+from dossier.compose.forms.shelf import load_shelf
 from dossier.law.book import load_book
 from dossier.model.round import Regime
 from dossier.paper.flow import (

@@ -17,9 +17,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from dossier.check.standard import standard_findings
+from dossier.compose.forms.shelf import load_shelf
 from dossier.compose.registry import values
 from dossier.compose.scene import IndexRow, Scene
-from dossier.compose.shelf import load_shelf
 from dossier.law.book import load_book
 from dossier.messages import Between, catalogue
 from dossier.model.finding import Confidence, Finding, Weight

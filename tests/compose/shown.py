@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from lxml import etree
 
-from dossier.compose.ooxml import (
+from dossier.compose.word.ooxml import (
     DRAWING,
     EXTENTS,
     FILL,
@@ -29,8 +29,8 @@ from dossier.compose.ooxml import (
     T,
     nearest,
 )
-from dossier.compose.package import parts_of
-from dossier.compose.relations import relations_of
+from dossier.compose.word.package import parts_of
+from dossier.compose.word.relations import relations_of
 
 SHOWN = ("document", "header", "footer", "footnotes", "endnotes")
 LINK, BREAK = f"{MAIN}hyperlink", f"{MAIN}br"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from dossier.compose.ooxml import MAIN, TBL, TC, TR, P, T
-from dossier.compose.package import parts_of
+from dossier.compose.word.ooxml import MAIN, TBL, TC, TR, P, T
+from dossier.compose.word.package import parts_of
 
 Make = Callable[[Callable[[Any], object]], bytes]
 Fill = Callable[[bytes, Mapping[str, object]], bytes]

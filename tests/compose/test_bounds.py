@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from dossier.compose.budget import MOST_LETTERS, EndlessError, LengthyError
+from dossier.compose.compiler.reader import MOST_BYTES, LargeTemplateError
 from dossier.compose.declared import declared_by_values
-from dossier.compose.reader import MOST_BYTES, LargeTemplateError
-from dossier.compose.tags import MOST_TAGS, TooManyTagsError
+from dossier.compose.language.budget import MOST_LETTERS, EndlessError, LengthyError
+from dossier.compose.language.tags import MOST_TAGS, TooManyTagsError
 from dossier.compose.template import compile_template
 from tests.compose.corners import CORNERS, body, packed, paragraph
 

@@ -10,10 +10,10 @@ import pytest
 from lxml import etree
 
 from dossier.compose.declared import Declared
-from dossier.compose.lint import lint
-from dossier.compose.package import parts_of
+from dossier.compose.lint.lint import lint
 from dossier.compose.registry import Column
 from dossier.compose.template import compile_template
+from dossier.compose.word.package import parts_of
 
 Make = Callable[[Callable[[Any], object]], bytes]
 Lines = Callable[[bytes], list[str]]

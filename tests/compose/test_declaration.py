@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.compose.broken import (
+from dossier.compose.forms.broken import (
     AskChoicesError,
     AskColumnsError,
     AskKindError,
@@ -22,7 +22,7 @@ from dossier.compose.broken import (
     BoundGroundError,
     FormBrokenError,
 )
-from dossier.compose.declaration import read_declaration, write_declaration
+from dossier.compose.forms.declaration import read_declaration, write_declaration
 from dossier.compose.registry import fields, is_name
 from dossier.messages import catalogue
 from dossier.model.form import Ask, AskColumn, AskKind, Binding, Form, Scope

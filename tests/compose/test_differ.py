@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.compose.differ import How, differences, words_between
-from dossier.compose.passages import Passage, Step
-from dossier.compose.survey import survey
-from dossier.compose.tags import Where
-from dossier.compose.textblocks import Sort
+from dossier.compose.compare.differ import How, differences, words_between
+from dossier.compose.compare.textblocks import Sort
+from dossier.compose.language.tags import Where
+from dossier.compose.places.passages import Passage, Step
+from dossier.compose.places.survey import survey
 
 Rows = Iterable[Iterable[str]]
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.compose.formset import (
+from dossier.compose.forms.formset import (
     LISTING,
     SHAPE,
     FormSetDamagedError,

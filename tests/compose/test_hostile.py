@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from dossier.compose.declared import declared_by_values
-from dossier.compose.lint import lint
-from dossier.compose.sandbox import Sandbox
+from dossier.compose.language.sandbox import Sandbox
+from dossier.compose.lint.lint import lint
 from dossier.compose.template import compile_template
 from dossier.guard.trouble import FieldCodeError, GuardError
 from tests.compose.corners import CORNERS, DEAD, body, code, field, in_corner, packed, paragraph

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dossier.compose.declared import Declared, declared_by_values
-from dossier.compose.lint import lint
+from dossier.compose.lint.lint import lint
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.finding import Finding, Weight
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.compose.declared import declared_by_values
-from dossier.compose.sandbox import printed_plain
+from dossier.compose.language.sandbox import printed_plain
 from dossier.compose.template import Template, compile_template
 from dossier.compose.values import Rich, Run
 

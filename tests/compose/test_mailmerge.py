@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from dossier.compose.declared import Declared, declared_by_values
-from dossier.compose.lint import lint
+from dossier.compose.lint.lint import lint
 from dossier.compose.registry import Column
 from dossier.compose.template import compile_template
 

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from dossier.compose.declared import declared_by_program
-from dossier.compose.package import parts_of
+from dossier.compose.forms.shelf import load_shelf
 from dossier.compose.samples import sample_values
-from dossier.compose.shelf import load_shelf
+from dossier.compose.word.package import parts_of
 from dossier.guard import check_package
 from dossier.tasks.tools import SHIPPED_FORMS
 

@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 
 from dossier.compose.declared import declared_by_values
-from dossier.compose.lint import lint
-from dossier.compose.package import parts_of
-from dossier.compose.relations import Relation, add_relation, add_type, relations_of
+from dossier.compose.lint.lint import lint
+from dossier.compose.word.package import parts_of
+from dossier.compose.word.relations import Relation, add_relation, add_type, relations_of
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]
 Typed = Callable[[Sequence[str]], bytes]

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose.broken import FormBrokenError
-from dossier.compose.lint import lint
-from dossier.compose.shelf import (
+from dossier.compose.forms.broken import FormBrokenError
+from dossier.compose.forms.shelf import (
     FormUnknownError,
     Shelf,
     ShelfMissingError,
     load_shelf,
 )
+from dossier.compose.lint.lint import lint
 from dossier.compose.template import TemplateError
 from dossier.model.form import Ask, AskKind, Scope
 from dossier.model.round import Regime

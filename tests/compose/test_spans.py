@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.compose.spans import spans
+from dossier.compose.language.spans import spans
 
 
 class Watched(str):

@@ -10,11 +10,11 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from dossier.compose.budget import EndlessError, FillError
 from dossier.compose.declared import declared_by_values
-from dossier.compose.package import parts_of
+from dossier.compose.language.budget import EndlessError, FillError
 from dossier.compose.template import TemplateError, compile_template
-from dossier.compose.unpack import NotWordError
+from dossier.compose.word.package import parts_of
+from dossier.compose.word.unpack import NotWordError
 from dossier.guard import GuardError
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from dossier.compose.package import parts_of
+from dossier.compose.word.package import parts_of
 
 Make = Callable[[Callable[[Any], object]], bytes]
 Fill = Callable[[bytes, Mapping[str, object]], bytes]

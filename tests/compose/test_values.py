@@ -14,15 +14,15 @@ import docx
 import pytest
 from lxml import etree
 
-from dossier.compose.budget import LengthyError
 from dossier.compose.declared import declared_by_values
-from dossier.compose.package import parts_of
-from dossier.compose.relations import relations_of
+from dossier.compose.language.budget import LengthyError
 from dossier.compose.rich.given import ValueBrokenError, read_dressed
 from dossier.compose.rich.paper import NoRoomError
 from dossier.compose.rich.picture import PictureUnknownError, size_of
 from dossier.compose.template import compile_template
 from dossier.compose.values import Listing, Picture, Rich, RichParagraphs, Run, Subdocument
+from dossier.compose.word.package import parts_of
+from dossier.compose.word.relations import relations_of
 from dossier.guard import GuardError
 from dossier.guard.trouble import NoFileError
 from tests.compose.test_docxtpl import template_of

@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 
 from dossier.compose.declared import declared_by_values
-from dossier.compose.ooxml import TBL, TC, TR, P, R
-from dossier.compose.package import parts_of
 from dossier.compose.template import TemplateError, compile_template
+from dossier.compose.word.ooxml import TBL, TC, TR, P, R
+from dossier.compose.word.package import parts_of
 
 Make = Callable[[Callable[[Any], object]], bytes]
 

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from dossier.app import Settings, open_tools
-from dossier.compose.declaration import read_declaration
+from dossier.compose.forms.declaration import read_declaration
 from dossier.model.form import AskKind
 
 ROOT = Path(__file__).parents[2]

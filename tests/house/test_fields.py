@@ -15,7 +15,7 @@ import dossier.compose.fields  # noqa: F401 - enters the fields of the program
 from dossier.compose.fields import SUBJECTS
 from dossier.compose.registry import Column, fields, is_name
 from dossier.model.days import PartDate
-from dossier.tasks.tagged import ROW
+from dossier.tasks.forms.tagged import ROW
 from dossier.words.text import fold
 
 ROOT = Path(__file__).parents[2]

@@ -15,11 +15,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from dossier.compose.lint import lint
-from dossier.compose.package import parts_of
+from dossier.compose.forms.shelf import Shelf, load_shelf
+from dossier.compose.lint.lint import lint
 from dossier.compose.registry import fields, values
 from dossier.compose.scene import IndexRow, Scene
-from dossier.compose.shelf import Shelf, load_shelf
+from dossier.compose.word.package import parts_of
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.form import Scope
 from dossier.model.round import Regime

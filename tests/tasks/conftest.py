@@ -15,8 +15,8 @@ from dossier.model.days import PartDate
 from dossier.model.ledger import Decision, Honour, Level, Rating, UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Round, Vote
 from dossier.model.subject import Gender, Person, Ref, Unit, Whom
-from dossier.tasks.apart import Apart
 from dossier.tasks.desk import Desk
+from dossier.tasks.forms.apart import Apart
 
 OFFICE = Unit(
     "office",

@@ -8,7 +8,7 @@ from dataclasses import replace
 import docx
 
 from dossier.tasks.desk import Desk
-from dossier.tasks.shelf import document_of
+from dossier.tasks.forms.shelf import document_of
 
 LETTER = "to_trinh_nd30"
 

@@ -10,7 +10,7 @@ import docx
 import pypdfium2 as pdfium
 import pytest
 
-from dossier.compose.shelf import load_shelf
+from dossier.compose.forms.shelf import load_shelf
 from dossier.errors import DossierError
 from dossier.model.finding import Weight
 from dossier.model.round import Answer
@@ -27,10 +27,10 @@ from dossier.tasks.answers import (
 from dossier.tasks.catalogue import palette
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
-from dossier.tasks.own_forms import new_form
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import shelf_in_force
+from dossier.tasks.forms.versions import publish, save_version
 from dossier.tasks.preview import preview
-from dossier.tasks.shelf import shelf_in_force
-from dossier.tasks.versions import publish, save_version
 
 DECLARATION = """
 label = "Giấy mời nhận thưởng"

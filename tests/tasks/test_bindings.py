@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose.shelf import FormUnknownError
+from dossier.compose.forms.shelf import FormUnknownError
 from dossier.model.form import Binding
 from dossier.model.round import Nomination
 from dossier.model.shelf import Stage, Version
 from dossier.model.subject import Ref, Whom
 from dossier.paper.frame import Page, letters
 from dossier.tasks.answers import asks
-from dossier.tasks.bindings import Bind, Bound, bind
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FormFaultyError, SameVersionError
+from dossier.tasks.forms.bindings import Bind, Bound, bind
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import shelf_in_force, versions
+from dossier.tasks.forms.trial import case_pages
+from dossier.tasks.forms.versions import publish, save_version, withdraw
 from dossier.tasks.make import MadeSet, Make, make
-from dossier.tasks.own_forms import new_form
 from dossier.tasks.preview import documents
 from dossier.tasks.rounds import save_round, show_round
-from dossier.tasks.shelf import shelf_in_force, versions
-from dossier.tasks.trial import case_pages
-from dossier.tasks.versions import publish, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed
 
 REPORT = "bao_cao_ca_nhan_nd30"

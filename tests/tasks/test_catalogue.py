@@ -10,8 +10,8 @@ import pytest
 from docx import Document
 
 from dossier.compose.declared import declared_by_program
+from dossier.compose.forms.shelf import FormUnknownError
 from dossier.compose.registry import fields as declared_fields
-from dossier.compose.shelf import FormUnknownError
 from dossier.compose.template import compile_template
 from dossier.tasks.catalogue import awards, fields, find_award, forms, nearest_awards, palette
 from dossier.tasks.desk import Desk

@@ -12,15 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.check.complete import missing
-from dossier.compose.shelf import load_shelf
+from dossier.compose.forms.shelf import load_shelf
 from dossier.model.form import Ask, Binding, Form, Scope
 from dossier.model.ledger import Ground
 from dossier.model.round import Nomination, Regime
 from dossier.model.subject import Ref, Unit, Whom
 from dossier.tasks.answers import asks
 from dossier.tasks.check import check_round
-from dossier.tasks.choice import Occasion, chosen, occasion_of, tied
 from dossier.tasks.desk import Desk
+from dossier.tasks.forms.choice import Occasion, chosen, occasion_of, tied
 from dossier.tasks.gather import gather
 from dossier.tasks.make import Make, make
 from dossier.tasks.plan import is_index, plan

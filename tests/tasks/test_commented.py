@@ -10,8 +10,8 @@ import docx
 from docx.oxml.ns import qn
 
 from dossier.compose.declared import declared_by_values
-from dossier.tasks.commenting import commented
-from dossier.tasks.linting import lint_form
+from dossier.tasks.forms.commenting import commented
+from dossier.tasks.forms.linting import lint_form
 from dossier.tasks.tools import load_tools
 
 TOOLS = load_tools()

@@ -15,13 +15,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from dossier.compose.shelf import load_shelf
+from dossier.compose.forms.shelf import load_shelf
 from dossier.guard import GuardError
 from dossier.model.form import Ask, AskKind, Binding
 from dossier.model.ledger import Ground
-from dossier.tasks.compared_words import sentences
-from dossier.tasks.comparing import Comparison, Edition, How, Sort, compare
-from dossier.tasks.sidebyside import Difference
+from dossier.tasks.forms.compared_words import sentences
+from dossier.tasks.forms.comparing import Comparison, Edition, How, Sort, compare
+from dossier.tasks.forms.sidebyside import Difference
 from dossier.tasks.tools import SHIPPED_FORMS, Tools, load_tools
 
 LIST, LETTER = "danh_sach_nd30", "to_trinh_nd30"

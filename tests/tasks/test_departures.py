@@ -15,15 +15,15 @@ from docx.shared import Mm, Pt
 
 from dossier.check.standard import standard_findings
 from dossier.check.standard.walk import walk
-from dossier.compose.lint import field_of
-from dossier.compose.survey import Survey, name_of, survey
+from dossier.compose.lint.lint import field_of
+from dossier.compose.places.survey import Survey, name_of, survey
 from dossier.errors import DossierError
 from dossier.model.finding import Finding, Place
 from dossier.model.form import Binding
 from dossier.model.round import Regime
 from dossier.render.read import read
-from dossier.tasks.departures import departures
-from dossier.tasks.mapped import map_out
+from dossier.tasks.forms.departures import departures
+from dossier.tasks.forms.mapped import map_out
 from dossier.tasks.tools import Tools, load_tools
 from dossier.words.text import clean, spelling
 

@@ -17,7 +17,7 @@ from dossier.errors import DossierError
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.finding import Finding, Weight
 from dossier.model.form import Ask, AskColumn, AskKind
-from dossier.tasks.linting import lint_form
+from dossier.tasks.forms.linting import lint_form
 from dossier.tasks.tools import load_tools
 from tests.tasks.everywhere import PLACES, SPACES, everywhere
 

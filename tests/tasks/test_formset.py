@@ -16,18 +16,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier.app import Settings, open_app
-from dossier.compose.formset import FormSetError, Packed, pack
-from dossier.compose.shelf import FormUnknownError
+from dossier.compose.forms.formset import FormSetError, Packed, pack
+from dossier.compose.forms.shelf import FormUnknownError
 from dossier.guard import GuardError
 from dossier.guard.trouble import BombError, NoFileError
 from dossier.model.shelf import Stage, Version
 from dossier.tasks import admin
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NothingToExportError
-from dossier.tasks.formset import Arrival, Imported, export_forms, import_forms
-from dossier.tasks.own_forms import new_form
-from dossier.tasks.shelf import document_of, shelf_in_force, shelf_rows, versions
-from dossier.tasks.versions import discard, publish, save_version
+from dossier.tasks.forms.formset import Arrival, Imported, export_forms, import_forms
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import document_of, shelf_in_force, shelf_rows, versions
+from dossier.tasks.forms.versions import discard, publish, save_version
 from tests.tasks.shelf_desk import LETTER, changed, text_of
 
 LIST = "danh_sach_nd30"

@@ -18,8 +18,8 @@ from dossier.compose.declared import declared_by_values
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.finding import Finding, Weight
 from dossier.paper.frame import Spot
+from dossier.tasks.forms.linting import Linted, lint_form
 from dossier.tasks.laying import lay_out
-from dossier.tasks.linting import Linted, lint_form
 from dossier.tasks.tools import Tools, load_tools
 
 TOOLS: Tools = load_tools()

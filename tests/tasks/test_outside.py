@@ -12,9 +12,9 @@ import pytest
 
 from dossier.guard import ChildError, GuardError
 from dossier.guard.trouble import SlowChildError
-from dossier.tasks.apart import Apart
-from dossier.tasks.linting import lint_form
-from dossier.tasks.outside import lint_outside, sample_outside
+from dossier.tasks.forms.apart import Apart
+from dossier.tasks.forms.linting import lint_form
+from dossier.tasks.forms.outside import lint_outside, sample_outside
 from dossier.tasks.sampled import sample_pages
 from dossier.tasks.tools import Tools, load_tools
 

@@ -7,9 +7,9 @@ import pytest
 from dossier.model.shelf import Stage
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FormIdError, FormTakenError, NoLabelError
-from dossier.tasks.own_forms import new_form
-from dossier.tasks.shelf import document_of, shelf_in_force, shelf_rows
-from dossier.tasks.versions import discard, publish, save_version, withdraw
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import document_of, shelf_in_force, shelf_rows
+from dossier.tasks.forms.versions import discard, publish, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed
 
 

@@ -9,8 +9,8 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.model.form import form_stem
 from dossier.model.round import Regime
-from dossier.tasks.choice import chosen, occasion_of
 from dossier.tasks.desk import Desk
+from dossier.tasks.forms.choice import chosen, occasion_of
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import Planned, is_index, plan
 

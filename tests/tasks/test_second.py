@@ -11,9 +11,14 @@ from dossier.model.shelf import Stage, Version
 from dossier.tasks import admin
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotUndoableError, SamePersonError
-from dossier.tasks.second import SecondAdmin, second_admin, second_admin_rule, set_second_admin
-from dossier.tasks.shelf import shelf_in_force, versions
-from dossier.tasks.versions import discard, publish, roll_back, save_version, withdraw
+from dossier.tasks.forms.second import (
+    SecondAdmin,
+    second_admin,
+    second_admin_rule,
+    set_second_admin,
+)
+from dossier.tasks.forms.shelf import shelf_in_force, versions
+from dossier.tasks.forms.versions import discard, publish, roll_back, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed, seat
 
 A, B, C = "Nguyễn Văn A", "Trần Thị B", "Lê Văn C"

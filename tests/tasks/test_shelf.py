@@ -10,8 +10,8 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from dossier.app import Settings, open_app
-from dossier.compose.broken import VersionBrokenError
-from dossier.compose.shelf import FormUnknownError
+from dossier.compose.forms.broken import VersionBrokenError
+from dossier.compose.forms.shelf import FormUnknownError
 from dossier.messages import catalogue
 from dossier.model.finding import Weight
 from dossier.model.shelf import Stage, Version
@@ -19,11 +19,11 @@ from dossier.tasks.answers import asks
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FindingsStopError
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import document_of, shelf_in_force, shelf_rows, versions
+from dossier.tasks.forms.versions import publish, roll_back, save_version, withdraw
 from dossier.tasks.make import Make, make
-from dossier.tasks.own_forms import new_form
 from dossier.tasks.preview import documents, preview
-from dossier.tasks.shelf import document_of, shelf_in_force, shelf_rows, versions
-from dossier.tasks.versions import publish, roll_back, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed, edited, text_of
 
 ASK = '\n[[ask]]\nid = "cau_rieng"\nlabel = "Câu riêng"\nrequired = true\n'

@@ -23,9 +23,9 @@ from hypothesis.stateful import (
 from dossier.model.shelf import Stage, Version
 from dossier.tasks import admin
 from dossier.tasks.desk import Desk
-from dossier.tasks.own_forms import new_form
-from dossier.tasks.shelf import document_of, shelf_in_force, versions
-from dossier.tasks.versions import discard, publish, roll_back, save_version, withdraw
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import document_of, shelf_in_force, versions
+from dossier.tasks.forms.versions import discard, publish, roll_back, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER
 
 Model = dict[int, Stage]

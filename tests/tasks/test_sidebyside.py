@@ -8,7 +8,7 @@ import pytest
 
 from dossier.paper.face import Face
 from dossier.paper.frame import Box, Clipped, Glyphs, Image, Item, Line, Page, Path, Turned
-from dossier.tasks.sidebyside import Difference, PagePair, pair_pages
+from dossier.tasks.forms.sidebyside import Difference, PagePair, pair_pages
 
 CHANGED, MOVED = Difference.CHANGED, Difference.MOVED
 

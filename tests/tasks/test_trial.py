@@ -12,9 +12,9 @@ from dossier.model.form import Scope
 from dossier.paper.frame import Page, letters
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.forms.trial import case_pages
 from dossier.tasks.sampled import empty_pages, sample_pages
 from dossier.tasks.tools import load_tools
-from dossier.tasks.trial import case_pages
 
 TOOLS = load_tools()
 FORMS = sorted(TOOLS.shelf.by_id)

@@ -14,11 +14,11 @@ from dossier.model.round import Council
 from dossier.model.shelf import Used
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NothingUsedError
+from dossier.tasks.forms.own_forms import new_form
+from dossier.tasks.forms.shelf import versions
+from dossier.tasks.forms.used import forms_used
+from dossier.tasks.forms.versions import publish, save_version, withdraw
 from dossier.tasks.make import MANIFEST, Make, make
-from dossier.tasks.own_forms import new_form
-from dossier.tasks.shelf import versions
-from dossier.tasks.used import forms_used
-from dossier.tasks.versions import publish, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed, text_of
 
 

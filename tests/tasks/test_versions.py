@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose.broken import FormBrokenError
-from dossier.compose.shelf import FormUnknownError
-from dossier.compose.unpack import NotWordError
+from dossier.compose.forms.broken import FormBrokenError
+from dossier.compose.forms.shelf import FormUnknownError
+from dossier.compose.word.unpack import NotWordError
 from dossier.errors import DossierError
 from dossier.guard import GuardError
 from dossier.model.shelf import Stage, Version
@@ -28,11 +28,11 @@ from dossier.tasks.errors import (
     SameVersionError,
     VersionInForceError,
 )
+from dossier.tasks.forms.shelf import ShelfRow, document_of, shelf_in_force, shelf_rows, versions
+from dossier.tasks.forms.stored import find_version, say_version
+from dossier.tasks.forms.versions import discard, publish, roll_back, save_version, withdraw
 from dossier.tasks.make import Make, make
 from dossier.tasks.preview import documents, preview
-from dossier.tasks.shelf import ShelfRow, document_of, shelf_in_force, shelf_rows, versions
-from dossier.tasks.stored import find_version, say_version
-from dossier.tasks.versions import discard, publish, roll_back, save_version, withdraw
 from tests.tasks.shelf_desk import LETTER, changed, seat, text_of
 
 

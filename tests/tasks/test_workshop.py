@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose.shelf import FormUnknownError
+from dossier.compose.forms.shelf import FormUnknownError
 from dossier.guard import GuardError
 from dossier.guard.trouble import NoFileError
 from dossier.tasks.desk import Desk
-from dossier.tasks.shelf import document_of
-from dossier.tasks.versions import publish
-from dossier.tasks.workshop import (
+from dossier.tasks.forms.shelf import document_of
+from dossier.tasks.forms.versions import publish
+from dossier.tasks.forms.workshop import (
     bring_in,
     content_of_copy,
     edited_forms,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.compose.declaration import read_declaration
+from dossier.compose.forms.declaration import read_declaration
 from dossier.model.form import Ask, AskKind
 from dossier.tasks.answers import asks, save_answers
 from dossier.tasks.desk import Desk

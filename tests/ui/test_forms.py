@@ -18,11 +18,11 @@ from dossier.app import App
 from dossier.model.finding import Place, Weight
 from dossier.model.form import Binding
 from dossier.model.shelf import Stage
-from dossier.tasks.bindings import Bind, offer
+from dossier.tasks.forms.bindings import Bind, offer
+from dossier.tasks.forms.second import set_second_admin
+from dossier.tasks.forms.shelf import versions
+from dossier.tasks.forms.workshop import workshop
 from dossier.tasks.preview import preview
-from dossier.tasks.second import set_second_admin
-from dossier.tasks.shelf import versions
-from dossier.tasks.workshop import workshop
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.forms.binding import BindingDialog

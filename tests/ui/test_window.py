@@ -17,10 +17,10 @@ from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Ref, Whom
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Heading, Page
+from dossier.tasks.forms.versions import publish, save_version
 from dossier.tasks.make import Make, make
 from dossier.tasks.records import record
 from dossier.tasks.rounds import show_round
-from dossier.tasks.versions import publish, save_version
 from tests.tasks.shelf_desk import LETTER, changed
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context

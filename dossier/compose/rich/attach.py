@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 
-from dossier.compose.budget import MOST_LETTERS, LengthyError
-from dossier.compose.package import make_shell, parts_of
-from dossier.compose.relations import Parts, Relation, add_relation, add_type
+from dossier.compose.language.budget import MOST_LETTERS, LengthyError
 from dossier.compose.rich.bench import Bench
 from dossier.compose.rich.paper import KEPT, OPEN, Kept
 from dossier.compose.rich.picture import drawing_of, name_of
 from dossier.compose.rich.subdocument import Graft, graft
 from dossier.compose.values import Picture, Subdocument
+from dossier.compose.word.package import make_shell, parts_of
+from dossier.compose.word.relations import Parts, Relation, add_relation, add_type
 
 _FIRST = 10_001  # number of the first drawing, beyond those that Word has counted
 # A cell, a header or a box ends with a paragraph (ECMA-376 part 1, 17.4.65).

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dossier.compose.ooxml import Element, parse, text_of
-from dossier.compose.relations import Parts, Relation, add_relation, add_type, relations_of
+from dossier.compose.word.ooxml import Element, parse, text_of
+from dossier.compose.word.relations import Parts, Relation, add_relation, add_type, relations_of
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 

@@ -7,9 +7,9 @@ from copy import deepcopy
 
 from lxml import etree
 
-from dossier.compose.ooxml import MAIN, P_PR, R_PR, SECT_PR, Element, P, R, T, nearest
+from dossier.compose.language.tags import Draft, marks
 from dossier.compose.rich.runs import Dress
-from dossier.compose.tags import Draft, marks
+from dossier.compose.word.ooxml import MAIN, P_PR, R_PR, SECT_PR, Element, P, R, T, nearest
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')  # which the part declares already
 _ONCE = (SECT_PR, f"{MAIN}pPrChange", f"{MAIN}rPrChange")  # what a second paragraph must not have

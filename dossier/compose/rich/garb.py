@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
-from dossier.compose.ooxml import MAIN, VAL, Element, parse
 from dossier.compose.rich.bench import Bench
+from dossier.compose.word.ooxml import MAIN, VAL, Element, parse
 
 _STYLE, _STYLE_ID, _NAME = f"{MAIN}style", f"{MAIN}styleId", f"{MAIN}name"
 _USES = tuple(f"{MAIN}{name}" for name in ("pStyle", "rStyle", "tblStyle"))

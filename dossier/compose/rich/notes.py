@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 
-from dossier.compose.ooxml import MAIN, Element
 from dossier.compose.rich.bench import Bench
+from dossier.compose.word.ooxml import MAIN, Element
 
 _ID, _TYPE = f"{MAIN}id", f"{MAIN}type"
 _KINDS = {"footnotes": "footnote", "endnotes": "endnote"}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from dossier.compose.sandbox import plain, printed_plain
+from dossier.compose.language.sandbox import plain, printed_plain
 from dossier.compose.values import Rich, Run
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

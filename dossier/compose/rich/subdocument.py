@@ -11,9 +11,13 @@ from posixpath import basename
 
 from lxml import etree
 
-from dossier.compose.ooxml import BODY, BOOKMARKS, MAIN, SECT_PR, Element, parse, replace_by
-from dossier.compose.package import parts_of
-from dossier.compose.relations import (
+from dossier.compose.language.tags import NONCHARACTERS
+from dossier.compose.rich.bench import Bench
+from dossier.compose.rich.garb import bring_lists, bring_styles
+from dossier.compose.rich.notes import SIGNS, bring_notes
+from dossier.compose.word.ooxml import BODY, BOOKMARKS, MAIN, SECT_PR, Element, parse, replace_by
+from dossier.compose.word.package import parts_of
+from dossier.compose.word.relations import (
     Parts,
     Relation,
     add_relation,
@@ -21,11 +25,7 @@ from dossier.compose.relations import (
     relations_of,
     type_of,
 )
-from dossier.compose.rich.bench import Bench
-from dossier.compose.rich.garb import bring_lists, bring_styles
-from dossier.compose.rich.notes import SIGNS, bring_notes
-from dossier.compose.shed import shed
-from dossier.compose.tags import NONCHARACTERS
+from dossier.compose.word.shed import shed
 from dossier.errors import DossierError
 from dossier.guard import check_package
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.tasks.forms.used import forms_used
 from dossier.tasks.make import MadeSet, Make, make
-from dossier.tasks.used import forms_used
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Job
 

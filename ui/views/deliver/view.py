@@ -9,8 +9,8 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
 
+from dossier.tasks.forms.used import FormUsed
 from dossier.tasks.make import MadeFile, MadeSet, Progress
-from dossier.tasks.used import FormUsed
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from dossier.tasks.bindings import Offer
+from dossier.tasks.forms.bindings import Offer
 from ui.views.forms.binding import ask_binding
 from ui.views.forms.choosing import choose_forms
 from ui.views.forms.state import FormsState

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from dossier.errors import DossierError
 from dossier.model.form import Binding
 from dossier.model.ledger import Ground
-from dossier.tasks.bindings import Bind, Offer
+from dossier.tasks.forms.bindings import Bind, Offer
 from dossier.tasks.typed import typed_day, written_day
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, muted, size_up

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier.tasks.shelf import ShelfRow
+from dossier.tasks.forms.shelf import ShelfRow
 from ui.widgets.parts import muted, size_up
 
 ID = Qt.ItemDataRole.UserRole

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from dossier.tasks.fieldrows import FieldRow
+from dossier.tasks.forms.fieldrows import FieldRow
 
 CELL = '<td style="border:1px solid black;padding:2px 6px">{text}</td>'
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from html import escape
 
 from dossier.app import App
-from dossier.tasks.compared_words import sentences
-from dossier.tasks.comparing import Comparison, How, Span, TextChange
-from dossier.tasks.sidebyside import Difference, PagePair
+from dossier.tasks.forms.compared_words import sentences
+from dossier.tasks.forms.comparing import Comparison, How, Span, TextChange
+from dossier.tasks.forms.sidebyside import Difference, PagePair
 from ui.theme.tokens import COLORS
 from ui.widgets.reading import Area
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QSplitter, QTextBrowser, QWidget
 
 from dossier.paper.frame import Page
-from dossier.tasks import comparing as task
-from dossier.tasks.comparing import Comparison
-from dossier.tasks.editions import AS_SHIPPED, edition_of
 from dossier.tasks.find import find
-from dossier.tasks.sidebyside import Difference, PagePair
-from dossier.tasks.workshop import content_of_copy
+from dossier.tasks.forms import comparing as task
+from dossier.tasks.forms.comparing import Comparison
+from dossier.tasks.forms.editions import AS_SHIPPED, edition_of
+from dossier.tasks.forms.sidebyside import Difference, PagePair
+from dossier.tasks.forms.workshop import content_of_copy
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.theme.tokens import SPACE

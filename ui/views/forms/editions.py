@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from dossier.model.form import Form
 from dossier.model.shelf import Version
-from dossier.tasks.workshop import FormView
+from dossier.tasks.forms.workshop import FormView
 
 
 class Origin(Enum):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.model.form import Form
 from dossier.tasks.catalogue import FilterRow, filters, palette
-from dossier.tasks.fieldrows import FieldRow
-from dossier.tasks.shelf import shelf_in_force
+from dossier.tasks.forms.fieldrows import FieldRow
+from dossier.tasks.forms.shelf import shelf_in_force
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 

@@ -16,12 +16,12 @@ from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Form
 from dossier.paper.frame import Page
 from dossier.tasks.find import find, find_broken
-from dossier.tasks.linting import Linted
-from dossier.tasks.outside import sample_outside
+from dossier.tasks.forms.linting import Linted
+from dossier.tasks.forms.outside import sample_outside
+from dossier.tasks.forms.shelf import document_of
+from dossier.tasks.forms.trial import case_pages
+from dossier.tasks.forms.workshop import content_of_copy, look_through
 from dossier.tasks.sampled import Trial
-from dossier.tasks.shelf import document_of
-from dossier.tasks.trial import case_pages
-from dossier.tasks.workshop import content_of_copy, look_through
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.views.forms.cases import Case

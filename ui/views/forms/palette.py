@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier.tasks.fieldrows import FieldRow, found
 from dossier.tasks.find import find
+from dossier.tasks.forms.fieldrows import FieldRow, found
 from ui.theme.tokens import SPACE
 from ui.views.forms.clipping import is_table, put_on_clipboard, put_text
 from ui.views.forms.fields import Offer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dossier.model.shelf import Stage
 from dossier.tasks.find import find
-from dossier.tasks.shelf import ShelfRow
+from dossier.tasks.forms.shelf import ShelfRow
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import COLORS, SPACE
 from ui.views.forms.state import Listed

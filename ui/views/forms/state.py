@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier.tasks.second import second_admin
-from dossier.tasks.shelf import ShelfRow, shelf_rows
-from dossier.tasks.workshop import FormView, edited_forms, show_form, working_copies
+from dossier.tasks.forms.second import second_admin
+from dossier.tasks.forms.shelf import ShelfRow, shelf_rows
+from dossier.tasks.forms.workshop import FormView, edited_forms, show_form, working_copies
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.watcher import Watcher

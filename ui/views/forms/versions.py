@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from dossier.tasks.workshop import FormView
+from dossier.tasks.forms.workshop import FormView
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.views.forms.editions import Edition, editions, first_seen

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dossier.model.finding import Place
-from dossier.tasks.workshop import FormView
+from dossier.tasks.forms.workshop import FormView
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE

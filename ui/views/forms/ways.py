@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dossier.tasks.catalogue import FilterRow
-from dossier.tasks.fieldrows import FieldRow
+from dossier.tasks.forms.fieldrows import FieldRow
 from ui.views.forms.clipping import with_filter
 
 TAG = Qt.ItemDataRole.UserRole

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from dossier.errors import DossierError
 from dossier.model.finding import Weight
 from dossier.model.shelf import Version
-from dossier.tasks import bindings, formset, own_forms, second, versions, workshop
-from dossier.tasks.formset import Arrival
+from dossier.tasks.forms import bindings, formset, own_forms, second, versions, workshop
+from dossier.tasks.forms.formset import Arrival
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.views.forms.editions import Edition

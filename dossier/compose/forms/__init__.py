@@ -1,0 +1,1 @@
+"""Forms and their declarations: the shelf, asks, bindings, sets that travel."""

@@ -1,0 +1,1 @@
+"""What will not work in a template, and telling its author."""

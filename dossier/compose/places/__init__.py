@@ -1,0 +1,1 @@
+"""Where the passages of a template stand, as its author sees them."""

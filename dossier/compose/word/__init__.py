@@ -1,0 +1,1 @@
+"""The Word file as parts, trees and pieces of text."""

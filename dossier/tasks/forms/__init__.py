@@ -1,0 +1,1 @@
+"""What an admin does with forms: versions, looking over, comparing, sets."""
