@@ -15,6 +15,7 @@ from dossier.compose.compiler.mailmerge import read_merge_fields
 from dossier.compose.compiler.shapes import bind_lengths
 from dossier.compose.compiler.source import Writer
 from dossier.compose.declared import Declared
+from dossier.compose.language.expressions import Expressions
 from dossier.compose.language.grammar import Grammar
 from dossier.compose.language.sandbox import Sandbox
 from dossier.compose.language.tags import (
@@ -65,13 +66,13 @@ class Reader:
             self.faults.append(Fault(error.code, "", Where(name), (("part", name),)))
             return
         self._count(0, len(draft.tags))
-        grammar = Grammar(self.declared, self.sandbox)
+        grammar = Grammar(Expressions(self.declared), self.sandbox)
         text = text_of(draft.root)
         source = Writer(draft, grammar, is_body).write(text)
         if source != text or draft.is_settled:
             self.sources[name] = source
         self.faults += draft.faults + grammar.faults
-        self.used |= grammar.used
+        self.used |= grammar.expressions.used
         self.first = grammar.first | self.first
 
     def _count(self, size: int, tags: int) -> None:

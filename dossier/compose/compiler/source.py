@@ -154,7 +154,11 @@ class Writer:
 
     def _may_be_dressed(self, column: Column) -> bool:
         """Say whether a field may print more than plain text."""
-        return self.body and self.grammar.declared.may_dress and column.kind in {"dressed", "any"}
+        return (
+            self.body
+            and self.grammar.expressions.declared.may_dress
+            and column.kind in {"dressed", "any"}
+        )
 
     def _check_blocks(self) -> None:
         """Blame blocks that begin and end at different depths: repeated or left out, they tear."""
