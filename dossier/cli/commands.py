@@ -21,6 +21,7 @@ class Needs(StrEnum):
     """What is opened before a command runs."""
 
     TOOLS = "tools"  # law, forms, fonts
+    SHELF = "shelf"  # the same, with the forms of the store where it or a form of its own is named
     APP = "app"  # the store as well
     NOTHING = "nothing"  # it opens what it needs by itself
 
@@ -75,7 +76,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(("awards",), "catalogues:awards", (_ON,), Needs.TOOLS),
-    Command(("forms",), "catalogues:forms", (), Needs.TOOLS),
+    Command(("forms",), "catalogues:forms", (), Needs.SHELF),
     Command(
         ("fields",),
         "catalogues:fields",
@@ -83,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--find", default="", help="find_field"),
             Argument("--form", default="", help="field_form"),
         ),
-        Needs.TOOLS,
+        Needs.SHELF,
     ),
     Command(
         ("round", "new"),
@@ -227,7 +228,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--form", help="lint_form"),
             Argument("--comments", Path),
         ),
-        Needs.TOOLS,
+        Needs.SHELF,
     ),
     Command(
         ("render",),

@@ -6,8 +6,8 @@ import importlib
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import gettempdir
@@ -75,13 +75,22 @@ def _call(command: Command, given: Namespace) -> Result:
     function = cast("Function", getattr(importlib.import_module(f"dossier.cli.{module}"), name))
     if command.needs is Needs.NOTHING:
         return function(None, given)
-    if command.needs is Needs.TOOLS:
-        return function(
-            importlib.import_module("dossier.tasks.tools").load_tools(given.lang), given
-        )
+    if command.needs in {Needs.TOOLS, Needs.SHELF}:
+        tools = importlib.import_module("dossier.tasks.tools").load_tools(given.lang)
+        if command.needs is Needs.TOOLS or not _is_of_store(given, tools.shelf.by_id):
+            return function(tools, given)
     app = importlib.import_module("dossier.app")
     with app.open_app(app.usual_settings(given.store, given.lang)) as opened:
+        if command.needs is Needs.SHELF:
+            shelf = importlib.import_module("dossier.tasks.forms.shelf")
+            return function(replace(opened.desk, shelf=shelf.shelf_in_force(opened.desk)), given)
         return function(opened, given)
+
+
+def _is_of_store(given: Namespace, shipped: Collection[str]) -> bool:
+    """Say whether the forms of a store are meant; looking at shipped ones opens and makes none."""
+    form = getattr(given, "form", "")
+    return bool(given.store) or bool(form and form not in shipped)
 
 
 def _print(*lines: str) -> None:

@@ -178,3 +178,16 @@ def test_a_round_that_left_no_record_is_not_made_again(main: Run, store: Path) -
     )
     assert ran.facts["error"]["code"] == "tasks.nothing_used"
     assert not (store.parent / "x").exists()
+
+
+def test_lint_and_fields_know_the_forms_of_the_store(
+    main: Run, form: Run, store: Path, tmp_path: Path
+) -> None:
+    word = tmp_path / "mau.docx"
+    assert form("new", "to_trinh_rieng", "--from", LETTER, "--label", "Tờ trình riêng").status == 0
+    assert form("publish", "to_trinh_rieng/1").status == 0
+    form("copy", "to_trinh_rieng", "--out", word)
+    at = ("--store", store)
+    assert main("lint", word, "--form", "to_trinh_rieng", *at).status == 0
+    assert "to_trinh_rieng" in main("forms", *at).out
+    assert main("fields", "--form", "to_trinh_rieng", *at, "--json").facts["fields"]
