@@ -82,7 +82,7 @@ def total(scene: Scene) -> str:
 @field(
     "so_truong_hop",
     "Số tập thể và cá nhân",
-    "01 tập thể và 06 cá nhân",
+    "02 tập thể và 03 cá nhân",
     about=(
         "Ghi số tập thể và số cá nhân thành cụm từ, bỏ phần bằng không; chưa có đề "
         "nghị nào thì trống."
@@ -209,7 +209,7 @@ def party_attached_to(scene: Scene) -> str:
 @field(
     "ho_so_kem_theo",
     "Hồ sơ kèm theo",
-    "Hồ sơ kèm theo gồm 01 bộ: danh sách trích ngang; 07 báo cáo thành tích; biên bản họp Hội "
+    "Hồ sơ kèm theo gồm 01 bộ: danh sách trích ngang; 05 báo cáo thành tích; biên bản họp Hội "
     "đồng Thi đua - Khen thưởng; biên bản kiểm phiếu.",
     about=(
         "Câu kể số bộ và các văn bản đi cùng tờ trình; chưa gõ số bộ thì ghi 01, chưa "

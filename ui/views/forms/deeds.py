@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.model.shelf import Stage, Version
+from dossier.tasks.forms.second import same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ LOOKING = "Chương trình đang soát lỗi, xin chờ giây lát."
 STOPS = "Còn {count} lỗi phải sửa: chữa trong Word, lưu lại, rồi lưu thành phiên bản mới."
 OWN_WISH = "Bạn đã đề nghị xuất bản bản này; cần một người khác mở chương trình và xuất bản."
 NONE_PUBLISHED = "Biểu mẫu này chưa có phiên bản nào đang dùng ngoài mẫu gốc."
-NO_VERSION = "Hãy chọn một phiên bản trong thẻ “Phiên bản”."
+NO_VERSION = "Hãy chọn một phiên bản trong ngăn “Phiên bản”."
 IN_FORCE = "Phiên bản này đang dùng."
 NEVER_IN_FORCE = "Bản này chưa từng được xuất bản: dùng “Xuất bản”."
 NO_COPY = "Không có bản nào đang sửa."
@@ -63,7 +64,8 @@ def publish_reason(now: Situation) -> str:
         return SAVE_FIRST
     if now.newest is None or now.newest.stage not in (Stage.DRAFT, Stage.WAITING):
         return NO_DRAFT
-    if now.needs_second and now.newest.stage is Stage.WAITING and now.newest.asked_by == now.who:
+    waits = now.needs_second and now.newest.stage is Stage.WAITING
+    if waits and same_person(now.newest.asked_by, now.who):
         return OWN_WISH
     if now.stops is None:
         return LOOKING
