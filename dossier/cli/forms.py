@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import cast
 
@@ -87,7 +87,10 @@ def save(app: App, given: Namespace) -> Result:
 def new(app: App, given: Namespace) -> Result:
     """Start a form of one's own from another."""
     source = getattr(given, "from")  # a word of Python
-    return _saved(app, own_forms.new_form(app.desk, source, given.id, given.label))
+    version = own_forms.new_form(app.desk, source, given.id, given.label)
+    saved = _saved(app, version)
+    joins = app.desk.words.text("cli.form.joins", form=version.form)
+    return replace(saved, lines=(*saved.lines, joins))
 
 
 def publish(app: App, given: Namespace) -> Result:

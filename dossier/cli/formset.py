@@ -48,7 +48,8 @@ def take_in(app: App, given: Namespace) -> Result:
     words = app.desk.words
     found = formset.import_forms(app.desk, given.file)
     counts = {each.value: sum(row.arrival is each for row in found.rows) for each in Arrival}
-    line = words.text("cli.formset.imported", **counts, task=found.changes.task)
+    written = words.text("cli.formset.task", task=found.changes.task) if found.changes.task else ""
+    line = words.text("cli.formset.imported", **counts, written=written)
     facts = {
         "counts": counts,
         "task": found.changes.task,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.app import App
@@ -34,6 +34,7 @@ from ui.views.deliver.view import DeliverView
 from ui.views.preview.view import PreviewView
 from ui.views.records.entries import kinds
 from ui.views.records.view import PeopleView
+from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.view import RoundsView
 
 BAR = 24  # pixels of the status bar
@@ -281,3 +282,25 @@ def test_the_shell_opens_without_what_is_heavy() -> None:
         text=True, check=True,
     )  # fmt: skip
     assert run.stdout.strip() == "[]"
+
+
+def test_a_council_cell_still_open_is_saved_with_the_rest(context: Context, qtbot: QtBot) -> None:
+    room = RoundsView(context)
+    qtbot.addWidget(room)
+    room.show()
+    room.entered()
+    settle(context, qtbot)
+    room.show_place(Place("council", field="members"))
+    tab = room.findChild(CouncilTab)
+    assert isinstance(tab, CouncilTab)
+    grid = tab.findChildren(QTableWidget)[0]
+    grid.setCurrentCell(0, 1)
+    grid.edit(grid.currentIndex())
+    cell = grid.viewport().findChild(QLineEdit)
+    assert isinstance(cell, QLineEdit)
+    cell.setText("Phó Bí thư")
+    next(each for each in tab.findChildren(QPushButton) if "Lưu" in each.text()).click()
+    settle(context, qtbot)
+    council = show_round(context.app.desk, context.round).council
+    assert council is not None
+    assert council.value.members[0].post == "Phó Bí thư"

@@ -95,6 +95,8 @@ class CouncilTab(QScrollArea):
     def _save(self) -> None:
         if self._view is None:
             return
+        for grid in (self._members, self._votes):
+            _close_cell(grid)
         before = self._view.council
         meeting = self._read(before.value if before else Council("", self._view.round.value.key))
         counts = self._counts()
@@ -176,6 +178,13 @@ def _grid(headings: tuple[str, ...], widths: tuple[int, ...], name: str) -> QTab
     for number, width in enumerate(widths):
         grid.setColumnWidth(number, width)
     return grid
+
+
+def _close_cell(grid: QTableWidget) -> None:
+    """Take in what stands in a cell that is still open: a shortcut does not close it."""
+    at = grid.currentRow(), grid.currentColumn()
+    grid.setCurrentCell(-1, -1)
+    grid.setCurrentCell(*at)
 
 
 def _show_members(grid: QTableWidget, members: tuple[Member, ...]) -> None:
