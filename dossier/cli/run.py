@@ -88,9 +88,10 @@ def _call(command: Command, given: Namespace) -> Result:
 
 
 def _is_of_store(given: Namespace, shipped: Collection[str]) -> bool:
-    """Say whether the forms of a store are meant; looking at shipped ones opens and makes none."""
+    """Say whether the forms of a store are meant; looking at forms makes no store."""
     form = getattr(given, "form", "")
-    return bool(given.store) or bool(form and form not in shipped)
+    is_there = "://" in given.store or Path(given.store).is_file()
+    return bool(given.store and is_there) or bool(form and form not in shipped)
 
 
 def _print(*lines: str) -> None:

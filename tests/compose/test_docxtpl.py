@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.oxml.ns import nsmap
 from docx.shared import Mm
 
 from dossier.compose.declared import declared_by_values
@@ -22,7 +23,11 @@ from dossier.compose.values import (
 )
 from tests.compose.shown import seen
 
+core_properties = nsmap["cp"]
 docxtpl = pytest.importorskip("docxtpl")
+# It loads docxcompose, which gives "cp" another meaning within python-docx: whatever other tests
+# write from then on would have broken properties.
+nsmap["cp"] = core_properties
 
 FOLDER = Path(__file__).parents[3] / "shared" / "fixtures" / "docxtpl"
 
