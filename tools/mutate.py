@@ -15,6 +15,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -196,7 +197,8 @@ def _nested(found: list[etree._Element], dice: random.Random) -> None:
     opened, name = shell[:-2] + b">", shell[1:-2].split(b" ")[0]
     inner = etree.tostring(one, with_tail=False)
     deep = opened * depth + inner + (b"</" + name + b">") * depth
-    one.getparent().replace(one, etree.fromstring(deep, HUGE))
+    with suppress(etree.XMLSyntaxError):  # what is nested already may come to be too deep
+        one.getparent().replace(one, etree.fromstring(deep, HUGE))
 
 
 def _with_another_name(found: list[etree._Element], dice: random.Random) -> None:
