@@ -36,7 +36,7 @@ def awards_page(tools: Tools) -> str:
     """Write the catalogue of the latest rule set, highest award first."""
     rows = (
         (row.id, row.label, row.authority, f"{row.cite.article}, {row.cite.label}", row.confidence)
-        for row in awards(tools, LATEST)
+        for row in awards(tools.book, LATEST)
     )
     head = ("id", "Danh hiệu, hình thức", "Thẩm quyền", "Điều khoản", "Độ tin cậy")
     return page("Awards", "The catalogue in force from 1/10/2026.", head, rows)

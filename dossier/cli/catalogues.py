@@ -16,7 +16,7 @@ from dossier.tasks.tools import Tools
 def awards(tools: Tools, given: Namespace) -> Result:
     """List the catalogue of a day."""
     words = tools.words
-    rows = catalogue.awards(tools, given.on or date.today())  # noqa: DTZ011 - the officer's own day
+    rows = catalogue.awards(tools.book, given.on or date.today())  # noqa: DTZ011 - the officer's own day
     cells = [
         (
             row.id,

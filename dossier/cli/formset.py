@@ -22,6 +22,7 @@ from dossier.tasks.forms.formset import Arrival, Arrived
 from dossier.tasks.forms.outside import compare_outside
 from dossier.tasks.forms.sidebyside import PagePair
 from dossier.tasks.forms.stored import say_version
+from dossier.tasks.localrules import book_in_force
 
 WORD = ".docx"
 
@@ -62,7 +63,7 @@ def take_in(app: App, given: Namespace) -> Result:
 def bind(app: App, given: Namespace) -> Result:
     """Keep a draft of a form that is meant for certain cases only."""
     desk = app.desk
-    book = desk.book.on(given.since or desk.today())
+    book = book_in_force(desk).on(given.since or desk.today())
     bound = Binding(
         awards=tuple(dict.fromkeys(find_award(book, text).id for text in given.award)),
         grounds=tuple(Ground(text) for text in dict.fromkeys(given.ground)),

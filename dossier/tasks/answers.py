@@ -124,7 +124,7 @@ def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
     round_ = round_of(work, key).value
     part = tuple(row for row in work.all(Nomination, round=key) if not row.excluded)
     office = work.get(Unit, round_.office).value
-    return Occasion(round_.regime, scales_of(desk, round_).on, office, part)
+    return Occasion(round_.regime, scales_of(desk, work, round_).on, office, part)
 
 
 def _rows(desk: Desk, work: Work, owner: str) -> tuple[AskRow, ...]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from dossier.compose.filters import FilterRow, described
 from dossier.compose.forms.shelf import Shelf
-from dossier.law.book import BookOnDay
+from dossier.law.book import BookOnDay, LawBook
 from dossier.model.award import Award
 from dossier.model.form import Form
 from dossier.tasks.errors import UnknownAwardError
@@ -28,9 +28,9 @@ __all__ = [
 ]
 
 
-def awards(tools: Tools, on: date) -> tuple[Award, ...]:
+def awards(book: LawBook, on: date) -> tuple[Award, ...]:
     """List the catalogue of a day, highest award first."""
-    return tuple(sorted(tools.book.on(on).awards.values(), key=lambda award: award.rank))
+    return tuple(sorted(book.on(on).awards.values(), key=lambda award: award.rank))
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:

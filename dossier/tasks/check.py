@@ -9,6 +9,7 @@ from datetime import date
 from dossier.check import weigh
 from dossier.check.coherent import disagree
 from dossier.compose.forms.shelf import Shelf
+from dossier.law.book import LawBook
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
 from dossier.tasks.build import Press
@@ -16,6 +17,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.forms.choice import chosen, occasion_of, tied
 from dossier.tasks.forms.shelf import shelf_in_force, unusable
 from dossier.tasks.gather import gather
+from dossier.tasks.localrules import book_in_force
 from dossier.tasks.plan import plan
 from dossier.tasks.whole import build_others
 
@@ -47,16 +49,17 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
     for built in build_others(Press(shelf, desk.fonts, dossier), whole):
         printed[built.planned.id] = built.printed
         layout_findings += built.findings
-    found = weigh_values(shelf, dossier) + disagree(dossier, printed) + tuple(layout_findings)
-    return Checked(dossier, heaviest_first(found))
+    book = book_in_force(desk)
+    said = weigh_values(shelf, dossier, book) + disagree(dossier, printed, book)
+    return Checked(dossier, heaviest_first((*said, *layout_findings)))
 
 
-def weigh_values(shelf: Shelf, dossier: Dossier) -> tuple[Finding, ...]:
+def weigh_values(shelf: Shelf, dossier: Dossier, book: LawBook) -> tuple[Finding, ...]:
     """Check what values and forms alone say, before any document is composed."""
     forms, occasion = shelf.forms(), occasion_of(dossier)
     due = chosen(forms, occasion)
     lame = unusable(shelf, [each.form.id for each in due])
-    return lame + weigh(dossier, due) + tied(forms, occasion)
+    return lame + weigh(dossier, due, book) + tied(forms, occasion)
 
 
 def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -23,6 +23,7 @@ from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
+from dossier.tasks.localrules import book_in_force
 from dossier.tasks.rounds import round_of
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
@@ -47,7 +48,7 @@ def preview_import(
     with desk.store.work(desk.who, "import.preview") as work:
         known = Known(_known(work, sheets))
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
-    words = Words(desk.book.on(today).aliases, today.year)
+    words = Words(book_in_force(desk).on(today).aliases, today.year)
     return read(sheets, known, Ask(words, desk.keys, wanted, mapping, movements))
 
 

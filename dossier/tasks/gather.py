@@ -17,6 +17,7 @@ from dossier.model.subject import Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError, UnknownAwardError
+from dossier.tasks.localrules import book_within
 from dossier.words.names import sort_key
 
 
@@ -47,7 +48,7 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
         if found is None:
             raise NotThereError(kind="round", key=round_key)
         round_ = found.value
-        scales = scales_of(desk, round_, on)
+        scales = scales_of(desk, work, round_, on)
         nominations = [row for row in work.all(Nomination, round=round_key) if not row.excluded]
         office = work.get(Unit, round_.office).value
         superior = work.find(Unit, office.superior) if office.superior else None
@@ -68,10 +69,10 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
         )
 
 
-def scales_of(desk: Desk, round_: Round, on: date | None = None) -> Scales:
+def scales_of(desk: Desk, work: Work, round_: Round, on: date | None = None) -> Scales:
     """Open the law of the asked day, else of the day of receipt, else of today."""
     day = on or round_.received or desk.today()
-    return Scales(desk.book.on(day), round_.year, day)
+    return Scales(book_within(desk, work).on(day), round_.year, day)
 
 
 def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, str]]:

@@ -13,6 +13,7 @@ from dossier.deliver.manifest import Ground, Listed, Printed, manifest
 from dossier.deliver.merge import merge
 from dossier.deliver.names import file_names
 from dossier.deliver.write import Staged, put_in_place, stage, staging
+from dossier.law.book import LawBook
 from dossier.model.change import Changes
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
@@ -26,6 +27,7 @@ from dossier.tasks.forms.shelf import shelf_in_force
 from dossier.tasks.forms.used import changed_since, shelf_as_used, used_of
 from dossier.tasks.gather import gather
 from dossier.tasks.leftovers import earlier, sweep
+from dossier.tasks.localrules import book_in_force
 from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
 
@@ -95,14 +97,15 @@ def make(
         raise NothingToMakeError
     shelf = shelf_as_used(desk, ask.round) if ask.again else shelf_in_force(desk)
     press = Press(shelf, desk.fonts, dossier)
-    found = weigh_values(shelf, dossier)
+    book = book_in_force(desk)
+    found = weigh_values(shelf, dossier, book)
     found += changed_since(desk, press) if ask.again else ()
     _refuse_stops(found, ask)
     left = earlier(ask.out, MANIFEST, dossier.round.key)
     with staging(ask.out):
-        sheets, more = _sheets(press, ask, Steps(progress, cancelled))
+        sheets, more = _sheets(press, ask, Steps(progress, cancelled), book)
         _refuse_stops(more, ask)
-        files = _deliver(ask, press, sheets, _ground(press, sheets, desk))
+        files = _deliver(ask, press, sheets, _ground(press, sheets, book))
     kept = sweep(left, {file.name for file in files})
     changes = record(desk, press, sheets, files)
     pages = sum(sheet.pages for sheet in sheets)
@@ -129,7 +132,9 @@ def _refuse_stops(found: Sequence[Finding], ask: Make) -> None:
         raise FindingsStopError(count=stops)
 
 
-def _sheets(press: Press, ask: Make, steps: Steps) -> tuple[list[Sheet], tuple[Finding, ...]]:
+def _sheets(
+    press: Press, ask: Make, steps: Steps, book: LawBook
+) -> tuple[list[Sheet], tuple[Finding, ...]]:
     planned = plan(press.dossier, press.shelf)
     names = {ending: _names(planned, ending) for ending in FORMATS if ending in ask.formats}
     printing = Printing(press, ask.out, names)
@@ -142,7 +147,7 @@ def _sheets(press: Press, ask: Make, steps: Steps) -> tuple[list[Sheet], tuple[F
         sheets.insert(0, print_index(printing, row, sheets))
         steps.progress(Progress(len(planned), len(planned), row.title))
     laid = tuple(finding for sheet in sheets for finding in sheet.findings)
-    return sheets, disagree(press.dossier, printed) + laid
+    return sheets, disagree(press.dossier, printed, book) + laid
 
 
 def _names(planned: Sequence[Planned], ending: str) -> dict[str, str]:
@@ -195,7 +200,7 @@ def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> bytes:
     return merge(pdfs, [sheet.planned.title for sheet in sheets], title=dossier.round.name)
 
 
-def _ground(press: Press, sheets: Sequence[Sheet], desk: Desk) -> Ground:
+def _ground(press: Press, sheets: Sequence[Sheet], book: LawBook) -> Ground:
     dossier = press.dossier
     used = used_of(dossier.round.key, press.shelf, [sheet.planned.form for sheet in sheets])
     return Ground(
@@ -203,7 +208,7 @@ def _ground(press: Press, sheets: Sequence[Sheet], desk: Desk) -> Ground:
         title=dossier.round.name,
         regime=dossier.round.regime.value,
         on=dossier.on,
-        rule_set=desk.book.on(dossier.on).rule_set,
+        rule_set=book.on(dossier.on).rule_set,
         acts=tuple(basis.act for basis in dossier.bases),
         forms=tuple(_printed(each, press.shelf.find(each.form).number) for each in used),
     )

@@ -15,6 +15,7 @@ from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import AmbiguousSubjectError, NotThereError, UnknownSubjectError
+from dossier.tasks.localrules import book_within
 from dossier.words.text import fold
 
 Entry = LedgerEntry | Achievement
@@ -59,7 +60,7 @@ def record(desk: Desk, ref: Ref) -> RecordView:
                 for kind in LEDGER
                 for saved in work.saved(kind, subject=ref)
             },
-            awards=desk.book.on(desk.today()).awards,
+            awards=book_within(desk, work).on(desk.today()).awards,
         )
 
 

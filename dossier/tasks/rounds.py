@@ -109,7 +109,7 @@ def show_round(desk: Desk, key: str) -> RoundView:
     """Show one round with its nominees in the order of lists, excluded ones at the end."""
     with desk.store.work(desk.who, "round.show") as work:
         saved = round_of(work, key)
-        rows = _nominees(work, key, scales_of(desk, saved.value))
+        rows = _nominees(work, key, scales_of(desk, work, saved.value))
         return RoundView(
             round=saved,
             office=work.get(Unit, saved.value.office).value,
@@ -127,7 +127,7 @@ def save_round(desk: Desk, edited: Saved[Round]) -> Changes:
 def nominate(desk: Desk, ask: Nominate) -> Changes:
     """Propose a subject for an award within a round."""
     with desk.store.work(desk.who, "nominate") as work:
-        scales = scales_of(desk, round_of(work, ask.round).value)
+        scales = scales_of(desk, work, round_of(work, ask.round).value)
         award = find_award(scales.book, ask.award)
         _refuse_wrong(work, ask, award)
         order = len(work.all(Nomination, round=ask.round)) + 1

@@ -21,7 +21,7 @@ DAY = date(2026, 5, 15)
 
 
 def test_awards_come_highest_first(desk: Desk) -> None:
-    ids = [award.id for award in awards(desk, DAY)]
+    ids = [award.id for award in awards(desk.book, DAY)]
     assert ids[0] == "hcld_nhat"
     assert ids[-1] in ("gk", "ldtt", "ttldtt")
     assert len(ids) == 14

@@ -18,6 +18,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.forms.drafts import add_version, refuse_same
 from dossier.tasks.forms.shelf import newest_of
 from dossier.tasks.forms.stored import in_force, stored, versions_of
+from dossier.tasks.localrules import book_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def offer(desk: Desk, form_id: str) -> Offer:
     with desk.store.work(desk.who, "offer") as work:
         form = _last(desk, work, form_id).form
         forms = in_force(desk, work).forms()
+        book = book_within(desk, work)
     others = (each for each in forms if each.id != form_id and not each.instead_of)
     alike = tuple(each for each in others if (each.scope, each.whom) == (form.scope, form.whom))
-    return Offer(form, awards(desk, desk.today()), alike)
+    return Offer(form, awards(book, desk.today()), alike)
 
 
 def bind(desk: Desk, ask: Bind) -> Bound:
@@ -79,7 +81,7 @@ def slips(desk: Desk, work: Work, form: Form) -> tuple[Finding, ...]:
     """Look at what a form is bound to, beside the forms in force and the offices on record."""
     units = work.all(Unit)
     offices = [name for unit in units for name in (unit.name, unit.symbol)]
-    return misbound(form, in_force(desk, work).forms(), desk.book.awards, offices)
+    return misbound(form, in_force(desk, work).forms(), book_within(desk, work).awards, offices)
 
 
 def _last(desk: Desk, work: Work, form_id: str) -> Written:

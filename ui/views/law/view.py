@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from dossier.model.award import Award
 from dossier.model.finding import Confidence
 from dossier.tasks.catalogue import awards
+from dossier.tasks.localrules import book_in_force
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
@@ -28,7 +29,7 @@ class LawView(View):
         desk = context.app.desk
         title = self.tr("Danh hiệu, hình thức khen thưởng")
         rows: Rows[Award] = Rows(award_columns(), self)
-        rows.show(awards(desk, desk.today()))
+        rows.show(awards(book_in_force(desk), desk.today()))
         shown = table(rows, [column.width for column in rows.columns], title)
         hint = self.tr(
             "Danh mục theo quy định đang áp dụng hôm nay. Dòng ghi “cần kiểm tra” chưa được đối"

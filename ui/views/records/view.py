@@ -9,6 +9,7 @@ from dossier.errors import DossierError
 from dossier.model.finding import Place
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.catalogue import awards
+from dossier.tasks.localrules import book_in_force
 from dossier.tasks.records import RecordView
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList, pick_unit
@@ -62,7 +63,7 @@ class RecordsView(View):
 
     def _make_ledgers(self) -> list[LedgerTab]:
         desk = self.context.app.desk
-        labels = {award.id: award.label for award in awards(desk, desk.today())}
+        labels = {award.id: award.label for award in awards(book_in_force(desk), desk.today())}
         fitting = (kind for kind in kinds(labels) if self._fits(kind.name))
         return [LedgerTab(self.context.app, self.state, kind) for kind in fitting]
 

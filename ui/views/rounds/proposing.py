@@ -15,6 +15,7 @@ from dossier.model.ledger import Ground
 from dossier.model.round import Round
 from dossier.model.subject import Whom
 from dossier.tasks.catalogue import awards
+from dossier.tasks.localrules import book_in_force
 from dossier.tasks.rounds import Nominate
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
@@ -35,7 +36,7 @@ class Proposing(QDialog):
         self.setWindowTitle(self.tr("Thêm đề nghị khen thưởng"))
         size_up(self, 820, 640)
         day = round_.received or context.app.desk.today()
-        catalogue = awards(context.app.desk, day)
+        catalogue = awards(book_in_force(context.app.desk), day)
         self._lists = {whom: SubjectList(context, whom) for whom in (Whom.PERSON, Whom.UNIT)}
         self._editors = {whom: _editors(catalogue, whom) for whom in self._lists}
         self._tabs = QTabWidget()
