@@ -8,7 +8,8 @@ from pathlib import Path
 from docx.oxml import parse_xml
 
 from tools.forms.page import new_document, save
-from tools.forms.papers import PAPERS, Paper
+from tools.forms.paper import Paper
+from tools.forms.papers import PAPERS
 from tools.forms.parts import body
 
 TEMPLATES = Path(__file__).parents[1] / "templates"

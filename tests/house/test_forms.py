@@ -30,7 +30,8 @@ from dossier.render.layout import layout
 from dossier.render.read import read
 from tests.compose.case import BARE, CASE, PERSON_ENTRY, UNIT_ENTRY
 from tools.author_forms import author
-from tools.forms.papers import PAPERS, Paper
+from tools.forms.paper import Paper
+from tools.forms.papers import PAPERS
 
 SHELF: Shelf = load_shelf(Path(__file__).parents[2] / "templates")
 IDS = sorted(SHELF.written)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tools.forms.blocks import Head, Sign, head, heading, signature, signatures
-from tools.forms.looks import Regime
+from tools.forms.looks import ND30, Regime
+from tools.forms.paper import Paper
 from tools.forms.parts import Col, either, list_table, para
 
 _DECISION = "Số, ngày, tháng, năm của quyết định {what}; cơ quan ban hành quyết định"
@@ -168,3 +169,9 @@ def _honours() -> str:
         + para("Khoản", "2. Hình thức khen thưởng", before=6)
         + either("bang_khen_thuong", awards, nothing)
     )
+
+
+REPORTS = (
+    Paper("bao_cao_tap_the_nd30", "Báo cáo thành tích tập thể", ND30, unit_report(ND30)),
+    Paper("bao_cao_ca_nhan_nd30", "Báo cáo thành tích cá nhân", ND30, person_report(ND30)),
+)
