@@ -27,7 +27,7 @@ class Path:
     @property
     def outcome(self) -> Outcome:
         """Say the worst of what ledgers decide; judgement speaks only where it is alone."""
-        decided = [row.verdict.outcome for row in self.rows if not row.judged]
+        decided = [row.verdict.outcome for row in self.rows if not row.verdict.judged]
         judged = [row.verdict.outcome for row in self.rows]
         return min(decided or judged, key=WORST_FIRST.index, default=Outcome.CONFIRM)
 
@@ -95,10 +95,12 @@ def _paths(rows: Sequence[Weighed]) -> list[Path]:
     names = dict.fromkeys(row.verdict.path for row in rows if row.verdict.path)
     own = {name: tuple(row for row in rows if row.verdict.path == name) for name in names}
     # Where only people judge the ways of their own, the shared criteria are a way by themselves.
-    if shared and all(row.judged for found in own.values() for row in found):
+    if shared and all(row.verdict.judged for found in own.values() for row in found):
         return [Path("", shared)]
     # A way that people alone judge is listed, but lifts nothing while ledgers decide another.
-    decided = {name: found for name, found in own.items() if not all(r.judged for r in found)}
+    decided = {
+        name: found for name, found in own.items() if not all(r.verdict.judged for r in found)
+    }
     return [Path(name, (*shared, *found)) for name, found in (decided or own).items()]
 
 
@@ -114,7 +116,7 @@ def _earliest(paths: Iterable[Path], best: Path, year: int) -> int | None:
 
 
 def _is_open(row: Weighed) -> bool:
-    return not row.judged and row.verdict.outcome is not Outcome.MET
+    return not row.verdict.judged and row.verdict.outcome is not Outcome.MET
 
 
 def _general(case: Case, award: Award, ground: Ground, *, found: bool) -> tuple[Weighed, ...]:
@@ -155,6 +157,7 @@ def _by_standing(case: Case, id_: str, code: str, params: Params) -> Weighed:
         cite=rule.cite if rule else None,
         confidence=confidence,
         place=Place(ref.whom.value, ref.key, field, case.record.subject.name),
+        found=Outcome.UNMET,
     )
     return Weighed(verdict)
 

@@ -16,7 +16,6 @@ from dossier.model.form import Due
 from dossier.model.ledger import Ground
 from dossier.model.subject import Ref
 
-JUDGED = ("rule.judged", "rule.local", "rule.deed")
 STATE_RANK = 6  # Bằng khen của Thủ tướng Chính phủ and everything above it
 
 
@@ -42,9 +41,9 @@ def _eligible(dossier: Dossier) -> Iterator[Finding]:
             continue
         path = entry.assessment.path
         shown = [row for row in entry.assessment.verdicts if row.path in ("", path)]
-        only_judged = all(row.code.startswith(JUDGED) for row in shown)
+        only_judged = all(row.judged for row in shown)
         for verdict in shown:
-            if verdict.outcome is not Outcome.MET and (only_judged or _speaks(verdict)):
+            if verdict.outcome is not Outcome.MET and (only_judged or not verdict.judged):
                 yield _finding(verdict, entry)
             elif verdict.outcome is Outcome.MET and _is_unsure(verdict):
                 unsure.add(entry.award.id)
@@ -58,11 +57,6 @@ def _eligible(dossier: Dossier) -> Iterator[Finding]:
             dossier.awards[award].cite,
             Confidence.UNVERIFIED,
         )
-
-
-def _speaks(verdict: Verdict) -> bool:
-    """Whether a verdict says more than that people will judge."""
-    return not verdict.code.startswith(JUDGED)
 
 
 def _is_unsure(verdict: Verdict) -> bool:

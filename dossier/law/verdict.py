@@ -15,11 +15,10 @@ ORDER = list(Confidence)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A verdict with what only the assessment needs: how long to wait, who decides."""
+    """A verdict with what only the assessment needs: how long to wait."""
 
     verdict: Verdict
     wait: int | None = None
-    judged: bool = False
 
 
 def weakest(*confidences: Confidence) -> Confidence:
@@ -46,9 +45,11 @@ def weigh(criterion: Criterion, case: Case, cap: Confidence) -> Weighed:
         confidence=confidence,
         path=criterion.path,
         place=found.place,
+        judged=rule.judged,
+        found=found.outcome,
     )
     settled = found.outcome in (Outcome.MET, Outcome.CONFIRM)
-    return Weighed(verdict, 0 if settled else found.wait, rule.judged)
+    return Weighed(verdict, 0 if settled else found.wait)
 
 
 def settle(outcome: Outcome, confidence: Confidence, *, doubt: bool = False) -> Outcome:

@@ -88,6 +88,8 @@ class Verdict:
     confidence: Confidence = Confidence.VERIFIED
     path: str = ""  # alternatives of one award: the verdicts of one path belong together
     place: Place | None = None  # where the missing datum is entered
+    judged: bool = False  # people weigh it; no ledger decides
+    found: Outcome = Outcome.CONFIRM  # what the rule itself says, before its confidence is weighed
 
 
 @dataclass(frozen=True, slots=True)

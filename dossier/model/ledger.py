@@ -47,7 +47,7 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """3 for the best, 0 for the worst."""
-        return 3 - list(type(self)).index(self)
+        return {"htxsnv": 3, "httnv": 2, "htnv": 1, "khtnv": 0}[self.value]
 
 
 class Ground(StrEnum):
