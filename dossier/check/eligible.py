@@ -45,7 +45,7 @@ class Path:
         return missing, self.wait is None, self.wait or 0
 
 
-def assess(  # noqa: PLR0913 - a nomination's three facts, the law, and the two days they meet on
+def assess(  # noqa: PLR0913 - a nomination's three facts, the law, and the days they meet on
     record: Record,
     award: Award,
     ground: Ground,
@@ -53,26 +53,32 @@ def assess(  # noqa: PLR0913 - a nomination's three facts, the law, and the two 
     *,
     year: int,
     on: date,
+    today: date | None = None,
 ) -> Assessment:
-    """Weigh a subject for an award by the law of the book's day, as its ledger stands on a day."""
-    found = _assess(record, award, ground, book, _Days(year, on))
-    later = None if found.outcome is Outcome.MET else book.favourable(on)
+    """Weigh a subject for an award by the law of the book's day, as its ledger stands today.
+
+    `on` is the day of receipt; `today`, if it is later, is the day on which the dossier still
+    waits: trouble that has come since keeps it waiting, kinder rules that have come serve it.
+    """
+    days = _Days(year, max(on, today or on))
+    found = _assess(record, award, ground, book, days)
+    later = None if found.outcome is Outcome.MET else book.favourable(days.stands)
     if later is None or award.id not in later.awards:
         return found
-    kinder = _assess(record, award, ground, later, _Days(year, on))
+    kinder = _assess(record, award, ground, later, days)
     return _favour(found, later) if kinder.outcome is Outcome.MET else found
 
 
 @dataclass(frozen=True, slots=True)
 class _Days:
     year: int
-    on: date
+    stands: date  # the ledger is read as it stands on this day
 
 
 def _assess(
     record: Record, award: Award, ground: Ground, book: BookOnDay, days: _Days
 ) -> Assessment:
-    case = Case(record, days.year, days.on, book.awards, book.standing)
+    case = Case(record, days.year, days.stands, book.awards, book.standing)
     whom = record.subject.ref.whom
     rows = [
         weigh(row, case, book.rules.confidence) for row in book.criteria(award.id, whom, ground)

@@ -26,12 +26,28 @@ def weigh(
     day = (book or load_book()).on(dossier.on)
     eligible = tuple(_eligible(dossier))
     found = (
+        *_transition(dossier, day),
         *eligible,
         *_repeats(dossier, day),
         *count(dossier, day.standing.get("ballot")),
         *_without_echo(missing(dossier, due), eligible),
     )
     return tuple(dict.fromkeys(found))
+
+
+def _transition(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:
+    """Tell that a dossier received before newer rules goes on under the old ones."""
+    later = day.favourable(dossier.today or dossier.on)
+    if later is not None:
+        rules = later.rules
+        yield Finding(
+            "check.old_rules",
+            Weight.NOTE,
+            at_round(dossier.round, "received"),
+            (("day", dossier.on), ("rules", day.rules.label), ("since", rules.since)),
+            rules.favours_cite,
+            rules.confidence,
+        )
 
 
 def _eligible(dossier: Dossier) -> Iterator[Finding]:

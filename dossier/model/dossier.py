@@ -59,7 +59,8 @@ class Dossier:
     council: Council | None
     bases: tuple[LegalBasis, ...]
     awards: Mapping[str, Award]  # the catalogue of the day, by id
-    on: date
+    on: date  # the day of receipt: its law applies
+    today: date | None = None  # the day on which the dossier still waits; None: as on receipt
     movement: Movement | None = None
     targets: tuple[Target, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)

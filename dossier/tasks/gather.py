@@ -12,7 +12,7 @@ from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Entry, Record
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
-from dossier.model.round import Answer, Council, Nomination, Round, Vote
+from dossier.model.round import Answer, Council, Nomination, Round, Status, Vote
 from dossier.model.subject import Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
@@ -28,11 +28,13 @@ class Scales:
     book: BookOnDay
     year: int
     on: date
+    today: date
 
     def weigh(self, nomination: Nomination, record: Record) -> Assessment:
         """Assess one nomination."""
         award = self.award(nomination.award)
-        return assess(record, award, nomination.ground, self.book, year=self.year, on=self.on)
+        days = {"on": self.on, "today": self.today}
+        return assess(record, award, nomination.ground, self.book, year=self.year, **days)
 
     def award(self, award: str) -> Award:
         """Find the catalogue's row; raise UnknownAwardError where the day's law has none."""
@@ -63,6 +65,7 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             bases=scales.book.bases(round_.regime, {row.ground for row in nominations}),
             awards=scales.book.awards,
             on=scales.on,
+            today=scales.today,
             movement=movement.value if movement else None,
             targets=work.all(Target, movement=round_.movement) if movement else (),
             answers=answers_of(work, (round_key,))[round_key],
@@ -70,9 +73,13 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
 
 
 def scales_of(desk: Desk, work: Work, round_: Round, on: date | None = None) -> Scales:
-    """Open the law of the asked day, else of the day of receipt, else of today."""
+    """Open the law of the asked day, else of the day of receipt, else of today.
+
+    A round that is decided is weighed as it stood when it was received.
+    """
     day = on or round_.received or desk.today()
-    return Scales(book_within(desk, work).on(day), round_.year, day)
+    waits = round_.status is not Status.DECIDED
+    return Scales(book_within(desk, work).on(day), round_.year, day, desk.today() if waits else day)
 
 
 def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dossier.check.eligible import assess
 from dossier.law.book import BookOnDay, load_book
 from dossier.model.dossier import Record
@@ -80,30 +82,39 @@ def test_a_decision_listed_twice_counts_once() -> None:
     assert dict(by_name["cstdtq.hai_lan"].params)["have"] == 1
 
 
-def test_a_kinder_later_rule_is_asked_about() -> None:
-    book = load_book().on(date(2026, 9, 1))
-    record = Record(
-        PERSON,
-        ratings=ratings(REF, 2025),
-        initiatives=(Initiative("i", REF, 2025, "Quy trình", Reach.BASE),),
-    )
-    before = weighed(record, "cstdcs", book, date(2026, 9, 20))
-    after = weighed(record, "cstdcs", book, date(2026, 10, 5))
-    assert before.outcome is Outcome.UNKNOWN
-    assert after.outcome is Outcome.CONFIRM
-    assert after.verdicts[0].code == "rule.favourable"
-    assert after.verdicts[0].confidence is Confidence.SECONDARY
-    assert after.rule_set == "B"
+KINDER = Record(
+    PERSON,
+    ratings=ratings(REF, 2025),
+    initiatives=(Initiative("i", REF, 2025, "Quy trình", Reach.BASE),),
+)
 
 
-def test_a_later_rule_that_is_no_kinder_changes_nothing() -> None:
-    book = load_book().on(date(2026, 9, 1))
-    record = Record(PERSON, ratings=ratings(REF, 2025, level=Level.DONE))
-    found = weighed(record, "cstdcs", book, date(2026, 10, 5))
-    assert found.outcome is Outcome.UNMET
+@pytest.mark.parametrize(
+    ("received", "today", "outcome"),
+    [
+        pytest.param("2026-09-20", "2026-09-30", Outcome.UNKNOWN, id="the new rules are not yet"),
+        pytest.param("2026-09-20", "2026-10-01", Outcome.CONFIRM, id="they are since this morning"),
+        pytest.param("2026-09-30", "2026-11-20", Outcome.CONFIRM, id="received on the last day"),
+        pytest.param("2026-09-20", "2026-09-01", Outcome.UNKNOWN, id="a receipt still to come"),
+        pytest.param("2025-06-30", "2026-11-20", Outcome.UNKNOWN, id="set A has no such clause"),
+        pytest.param("2026-10-01", "2026-11-20", Outcome.MET, id="the new rules themselves"),
+    ],
+)
+def test_a_kinder_later_rule_is_asked_about(received: str, today: str, outcome: Outcome) -> None:
+    on, now = date.fromisoformat(received), date.fromisoformat(today)
+    book = load_book().on(on)
+    award = book.awards["cstdcs"]
+    found = assess(KINDER, award, Ground.MERIT, book, year=2025, on=on, today=now)
+    assert found.outcome is outcome
+    is_favoured = found.verdicts[0].code == "rule.favourable"
+    assert is_favoured is (outcome is Outcome.CONFIRM)
+    assert not is_favoured or found.verdicts[0].confidence is Confidence.SECONDARY
 
 
-def test_earliest_is_not_guessed_where_no_wait_helps() -> None:
-    record = Record(PERSON, ratings=ratings(REF, *range(2019, 2026)))
-    found = weighed(record, "bk_ttg")
-    assert (found.outcome, found.earliest) == (Outcome.UNMET, None)
+def test_trouble_that_came_after_the_receipt_keeps_the_dossier_waiting() -> None:
+    open_ = Discipline("d", REF, TroubleKind.REVIEW, date(2026, 6, 1))
+    record = Record(PERSON, ratings=ratings(REF, 2025), disciplines=(open_,))
+    award = BOOK.awards["ldtt"]
+    days = {"on": DAY, "today": date(2026, 7, 1)}
+    found = assess(record, award, Ground.MERIT, BOOK, year=2025, **days)
+    assert (found.outcome, found.verdicts[0].code) == (Outcome.UNMET, "rule.under_review")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from dossier.check import weigh
 from dossier.check.eligible import assess
@@ -26,6 +27,21 @@ def test_a_sound_round_has_notes_at_most() -> None:
     found = weigh(assessed(WHOLE))
     assert {row.weight for row in found} == {Weight.NOTE}
     assert set(codes(found)) == {"check.met_unverified"}
+
+
+def test_a_dossier_received_under_the_old_rules_is_told_so_once_newer_ones_hold() -> None:
+    assert "check.old_rules" not in codes(weigh(replace(WHOLE, today=date(2026, 9, 30))))
+    (found,) = (
+        row
+        for row in weigh(replace(WHOLE, today=date(2026, 10, 1)))
+        if row.code == "check.old_rules"
+    )
+    assert (found.weight, found.place.field) == (Weight.NOTE, "received")
+    said = str(catalogue("vi").say(found.code, dict(found.params)))
+    assert "02/03/2026" in said
+    assert "01/10/2026" in said
+    assert found.cite is not None
+    assert found.cite.article == "Điều 4"
 
 
 def test_whoever_does_not_qualify_stops_the_dossier_with_article_and_name() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,8 +11,9 @@ from dossier.law.errors import NoRulesError
 from dossier.model.award import Award
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Outcome
-from dossier.model.round import Nomination
-from dossier.model.subject import Ref, Whom
+from dossier.model.ledger import Initiative, Level, Rating
+from dossier.model.round import Nomination, Status
+from dossier.model.subject import Person, Ref, Whom
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.gather import gather, list_order
@@ -57,6 +58,46 @@ def test_the_law_is_that_of_the_day(
     saved = show_round(desk, "round").round
     save_round(desk, replace(saved, value=replace(saved.value, received=received)))
     assert gather(desk, "round", on).on == day
+
+
+def later(desk: Desk) -> Desk:
+    """The same desk half a year on, when the amended law is in force."""
+    return replace(desk, clock=lambda: datetime(2026, 11, 20, 9, tzinfo=UTC))
+
+
+def initiative_only(desk: Desk) -> None:
+    """Nominate someone whom only the amended law would take: no Lao động tiên tiến on record."""
+    ref = Ref(Whom.PERSON, "moi")
+    with desk.store.work("can-bo", "test") as work:
+        work.put_many(
+            [
+                Person("moi", "Lê Văn C"),
+                Rating("r", ref, 2025, Level.EXCELLENT),
+                Initiative("i", ref, 2025, "Quy trình"),
+                Nomination("n9", "round", ref, "cstdcs"),
+            ]
+        )
+        work.commit()
+
+
+def verdict_codes(desk: Desk, nomination: str) -> list[str]:
+    entries = {entry.nomination.key: entry for entry in gather(desk, "round").entries}
+    found = entries[nomination].assessment
+    return [row.code for row in found.verdicts] if found else []
+
+
+def test_a_dossier_that_still_waits_may_use_a_kinder_rule(desk: Desk) -> None:
+    initiative_only(desk)
+    assert "rule.favourable" not in verdict_codes(desk, "n9")
+    assert verdict_codes(later(desk), "n9")[0] == "rule.favourable"
+
+
+def test_a_decided_round_stays_as_it_was(desk: Desk) -> None:
+    initiative_only(desk)
+    saved = show_round(desk, "round").round
+    save_round(desk, replace(saved, value=replace(saved.value, status=Status.DECIDED)))
+    assert "rule.favourable" not in verdict_codes(later(desk), "n9")
+    assert gather(later(desk), "round").today == gather(desk, "round").on
 
 
 def test_a_day_before_all_law_is_an_error(desk: Desk) -> None:
