@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from dossier.check.bodies import misspelled
 from dossier.check.complete import missing
 from dossier.check.remark import ask, at_nomination, at_round, by_rule
 from dossier.check.votes import count
@@ -31,6 +32,7 @@ def weigh(
         *_repeats(dossier, day),
         *count(dossier, day.standing.get("ballot")),
         *_without_echo(missing(dossier, due), eligible),
+        *misspelled(dossier),
     )
     return tuple(dict.fromkeys(found))
 

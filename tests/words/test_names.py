@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,14 @@ def test_people_stand_by_given_then_middle_then_family_name() -> None:
         "Đặng Đạt",
         "Rơ Châm H'Bia",
     ]
+    assert sorted(shuffled(order), key=sort_key) == order
+
+
+def test_three_hundred_people_stand_as_the_collation_of_unicode_has_them() -> None:
+    """The file was sorted once by ICU 78.2 (CLDR `vi`): given name, middle names, family name."""
+    path = Path(__file__).with_name("three_hundred_names.txt")
+    order = path.read_text(encoding="utf-8").splitlines()
+    assert len(set(order)) == 300
     assert sorted(shuffled(order), key=sort_key) == order
 
 

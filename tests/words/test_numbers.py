@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -59,6 +61,20 @@ def test_all_numbers_below_a_million_read_back(style: WordStyle) -> None:
 @given(number=st.integers(0, 10**15))
 def test_large_numbers_read_back(style: WordStyle, number: int) -> None:
     assert heard(in_words(number, style)) == number
+
+
+def test_two_hundred_thousand_numbers_below_a_billiard_read_back() -> None:
+    numbers = random.Random(30)  # noqa: S311 - an even spread, not a secret
+    for _ in range(200_000):
+        value = numbers.randrange(10 ** numbers.randint(1, 15))
+        assert heard(in_words(value)) == value
+
+
+def test_each_custom_is_chosen_by_itself() -> None:
+    """linh or lẻ, tư or bốn, nghìn or ngàn: a province may mix them."""
+    for zero, four, thousand in product(("linh", "lẻ"), ("tư", "bốn"), ("nghìn", "ngàn")):
+        style = WordStyle(zero, four, thousand)
+        assert in_words(24_104, style) == f"hai mươi {four} {thousand} một trăm {zero} bốn"
 
 
 @given(st.integers(0, 10**27))

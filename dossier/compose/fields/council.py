@@ -9,9 +9,10 @@ from dossier.compose.fields.wording import GAP, lines
 from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.model.round import Council
+from dossier.words.abbreviations import symbol_of
 from dossier.words.dates import long_date
 
-_SYMBOL = "BB"
+_SYMBOL = symbol_of("biên bản")
 
 
 @field(

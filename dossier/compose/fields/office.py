@@ -8,9 +8,11 @@ from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.paper.face import Face
 from dossier.paper.length import mm
+from dossier.words.abbreviations import symbol_of
 from dossier.words.numbers import two_digits
 
 BOLD = Face(bold=True)
+_LETTER = symbol_of("tờ trình")
 STATE_COLUMN, STATE_SIZE = mm(67), 12.0  # left column and size of names in the header, by regime
 PARTY_COLUMN, PARTY_SIZE = mm(82), 14.0
 
@@ -110,7 +112,7 @@ def rule_below(scene: Scene) -> int:
 )
 def letter_number(scene: Scene) -> str:
     """Give the submission's number the state's way."""
-    return f"{padded(scene.dossier.round.number)}/TTr{_symbol(scene, '-')}"
+    return f"{padded(scene.dossier.round.number)}/{_LETTER}{_symbol(scene, '-')}"
 
 
 @field(
@@ -124,7 +126,7 @@ def letter_number(scene: Scene) -> str:
 )
 def party_letter_number(scene: Scene) -> str:
     """Give the submission's number the Party's way."""
-    return f"{padded(scene.dossier.round.number)}-TTr{_symbol(scene, '/')}"
+    return f"{padded(scene.dossier.round.number)}-{_LETTER}{_symbol(scene, '/')}"
 
 
 @field(
