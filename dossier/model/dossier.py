@@ -9,7 +9,15 @@ from datetime import date
 from dossier.model.award import Award
 from dossier.model.feat import Achievement, Movement, Target
 from dossier.model.finding import Assessment
-from dossier.model.ledger import Discipline, Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import (
+    Absence,
+    Discipline,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.model.round import Council, Nomination, Round, Vote
 from dossier.model.subject import Subject, Unit
 
@@ -26,6 +34,8 @@ class Record:
     disciplines: tuple[Discipline, ...] = ()
     years: tuple[UnitYear, ...] = ()
     achievements: tuple[Achievement, ...] = ()
+    tenures: tuple[Tenure, ...] = ()  # in order of their beginnings
+    absences: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

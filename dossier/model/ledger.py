@@ -1,4 +1,4 @@
-"""The year ledger of a subject: ratings, honours, initiatives, discipline, a unit in figures."""
+"""The ledgers of a subject: ratings, honours, initiatives, discipline, posts, absences, figures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from dossier.model.days import PartDate
 from dossier.model.subject import Ref
 
 
@@ -190,4 +191,50 @@ class UnitYear:
     united: bool | None = None  # nội bộ đoàn kết, chấp hành tốt
 
 
-LedgerEntry = Rating | Honour | Initiative | Discipline | UnitYear
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A post that a person held, [since, until]; `until` is None while they hold it."""
+
+    key: str
+    subject: Ref
+    since: PartDate
+    until: PartDate | None
+    post: str  # chức vụ, as the appointment names it
+    unit: str = ""  # the body in which it was held, by name
+    grade: str = ""  # nhóm chức vụ: id of a group of posts in the law data, or free text
+    decision: Decision = NO_DECISION
+
+
+class AbsenceKind(StrEnum):
+    """Why someone was away with leave; each kind has rules of its own."""
+
+    MATERNITY = "thai_san"
+    TREATMENT = "dieu_tri"
+    STUDY = "hoc_tap"
+    OTHER = "khac"
+
+    @property
+    def label(self) -> str:
+        """What the officer reads."""
+        return {
+            "thai_san": "Nghỉ thai sản",
+            "dieu_tri": "Điều trị, điều dưỡng",
+            "hoc_tap": "Đi học tập, bồi dưỡng",
+            "khac": "Lý do khác",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A span [since, until] of leave; `until` is open while it runs."""
+
+    key: str
+    subject: Ref
+    kind: AbsenceKind
+    since: date
+    until: date | None = None
+    decision: Decision = NO_DECISION
+    note: str = ""
+
+
+LedgerEntry = Rating | Honour | Initiative | Discipline | UnitYear | Tenure | Absence

@@ -33,6 +33,30 @@ class Gender(StrEnum):
         return {"male": "Nam", "female": "Nữ"}[self.value]
 
 
+class UnitKind(StrEnum):
+    """What sort of collective a unit is; a household is commended by criteria of its own."""
+
+    BODY = "co_quan"
+    BUSINESS = "doanh_nghiep"
+    HOUSEHOLD = "ho_gia_dinh"
+    FOREIGN = "nuoc_ngoai"
+
+    @property
+    def label(self) -> str:
+        """The words that lists and reports use."""
+        return {
+            "co_quan": "Cơ quan, tổ chức, đơn vị",
+            "doanh_nghiep": "Doanh nghiệp, tổ chức kinh tế khác",
+            "ho_gia_dinh": "Hộ gia đình",
+            "nuoc_ngoai": "Tập thể người nước ngoài",
+        }[self.value]
+
+    @property
+    def whom(self) -> Whom:
+        """As what the law commends it."""
+        return Whom.HOUSEHOLD if self is UnitKind.HOUSEHOLD else Whom.UNIT
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
     """Points at one subject."""
@@ -60,6 +84,16 @@ class Person:
     degree: str = ""  # học hàm, học vị
     joined: PartDate | None = None  # began work
     leads: bool = False  # holds a leading post: the report sums up the unit as well
+    party_admitted: PartDate | None = None  # ngày quyết định kết nạp Đảng
+    party_joined: PartDate | None = None  # ngày kết nạp
+    party_official: PartDate | None = None  # ngày chính thức
+    party_card: str = ""  # số thẻ đảng viên, text: its zeros count
+    party_badge: str = ""  # số Huy hiệu Đảng of the badge held
+    nationality: str = ""  # empty: Việt Nam
+    retired: PartDate | None = None
+    died: PartDate | None = None
+    biography: str = ""  # tiểu sử, a paragraph a line
+    portrait: str = ""  # SHA-256 of the picture, among the contents of the store
 
     @property
     def ref(self) -> Ref:
@@ -69,7 +103,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A body in the tree of units; the top of each tree has no superior."""
+    """A body in the tree of units, or a household; the top of each tree has no superior."""
 
     key: str
     name: str
@@ -83,11 +117,12 @@ class Unit:
     head_name: str = ""
     founded: PartDate | None = None
     members: int = 0
+    kind: UnitKind = UnitKind.BODY
 
     @property
     def ref(self) -> Ref:
         """How ledger entries point here."""
-        return Ref(Whom.UNIT, self.key)
+        return Ref(self.kind.whom, self.key)
 
 
 Subject = Person | Unit

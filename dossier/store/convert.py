@@ -188,22 +188,30 @@ def _codec(inner: Any) -> tuple[Encode | None, Decode | None]:
         return _codec_of_list(get_args(inner)[0])
     if inner in _WRITTEN:
         return _WRITTEN[inner]
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        # A dictionary is several times quicker than calling the enumeration.
-        return attrgetter("value"), {member.value: member for member in inner}.__getitem__
-    raise TypeError(inner)
+    return attrgetter("value"), _choice(inner)
 
 
 def _codec_of_list(inner: Any) -> tuple[Encode, Decode]:
     """Keep a list as one cell of JSON: nothing ever asks for a single part of it."""
     if inner is str:
         return _json, lambda cell: tuple(json.loads(cell))
-    if any(hint not in (str, int, bool) for hint in get_type_hints(inner).values()):
-        raise TypeError(inner)
+    hints = get_type_hints(inner)
+    choices = {name: _choice(hint) for name, hint in hints.items() if hint not in _AS_IN_JSON}
+
+    def parse(part: dict[str, Any]) -> Any:
+        return inner(**part | {name: member(part[name]) for name, member in choices.items()})
+
     return (
         lambda parts: _json(asdict(part) for part in parts),
-        lambda cell: tuple(inner(**part) for part in json.loads(cell)),
+        lambda cell: tuple(parse(part) for part in json.loads(cell)),
     )
+
+
+def _choice(inner: Any) -> Decode:
+    if not (isinstance(inner, type) and issubclass(inner, StrEnum)):
+        raise TypeError(inner)
+    # A dictionary is several times quicker than calling the enumeration.
+    return {member.value: member for member in inner}.__getitem__
 
 
 def _json(parts: Iterable[object]) -> str:
@@ -215,9 +223,12 @@ def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-# Days and moments are text: SQLite and PostgreSQL then hold the same bytes, and digests agree.
+_AS_IN_JSON = (str, int, bool, float)
+# Days, moments and measures are text: SQLite and PostgreSQL then hold the same bytes, and digests
+# agree.
 _WRITTEN: dict[Any, tuple[Encode, Decode]] = {
     bool: (int, bool),
+    float: (lambda part: repr(float(part)), float),
     date: (date.isoformat, date.fromisoformat),
     time: (time.isoformat, time.fromisoformat),
     datetime: (_moment, datetime.fromisoformat),

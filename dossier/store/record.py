@@ -9,7 +9,15 @@ from sqlalchemy import Connection
 
 from dossier.model.dossier import Record
 from dossier.model.feat import Achievement
-from dossier.model.ledger import Discipline, Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import (
+    Absence,
+    Discipline,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.model.subject import Person, Ref, Subject, Unit, Whom
 from dossier.store.errors import MissingError
 from dossier.store.rows import kind_of
@@ -23,6 +31,8 @@ _LEDGERS: dict[str, type[Any]] = {
     "disciplines": Discipline,
     "years": UnitYear,
     "achievements": Achievement,
+    "tenures": Tenure,
+    "absences": Absence,
 }
 
 

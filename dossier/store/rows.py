@@ -10,10 +10,20 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
 from dossier.model.change import Remembered, Setting
+from dossier.model.edition import Edition
 from dossier.model.feat import Achievement, Movement, Target
-from dossier.model.ledger import Discipline, Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import (
+    Absence,
+    Discipline,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.model.round import Answer, Council, Made, Nomination, Round, Vote
 from dossier.model.shelf import Used, Version
+from dossier.model.stock import Printer, Stock
 from dossier.model.subject import Person, Unit, Whom
 from dossier.store.kind import METADATA, Extra, Kind, Link, Plan, by_name, make_kind
 from dossier.store.spoken import searchable
@@ -21,7 +31,7 @@ from dossier.words.names import reading_key, sort_key
 
 T = TypeVar("T")
 
-NEWEST = "0002"  # the revision that this program works with; a test holds it to the last migration
+NEWEST = "0003"  # the revision that this program works with; a test holds it to the last migration
 
 _GROUPS = (Whom.UNIT.value, Whom.HOUSEHOLD.value)
 
@@ -34,10 +44,14 @@ def _subject(*, is_part: bool) -> tuple[Link, ...]:
 
 
 _LEDGER = Plan(order=("year", "key"), links=_subject(is_part=True))
+_SPANS = Plan(order=("since", "key"), links=_subject(is_part=True))
 
 
 def _words_of_person(person: Person) -> str:
-    return searchable(person.name, person.alias, person.post, person.party_post, person.citizen_id)
+    return searchable(
+        *(person.name, person.alias, person.post, person.party_post),
+        *(person.citizen_id, person.party_card),
+    )
 
 
 def _words_of_unit(unit: Unit) -> str:
@@ -54,6 +68,7 @@ PERSON = make_kind(
             Extra("sort", lambda person: sort_key(person.name), is_text=False),
             Extra("folded", _words_of_person),
         ),
+        contents=("portrait",),
     ),
 )
 UNIT = make_kind(
@@ -71,9 +86,9 @@ UNIT = make_kind(
 RATING = make_kind("rating", Rating, _LEDGER)
 HONOUR = make_kind("honour", Honour, _LEDGER)
 INITIATIVE = make_kind("initiative", Initiative, _LEDGER)
-DISCIPLINE = make_kind(
-    "discipline", Discipline, Plan(order=("since", "key"), links=_subject(is_part=True))
-)
+DISCIPLINE = make_kind("discipline", Discipline, _SPANS)
+TENURE = make_kind("tenure", Tenure, _SPANS)
+ABSENCE = make_kind("absence", Absence, _SPANS)
 UNIT_YEAR = make_kind("unit_year", UnitYear, _LEDGER)
 ACHIEVEMENT = make_kind(
     "achievement",
@@ -145,6 +160,15 @@ USED = make_kind(
         contents=("document", "declaration"),
     ),
 )
+EDITION = make_kind(
+    "edition", Edition, Plan(order=("name", "number", "key"), unique=(("name", "number"),))
+)
+STOCK = make_kind(
+    "stock",
+    Stock,
+    Plan(order=("name", "key"), links=(Link("office", ("unit",)),), contents=("background",)),
+)
+PRINTER = make_kind("printer", Printer, Plan(order=("name", "key")))
 
 KINDS = by_name(
     (
@@ -154,6 +178,8 @@ KINDS = by_name(
         HONOUR,
         INITIATIVE,
         DISCIPLINE,
+        TENURE,
+        ABSENCE,
         UNIT_YEAR,
         ACHIEVEMENT,
         MOVEMENT,
@@ -168,6 +194,9 @@ KINDS = by_name(
         SETTING,
         VERSION,
         USED,
+        EDITION,
+        STOCK,
+        PRINTER,
     )
 )
 _BY_TYPE: dict[type[Any], Kind[Any]] = {kind.type: kind for kind in KINDS.values()}

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from dossier.model.days import PartDate
+from dossier.model.ledger import Tenure
 from dossier.model.round import Nomination, Round, Vote
 from dossier.model.shelf import Used
 from dossier.model.subject import Person, Ref, Unit, Whom
@@ -43,6 +44,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXT,
     int: NUMBERS,
     bool: st.booleans(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     date: DAYS,
     time: st.times(),
     datetime: st.datetimes(timezones=st.just(UTC)),
@@ -89,6 +91,8 @@ def anchored(value: Any) -> Any:
         "nomination": "n",
         "owner": "n",
         "document": "",
+        "portrait": "",
+        "background": "",
     }
     known: dict[str, Any] = {name: key for name, key in targets.items() if name in names}
     if "subject" in names:
@@ -96,6 +100,8 @@ def anchored(value: Any) -> Any:
         known["subject"] = Ref(whom, "p" if whom is Whom.PERSON else "u")
     if isinstance(value, Vote):
         known["key"] = "n"
+    if isinstance(value, Tenure):
+        known["unit"] = value.unit
     if isinstance(value, Used):
         known |= {"declaration": "", "version": ""}
     return replace(value, **known)

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from dossier.model.feat import Movement
 from dossier.model.ledger import Decision, Honour
+from dossier.model.stock import Stock, StockKind
 from dossier.model.subject import Person, Ref, Whom
 from dossier.store.convert import shape_of
 from dossier.store.rows import KINDS, kind_of
@@ -62,10 +64,27 @@ def test_a_field_of_a_new_sort_is_noticed_at_once() -> None:
     @dataclass(frozen=True, slots=True)
     class Odd:
         key: str
-        share: float
+        share: complex
 
     with pytest.raises(TypeError):
         shape_of(Odd)
+
+
+def test_a_list_of_a_new_sort_is_noticed_at_once() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Odd:
+        key: str
+        movements: tuple[Movement, ...]
+
+    with pytest.raises(TypeError):
+        shape_of(Odd)
+
+
+def test_a_measure_is_written_alike_however_it_was_typed() -> None:
+    shape = kind_of(Stock).shape
+    typed = Stock("k", "Bằng khen", StockKind.DIPLOMA, width_mm=420)
+    measured = Stock("k", "Bằng khen", StockKind.DIPLOMA, width_mm=420.0)
+    assert shape.image(shape.cells(typed)) == shape.image(shape.cells(measured))
 
 
 def test_an_unknown_field_is_no_condition() -> None:

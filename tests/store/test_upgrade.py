@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,19 +13,24 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from dossier.model.round import Made
-from dossier.model.shelf import Version
-from dossier.model.subject import Person
+from dossier.model.change import Query
+from dossier.model.days import PartDate
+from dossier.model.feat import Figure
+from dossier.model.ledger import Decision
+from dossier.model.round import Made, Nomination
+from dossier.model.shelf import Used, Version
+from dossier.model.subject import Person, Unit, UnitKind
 from dossier.store import Store, UpgradeError
 from dossier.store.engine import connect
 from dossier.store.kind import METADATA
 from dossier.store.place import Place
 from dossier.store.ready import revision_of
 from dossier.store.rows import NEWEST
-from dossier.store.store import Tools
 from dossier.store.upgrade import SCRIPTS, bring_up
-from tests.store.conftest import START, Open
-from tests.store.specimens import BASE, SOMEONE
+from tests.store.conftest import Open
+from tests.store.specimens import BASE
+
+OLD = Path(__file__).parent / "old"  # dumps of stores made by the programs of their time
 
 NEXT = f"""
 from alembic import op
@@ -115,26 +121,56 @@ def test_an_upgrade_killed_half_way_changes_nothing(
     assert open_at(place.path).verify().is_sound
 
 
-def test_a_store_of_the_first_revision_comes_up_with_all_it_held(
-    tmp_path: Path, open_at: Open
-) -> None:
-    scripts = tmp_path / "first"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "v000[2-9]*"))
-    place = Place(tmp_path / "cu.sqlite")
-    bring_up(place, scripts=scripts)
-    old = Store(place, Tools(lambda: START, lambda: "k"))
-    with old.work("cán bộ", "fill") as work:
-        work.put_many((*BASE, Made("r/f", "r", "f", "1.0", "a.docx", "0", START)))
-        work.commit()
-    head = old.head()
-    old.close()
-    assert tables(place)[0] == "0001"
-    new = open_at(tmp_path / "cu.sqlite")
-    assert new.verify(head).is_sound
+@pytest.fixture(params=["0001", "0002"])
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A store as the program of that revision left it."""
+    path = tmp_path / "cu.sqlite"
+    connection = connect(Place(path))
+    connection.executescript((OLD / f"{request.param}.sql").read_text(encoding="utf-8"))
+    connection.close()
+    assert tables(Place(path))[0] == request.param
+    return path
+
+
+def test_a_store_of_an_old_revision_comes_up_with_all_it_held(old: Path, open_at: Open) -> None:
+    new = open_at(old)
+    assert new.verify().is_sound
+    decision = Decision("12/QĐ-TU", date(2024, 3, 5), "Tỉnh ủy")
     with new.work("cán bộ", "read") as work:
-        assert work.get(Person, "p").value == SOMEONE
+        person = work.get(Person, "p").value
+        unit = work.get(Unit, "u").value
+        assert (person.name, person.birth, person.leads) == (
+            "Nguyễn Văn A",
+            PartDate(1970, 3),
+            True,
+        )
+        assert (person.portrait, person.party_joined, person.biography) == ("", None, "")
+        assert (unit.symbol, unit.members, unit.kind) == ("VPTU", 48, UnitKind.BODY)
+        record = work.record(person.ref)
+        assert [rating.decision for rating in record.ratings] == [decision]
+        assert [deed.figures for deed in record.achievements] == [(Figure("Vụ việc", "12"),)]
+        assert (record.tenures, record.absences) == ((), ())
+        assert [row.subject for row in work.all(Nomination)] == [person.ref, unit.ref]
         assert [made.version for made in work.all(Made)] == ["1.0"]
-        assert work.all(Version) == ()
+        assert [row.key for row in work.people(Query("tran thi")).rows] == ["q"]
+
+
+def test_what_was_done_before_an_upgrade_can_be_taken_back(old: Path, open_at: Open) -> None:
+    new = open_at(old)
+    last = new.tasks()[0]
+    assert last.task == "person.save"
+    new.undo(last.number, "cán bộ")
+    with new.work("cán bộ", "read") as work:
+        assert work.get(Person, "q").value.post == "Chuyên viên"
+    assert new.verify().is_sound
+
+
+def test_the_shelf_of_an_old_store_keeps_its_versions(old: Path, open_at: Open) -> None:
+    with open_at(old).work("cán bộ", "read") as work:
+        contents = [work.content(version.document) for version in work.all(Version)]
+        named = [used.version for used in work.all(Used)]
+    is_first = (old.parent / "cu.truoc-0001.sqlite").is_file()
+    assert (contents, named) == (([], []) if is_first else ([b"PK a Word file"], ["v1"]))
 
 
 def test_opening_a_store_that_is_up_to_date_loads_no_alembic(place: Place) -> None:
