@@ -87,7 +87,7 @@ def _of_nomination(entry: Entry) -> Iterator[Finding]:
 def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
     """Ask for the decision behind every entry that the report prints (law.md §0.7)."""
     record, last = entry.record, dossier.round.year
-    first = last - entry.award.report_years + 1
+    first = last - entry.award.years_for(entry.nomination.subject.whom) + 1
     rows: tuple[Proving, ...] = (*record.ratings, *record.honours, *record.initiatives)
     for row in rows:
         if row.year > last or row.decision.is_whole:
@@ -107,7 +107,8 @@ def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
 
 def _unrated(entry: Entry, year: int) -> Finding:
     """Ask for a rating; how many years a report covers is recalled, not read (law.md §4.3)."""
-    facts: Params = (("year", year), ("years", entry.award.report_years))
+    years = entry.award.years_for(entry.nomination.subject.whom)
+    facts: Params = (("year", year), ("years", years))
     where = at_subject(entry.record.subject, "ratings")
     return Finding("check.no_rating", Weight.ASK, where, facts, None, Confidence.UNVERIFIED)
 

@@ -45,7 +45,7 @@ def _count(dossier: Dossier, council: Council, ballot: Standing | None) -> Itera
         else:
             yield from _of_vote(entry, entry.vote.yes, entry.vote.no, council)
             yield from _of_share(entry, entry.vote.yes, council, ballot)
-    secret = [entry.award.label for entry in dossier.entries if entry.award.secret_ballot]
+    secret = [entry.award.label for entry in dossier.entries if entry.award.ballot.is_secret]
     if secret and not (council.counters and council.issued):
         facts: Params = (("awards", tuple(dict.fromkeys(secret))),)
         yield by_rule("check.no_ballot_count", _at(council, "counters"), facts, ballot)
@@ -97,9 +97,9 @@ def _of_share(
     entry: Entry, yes: int, council: Council, ballot: Standing | None
 ) -> Iterator[Finding]:
     award, total = entry.award, len(council.members)
-    if not (award.threshold and total):
+    if not (award.ballot.threshold and total):
         return
-    needed = votes_needed(total, award.threshold)
+    needed = votes_needed(total, award.ballot.threshold)
     if yes < needed:
         facts: Params = (("yes", yes), ("total", total), ("needed", needed), ("award", award.label))
         yield by_rule(
@@ -109,7 +109,7 @@ def _of_share(
 
 def _rule(award: Award, ballot: Standing | None) -> Standing:
     cite: Cite = ballot.cite if ballot else award.cite
-    return Standing("ballot", cite, award.threshold_confidence)
+    return Standing("ballot", cite, award.ballot.threshold_confidence)
 
 
 def _at(council: Council, field: str) -> Place:

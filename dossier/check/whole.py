@@ -10,14 +10,11 @@ from dossier.check.complete import missing
 from dossier.check.remark import ask, at_nomination, at_round, by_rule
 from dossier.check.votes import count
 from dossier.law.book import BookOnDay, LawBook, load_book
-from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Confidence, Finding, Outcome, Verdict, Weight
 from dossier.model.form import Due
 from dossier.model.ledger import Ground
 from dossier.model.subject import Ref
-
-STATE_RANK = 6  # Bằng khen của Thủ tướng Chính phủ and everything above it
 
 
 def weigh(
@@ -119,9 +116,7 @@ def _already_held(entry: Entry, year: int) -> bool:
 def _state_awards(entries: Iterable[Entry]) -> Iterator[Finding]:
     """Ask about two State awards on merit for one subject in one year: practice, not law."""
     merits = [row for row in entries if row.nomination.ground is Ground.MERIT]
-    high: dict[str, Award] = {
-        row.award.id: row.award for row in merits if row.award.rank <= STATE_RANK
-    }
+    high = {row.award.id: row.award for row in merits if row.award.is_state_level}
     if len(high) > 1:
         labels = tuple(award.label for award in high.values())
         where = at_nomination(merits[-1])

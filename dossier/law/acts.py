@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from dossier.law.source import Table
+from dossier.model.award import Track
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence
 from dossier.model.ledger import Ground
@@ -20,13 +20,6 @@ KEYS = (
     *("id", "label", "number", "kind", "track", "issued", "since", "until", "confidence"),
     *("until_confidence", "articles", "annexes", "order", "text", "grounds"),
 )
-
-
-class Track(StrEnum):
-    """The two tracks that never mix (law.md §0.4)."""
-
-    STATE = "state"
-    PARTY = "party"
 
 
 @dataclass(frozen=True, slots=True)

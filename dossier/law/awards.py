@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from dossier.law.acts import Act, read_cite
 from dossier.law.source import Table
-from dossier.model.award import Award, AwardKind
+from dossier.model.award import Award, AwardKind, Ballot, PrizeRate, Track
 from dossier.model.finding import Confidence
+from dossier.model.ledger import Ground
 from dossier.model.subject import Whom
 from dossier.words.text import fold, nfc
 
 KEYS = (
     *("id", "label", "short", "kind", "whom", "authority", "rank", "report_years", "cite"),
-    *("confidence", "aliases", "secret_ballot", "threshold", "threshold_confidence"),
-    *("checked", "criterion"),
+    *("confidence", "aliases", "track", "grounds", "state_level", "prize", "checklist"),
+    *("ballot", "sources", "checked", "criterion"),
 )
+BALLOT_KEYS = ("threshold", "threshold_confidence", "secret", "secret_confidence")
+PRIZE_KEYS = ("whom", "coefficient", "confidence", "cite", "ceiling")
 
 
-def read_award(table: Table, acts: Mapping[str, Act]) -> Award:
+def award_tables(files: Iterable[Table]) -> Iterator[Table]:
+    """Give one table for each award; a file of a family lends its head to each of its [[award]]."""
+    for file in files:
+        if "award" not in file:
+            yield file
+            continue
+        head = {key: value for key, value in file.rows.items() if key != "award"}
+        for row in file.tables("award"):
+            yield Table(row.name, {**head, **row.rows})
+
+
+def read_award(table: Table, acts: Mapping[str, Act], sources: Container[str]) -> Award:
     """Check and read one award, without its criteria."""
     table.only(*KEYS)
     if table.day("checked") is None:
         raise table.broken("missing checked: the day it was last compared with its sources")
+    if unknown := [name for name in table.texts("sources") if name not in sources]:
+        raise table.broken(f"unknown source {', '.join(unknown)}")
+    whom = tuple(kind for kind in Whom if kind in table.choices("whom", Whom))
     return Award(
         id=table.text("id"),
         label=nfc(table.text("label")),
         short=nfc(table.text("short")),
         kind=table.choice("kind", AwardKind),
-        whom=tuple(kind for kind in Whom if kind in table.choices("whom", Whom)),
+        whom=whom,
         authority=nfc(table.text("authority")),
         rank=table.number("rank"),
-        report_years=table.number("report_years"),
+        report_years=_read_years(table, whom),
         cite=read_cite(table, acts),
         confidence=table.choice("confidence", Confidence),
+        track=table.choice("track", Track, Track.STATE),
+        grounds=tuple(kind for kind in Ground if kind in table.choices("grounds", Ground)),
+        is_state_level=table.claim("state_level"),
+        prizes=tuple(_read_prize(row, acts, whom) for row in table.tables("prize")),
+        checklist=table.text("checklist", ""),
+        ballot=_read_ballot(table),
         aliases=tuple(nfc(text) for text in table.texts("aliases")),
-        secret_ballot=table.claim("secret_ballot"),
-        threshold=table.number("threshold", 0),
-        threshold_confidence=table.choice(
-            "threshold_confidence", Confidence, Confidence.UNVERIFIED
-        ),
+        sources=table.texts("sources"),
     )
 
 
@@ -61,3 +81,48 @@ def shared_names(awards: Iterable[Award]) -> list[str]:
         for name in names_of((award,))
         if owner.setdefault(name, award.id) != award.id
     ]
+
+
+def _read_years(table: Table, whom: tuple[Whom, ...]) -> dict[Whom, int]:
+    """Read one number for all nominees, or one for each kind of them."""
+    by_whom = table.inner("report_years")
+    if by_whom is None:
+        return dict.fromkeys(whom, table.number("report_years"))
+    by_whom.only(*(kind.value for kind in whom))
+    return {kind: by_whom.number(kind.value) for kind in whom}
+
+
+def _read_prize(table: Table, acts: Mapping[str, Act], whom: tuple[Whom, ...]) -> PrizeRate:
+    table.only(*PRIZE_KEYS)
+    kind = table.choice("whom", Whom)
+    if kind not in whom:
+        raise table.broken(f"the award is not for {kind.value}")
+    return PrizeRate(
+        whom=kind,
+        coefficient=_read_coefficient(table),
+        confidence=table.choice("confidence", Confidence),
+        cite=read_cite(table, acts),
+        is_ceiling=table.claim("ceiling"),
+    )
+
+
+def _read_coefficient(table: Table) -> Decimal:
+    """Read "4.5" as written; a binary fraction would round money the wrong way."""
+    text = table.text("coefficient")
+    if not text.replace(".", "", 1).isdecimal() or not Decimal(text):
+        raise table.broken(f"coefficient is not a number above nought: {text}")
+    return Decimal(text)
+
+
+def _read_ballot(table: Table) -> Ballot:
+    row = table.inner("ballot")
+    if row is None:
+        return Ballot()
+    row.only(*BALLOT_KEYS)
+    unread = Confidence.UNVERIFIED
+    return Ballot(
+        threshold=row.number("threshold", 0),
+        threshold_confidence=row.choice("threshold_confidence", Confidence, unread),
+        is_secret=row.claim("secret"),
+        secret_confidence=row.choice("secret_confidence", Confidence, unread),
+    )

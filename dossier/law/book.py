@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 
-from dossier.law.acts import Act, Track, read_acts, read_cite
-from dossier.law.awards import names_of, read_award, shared_names
+from dossier.law.acts import Act, read_acts, read_cite
+from dossier.law.awards import award_tables, names_of, read_award, shared_names
 from dossier.law.case import Standing
 from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
 from dossier.law.errors import BrokenLawError, NoRulesError
 from dossier.law.source import SHIPPED, Table, layered, one
+from dossier.law.sources import Source, read_sources
 from dossier.law.standard import Standard
 from dossier.law.standards import Standards, read_standards
-from dossier.model.award import Award
+from dossier.model.award import Award, Track
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence
 from dossier.model.ledger import Ground
@@ -52,6 +53,7 @@ class LawBook:
     criteria: tuple[Criterion, ...]
     standing: tuple[tuple[Standing, date, date | None], ...]
     standards: Standards
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def on(self, day: date) -> BookOnDay:
         """Open the book at the day on which a dossier is received for appraisal."""
@@ -152,8 +154,9 @@ def _shipped() -> LawBook:
 
 def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
     acts = read_acts(layered(folders, "acts").values())
-    tables = layered(folders, "awards").values()
-    awards = sorted((read_award(table, acts) for table in tables), key=lambda row: row.rank)
+    sources = read_sources(_last(folders, "sources.toml"))
+    tables = tuple(award_tables(layered(folders, "awards").values()))
+    awards = sorted((read_award(table, acts, sources) for table in tables), key=_height)
     if shared := shared_names(awards):
         raise BrokenLawError(file="awards", reason=f"two awards share {', '.join(shared)}")
     criteria = [row for table in tables for row in read_criteria(table, table.text("id"), acts)]
@@ -165,7 +168,12 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         criteria=tuple(criteria),
         standing=_read_standing(_last(folders, "standing.toml"), acts),
         standards=read_standards(layered(folders, "standards"), acts),
+        sources=sources,
     )
+
+
+def _height(award: Award) -> tuple[int, str]:
+    return award.rank, award.id
 
 
 def _last(folders: tuple[Traversable, ...], name: str) -> Table:

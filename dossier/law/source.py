@@ -83,6 +83,11 @@ class Table:
         found: list[dict[str, object]] = self._read(key, list, [])
         return tuple(Table(f"{self.name}[{key} {at + 1}]", row) for at, row in enumerate(found))
 
+    def inner(self, key: str) -> Table | None:
+        """Read a table within this one, None where there is none, or something else."""
+        value = self.rows.get(key)
+        return Table(f"{self.name}.{key}", value) if isinstance(value, dict) else None
+
     def only(self, *known: str) -> None:
         """Refuse a key that no reader knows: a slip of the pen must not be lost."""
         unknown = sorted(set(self.rows) - set(known))

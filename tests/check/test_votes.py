@@ -10,6 +10,7 @@ import pytest
 
 from dossier.check.votes import count, votes_needed
 from dossier.law.case import Standing
+from dossier.model.award import Ballot
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Cite, Confidence, Weight
 from dossier.model.round import Council, Vote
@@ -99,7 +100,7 @@ def test_two_thirds_must_be_present(absent: int, found: list[str]) -> None:
 
 
 def test_a_verified_share_stops() -> None:
-    sure = replace(WHOLE.entries[1].award, threshold=80, threshold_confidence=Confidence.VERIFIED)
+    sure = replace(WHOLE.entries[1].award, ballot=Ballot(80, Confidence.VERIFIED))
     dossier = with_entry(vote=Vote("a-cstdt", 3, 2), award=sure)
     (found,) = count(dossier, Standing("ballot", Cite("nd_152_2025"), Confidence.VERIFIED))
     assert (found.code, found.weight) == ("check.votes_below", Weight.STOP)

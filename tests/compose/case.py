@@ -50,14 +50,16 @@ def award(key: str, label: str, kind: AwardKind, rank: int, years: int = 1) -> A
     """Write a row of the catalogue."""
     whom = (Whom.PERSON, Whom.UNIT)
     cite = Cite("luat_06_2022")
-    return Award(key, label, key, kind, whom, "", rank, years, cite, Confidence.VERIFIED)
+    return Award(
+        key, label, key, kind, whom, "", rank, dict.fromkeys(whom, years), cite, Confidence.VERIFIED
+    )
 
 
 AWARDS = {
     row.id: row
     for row in (
-        award("hcld_ba", "Huân chương Lao động hạng Ba", AwardKind.FORM, 1, 5),
-        award("bk_bt", "Bằng khen của bộ, ban, ngành, tỉnh", AwardKind.FORM, 6, 2),
+        award("hcld_ba", "Huân chương Lao động hạng Ba", AwardKind.ORDER, 1, 5),
+        award("bk_bt", "Bằng khen của bộ, ban, ngành, tỉnh", AwardKind.DIPLOMA, 6, 2),
         award("ttldxs", "Tập thể lao động xuất sắc", AwardKind.TITLE, 9),
         award("cstdcs", "Chiến sĩ thi đua cơ sở", AwardKind.TITLE, 11),
         award("ldtt", "Lao động tiên tiến", AwardKind.TITLE, 13),

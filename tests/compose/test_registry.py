@@ -25,7 +25,7 @@ AWARD = Award(
     (Whom.PERSON,),
     "",
     1,
-    1,
+    {Whom.PERSON: 1},
     Cite(""),
     Confidence.VERIFIED,
 )

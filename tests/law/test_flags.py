@@ -36,7 +36,7 @@ def test_only_what_was_read_is_verified() -> None:
 
 @pytest.mark.parametrize("award", BOOK.awards.values(), ids=lambda award: award.id)
 def test_vote_shares_are_recalled(award: Award) -> None:
-    assert award.threshold_confidence is Confidence.UNVERIFIED
+    assert award.ballot.threshold_confidence is Confidence.UNVERIFIED
 
 
 def test_every_rule_of_the_vocabulary_is_used() -> None:

@@ -13,7 +13,6 @@ from dossier.compose.fields.wording import (
 )
 from dossier.compose.registry import Column, field
 from dossier.compose.scene import Scene
-from dossier.model.award import AwardKind
 from dossier.model.ledger import Honour, Initiative, Rating
 
 Row = dict[str, str]
@@ -53,7 +52,7 @@ _SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
 )
 def titles(scene: Scene) -> tuple[Row, ...]:
     """List the titles of the years reported (T1), and those on which the check rests."""
-    held = _within(scene, _honours(scene, AwardKind.TITLE))
+    held = _within(scene, _honours(scene, titles=True))
     return tuple(_honour_row(scene, honour) for honour in held if isinstance(honour, Honour))
 
 
@@ -91,7 +90,7 @@ def titles(scene: Scene) -> tuple[Row, ...]:
 )
 def award_forms(scene: Scene) -> tuple[Row, ...]:
     """List all award forms held (T2): a former one is what a higher one builds on."""
-    return tuple(_honour_row(scene, honour) for honour in _honours(scene, AwardKind.FORM))
+    return tuple(_honour_row(scene, honour) for honour in _honours(scene, titles=False))
 
 
 @field(
@@ -170,10 +169,12 @@ def ratings(scene: Scene) -> tuple[Row, ...]:
     return tuple(_rating_row(each) for each in _within(scene, own) if isinstance(each, Rating))
 
 
-def _honours(scene: Scene, kind: AwardKind) -> list[Honour]:
+def _honours(scene: Scene, *, titles: bool) -> list[Honour]:
+    """Pick the emulation titles (T1) or everything else that is held (T2)."""
     held = scene.entry.record.honours if scene.entry else ()
     awards = scene.dossier.awards
-    return [each for each in held if each.award in awards and awards[each.award].kind is kind]
+    known = (each for each in held if each.award in awards)
+    return [each for each in known if awards[each.award].is_title is titles]
 
 
 def _within(

@@ -97,7 +97,7 @@ def honour_name(dossier: Dossier, honour: Honour) -> str:
 
 def proposal(entry: Entry, name: str) -> str:
     """Say what is proposed: a title is given by name, an order is conferred, a paper is given."""
-    if entry.award.kind is AwardKind.TITLE:
+    if entry.award.kind in (AwardKind.TITLE, AwardKind.HONORARY):
         return f"tặng danh hiệu “{name}”"
     return f"tặng thưởng {name}" if name.startswith("Huân chương") else f"tặng {name}"
 
@@ -153,7 +153,7 @@ def years_of_report(scene: Scene, entry: Entry) -> range:
         return range(
             movement.since.year, min(movement.until or date.max, date(last, 12, 31)).year + 1
         )
-    return range(last + 1 - max(entry.award.report_years, 1), last + 1)
+    return range(last + 1 - entry.award.years_for(entry.nomination.subject.whom), last + 1)
 
 
 def proven(entry: Entry) -> frozenset[tuple[int, Decision]]:
