@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 def author(paper: Paper) -> bytes:
     """Write one form as a Word file."""
-    document = new_document(paper.regime, paper.title, wide=paper.wide)
+    document = new_document(paper)
     room = document.element.body
     for block in list(parse_xml(body(paper.content))):
         room.insert(len(room) - 1, block)

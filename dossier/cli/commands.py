@@ -14,6 +14,7 @@ KINDS = (
     "nominees",
 )
 REGIMES = ("nd30", "party")
+PACKETS = ("ho_so", "hop", "cong_van", "quyet_dinh", "minh_chung", "bang", "dien_hinh")
 GROUNDS = ("cong_trang", "dot_xuat", "chuyen_de", "cong_hien", "nien_han", "doi_ngoai")
 
 
@@ -149,6 +150,7 @@ COMMANDS: tuple[Command, ...] = (
             _ON,
             Argument("--despite-findings", switch=True, help="despite"),
             Argument("--again", switch=True),
+            Argument("--packet", choices=PACKETS, default="ho_so"),
         ),
     ),
     Command(("form", "list"), "forms:show_all"),

@@ -10,6 +10,7 @@ from dossier.app import App
 from dossier.cli.result import DONE, STOPPED, Result
 from dossier.cli.tell import count, finding_facts, finding_lines
 from dossier.model.finding import Weight
+from dossier.model.form import Packet
 from dossier.tasks.check import Checked, check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.make import MadeSet, Make, Progress
@@ -33,6 +34,7 @@ def make(app: App, given: Namespace) -> Result:
         on=given.on,
         despite_stops=given.despite_findings,
         again=given.again,
+        packet=Packet(given.packet),
     )
     return made(app.desk, make_set(app.desk, ask, progress(quiet=given.json)))
 

@@ -46,6 +46,7 @@ class Ground:
     rule_set: str
     acts: tuple[str, ...]  # ids of the acts cited as legal bases
     forms: tuple[Printed, ...] = ()
+    packet: str = "ho_so"  # which papers of the round these are
 
 
 def manifest(files: Sequence[Listed], ground: Ground, *, program: str) -> bytes:

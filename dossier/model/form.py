@@ -18,6 +18,62 @@ class Scope(StrEnum):
     NOMINATION = "nomination"  # once for each nominee of the right kind
 
 
+class Packet(StrEnum):
+    """Which papers are made together: the dossier that is sent, or what goes with it."""
+
+    DOSSIER = "ho_so"
+    MEETING = "hop"
+    LETTER = "cong_van"
+    DECISION = "quyet_dinh"
+    EVIDENCE = "minh_chung"
+    CERTIFICATE = "bang"
+    EXEMPLARS = "dien_hinh"
+
+    @property
+    def label(self) -> str:
+        """What the officer reads."""
+        return _PACKETS[self.value][0]
+
+    @property
+    def about(self) -> str:
+        """What is in it and when it is wanted."""
+        return _PACKETS[self.value][1]
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie within the folder of the round; the dossier lies in it directly."""
+        return "" if self is Packet.DOSSIER else self.value.replace("_", "-")
+
+
+_PACKETS = {
+    "ho_so": (
+        "Hồ sơ đề nghị khen thưởng",
+        "Bộ hồ sơ nộp lên cấp trên: bìa, mục lục, tờ trình, danh sách, báo cáo, biên bản.",
+    ),
+    "hop": (
+        "Giấy tờ họp Hội đồng",
+        "Dùng trước và trong cuộc họp: giấy mời, bảng tổng hợp, phiếu bầu, phiếu lấy ý kiến.",
+    ),
+    "cong_van": (
+        "Công văn, phiếu trình",
+        "Trao đổi quanh hồ sơ: phiếu trình lãnh đạo, công văn đề nghị, công văn trả lời.",
+    ),
+    "quyet_dinh": (
+        "Quyết định khen thưởng",
+        "Khi cơ quan tự quyết định khen thưởng: quyết định và danh sách kèm theo.",
+    ),
+    "minh_chung": (
+        "Giấy tờ minh chứng",
+        "Giấy xác nhận sáng kiến cho những người có sáng kiến trong sổ theo dõi.",
+    ),
+    "bang": ("Bằng khen, giấy khen", "Bằng khen, giấy khen in cho từng người, từng tập thể."),
+    "dien_hinh": (
+        "Điển hình tiên tiến",
+        "Danh sách và tập giới thiệu những tập thể, cá nhân điển hình tiên tiến.",
+    ),
+}
+
+
 class AskKind(StrEnum):
     """What is typed for an ask; its answer is kept as text, whatever the kind."""
 
@@ -92,6 +148,8 @@ class Form:
     confidence: str = "verified"
     binding: Binding = Binding()
     instead_of: str = ""  # the form whose place it takes where its binding fits
+    packet: Packet = Packet.DOSSIER
+    about: str = ""  # what the paper is for, and what of it nobody has compared yet
 
     @property
     def kind(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.compose.declared import nearest
@@ -10,7 +10,7 @@ from dossier.errors import UsageError
 from dossier.messages import Term
 from dossier.model.asked import Wrong, shown, understand
 from dossier.model.change import Changes
-from dossier.model.form import Ask, Form, Scope
+from dossier.model.form import Ask, Due, Form, Packet, Scope
 from dossier.model.round import Answer, Nomination, Round
 from dossier.model.subject import Unit
 from dossier.store import Work
@@ -51,10 +51,11 @@ class AskRow:
 
     ask: Ask
     text: str
+    packet: Packet = Packet.DOSSIER  # the first one that asks for it
 
 
 def asks(desk: Desk, owner: str) -> tuple[AskRow, ...]:
-    """List the questions of a round or a nomination, in the order of its forms."""
+    """List the questions of a round or a nomination, packet by packet in the order of its forms."""
     with desk.store.work(desk.who, "asks") as work:
         return _rows(desk, work, owner)
 
@@ -108,15 +109,18 @@ def distinct_asks(forms: Iterable[Form]) -> tuple[Ask, ...]:
 
 
 def _forms(desk: Desk, work: Work, owner: str) -> list[Form]:
-    """Find the forms that a round, or one nomination of it, will be made of."""
+    """Find the forms of all packets that a round, or one nomination of it, will be made of."""
     forms = in_force(desk, work).forms()
     if work.find(Round, owner):
-        due = chosen(forms, _occasion(desk, work, owner))
+        due = _due(forms, _occasion(desk, work, owner))
         return [each.form for each in due if each.form.scope is Scope.ROUND]
     row: Nomination = nomination_of(work, owner).value
     occasion = replace(_occasion(desk, work, row.round), nominations=(row,))
-    due = chosen(forms, occasion)
-    return [each.form for each in due if owner in each.nominations]
+    return [each.form for each in _due(forms, occasion) if owner in each.nominations]
+
+
+def _due(forms: Sequence[Form], occasion: Occasion) -> Iterator[Due]:
+    return (each for packet in Packet for each in chosen(forms, occasion, packet))
 
 
 def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
@@ -130,7 +134,11 @@ def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
 def _rows(desk: Desk, work: Work, owner: str) -> tuple[AskRow, ...]:
     forms = _forms(desk, work, owner)
     texts = answers_of(work, (owner,))[owner]
-    return tuple(AskRow(ask, shown(ask, texts.get(ask.id, ""))) for ask in distinct_asks(forms))
+    packets = {ask.id: form.packet for form in reversed(forms) for ask in form.asks}
+    return tuple(
+        AskRow(ask, shown(ask, texts.get(ask.id, "")), packets[ask.id])
+        for ask in distinct_asks(forms)
+    )
 
 
 def _keep(work: Work, answer: Answer) -> None:

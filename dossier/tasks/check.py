@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.check import weigh
+from dossier.check.answers import of_answers
 from dossier.check.coherent import disagree
 from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import LawBook
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
+from dossier.model.form import Packet
 from dossier.tasks.build import Press
 from dossier.tasks.desk import Desk
 from dossier.tasks.forms.choice import chosen, occasion_of, tied
@@ -54,12 +56,20 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
     return Checked(dossier, heaviest_first((*said, *layout_findings)))
 
 
-def weigh_values(shelf: Shelf, dossier: Dossier, book: LawBook) -> tuple[Finding, ...]:
-    """Check what values and forms alone say, before any document is composed."""
+def weigh_values(
+    shelf: Shelf, dossier: Dossier, book: LawBook, packet: Packet = Packet.DOSSIER
+) -> tuple[Finding, ...]:
+    """Check what values and forms alone say, before any document is composed.
+
+    Whether the round would be returned is asked of the dossier; of other papers only whether what
+    they ask for was answered.
+    """
     forms, occasion = shelf.forms(), occasion_of(dossier)
-    due = chosen(forms, occasion)
+    due = chosen(forms, occasion, packet)
     lame = unusable(shelf, [each.form.id for each in due])
-    return lame + weigh(dossier, due, book) + tied(forms, occasion)
+    is_sent = packet is Packet.DOSSIER
+    found = weigh(dossier, due, book) if is_sent else tuple(of_answers(dossier, due))
+    return lame + found + tied(forms, occasion, packet)
 
 
 def heaviest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

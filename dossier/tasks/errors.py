@@ -53,6 +53,12 @@ class FindingsStopError(DossierError):
     code = "tasks.findings_stop"
 
 
+class NothingDueError(UsageError):
+    """No form of this packet is due for the round."""
+
+    code = "tasks.nothing_due"
+
+
 class NothingToMakeError(UsageError):
     """The round has no nomination that takes part."""
 

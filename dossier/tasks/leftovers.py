@@ -12,12 +12,19 @@ from typing import Any
 from dossier.deliver.errors import UnwritableError
 from dossier.errors import UsageError
 from dossier.model.finding import Finding, Place, Weight
+from dossier.model.form import Packet
 
 
 class FolderTakenError(UsageError):
     """The folder holds the dossier of another round, which would be lost."""
 
     code = "tasks.folder_taken"
+
+
+class FolderOfPacketError(FolderTakenError):
+    """The folder holds other papers of the same round, which would be swept away."""
+
+    code = "tasks.folder_of_packet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +35,20 @@ class Earlier:
     files: Mapping[str, str]
 
 
-def earlier(folder: Path, manifest: str, round_key: str) -> Earlier:
-    """Read what was made here before; raise FolderTakenError for another round's dossier."""
+def earlier(folder: Path, manifest: str, round_key: str, packet: Packet) -> Earlier:
+    """Read what was made here before; raise FolderTakenError for what is not of this packet."""
     try:
         told: dict[str, Any] = json.loads((folder / manifest).read_text(encoding="utf-8"))
         files = {str(file["name"]): str(file["sha256"]) for file in told["files"]}
         owner, title = told["round"], told["title"]
+        held = str(told.get("packet", Packet.DOSSIER.value))  # older manifests are of dossiers
     except (OSError, ValueError, KeyError, TypeError):
         return Earlier(folder, {})  # no manifest of ours: nothing in the folder is ours to judge
     if owner != round_key:
         raise FolderTakenError(folder=str(folder), title=title)
+    if held != packet.value:
+        known = {each.value: each.label for each in Packet}
+        raise FolderOfPacketError(folder=str(folder), packet=known.get(held, held))
     return Earlier(folder, files)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,17 @@ from dossier.law.book import LawBook
 from dossier.model.change import Changes
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
+from dossier.model.form import Packet
 from dossier.model.shelf import Used
 from dossier.tasks.build import Press
 from dossier.tasks.check import heaviest_first, weigh_values
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import FindingsStopError, NothingToMakeError, WrongFormatError
+from dossier.tasks.errors import (
+    FindingsStopError,
+    NothingDueError,
+    NothingToMakeError,
+    WrongFormatError,
+)
 from dossier.tasks.forms.recording import record
 from dossier.tasks.forms.shelf import shelf_in_force
 from dossier.tasks.forms.used import changed_since, shelf_as_used, used_of
@@ -32,7 +38,7 @@ from dossier.tasks.plan import Planned, is_index, plan
 from dossier.tasks.printing import Printing, Sheet, print_index, print_others
 
 FORMATS = ("docx", "pdf")
-WHOLE = "ho-so-day-du.pdf"
+WHOLE, WHOLE_PACKET = "ho-so-day-du.pdf", "in-ca-tap.pdf"
 MANIFEST = "manifest.json"
 PROGRAM = f"ho-so-khen-thuong {__version__}"
 
@@ -41,7 +47,7 @@ MadeFile = Listed  # one file of the folder, as the manifest lists it
 
 @dataclass(frozen=True, slots=True)
 class Make:
-    """The wish to have a round's documents in a folder."""
+    """The wish to have a packet of a round's documents in a folder, or in a folder within it."""
 
     round: str
     out: Path
@@ -50,6 +56,7 @@ class Make:
     on: date | None = None
     despite_stops: bool = False  # make although findings say that it would be returned
     again: bool = False  # with the forms that it was made with before
+    packet: Packet = Packet.DOSSIER
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +99,23 @@ def make(
     Nothing is written while a finding stops it, unless the officer decides otherwise.
     """
     _refuse_wrong_formats(ask.formats)
+    ask = replace(ask, out=ask.out / ask.packet.folder)
     dossier = gather(desk, ask.round, ask.on)
     if not dossier.entries:
         raise NothingToMakeError
-    shelf = shelf_as_used(desk, ask.round) if ask.again else shelf_in_force(desk)
+    shelf = shelf_as_used(desk, ask.round, ask.packet) if ask.again else shelf_in_force(desk)
     press = Press(shelf, desk.fonts, dossier)
     book = book_in_force(desk)
-    found = weigh_values(shelf, dossier, book)
-    found += changed_since(desk, press) if ask.again else ()
+    found = weigh_values(shelf, dossier, book, ask.packet)
+    found += changed_since(desk, press, ask.packet) if ask.again else ()
     _refuse_stops(found, ask)
-    left = earlier(ask.out, MANIFEST, dossier.round.key)
+    left = earlier(ask.out, MANIFEST, dossier.round.key, ask.packet)
     with staging(ask.out):
         sheets, more = _sheets(press, ask, Steps(progress, cancelled), book)
         _refuse_stops(more, ask)
-        files = _deliver(ask, press, sheets, _ground(press, sheets, book))
+        files = _deliver(ask, press, sheets, _ground(press, sheets, book, ask.packet))
     kept = sweep(left, {file.name for file in files})
-    changes = record(desk, press, sheets, files)
+    changes = record(desk, press, sheets, files, ask.packet)
     pages = sum(sheet.pages for sheet in sheets)
     return MadeSet(ask.out, files, pages, heaviest_first(found + more + kept), changes)
 
@@ -135,7 +143,9 @@ def _refuse_stops(found: Sequence[Finding], ask: Make) -> None:
 def _sheets(
     press: Press, ask: Make, steps: Steps, book: LawBook
 ) -> tuple[list[Sheet], tuple[Finding, ...]]:
-    planned = plan(press.dossier, press.shelf)
+    planned = plan(press.dossier, press.shelf, ask.packet)
+    if not planned:
+        raise NothingDueError(packet=ask.packet.label)
     names = {ending: _names(planned, ending) for ending in FORMATS if ending in ask.formats}
     printing = Printing(press, ask.out, names)
     sheets = []
@@ -144,7 +154,7 @@ def _sheets(
         steps.progress(Progress(len(sheets), len(planned), sheet.planned.title))
     printed = {sheet.planned.id: sheet.printed for sheet in sheets}
     for row in filter(is_index, planned):
-        sheets.insert(0, print_index(printing, row, sheets))
+        sheets.insert(planned.index(row), print_index(printing, row, sheets))
         steps.progress(Progress(len(planned), len(planned), row.title))
     laid = tuple(finding for sheet in sheets for finding in sheet.findings)
     return sheets, disagree(press.dossier, printed, book) + laid
@@ -166,7 +176,8 @@ def _deliver(
     listed = [_listed(sheet, file, versions) for sheet, file in files]
     staged = [file for _, file in files]
     if "pdf" in ask.formats:
-        staged.append(stage(ask.out, WHOLE, _whole(ask.out, press.dossier, sheets)))
+        name = WHOLE if ask.packet is Packet.DOSSIER else WHOLE_PACKET
+        staged.append(stage(ask.out, name, _whole(ask.out, press.dossier, sheets)))
         pages = sum(sheet.pages for sheet in sheets)
         listed.append(_alone(staged[-1], ground.title, pages))
     content = manifest(listed, ground, program=PROGRAM)
@@ -200,7 +211,7 @@ def _whole(out: Path, dossier: Dossier, sheets: Sequence[Sheet]) -> bytes:
     return merge(pdfs, [sheet.planned.title for sheet in sheets], title=dossier.round.name)
 
 
-def _ground(press: Press, sheets: Sequence[Sheet], book: LawBook) -> Ground:
+def _ground(press: Press, sheets: Sequence[Sheet], book: LawBook, packet: Packet) -> Ground:
     dossier = press.dossier
     used = used_of(dossier.round.key, press.shelf, [sheet.planned.form for sheet in sheets])
     return Ground(
@@ -211,6 +222,7 @@ def _ground(press: Press, sheets: Sequence[Sheet], book: LawBook) -> Ground:
         rule_set=book.on(dossier.on).rule_set,
         acts=tuple(basis.act for basis in dossier.bases),
         forms=tuple(_printed(each, press.shelf.find(each.form).number) for each in used),
+        packet=packet.value,
     )
 
 

@@ -9,19 +9,19 @@ from dossier.compose.fields.wording import award_name
 from dossier.compose.forms.shelf import Shelf
 from dossier.compose.scene import Scene
 from dossier.model.dossier import Dossier, Entry
-from dossier.model.form import Due, Form, Scope
+from dossier.model.form import Due, Form, Packet, Scope
 from dossier.paper.face import Face
 from dossier.paper.length import Length
 from dossier.tasks.forms.choice import chosen, occasion_of
 
-INDEX = "muc_luc"
+INDEX, COVER = "muc_luc", "bia_ho_so"
 NEEDS_MEETING = "bien_ban_hop"
 NEEDS_BALLOTS = "bien_ban_kiem_phieu"
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One document of the dossier, not made yet; order 0 is the index."""
+    """One document, not made yet; order 0 is what lists or wraps the others."""
 
     order: int
     form: str
@@ -32,18 +32,18 @@ class Planned:
     stem: str  # file name without number and extension
 
 
-def plan(dossier: Dossier, shelf: Shelf) -> tuple[Planned, ...]:
-    """List the documents in the order of the dossier, the index first."""
-    due = chosen(shelf.forms(), occasion_of(dossier))
+def plan(dossier: Dossier, shelf: Shelf, packet: Packet = Packet.DOSSIER) -> tuple[Planned, ...]:
+    """List the documents of a packet in its order: cover, index, then the numbered ones."""
+    due = chosen(shelf.forms(), occasion_of(dossier), packet)
     rows = list(_documents([each for each in due if _is_due(each.form, dossier)], dossier))
-    index = [row for row in rows if row.kind == INDEX]
-    others = [row for row in rows if row.kind != INDEX]
-    return tuple(_numbered(index, 0) + _numbered(others, 1))
+    front = [row for kind in (COVER, INDEX) for row in rows if row.kind == kind]
+    others = [row for row in rows if row not in front]
+    return (*front, *(replace(row, order=place) for place, row in enumerate(others, 1)))
 
 
 def is_index(planned: Planned) -> bool:
     """Tell whether this is the list of the others."""
-    return planned.order == 0
+    return planned.kind == INDEX
 
 
 def _is_due(form: Form, dossier: Dossier) -> bool:
@@ -91,7 +91,3 @@ def _report(form: Form, dossier: Dossier, entry: Entry) -> Planned:
 def _unmeasured(_text: str, _face: Face, _size: Length) -> Length:
     """Names of awards take no room here."""
     return 0.0
-
-
-def _numbered(rows: list[Planned], first: int) -> list[Planned]:
-    return [replace(row, order=first + place) for place, row in enumerate(rows)]

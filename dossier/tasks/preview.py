@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.finding import Finding
+from dossier.model.form import Packet
 from dossier.paper.frame import Page
 from dossier.tasks.build import Press
 from dossier.tasks.desk import Desk
@@ -24,16 +25,17 @@ class Preview:
     findings: tuple[Finding, ...]
 
 
-def documents(desk: Desk, round_key: str) -> tuple[Planned, ...]:
-    """List every document that the round will make, the index first."""
-    return plan(gather(desk, round_key), shelf_in_force(desk))
+def documents(desk: Desk, round_key: str, packet: Packet = Packet.DOSSIER) -> tuple[Planned, ...]:
+    """List every document of a packet that the round will make, in its order."""
+    return plan(gather(desk, round_key), shelf_in_force(desk), packet)
 
 
 def preview(desk: Desk, round_key: str, document: str) -> Preview:
     """Compose and lay out one document; the index is laid out with true page counts."""
     dossier = gather(desk, round_key)
     shelf = shelf_in_force(desk)
-    planned = plan(dossier, shelf)
+    form = shelf.by_id.get(document.partition("/")[0])
+    planned = plan(dossier, shelf, form.packet if form else Packet.DOSSIER)
     wanted = next((row for row in planned if row.id == document), None)
     if wanted is None:
         raise NotThereError(kind="document", key=document)

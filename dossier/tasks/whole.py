@@ -36,10 +36,11 @@ def build_index(press: Press, planned: Planned, counts: Sequence[tuple[Planned, 
 
 
 def index_rows(counts: Iterable[tuple[Planned, int]], own: int) -> tuple[IndexRow, ...]:
-    """List the documents, numbered from the page after the index's own."""
+    """List the numbered documents by first page; the index and a cover stand before them."""
     rows = []
     first = own + 1
     for planned, pages in counts:
-        rows.append(IndexRow(planned.order, planned.title, pages, first))
+        if planned.order:
+            rows.append(IndexRow(planned.order, planned.title, pages, first))
         first += pages
     return tuple(rows)

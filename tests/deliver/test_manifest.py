@@ -36,6 +36,7 @@ def test_everything_told_is_read_back() -> None:
                 "declaration": "34" * 32,
             }
         ],
+        "packet": "ho_so",
         "files": [
             {
                 "name": "01-to-trinh.docx",

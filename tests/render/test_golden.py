@@ -19,7 +19,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
     return {document.name: document for document in documents(folder)}
 
 
-def test_every_document_of_the_sample_has_its_golden_rows(made: dict[str, Document]) -> None:
+def test_every_shipped_form_has_its_golden_rows(made: dict[str, Document]) -> None:
     assert sorted(made) == GOLDEN
 
 

@@ -16,6 +16,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
 from tools.forms.looks import Look, Regime
+from tools.forms.paper import Paper
 
 FONT = "Times New Roman"
 SLANTED = "Chữ nghiêng"  # style of a word in a line of upright letters
@@ -31,16 +32,17 @@ _COMPAT = (
 )
 
 
-def new_document(regime: Regime, title: str, *, wide: bool = False) -> Document:
-    """Open a document of one regime; its body is empty, its page number stands from page 2 on."""
+def new_document(paper: Paper) -> Document:
+    """Open the document of a paper; its body is empty, its page number stands from page 2 on."""
     document = docx.Document()
     _strip(document)
-    _write_styles(document, regime)
+    _write_styles(document, paper.regime)
     _write_settings(document)
-    _set_page(document, regime, wide=wide)
-    _number_pages(document)
+    _set_page(document, paper.regime, wide=paper.wide)
+    if paper.numbered:
+        _number_pages(document)
     core = document.core_properties
-    core.title, core.author, core.language = title, "", "vi-VN"
+    core.title, core.author, core.language = paper.title, "", "vi-VN"
     core.comments = core.keywords = core.last_modified_by = ""
     core.created = core.modified = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     return document

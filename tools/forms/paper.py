@@ -16,3 +16,4 @@ class Paper:
     regime: Regime
     content: str
     wide: bool = False
+    numbered: bool = True  # pages, from the second on

@@ -13,7 +13,7 @@ from typing import Any
 from dossier.compose.forms.asks import read_asks, write_ask
 from dossier.compose.forms.bound import read_binding, write_binding
 from dossier.compose.forms.broken import FormBrokenError, refuse_strange
-from dossier.model.form import Form, Scope
+from dossier.model.form import Form, Packet, Scope
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
 
@@ -31,6 +31,8 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "cite": str,
     "confidence": str,
     "instead_of": str,
+    "packet": Packet,
+    "about": str,
 }
 
 
@@ -59,6 +61,8 @@ def write_declaration(form: Form) -> str:
     said: dict[str, object] = {"id": form.id} | {key: getattr(form, key) for key in _READERS}
     said["version"] = form.version.partition("+")[0]
     said["instead_of"] = form.instead_of or None
+    said["packet"] = None if form.packet is Packet.DOSSIER else form.packet
+    said["about"] = form.about or None
     lines = [*_lines(said)]
     if bound := write_binding(form.binding):
         lines += ["", "[binding]", *_lines(bound)]

@@ -9,7 +9,7 @@ from datetime import date
 
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Place, Weight
-from dossier.model.form import Due, Form, Scope
+from dossier.model.form import Due, Form, Packet, Scope
 from dossier.model.round import Nomination, Regime
 from dossier.model.subject import Unit
 from dossier.words.text import fold
@@ -39,8 +39,10 @@ def occasion_of(dossier: Dossier) -> Occasion:
     return Occasion(dossier.round.regime, dossier.on, dossier.office, nominations)
 
 
-def chosen(forms: Iterable[Form], occasion: Occasion) -> tuple[Due, ...]:
-    """Choose one form of each kind of paper for the round, or for each nominee of it.
+def chosen(
+    forms: Iterable[Form], occasion: Occasion, packet: Packet = Packet.DOSSIER
+) -> tuple[Due, ...]:
+    """Choose one form of each kind of paper in a packet for the round, or for each nominee of it.
 
     A form fits where its binding does and its regime is the round's or Nghị định 30. Of those that
     fit, the round's own regime goes first, then the form whose binding states more conditions, then
@@ -50,7 +52,7 @@ def chosen(forms: Iterable[Form], occasion: Occasion) -> tuple[Due, ...]:
     """
     nominations: dict[str, list[str]] = defaultdict(list)
     by_id: dict[str, Form] = {}
-    for contest in contests(forms, occasion):
+    for contest in contests(forms, occasion, packet):
         form = contest.best[0]
         by_id[form.id] = form
         nominations[form.id] += filter(None, (contest.nomination,))
@@ -58,17 +60,20 @@ def chosen(forms: Iterable[Form], occasion: Occasion) -> tuple[Due, ...]:
     return tuple(sorted(due, key=lambda each: _place(each.form)))
 
 
-def tied(forms: Iterable[Form], occasion: Occasion) -> tuple[Finding, ...]:
+def tied(
+    forms: Iterable[Form], occasion: Occasion, packet: Packet = Packet.DOSSIER
+) -> tuple[Finding, ...]:
     """Ask wherever two forms fit equally well; the first in order of the dossier is used."""
-    pairs = {contest.best for contest in contests(forms, occasion) if len(contest.best) > 1}
+    held = contests(forms, occasion, packet)
+    pairs = {contest.best for contest in held if len(contest.best) > 1}
     return tuple(_tie(best) for best in sorted(pairs, key=lambda best: _place(best[0])))
 
 
-def contests(forms: Iterable[Form], occasion: Occasion) -> Iterator[Contest]:
+def contests(forms: Iterable[Form], occasion: Occasion, packet: Packet) -> Iterator[Contest]:
     """Let the forms of each kind compete for each document; no form that fits, no contest."""
     kinds: dict[tuple[str, Scope], list[Form]] = defaultdict(list)
     for form in forms:
-        if _fits_round(form, occasion):
+        if form.packet is packet and _fits_round(form, occasion):
             kinds[form.kind, form.scope].append(form)
     for (_, scope), rivals in kinds.items():
         if scope is Scope.ROUND:

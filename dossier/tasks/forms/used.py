@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from dossier.compose.forms.shelf import Shelf, Written, write_down
 from dossier.model.finding import Finding, Place, Weight
+from dossier.model.form import Packet
 from dossier.model.shelf import Used, Version
 from dossier.store import Work
 from dossier.tasks.build import Press
@@ -27,6 +28,7 @@ class FormUsed:
     number: int
     number_now: int | None  # None: no longer on the shelf
     is_same: bool  # it would be made with the same words and the same Word file today
+    packet: Packet = Packet.DOSSIER  # that it was made for
 
 
 def used_of(round_key: str, shelf: Shelf, forms: Iterable[str]) -> tuple[Used, ...]:
@@ -34,12 +36,18 @@ def used_of(round_key: str, shelf: Shelf, forms: Iterable[str]) -> tuple[Used, .
     return tuple(_used(round_key, shelf.find(form)) for form in dict.fromkeys(forms))
 
 
-def keep_used(work: Work, round_key: str, shelf: Shelf, used: Iterable[Used]) -> None:
-    """Keep what the round was made with, shipped forms too, in place of what it was before."""
+def packets_used(work: Work, round_key: str) -> dict[str, Packet]:
+    """Tell for which packet each form was used when the round was made."""
+    rows = work.all(Used, round=round_key)
+    return {row.form: _written(work, row).form.packet for row in rows}
+
+
+def keep_used(work: Work, old: Iterable[Used], shelf: Shelf, used: Iterable[Used]) -> None:
+    """Keep what was used, shipped forms too, in place of what was `old`."""
     now = {each.key: each for each in used}
-    for old in work.all(Used, round=round_key):
-        if old.key not in now:
-            work.drop(Used, old.key)
+    for row in old:
+        if row.key not in now:
+            work.drop(Used, row.key)
     for each in now.values():
         written = shelf.find(each.form)
         work.keep(written.document)
@@ -47,10 +55,11 @@ def keep_used(work: Work, round_key: str, shelf: Shelf, used: Iterable[Used]) ->
     work.put_many(now.values())
 
 
-def shelf_as_used(desk: Desk, round_key: str) -> Shelf:
-    """Lay out the forms that the round was made with; raise NothingUsedError without a record."""
+def shelf_as_used(desk: Desk, round_key: str, packet: Packet = Packet.DOSSIER) -> Shelf:
+    """Lay out the forms that a packet was made with; raise NothingUsedError without a record."""
     with desk.store.work(desk.who, "used") as work:
-        written = {each.form: _written(work, each) for each in work.all(Used, round=round_key)}
+        rows = [_written(work, each) for each in work.all(Used, round=round_key)]
+    written = {each.form.id: each for each in rows if each.form.packet is packet}
     if not written:
         raise NothingUsedError
     return Shelf({}).over(written, {})
@@ -62,17 +71,19 @@ def forms_used(desk: Desk, round_key: str) -> tuple[FormUsed, ...]:
     with desk.store.work(desk.who, "used") as work:
         numbers = {version.key: version.number for version in work.all(Version)}
         used = work.all(Used, round=round_key)
+        packets = packets_used(work, round_key)
     places = {form: place for place, form in enumerate(now.written)}
     used = tuple(sorted(used, key=lambda each: places.get(each.form, len(places))))
-    return tuple(_compared(each, now, numbers.get(each.version, 0)) for each in used)
+    rows = (_compared(each, now, numbers.get(each.version, 0)) for each in used)
+    return tuple(replace(row, packet=packets[row.form]) for row in rows)
 
 
-def changed_since(desk: Desk, press: Press) -> tuple[Finding, ...]:
+def changed_since(desk: Desk, press: Press, packet: Packet = Packet.DOSSIER) -> tuple[Finding, ...]:
     """Name what sets a round made again apart: forms that fit no more, papers due only now."""
     then, now = press.shelf, shelf_in_force(desk)
-    planned = plan(press.dossier, then)
+    planned = plan(press.dossier, then, packet)
     idle = then.written.keys() - {row.form for row in planned}
-    new = plan(press.dossier, now)
+    new = plan(press.dossier, now, packet)
     due = {row.form: row for row in new if row.kind not in {each.kind for each in planned}}
     found = [("tasks.used_idle", Weight.ASK, then.form(form)) for form in sorted(idle)]
     found += [("tasks.due_since", Weight.NOTE, now.form(form)) for form in due]
