@@ -87,6 +87,7 @@ def open_app(settings: Settings) -> App:
             shelf=tools.shelf,
             fonts=tools.fonts,
             words=tools.words,
+            stocks=tools.stocks,
             store=_store(settings),
             clock=settings.clock,
             keys=settings.keys,

@@ -9,9 +9,12 @@ from pathlib import Path
 from dossier.compose.forms.shelf import Shelf, load_shelf
 from dossier.law.book import LawBook, load_book
 from dossier.messages import Catalogue, catalogue
+from dossier.model.stock import Stock
 from dossier.render.draw import FontBook
+from dossier.render.stock import load_stocks
 from dossier.tasks.forms.apart import Apart
 
+STOCKS = "stocks"  # the folder of pre-printed paper among the forms
 SHIPPED_FORMS = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -23,6 +26,7 @@ class Tools:
     shelf: Shelf
     fonts: FontBook
     words: Catalogue
+    stocks: tuple[Stock, ...] = field(default=(), kw_only=True)  # as they are shipped
     apart: Apart = field(default_factory=Apart, kw_only=True, compare=False)
 
 
@@ -30,4 +34,10 @@ def load_tools(
     language: str = "vi", forms: Path = SHIPPED_FORMS, fonts: Sequence[Path] = ()
 ) -> Tools:
     """Load everything that needs no store; `fonts` are folders beside the shipped ones."""
-    return Tools(load_book(), load_shelf(forms), FontBook(folders=fonts), catalogue(language))
+    return Tools(
+        load_book(),
+        load_shelf(forms),
+        FontBook(folders=fonts),
+        catalogue(language),
+        stocks=load_stocks(forms / STOCKS),
+    )

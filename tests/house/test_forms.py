@@ -28,12 +28,14 @@ from dossier.paper.face import Face
 from dossier.render.draw import FontBook
 from dossier.render.layout import layout
 from dossier.render.read import read
+from dossier.render.stock import load_stocks
 from tests.compose.case import BARE, CASE, PERSON_ENTRY, UNIT_ENTRY
 from tools.author_forms import author
 from tools.forms.paper import Paper
 from tools.forms.papers import PAPERS
 
 SHELF: Shelf = load_shelf(Path(__file__).parents[2] / "templates")
+STOCKS = Path(__file__).parents[2] / "templates" / "stocks"
 IDS = sorted(SHELF.written)
 MADE_OF = {paper.id: paper for paper in PAPERS}
 # Certificates keep the margins of their stock, which their own tests know.
@@ -41,7 +43,15 @@ ON_OFFICE_PAPER = [form for form in IDS if SHELF.form(form).packet is not Packet
 NUMBERED = [form for form in IDS if MADE_OF[form].numbered]
 UNSURE = "Cần kiểm tra"
 # Fields for the admin's own forms: no shipped form prints them.
-SPARE = {"ten_dot", "nam_khen_thuong", "chuc_vu"}
+SPARE = {
+    "bang_nguoi_tang",
+    "bang_hinh_thuc",
+    "bang_xung_ho",
+    "bang_ten",
+    "ten_dot",
+    "nam_khen_thuong",
+    "chuc_vu",
+}
 # What the line below has the whole length of, and its size.
 TITLES = {
     Regime.ND30: ("Độc lập - Tự do - Hạnh phúc", 13),
@@ -265,6 +275,7 @@ def test_a_question_is_the_same_in_every_form() -> None:
 
 def test_every_field_is_printed_by_a_form_or_marked_spare() -> None:
     printed = {name for form in IDS for name in SHELF.template(form).names}
+    printed |= {field.key for stock in load_stocks(STOCKS) for field in stock.fields}
     assert set(fields()) - printed == SPARE
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from dossier.compose.fields import (
     bases,
+    certificate,
     contents,
     council,
     headings,
@@ -41,12 +42,14 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         "members": "Thành viên Hội đồng, Ban kiểm phiếu",
         "votes": "Kết quả bỏ phiếu",
         "contents": "Mục lục hồ sơ",
+        "certificate": "Bằng khen, giấy khen",
     }
 )
 
 __all__ = [
     "SUBJECTS",
     "bases",
+    "certificate",
     "contents",
     "council",
     "headings",
