@@ -38,7 +38,8 @@ def show_all(app: App, _given: Namespace) -> Result:
     if not rows:
         return Result((app.desk.words.text("cli.no_rounds"),), {"rounds": ()})
     cells = [
-        (row.key, row.year, row.status.label, row.units, row.persons, row.name) for row in rows
+        (row.key, row.year, row.status.label, row.units, row.households, row.persons, row.name)
+        for row in rows
     ]
     head = app.desk.words.text("cli.head.rounds").split("|")
     return Result(table([head, *cells]), {"rounds": rows})

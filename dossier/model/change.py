@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from dossier.model.days import PartDate
+from dossier.model.subject import Ref, UnitKind, Whom
 
 T = TypeVar("T")
 
@@ -38,6 +39,7 @@ class Query:
     unit: str = ""
     limit: int = 100
     offset: int = 0
+    whom: Whom | None = None  # of units: bodies alone or households alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class PersonRow:
     unit_name: str = ""
     citizen_id: str = ""
 
+    @property
+    def ref(self) -> Ref:
+        """How ledger entries point at the person."""
+        return Ref(Whom.PERSON, self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
@@ -71,6 +78,12 @@ class UnitRow:
     superior_name: str = ""
     head_name: str = ""
     members: int = 0
+    kind: UnitKind = UnitKind.BODY
+
+    @property
+    def ref(self) -> Ref:
+        """How ledger entries point at the unit."""
+        return Ref(self.kind.whom, self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, Text, bindparam, func, select
 
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.days import PartDate
+from dossier.model.subject import UnitKind
 from dossier.store.index import Entry, WordIndex
 from dossier.store.kind import Kind
 from dossier.store.rows import AUDIT, IMAGE, PERSON, UNIT
@@ -60,9 +61,9 @@ class Finder:
 
     def _listing(self, connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
         words = spoken(query.text)
-        if not words and not query.unit:
+        if not words and not query.unit and query.whom is None:
             return _whole(connection, shelf, query)
-        groups = frozenset(_tree(connection, query.unit)) if query.unit else None
+        groups = _groups(connection, shelf, query)
         with self._lock:
             index = self._fresh(connection, shelf)
             hits = index.find(words, groups)
@@ -103,6 +104,17 @@ def _whole(connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
     return Listing(rows, connection.scalar(_COUNT[shelf.kind.name]) or 0)
 
 
+def _groups(connection: Connection, shelf: Shelf, query: Query) -> frozenset[str] | None:
+    """Name the units within which a search stays; None where it goes everywhere."""
+    wanted = []
+    if query.unit:
+        wanted.append(frozenset(_tree(connection, query.unit)))
+    if query.whom is not None and shelf.kind is UNIT:
+        kinds = [kind.value for kind in UnitKind if kind.whom is query.whom]
+        wanted.append(frozenset(connection.scalars(_OF_KIND, {"kinds": kinds})))
+    return frozenset.intersection(*wanted) if wanted else None
+
+
 def _tree(connection: Connection, unit: str) -> Iterator[str]:
     """Name a unit and all below it; a ring would be walked once."""
     return iter(connection.scalars(_BELOW, {"unit": unit}))
@@ -139,6 +151,11 @@ def _person_row(row: Sequence[Any]) -> PersonRow:
     return PersonRow(key, name, post, born, unit, unit_name, citizen_id)
 
 
+def _unit_row(row: Sequence[Any]) -> UnitRow:
+    key, name, superior, superior_name, head_name, members, kind = row
+    return UnitRow(key, name, superior, superior_name, head_name, members, UnitKind(kind))
+
+
 def _shelf_of_people() -> Shelf:
     person, unit = PERSON.table.c, UNIT.table.c
     page = select(
@@ -163,8 +180,9 @@ def _shelf_of_units() -> Shelf:
         func.coalesce(superior.name, ""),
         unit.head_name,
         unit.members,
+        unit.kind,
     ).select_from(UNIT.table.outerjoin(above, superior.key == unit.superior))
-    return Shelf(UNIT, "key", page, lambda row: UnitRow(*row))
+    return Shelf(UNIT, "key", page, _unit_row)
 
 
 def _some(shelf: Shelf) -> tuple[Select[Any], Select[Any]]:
@@ -188,3 +206,4 @@ _SOME = {shelf.kind.name: _some(shelf) for shelf in _SHELVES}
 _COUNT = {shelf.kind.name: select(func.count()).select_from(shelf.kind.table) for shelf in _SHELVES}
 _LAST = select(func.max(AUDIT.c.number))
 _BELOW = _below()
+_OF_KIND = select(UNIT.table.c.key).where(UNIT.table.c.kind.in_(bindparam("kinds", expanding=True)))

@@ -25,6 +25,7 @@ from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.rounds import round_of
+from dossier.tasks.subjects import recast
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
@@ -56,6 +57,7 @@ def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
     """Keep the new and changed rows as one task; nominees go into the round, if one is named."""
     with desk.store.work(desk.who, "import") as work:
         fresh = [value for row in reading.rows if row.outcome in KEPT for value in row.values]
+        recast(work, (value for value in fresh if isinstance(value, Unit)))
         work.put_many(value for value in fresh if not isinstance(value, Wish))
         if into_round:
             round_of(work, into_round)

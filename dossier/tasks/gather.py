@@ -20,6 +20,8 @@ from dossier.tasks.errors import NotThereError, UnknownAwardError
 from dossier.tasks.localrules import book_within
 from dossier.words.names import sort_key
 
+_GROUPS = (Whom.UNIT, Whom.HOUSEHOLD, Whom.PERSON)
+
 
 @dataclass(frozen=True, slots=True)
 class Scales:
@@ -90,9 +92,9 @@ def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, s
     return found
 
 
-def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[bool, int, int, bytes]:
-    """Order nominee lists: units before persons, highest award, officer's order, name."""
-    return (whom is not Whom.UNIT, award.rank, place, sort_key(name))
+def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[int, int, int, bytes]:
+    """Order nominee lists: units, households, persons; highest award, officer's order, name."""
+    return (_GROUPS.index(whom), award.rank, place, sort_key(name))
 
 
 def _entries(work: Work, nominations: Iterable[Nomination], scales: Scales) -> tuple[Entry, ...]:
@@ -114,7 +116,7 @@ def _entries(work: Work, nominations: Iterable[Nomination], scales: Scales) -> t
     return tuple(sorted(entries, key=_place))
 
 
-def _place(entry: Entry) -> tuple[bool, int, int, bytes]:
+def _place(entry: Entry) -> tuple[int, int, int, bytes]:
     nomination = entry.nomination
     name = entry.record.subject.name
     return list_order(entry.award, nomination.subject.whom, name, nomination.order)

@@ -9,19 +9,13 @@ from typing import TypeVar
 from dossier.model.award import Award
 from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, UnitRow
 from dossier.model.dossier import Record
-from dossier.model.feat import Achievement
-from dossier.model.ledger import Discipline, Honour, Initiative, LedgerEntry, Rating, UnitYear
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import AmbiguousSubjectError, NotThereError, UnknownSubjectError
 from dossier.tasks.localrules import book_within
+from dossier.tasks.subjects import LEDGER, Entry, find_subject_of, recast
 from dossier.words.text import fold
-
-Entry = LedgerEntry | Achievement
-LEDGER: tuple[type[Entry], ...] = (
-    *(Rating, Honour, Initiative, Discipline, UnitYear, Achievement),
-)
 
 E = TypeVar("E", bound=Entry)
 S = TypeVar("S", Person, Unit)
@@ -50,10 +44,12 @@ def units(desk: Desk, query: Query) -> Listing[UnitRow]:
 
 
 def record(desk: Desk, ref: Ref) -> RecordView:
-    """Read everything known of one subject."""
+    """Read everything known of one subject; a household may be asked for as a unit."""
     with desk.store.work(desk.who, "record") as work:
+        subject = _subject(work, ref)
+        ref = subject.value.ref
         return RecordView(
-            subject=_subject(work, ref),
+            subject=subject,
             record=work.record(ref),
             versions={
                 saved.value.key: saved.version
@@ -67,13 +63,13 @@ def record(desk: Desk, ref: Ref) -> RecordView:
 def find_subject(desk: Desk, text: str) -> Ref:
     """Find who is meant by a key or a whole name; names shared by several need the key."""
     with desk.store.work(desk.who, "subject.find") as work:
-        for whom, kind in ((Whom.PERSON, Person), (Whom.UNIT, Unit)):
-            if work.find(kind, text):
-                return Ref(whom, text)
-        found = [
-            Ref(Whom.PERSON, row.key) for row in work.people(Query(text)).rows if _is(row, text)
-        ]
-        found += [Ref(Whom.UNIT, row.key) for row in work.units(Query(text)).rows if _is(row, text)]
+        for whom in (Whom.PERSON, Whom.UNIT):
+            known = find_subject_of(work, Ref(whom, text))
+            if known is not None:
+                return known.value.ref
+        rows: list[PersonRow | UnitRow] = [*work.people(Query(text)).rows]
+        rows += work.units(Query(text)).rows
+        found = [row.ref for row in rows if fold(row.name) == fold(text)]
     if not found:
         raise UnknownSubjectError(text=text)
     if len(found) > 1:
@@ -93,12 +89,17 @@ def new_unit(desk: Desk, draft: Unit) -> Saved[Unit]:
 
 def save_person(desk: Desk, edited: Saved[Person]) -> Changes:
     """Keep an edit of a person; raise StaleError where someone was faster."""
-    return _save(desk, "person.save", edited)
+    with desk.store.work(desk.who, "person.save") as work:
+        work.put(edited.value, seen=edited.version)
+        return work.commit()
 
 
 def save_unit(desk: Desk, edited: Saved[Unit]) -> Changes:
     """Keep an edit of a unit; raise StaleError where someone was faster."""
-    return _save(desk, "unit.save", edited)
+    with desk.store.work(desk.who, "unit.save") as work:
+        recast(work, (edited.value,))
+        work.put(edited.value, seen=edited.version)
+        return work.commit()
 
 
 def save_entry(desk: Desk, entry: Saved[E] | E) -> Changes:
@@ -118,13 +119,8 @@ def drop_entry(desk: Desk, entry: Saved[E]) -> Changes:
         return work.commit()
 
 
-def _is(row: PersonRow | UnitRow, text: str) -> bool:
-    return fold(row.name) == fold(text)
-
-
 def _subject(work: Work, ref: Ref) -> Saved[Person] | Saved[Unit]:
-    found: Saved[Person] | Saved[Unit] | None
-    found = work.find(Unit, ref.key) if ref.whom is Whom.UNIT else work.find(Person, ref.key)
+    found = find_subject_of(work, ref)
     if found is None:
         raise NotThereError(kind=ref.whom.value, key=ref.key)
     return found
@@ -136,9 +132,3 @@ def _new(desk: Desk, task: str, draft: S) -> Saved[S]:
         version = work.put(value, seen=None)
         work.commit()
     return Saved(value, version)
-
-
-def _save(desk: Desk, task: str, edited: Saved[S]) -> Changes:
-    with desk.store.work(desk.who, task) as work:
-        work.put(edited.value, seen=edited.version)
-        return work.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ from dossier.tasks.errors import (
     WrongWhomError,
 )
 from dossier.tasks.gather import Scales, answers_of, list_order, scales_of
+from dossier.tasks.subjects import find_subject_of
 from dossier.words.text import fold
 
 
@@ -37,6 +39,7 @@ class RoundRow:
     status: Status
     persons: int
     units: int
+    households: int
     submitted: date | None
 
 
@@ -183,23 +186,23 @@ def _save(desk: Desk, task: str, edited: Saved[Round] | Saved[Nomination]) -> Ch
 
 def _row(work: Work, value: Round) -> RoundRow:
     part = [row for row in work.all(Nomination, round=value.key) if not row.excluded]
-    units = sum(row.subject.whom is Whom.UNIT for row in part)
-    office = work.get(Unit, value.office).value.name
+    many = Counter(row.subject.whom for row in part)
     return RoundRow(
-        value.key,
-        value.name,
-        value.year,
-        office,
-        value.status,
-        len(part) - units,
-        units,
-        value.submitted,
+        key=value.key,
+        name=value.name,
+        year=value.year,
+        office=work.get(Unit, value.office).value.name,
+        status=value.status,
+        persons=many[Whom.PERSON],
+        units=many[Whom.UNIT],
+        households=many[Whom.HOUSEHOLD],
+        submitted=value.submitted,
     )
 
 
 def _refuse_wrong(work: Work, ask: Nominate, award: Award) -> None:
-    kind = Unit if ask.subject.whom is Whom.UNIT else Person
-    if work.find(kind, ask.subject.key) is None:
+    known = find_subject_of(work, ask.subject)
+    if known is None or known.value.ref != ask.subject:
         raise UnknownSubjectError(text=ask.subject.key)
     if ask.subject.whom not in award.whom:
         raise WrongWhomError(award=award.label, whom=ask.subject.whom.label)
@@ -234,6 +237,6 @@ def _nominee(
     )
 
 
-def _place(row: NomineeRow) -> tuple[bool, tuple[bool, int, int, bytes]]:
+def _place(row: NomineeRow) -> tuple[bool, tuple[int, int, int, bytes]]:
     value = row.nomination.value
     return bool(value.excluded), list_order(row.award, value.subject.whom, row.name, value.order)

@@ -9,7 +9,7 @@ import pytest
 
 from dossier.model.change import PersonRow, Query, UnitRow
 from dossier.model.days import PartDate
-from dossier.model.subject import Person, Unit
+from dossier.model.subject import Person, Unit, UnitKind, Whom
 from dossier.store import Store
 from tests.store.conftest import Open
 
@@ -121,6 +121,33 @@ def test_many_changes_are_followed(filled: Store) -> None:
     with filled.work("cán bộ", "people") as work:
         assert work.people(Query("nguyen")).total == 2502
         assert work.people(Query("2499")).total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param(Query(whom=Whom.UNIT), ["Công ty B", "Xã A"], id="no household"),
+        pytest.param(Query(whom=Whom.HOUSEHOLD), ["Hộ bà D", "Hộ ông C"], id="every household"),
+        pytest.param(Query("c", whom=Whom.HOUSEHOLD), ["Hộ ông C"], id="with a word"),
+        pytest.param(Query(unit="x", whom=Whom.HOUSEHOLD), ["Hộ ông C"], id="of one commune"),
+        pytest.param(Query("a"), ["Xã A"], id="any kind"),
+    ],
+)
+def test_units_are_listed_by_kind(store: Store, query: Query, found: list[str]) -> None:
+    household = UnitKind.HOUSEHOLD
+    save(
+        store,
+        *(Unit("x", "Xã A"), Unit("b", "Công ty B", kind=UnitKind.BUSINESS)),
+        Unit("c", "Hộ ông C", superior="x", kind=household),
+        Unit("d", "Hộ bà D", kind=household),
+    )
+    with store.work("cán bộ", "units") as work:
+        listing = work.units(query)
+    assert [row.name for row in listing.rows] == found
+    assert listing.total == len(found)
+    assert all(
+        (row.ref.whom is Whom.HOUSEHOLD) == row.name.startswith("Hộ") for row in listing.rows
+    )
 
 
 def test_a_ring_of_units_is_walked_once(store: Store) -> None:

@@ -123,17 +123,21 @@ def test_a_round_that_is_not_there_is_an_error(desk: Desk) -> None:
         gather(desk, "nowhere")
 
 
-def test_lists_put_units_first_then_the_highest_award_then_the_given_name(desk: Desk) -> None:
+def test_lists_put_units_first_then_households_then_the_highest_award_then_the_given_name(
+    desk: Desk,
+) -> None:
     awards = desk.book.on(date(2026, 5, 15)).awards
     rows: list[tuple[Award, Whom, str, int]] = [
         (awards["bk_bt"], Whom.PERSON, "Trần Thị Bình", 0),
         (awards["bk_bt"], Whom.PERSON, "Vũ Văn An", 0),
         (awards["hcld_ba"], Whom.PERSON, "Lê Văn Yên", 0),
+        (awards["gk"], Whom.HOUSEHOLD, "Hộ ông Nguyễn Văn A", 0),
         (awards["gk"], Whom.UNIT, "Phòng Tổng hợp", 0),
     ]
     ordered = sorted(rows, key=lambda row: list_order(row[0], row[1], row[2], row[3]))
     assert [row[2] for row in ordered] == [
         "Phòng Tổng hợp",
+        "Hộ ông Nguyễn Văn A",
         "Lê Văn Yên",
         "Vũ Văn An",
         "Trần Thị Bình",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dossier.model.change import Query, Saved
+from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
-from dossier.model.ledger import Level, Rating
-from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.model.ledger import Absence, AbsenceKind, Honour, Level, Rating, Tenure
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.store import MissingError
 from dossier.tasks.admin import undo
 from dossier.tasks.answers import asks, save_answers
@@ -74,6 +76,37 @@ def test_ledger_entries_are_entered_edited_and_taken_out(desk: Desk) -> None:
     assert len(record(desk, AN).record.ratings) == 2
     undo(desk, changes.task)
     assert len(record(desk, AN).record.ratings) == 3
+
+
+def test_posts_and_absences_are_kept_in_order(desk: Desk) -> None:
+    save_entry(desk, Tenure("", AN, PartDate(2015, 6), None, "Phó Trưởng phòng", "Phòng Tổng hợp"))
+    save_entry(desk, Tenure("", AN, PartDate(2009), PartDate(2015, 5), "Chuyên viên"))
+    save_entry(desk, Absence("", AN, AbsenceKind.MATERNITY, date(2021, 3, 1), date(2021, 8, 31)))
+    view = record(desk, AN)
+    assert [row.post for row in view.record.tenures] == ["Chuyên viên", "Phó Trưởng phòng"]
+    assert [row.kind for row in view.record.absences] == [AbsenceKind.MATERNITY]
+    assert {row.key for row in view.record.tenures} <= set(view.versions)
+
+
+def test_a_unit_that_becomes_a_household_keeps_its_ledgers(desk: Desk) -> None:
+    unit = new_unit(desk, Unit("", "Gia đình ông Nguyễn Văn A", superior="office"))
+    save_entry(desk, Honour("", unit.value.ref, "gk", 2020))
+    save_entry(desk, Achievement("", unit.value.ref, 2025, "Hiến đất làm đường"))
+    recast = Saved(replace(unit.value, kind=UnitKind.HOUSEHOLD), unit.version)
+    changes = save_unit(desk, recast)
+    ref = Ref(Whom.HOUSEHOLD, unit.value.key)
+    view = record(desk, ref)
+    assert [row.subject for row in view.record.honours] == [ref]
+    assert view.record.achievements[0].what == "Hiến đất làm đường"
+    assert record(desk, unit.value.ref).record == view.record
+    undo(desk, changes.task)
+    assert [row.subject for row in record(desk, ref).record.honours] == [unit.value.ref]
+
+
+def test_a_household_is_found_by_its_name(desk: Desk) -> None:
+    household = Unit("", "Hộ ông Nguyễn Văn A", superior="office", kind=UnitKind.HOUSEHOLD)
+    kept = new_unit(desk, household)
+    assert find_subject(desk, "ho ong nguyen van a") == Ref(Whom.HOUSEHOLD, kept.value.key)
 
 
 @pytest.mark.parametrize(

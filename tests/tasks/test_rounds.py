@@ -10,7 +10,7 @@ import pytest
 from dossier.model.change import Saved
 from dossier.model.finding import Outcome
 from dossier.model.round import Nomination, Regime, Round, Status, Vote
-from dossier.model.subject import Ref, Whom
+from dossier.model.subject import Ref, Unit, UnitKind, Whom
 from dossier.store import StaleError
 from dossier.tasks.admin import undo
 from dossier.tasks.desk import Desk
@@ -21,6 +21,8 @@ from dossier.tasks.errors import (
     UnknownSubjectError,
     WrongWhomError,
 )
+from dossier.tasks.gather import gather
+from dossier.tasks.records import new_unit
 from dossier.tasks.rounds import (
     Nominate,
     RoundView,
@@ -51,6 +53,21 @@ def test_a_new_round_gets_a_key_and_is_listed_first_by_year(desk: Desk) -> None:
         (2026, 0, 0),
         (2025, 1, 1),
     ]
+
+
+def test_a_household_is_nominated_and_stands_between_units_and_persons(desk: Desk) -> None:
+    household = Unit("", "Hộ ông Nguyễn Văn A", superior="office", kind=UnitKind.HOUSEHOLD)
+    kept = new_unit(desk, household).value
+    nominate(desk, Nominate("round", kept.ref, "gk"))
+    assert [row.name for row in show_round(desk, "round").rows][1] == "Hộ ông Nguyễn Văn A"
+    row = list_rounds(desk)[0]
+    assert (row.units, row.households, row.persons) == (1, 1, 1)
+    dossier = gather(desk, "round")
+    assert [entry.record.subject.key for entry in dossier.entries][1] == kept.key
+    with pytest.raises(UnknownSubjectError):
+        nominate(desk, Nominate("round", Ref(Whom.UNIT, kept.key), "gk"))
+    with pytest.raises(WrongWhomError):
+        nominate(desk, Nominate("round", kept.ref, "cstdcs"))
 
 
 def test_a_round_needs_an_office_that_is_known(desk: Desk) -> None:
