@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dossier.cli.usage import day, votes
+from dossier.cli.usage import day, number, votes
 
 KINDS = (
     *("people", "units", "ratings", "honours", "initiatives", "achievements", "unit_years"),
@@ -61,6 +61,17 @@ _OUT = Argument("--out", Path, required=True, help="out_folder")
 _ON = Argument("--on", day)
 _FORM = Argument("form")
 _VERSION = Argument("version")
+_STOCK = Argument("stock")
+_PRINTER = Argument("--printer", default="", help="printer")
+_OUT_PDF = Argument("--out", Path, required=True, help="out_pdf")
+_CERTIFICATES = (
+    _ROUND,
+    _OUT_PDF,
+    Argument("--nomination", nargs="*", default=(), help="nominations"),
+    Argument("--stock", default="", help="stock"),
+    _PRINTER,
+    Argument("--despite-findings", switch=True, help="despite"),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command(("sample",), "sample:sample", (_OUT,), Needs.NOTHING),
@@ -237,6 +248,35 @@ COMMANDS: tuple[Command, ...] = (
         "engines:render",
         (Argument("documents", Path, nargs="+"), Argument("out", Path, help="out_pdf")),
         Needs.NOTHING,
+    ),
+    Command(("certificate", "list"), "certificates:show_all", (_ROUND,)),
+    Command(("certificate", "print"), "certificates:print_out", _CERTIFICATES),
+    Command(("certificate", "proof"), "certificates:proof", _CERTIFICATES),
+    Command(("certificate", "calibrate"), "certificates:calibrate", (_STOCK, _PRINTER, _OUT_PDF)),
+    Command(("stock", "list"), "certificates:show_stocks"),
+    Command(
+        ("stock", "export"),
+        "certificates:export_stock",
+        (_STOCK, Argument("--out", Path, required=True, help="out_stock")),
+    ),
+    Command(
+        ("stock", "import"),
+        "certificates:import_stock",
+        (Argument("file", Path, help="stock_file"), Argument("--office", default="")),
+    ),
+    Command(("printer", "list"), "certificates:show_printers"),
+    Command(
+        ("printer", "set"),
+        "certificates:set_printer",
+        (
+            Argument("printer"),
+            Argument("--offset-x", number, help="offset_x"),
+            Argument("--offset-y", number, help="offset_y"),
+            Argument("--scale-x", number, help="scale_x"),
+            Argument("--scale-y", number, help="scale_y"),
+            Argument("--stock", default="", help="measured_stock"),
+            Argument("--mark", nargs="*", default=(), help="marks"),
+        ),
     ),
     Command(("history",), "keeping:history", (Argument("--limit", int, default=20),)),
     Command(("undo",), "keeping:undo", (Argument("task", int),)),

@@ -119,6 +119,17 @@ def day(text: str) -> date:
     return date(*parts)
 
 
+def number(text: str) -> float:
+    """Read a number with a point or a comma; raise WrongNumberError.
+
+    >>> number("-1,5"), number("0.998")
+    (-1.5, 0.998)
+    """
+    if not re.fullmatch(r"[-+]?\d{1,6}(?:[.,]\d{1,6})?", text):
+        raise WrongNumberError(name="NUMBER", detail=text)
+    return float(text.replace(",", "."))
+
+
 def votes(text: str) -> tuple[int, int]:
     """Read yes/no counts.
 

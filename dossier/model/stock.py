@@ -76,3 +76,19 @@ class Printer:
     offset_y_mm: float = 0.0
     scale_x: float = 1.0
     scale_y: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the sheet, in millimetres from its top left corner."""
+
+    x_mm: float
+    y_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Where a mark should be, and where the ruler found it."""
+
+    mark: Spot
+    found: Spot

@@ -71,7 +71,8 @@ def certificates(desk: Desk, round_key: str) -> tuple[Certificate, ...]:
     """List the certificates of a round in the order of its decision."""
     dossier = gather(desk, round_key)
     with desk.store.work(desk.who, "certificates") as work:
-        papers = [row.stock for row in rows(desk, work)]
+        own_first = sorted(rows(desk, work), key=lambda row: row.version is None)
+        papers = [row.stock for row in own_first]
         chain = offices(work, dossier.office)
     found = []
     for entry in granted(dossier):

@@ -6,15 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model.change import Changes, Saved
-from dossier.model.stock import Printer
+from dossier.model.stock import Measured, Printer, Spot
 from dossier.paper.frame import Page
 from dossier.render.draw import draw
-from dossier.render.stock import (
-    PLAIN_PRINTER,
-    Measured,
-    calibrated,
-    calibration_page,
-)
+from dossier.render.stock import PLAIN_PRINTER, calibrated, calibration_page, marks_of
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.stocks import find_stock
@@ -61,6 +56,11 @@ def drop_printer(desk: Desk, key: str) -> Changes:
 def calibrate(desk: Desk, printer: Printer, measured: Iterable[Measured]) -> Saved[Printer]:
     """Correct a printer by what was measured on a calibration page printed with it as it is."""
     return save_printer(desk, calibrated(printer, measured))
+
+
+def marks(desk: Desk, stock: str) -> tuple[Spot, ...]:
+    """Say where the crosses of a calibration page stand, in the order of their numbers."""
+    return marks_of(find_stock(desk, stock).stock)
 
 
 def calibration(desk: Desk, stock: str, printer: str = "") -> Page:

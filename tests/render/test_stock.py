@@ -13,13 +13,11 @@ import pypdfium2.raw as pdfium_c
 import pytest
 
 from dossier.model.finding import Weight
-from dossier.model.stock import FieldAlign, Printer, Stock, StockField, StockKind
+from dossier.model.stock import FieldAlign, Measured, Printer, Spot, Stock, StockField, StockKind
 from dossier.paper.frame import Glyphs, Image, Line
 from dossier.paper.length import in_mm
 from dossier.render.draw import FontBook, draw
 from dossier.render.stock import (
-    Measured,
-    Spot,
     StockBrokenError,
     calibrated,
     calibration_page,

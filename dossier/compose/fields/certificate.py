@@ -15,6 +15,7 @@ from dossier.words.text import fold
 
 CERTIFICATES = frozenset({AwardKind.DIPLOMA, AwardKind.CERTIFICATE})
 _ROOM = "phòng"
+_POSTS = ("Chủ tịch", "Bộ trưởng", "Giám đốc", "Tổng Giám đốc", "Chánh Văn phòng", "Bí thư")
 _HOUSEHOLDS = ("ho ", "gia dinh ")
 
 
@@ -185,13 +186,13 @@ def place(scene: Scene) -> str:
     ("CHỦ TỊCH",),
     "paragraphs",
     about=(
-        "Mỗi dòng đã gõ in một dòng, viết hoa; để trống thì lấy chức vụ thủ trưởng khi chính cơ "
-        "quan này tặng."
+        "Mỗi dòng đã gõ in một dòng, viết hoa; để trống thì lấy chức vụ của người ban hành quyết "
+        "định."
     ),
 )
 def signer_post(scene: Scene) -> tuple[str, ...]:
     """Give authority and post of the signer: as typed, else of the office's own head."""
-    own = scene.dossier.office.head_post if _is_own(scene) else ""
+    own = scene.dossier.office.head_post if _is_own(scene) else _post_of(_decision(scene).issuer)
     return tuple(line.upper() for line in lines(scene.answer("chuc_vu_ky_bang") or own))
 
 
@@ -270,6 +271,15 @@ def _citation(scene: Scene) -> str:
     if ground is Ground.CAMPAIGN:
         return f"Đã có thành tích xuất sắc trong {occasion(scene)}"
     return f"Đã có thành tích xuất sắc trong thực hiện nhiệm vụ năm {year}"
+
+
+def _post_of(issuer: str) -> str:
+    """Name the post of whoever issued a decision in their own name.
+
+    >>> _post_of("Chủ tịch Ủy ban nhân dân tỉnh Gia Lai"), _post_of("Ủy ban nhân dân tỉnh Gia Lai")
+    ('Chủ tịch', '')
+    """
+    return next((post for post in _POSTS if issuer.startswith(f"{post} ")), "")
 
 
 def _is_own(scene: Scene) -> bool:

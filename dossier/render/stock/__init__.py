@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dossier.render.stock.calibrate import Measured, Spot, calibrated, calibration_page, marks_of
+from dossier.render.stock.calibrate import calibrated, calibration_page, marks_of
 from dossier.render.stock.page import PLAIN_PRINTER, StockSheet, stock_page
 from dossier.render.stock.stockfile import StockBrokenError, load_stocks, read_stock, write_stock
 
 __all__ = [
     "PLAIN_PRINTER",
-    "Measured",
-    "Spot",
     "StockBrokenError",
     "StockSheet",
     "calibrated",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.errors import UsageError
-from dossier.model.stock import Printer, Stock
+from dossier.model.stock import Measured, Printer, Spot, Stock
 from dossier.paper.face import Face
 from dossier.paper.frame import Glyphs, Item, Line, Page
 from dossier.paper.length import mm
@@ -34,22 +34,6 @@ class FarMarksError(UsageError):
     """What was measured is too far from where the marks should be: a slip of the ruler."""
 
     code = "stock.far_marks"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place on the sheet, in millimetres from its top left corner."""
-
-    x_mm: float
-    y_mm: float
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Where a mark should be, and where the ruler found it."""
-
-    mark: Spot
-    found: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +132,12 @@ def _across(stock: Stock, printer: Printer) -> Iterator[Item]:
         end = Spot(at, _RULER + _tick(at))
         yield _stroke(Spot(at, _RULER), end, printer)
         if at % 10 == 0:
-            yield _number(at, Spot(at - 2, _RULER + 7.5), printer)
+            yield _number(at, Spot(at - 0.6 * len(str(at)), _RULER + 7.5), printer)
 
 
 def _down(stock: Stock, printer: Printer) -> Iterator[Item]:
     """Draw the ruler that runs from top to bottom."""
-    for at in range(int(_RULER) + 10, int(stock.height_mm - _INSET) + 1):
+    for at in range(int(_RULER) + 10, int(stock.height_mm - _INSET - _ARM) + 1):
         end = Spot(_RULER + _tick(at), at)
         yield _stroke(Spot(_RULER, at), end, printer)
         if at % 10 == 0:
