@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.law.source import Table
-from dossier.model.award import Track
+from dossier.model.award import Award, Track
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence
 from dossier.model.ledger import Ground
@@ -19,6 +19,7 @@ from dossier.words.text import nfc
 KEYS = (
     *("id", "label", "number", "kind", "track", "issued", "since", "until", "confidence"),
     *("until_confidence", "articles", "annexes", "order", "text", "grounds"),
+    *("awards", "about"),
 )
 
 
@@ -41,6 +42,8 @@ class Act:
     order: int = 0  # place among the legal bases; 0: never printed as one
     text: str = ""  # wording of the basis; {day} stands where the day of issue goes
     grounds: frozenset[Ground] = frozenset()  # a basis for these alone; empty: for all
+    awards: frozenset[str] = frozenset()  # for these awards or kinds of award alone; the same
+    about: str = ""  # what it rules, in one line
 
     def holds(self, day: date) -> bool:
         """Whether it is in force on a day, as far as its dates say."""
@@ -50,9 +53,14 @@ class Act:
         """Whether its end is on or before a day."""
         return self.until is not None and self.until <= day
 
-    def serves(self, grounds: Collection[Ground]) -> bool:
-        """Whether it is a legal basis of commendation on any of these grounds."""
-        return bool(self.order) and not (self.grounds and self.grounds.isdisjoint(grounds))
+    def serves(self, grounds: Collection[Ground], awards: Collection[Award] = ()) -> bool:
+        """Whether it is a legal basis of commendation with these awards on any of these grounds."""
+        names = {name for award in awards for name in (award.id, award.kind.value)}
+        return (
+            bool(self.order)
+            and not (self.grounds and self.grounds.isdisjoint(grounds))
+            and not (self.awards and self.awards.isdisjoint(names))
+        )
 
     def basis(self, regime: Regime) -> LegalBasis:
         """Word it as a căn cứ, without its end mark."""
@@ -118,4 +126,6 @@ def _read_act(table: Table) -> Act:
         order=table.number("order", 0),
         text=table.text("text", ""),
         grounds=table.choices("grounds", Ground),
+        awards=frozenset(table.texts("awards")),
+        about=nfc(table.text("about", "")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -10,9 +10,11 @@ from importlib.resources.abc import Traversable
 
 from dossier.law.acts import Act, read_acts, read_cite
 from dossier.law.awards import award_tables, names_of, read_award, shared_names
+from dossier.law.base_pay import BasePay, read_base_pay
 from dossier.law.case import Standing
 from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
 from dossier.law.errors import BrokenLawError, NoRulesError
+from dossier.law.papers import PaperBook, PaperNeed, read_papers
 from dossier.law.source import SHIPPED, Table, layered, one
 from dossier.law.sources import Source, read_sources
 from dossier.law.standard import Standard
@@ -54,6 +56,8 @@ class LawBook:
     standing: tuple[tuple[Standing, date, date | None], ...]
     standards: Standards
     sources: Mapping[str, Source] = field(default_factory=dict)
+    base_pay: tuple[BasePay, ...] = ()
+    paper_book: PaperBook = field(default_factory=PaperBook)
 
     def on(self, day: date) -> BookOnDay:
         """Open the book at the day on which a dossier is received for appraisal."""
@@ -68,6 +72,10 @@ class LawBook:
         Before its first rules a regime asks for nothing.
         """
         return self.standards.on(regime, day)
+
+    def base_pay_on(self, day: date) -> BasePay | None:
+        """Give the base pay (lương cơ sở) of a day, None where none is known."""
+        return next((row for row in self.base_pay if row.holds(day)), None)
 
     def expired(self, act_id: str, day: date) -> bool:
         """Whether an act had ended by a day; how sure that is stands in `until_confidence`."""
@@ -128,11 +136,26 @@ class BookOnDay:
         return next(found, None) or _missing(id_)
 
     def bases(
-        self, regime: Regime, grounds: Collection[Ground] = (), *, track: Track = Track.STATE
+        self,
+        regime: Regime,
+        grounds: Collection[Ground] = (),
+        awards: Collection[Award] = (),
+        *,
+        track: Track | None = None,
     ) -> tuple[LegalBasis, ...]:
-        """Word the acts in force as legal bases: laws, decrees, circulars, each by age."""
-        acts = [act for act in self.acts.values() if act.track is track and act.serves(grounds)]
-        return tuple(act.basis(regime) for act in sorted(acts, key=lambda act: act.order))
+        """Word the acts in force as legal bases: laws, decrees, circulars, each by age.
+
+        They are of one track: the asked one, else the Party's where every award is the Party's.
+        """
+        wanted = track or _track_of(awards)
+        acts = [act for act in self.acts.values() if act.track is wanted]
+        serving = [act for act in acts if act.serves(grounds, awards)]
+        return tuple(act.basis(regime) for act in sorted(serving, key=lambda act: act.order))
+
+    def papers(self, award: Award, ground: Ground, whom: Whom) -> tuple[PaperNeed, ...]:
+        """List what a dossier needs for an award on a ground; empty where nothing is known."""
+        found = self.book.paper_book.on(self.day, award, ground)
+        return tuple(need for need in found.needs if need.paper.is_for(whom)) if found else ()
 
     def favourable(self, on: date) -> BookOnDay | None:
         """Open the later rule set that a dossier under appraisal may use where it is kinder."""
@@ -161,6 +184,8 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         raise BrokenLawError(file="awards", reason=f"two awards share {', '.join(shared)}")
     criteria = [row for table in tables for row in read_criteria(table, table.text("id"), acts)]
     _refuse_unknown_awards(criteria, {award.id for award in awards})
+    paper_book = read_papers(_last(folders, "papers.toml"), acts)
+    _refuse_unknown_lists(awards, paper_book)
     return LawBook(
         acts=acts,
         rule_sets=_read_rule_sets(_last(folders, "rule_sets.toml"), acts),
@@ -169,11 +194,18 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         standing=_read_standing(_last(folders, "standing.toml"), acts),
         standards=read_standards(layered(folders, "standards"), acts),
         sources=sources,
+        base_pay=read_base_pay(_last(folders, "base_pay.toml"), acts),
+        paper_book=paper_book,
     )
 
 
 def _height(award: Award) -> tuple[int, str]:
     return award.rank, award.id
+
+
+def _track_of(awards: Collection[Award]) -> Track:
+    is_party = bool(awards) and all(award.track is Track.PARTY for award in awards)
+    return Track.PARTY if is_party else Track.STATE
 
 
 def _last(folders: tuple[Traversable, ...], name: str) -> Table:
@@ -188,6 +220,13 @@ def _refuse_unknown_awards(criteria: list[Criterion], known: set[str]) -> None:
         named = {*row.terms.awards, *filter(None, (row.terms.after,))}
         if unknown := sorted(named - known):
             raise BrokenLawError(file=row.id, reason=f"unknown award {', '.join(unknown)}")
+
+
+def _refuse_unknown_lists(awards: Iterable[Award], papers: PaperBook) -> None:
+    known = {row.id for row in papers.checklists} | {""}
+    for award in awards:
+        if award.checklist not in known:
+            raise BrokenLawError(file=award.id, reason=f"unknown checklist {award.checklist}")
 
 
 def _read_rule_sets(table: Table, acts: Mapping[str, Act]) -> tuple[RuleSet, ...]:

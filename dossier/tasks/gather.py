@@ -9,7 +9,7 @@ from datetime import date
 from dossier.check.eligible import assess
 from dossier.law.book import BookOnDay
 from dossier.model.award import Award
-from dossier.model.dossier import Dossier, Entry, Record
+from dossier.model.dossier import Dossier, Entry, LegalBasis, Record
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
 from dossier.model.round import Answer, Council, Nomination, Round, Status, Vote
@@ -64,7 +64,7 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             superior=superior.value if superior else None,
             entries=_entries(work, nominations, scales),
             council=council,
-            bases=scales.book.bases(round_.regime, {row.ground for row in nominations}),
+            bases=_bases(round_, nominations, scales),
             awards=scales.book.awards,
             on=scales.on,
             today=scales.today,
@@ -72,6 +72,14 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             targets=work.all(Target, movement=round_.movement) if movement else (),
             answers=answers_of(work, (round_key,))[round_key],
         )
+
+
+def _bases(
+    round_: Round, nominations: Iterable[Nomination], scales: Scales
+) -> tuple[LegalBasis, ...]:
+    rows = tuple(nominations)
+    awards = [scales.award(award) for award in dict.fromkeys(row.award for row in rows)]
+    return scales.book.bases(round_.regime, {row.ground for row in rows}, awards)
 
 
 def scales_of(desk: Desk, work: Work, round_: Round, on: date | None = None) -> Scales:

@@ -99,7 +99,7 @@ def test_the_two_tracks_never_mix() -> None:
     day = BOOK.on(date(2026, 3, 1))
     state = {basis.act for basis in day.bases(Regime.PARTY, (Ground.MERIT,))}
     party = {basis.act for basis in day.bases(Regime.PARTY, track=Track.PARTY)}
-    assert party == {"qd_294_tw", "hd_06_tw", "hd_38_btctw"}
+    assert party == {"qd_294_tw", "hd_06_tw"}
     assert not state & party
 
 
