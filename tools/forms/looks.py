@@ -77,6 +77,12 @@ _ND30 = (
     Look("Đường kẻ", 2, align=CENTER, exact=6),
     Look("Tên loại", 14, bold=True, align=CENTER, before=14, keep_next=True),
     Look("Trích yếu", 14, bold=True, align=CENTER, keep_next=True),
+    Look("Trích yếu công văn", 12, align=CENTER, before=6),
+    Look("Thẩm quyền ban hành", 14, bold=True, align=CENTER, before=6, after=6, keep_next=True),
+    Look("Số phụ lục", 14, bold=True, align=CENTER, keep_next=True),
+    Look("Bìa tên hồ sơ", 28, bold=True, align=CENTER, after=18),
+    Look("Bìa nội dung", 18, bold=True, align=CENTER, after=12),
+    Look("Bìa", 14, align=CENTER, after=6),
     Look("Tên đối tượng", 14, align=CENTER, after=6),
     Look("Kèm theo", 13, italic=True, align=CENTER),
     Look("Kính gửi", 14, align=CENTER, after=8),
@@ -105,6 +111,7 @@ _ND30 = (
 # Hướng dẫn 05-HD/VPTW, Phụ lục 2: party title 15, names 14, body 14-15 at exactly 18-22 pt.
 _PARTY_LOOKS = {
     "Tên loại": {"size": 16},
+    "Trích yếu công văn": {"italic": True},
     "Kèm theo": {"size": 14},
     "Kính gửi nhiều nơi": {"italic": True},
     "Kính gửi danh sách": {"left": 47.8},

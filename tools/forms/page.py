@@ -20,6 +20,7 @@ from tools.forms.paper import Paper
 
 FONT = "Times New Roman"
 SLANTED = "Chữ nghiêng"  # style of a word in a line of upright letters
+STRONG = "Chữ đậm"  # of a word in a line of light ones
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _KEPT_PARTS = ("/styles", "/settings", "/header")
 _KEPT_ROOTS = ("/officeDocument", "/core-properties")
@@ -39,6 +40,8 @@ def new_document(paper: Paper) -> Document:
     _write_styles(document, paper.regime)
     _write_settings(document)
     _set_page(document, paper.regime, wide=paper.wide)
+    if paper.framed:
+        _frame_page(document)
     if paper.numbered:
         _number_pages(document)
     core = document.core_properties
@@ -89,7 +92,7 @@ def _write_styles(document: Document, regime: Regime) -> None:
     root = document.styles.element
     for child in list(root):
         root.remove(child)
-    words = (_slanted(),) if regime.is_party else ()
+    words = (_word_style(STRONG, "b"), *((_word_style(SLANTED, "i"),) * regime.is_party))
     looks = (_style(look) for look in regime.looks)
     for xml in (_defaults(), *_base_styles(), *looks, *words):
         root.append(parse_xml(xml))
@@ -134,11 +137,11 @@ def _base(kind: str, key: str, name: str, content: str) -> str:
     )
 
 
-def _slanted() -> str:
+def _word_style(name: str, mark: str) -> str:
     return (
         f'<w:style {nsdecls("w")} w:type="character" w:customStyle="1" '
-        f'w:styleId="{style_id(SLANTED)}"><w:name w:val="{SLANTED}"/><w:qFormat/>'
-        "<w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
+        f'w:styleId="{style_id(name)}"><w:name w:val="{name}"/><w:qFormat/>'
+        f"<w:rPr><w:{mark}/><w:{mark}Cs/></w:rPr></w:style>"
     )
 
 
@@ -197,6 +200,16 @@ def _set_page(document: Document, regime: Regime, *, wide: bool) -> None:
         del section._sectPr.attrib[mark]  # noqa: SLF001 - the same
     for grid in section._sectPr.xpath("w:docGrid | w:cols"):  # noqa: SLF001 - the library has no call for it
         section._sectPr.remove(grid)  # noqa: SLF001 - the same
+
+
+def _frame_page(document: Document) -> None:
+    sides = "".join(
+        f'<w:{side} w:val="double" w:sz="6" w:space="10" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    borders = f'<w:pgBorders {nsdecls("w")} w:offsetFrom="text">{sides}</w:pgBorders>'
+    size = document.sections[0]._sectPr.xpath("w:pgMar")[0]  # noqa: SLF001 - the library has no call for it
+    size.addnext(parse_xml(borders))
 
 
 def _number_pages(document: Document) -> None:

@@ -17,3 +17,4 @@ class Paper:
     content: str
     wide: bool = False
     numbered: bool = True  # pages, from the second on
+    framed: bool = False  # a double line around the page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import escape
 
-from tools.forms.page import SLANTED, style_id, twips
+from tools.forms.page import SLANTED, STRONG, style_id, twips
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -45,14 +45,19 @@ def para(style: str, text: str, **gaps: float) -> str:
     return f"<w:p>{_properties(style, gaps)}{run}</w:p>"
 
 
-def led(style: str, word: str, text: str) -> str:
-    """Write a paragraph that begins with a slanted word."""
-    look = f'<w:rPr><w:rStyle w:val="{style_id(SLANTED)}"/></w:rPr>'
+def led(style: str, word: str, text: str, look_of_word: str = SLANTED) -> str:
+    """Write a paragraph that begins with a slanted word, or one of another style of words."""
+    look = f'<w:rPr><w:rStyle w:val="{style_id(look_of_word)}"/></w:rPr>'
     return (
         f"<w:p>{_properties(style, {})}"
         f'<w:r>{look}<w:t xml:space="preserve">{escape(word)}</w:t></w:r>'
         f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p>'
     )
+
+
+def article(number: int, text: str) -> str:
+    """Write an article that has no heading: "Điều 1." and what it says."""
+    return led("Nội dung", f"Điều {number}.", text, STRONG)
 
 
 def paras(style: str, *texts: str) -> str:
@@ -86,10 +91,17 @@ def rule(points: float, field: str = "", **gaps: float) -> str:
     )
 
 
-def layout_table(rows: tuple[tuple[Cell, ...], ...]) -> str:
-    """Set cells side by side without borders or margins; no row breaks over a page."""
+def layout_table(
+    rows: tuple[tuple[Cell, ...], ...], heights: tuple[float, ...] | None = None
+) -> str:
+    """Set cells side by side without borders or margins; no row breaks over a page.
+
+    Heights, where given, are the least ones of the rows, in millimetres.
+    """
     widths = [cell.width for cell in rows[0]]
-    return _table(widths, "".join(_row(row) for row in rows), borders=False)
+    tall = heights or (0,) * len(rows)
+    whole = "".join(_row(row, height=least) for row, least in zip(rows, tall, strict=True))
+    return _table(widths, whole, borders=False)
 
 
 def data_table(cols: tuple[Col, ...], rows: str) -> str:
@@ -170,8 +182,9 @@ def _table(widths: list[float], rows: str, *, borders: bool = True) -> str:
     )
 
 
-def _row(cells: tuple[Cell, ...], *, head: bool = False) -> str:
-    mark = "<w:tblHeader/>" if head else ""
+def _row(cells: tuple[Cell, ...], *, head: bool = False, height: float = 0) -> str:
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    mark = least + "<w:tblHeader/>" * head
     inside = "".join(_cell(cell) for cell in cells)
     return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{inside}</w:tr>"
 
