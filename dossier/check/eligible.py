@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.law.book import BookOnDay
-from dossier.law.case import Case, Standing
+from dossier.law.case import Case
+from dossier.law.standing import Standing
 from dossier.law.verdict import Weighed, settle, weigh
 from dossier.model.award import Award
 from dossier.model.dossier import Record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.law.case import Standing
+from dossier.law.standing import Standing
 from dossier.model.dossier import Entry
 from dossier.model.finding import Confidence, Finding, Params, Place, Weight
 from dossier.model.round import Round
@@ -29,6 +29,11 @@ def by_rule(code: str, place: Place, params: Params, rule: Standing | None) -> F
     if rule is None:
         return Finding(code, Weight.ASK, place, params, None, Confidence.UNVERIFIED)
     weight = Weight.STOP if rule.confidence is Confidence.VERIFIED else Weight.ASK
+    return Finding(code, weight, place, params, rule.cite, rule.confidence)
+
+
+def remind(weight: Weight, code: str, place: Place, params: Params, rule: Standing) -> Finding:
+    """Speak in the name of a rule that only people can apply, as loudly as `weight`."""
     return Finding(code, weight, place, params, rule.cite, rule.confidence)
 
 

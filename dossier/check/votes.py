@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.check.remark import ask, at_nomination, by_rule, stop
-from dossier.law.case import Standing
+from dossier.law.standing import Standing
 from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Cite, Finding, Params, Place

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.check.bodies import misspelled
+from dossier.check.caps import exceed
 from dossier.check.complete import missing
-from dossier.check.remark import ask, at_nomination, at_round, by_rule
+from dossier.check.principles import broken
+from dossier.check.remark import at_nomination, at_round
 from dossier.check.votes import count
 from dossier.law.book import BookOnDay, LawBook, load_book
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Confidence, Finding, Outcome, Verdict, Weight
 from dossier.model.form import Due
-from dossier.model.ledger import Ground
-from dossier.model.subject import Ref
 
 
 def weigh(
@@ -26,9 +26,10 @@ def weigh(
     found = (
         *_transition(dossier, day),
         *eligible,
-        *_repeats(dossier, day),
+        *broken(dossier, day),
+        *exceed(dossier, day),
         *count(dossier, day.standing.get("ballot")),
-        *_without_echo(missing(dossier, due), eligible),
+        *_cited(_without_echo(missing(dossier, due), eligible), day),
         *misspelled(dossier),
     )
     return tuple(dict.fromkeys(found))
@@ -86,41 +87,13 @@ def _finding(verdict: Verdict, entry: Entry) -> Finding:
     return Finding(verdict.code, weight, place, params, verdict.cite, verdict.confidence)
 
 
-def _repeats(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:
-    """Find what commends one achievement twice (Luật 06/2022/QH15 Điều 5 khoản 2)."""
-    once = day.standing.get("no_repeat")
-    by_subject: dict[Ref, list[Entry]] = defaultdict(list)
-    for entry in dossier.entries:
-        by_subject[entry.nomination.subject].append(entry)
-        if _already_held(entry, dossier.round.year):
-            facts = (("award", entry.award.label), ("year", dossier.round.year))
-            yield by_rule("check.already_held", at_nomination(entry), facts, once)
-    for entries in by_subject.values():
-        awards = [entry.award for entry in entries]
-        for entry in entries[1:]:
-            if awards.count(entry.award) > 1:
-                about = (("award", entry.award.label), ("name", entry.record.subject.name))
-                yield by_rule("check.nominated_twice", at_nomination(entry), about, once)
-        yield from _state_awards(entries)
-
-
-def _already_held(entry: Entry, year: int) -> bool:
-    """Whether the same award is held for the same year on the same ground."""
-    return any(
-        row.award == entry.award.id and row.year == year
-        for row in entry.record.honours
-        if row.ground is entry.nomination.ground
-    )
-
-
-def _state_awards(entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Ask about two State awards on merit for one subject in one year: practice, not law."""
-    merits = [row for row in entries if row.nomination.ground is Ground.MERIT]
-    high = {row.award.id: row.award for row in merits if row.award.is_state_level}
-    if len(high) > 1:
-        labels = tuple(award.label for award in high.values())
-        where = at_nomination(merits[-1])
-        yield ask("check.two_state_awards", where, ("awards", labels))
+def _cited(findings: Iterable[Finding], day: BookOnDay) -> Iterator[Finding]:
+    """Say why what is missing is asked for: only whole dossiers go up, ratings have a source."""
+    whole, source = day.standing.get("complete"), day.standing.get("rating_source")
+    for row in findings:
+        rule = source if row.code == "check.no_rating" else whole
+        fits = rule and rule.confidence is row.confidence and row.weight is not Weight.NOTE
+        yield replace(row, cite=row.cite or rule.cite) if rule and fits else row
 
 
 def _without_echo(findings: Iterable[Finding], said: Iterable[Finding]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from dossier.words.text import fold, nfc
 KEYS = (
     *("id", "label", "short", "kind", "whom", "authority", "rank", "report_years", "cite"),
     *("confidence", "aliases", "track", "grounds", "state_level", "prize", "checklist"),
-    *("ballot", "sources", "checked", "criterion"),
+    *("ballot", "sources", "checked", "criterion", "cap"),
 )
 BALLOT_KEYS = ("threshold", "threshold_confidence", "secret", "secret_confidence")
 PRIZE_KEYS = ("whom", "coefficient", "confidence", "cite", "ceiling")

@@ -11,14 +11,15 @@ from importlib.resources.abc import Traversable
 from dossier.law.acts import Act, read_acts, read_cite
 from dossier.law.awards import award_tables, names_of, read_award, shared_names
 from dossier.law.base_pay import BasePay, read_base_pay
-from dossier.law.case import Standing
-from dossier.law.criteria import Criterion, read_criteria, refuse_overlaps
+from dossier.law.caps import Cap, read_caps
+from dossier.law.criteria import Criterion, read_criteria
 from dossier.law.errors import BrokenLawError, NoRulesError
 from dossier.law.papers import PaperBook, PaperNeed, read_papers
-from dossier.law.source import SHIPPED, Table, layered, one
+from dossier.law.source import SHIPPED, Table, layered, one, refuse_overlaps
 from dossier.law.sources import Source, read_sources
 from dossier.law.standard import Standard
 from dossier.law.standards import Standards, read_standards
+from dossier.law.standing import Standing, read_standing
 from dossier.model.award import Award, Track
 from dossier.model.dossier import LegalBasis
 from dossier.model.finding import Cite, Confidence
@@ -53,11 +54,12 @@ class LawBook:
     rule_sets: tuple[RuleSet, ...]
     awards: Mapping[str, Award]
     criteria: tuple[Criterion, ...]
-    standing: tuple[tuple[Standing, date, date | None], ...]
+    standing: tuple[Standing, ...]
     standards: Standards
     sources: Mapping[str, Source] = field(default_factory=dict)
     base_pay: tuple[BasePay, ...] = ()
     paper_book: PaperBook = field(default_factory=PaperBook)
+    caps: tuple[Cap, ...] = ()
 
     def on(self, day: date) -> BookOnDay:
         """Open the book at the day on which a dossier is received for appraisal."""
@@ -113,11 +115,11 @@ class BookOnDay:
     @property
     def standing(self) -> Mapping[str, Standing]:
         """The rules that hold for every award, by id."""
-        return {
-            row.id: row
-            for row, since, until in self.book.standing
-            if since <= self.day and (until is None or self.day < until)
-        }
+        return {row.id: row for row in self.book.standing if row.holds(self.day)}
+
+    def caps(self, award: str) -> tuple[Cap, ...]:
+        """List the caps on the share of nominees for an award that are switched on."""
+        return tuple(row for row in self.book.caps if row.award == award and row.holds(self.day))
 
     def criteria(
         self, award: str, whom: Whom, ground: Ground | None = None
@@ -183,7 +185,8 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
     if shared := shared_names(awards):
         raise BrokenLawError(file="awards", reason=f"two awards share {', '.join(shared)}")
     criteria = [row for table in tables for row in read_criteria(table, table.text("id"), acts)]
-    _refuse_unknown_awards(criteria, {award.id for award in awards})
+    caps = tuple(row for table in tables for row in read_caps(table, table.text("id"), acts))
+    _refuse_unknown_awards(criteria, caps, {award.id for award in awards})
     paper_book = read_papers(_last(folders, "papers.toml"), acts)
     _refuse_unknown_lists(awards, paper_book)
     return LawBook(
@@ -191,11 +194,12 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         rule_sets=_read_rule_sets(_last(folders, "rule_sets.toml"), acts),
         awards={award.id: award for award in awards},
         criteria=tuple(criteria),
-        standing=_read_standing(_last(folders, "standing.toml"), acts),
+        standing=read_standing(_last(folders, "standing.toml"), acts),
         standards=read_standards(layered(folders, "standards"), acts),
         sources=sources,
         base_pay=read_base_pay(_last(folders, "base_pay.toml"), acts),
         paper_book=paper_book,
+        caps=caps,
     )
 
 
@@ -215,11 +219,13 @@ def _last(folders: tuple[Traversable, ...], name: str) -> Table:
     return found[-1]
 
 
-def _refuse_unknown_awards(criteria: list[Criterion], known: set[str]) -> None:
-    for row in criteria:
-        named = {*row.terms.awards, *filter(None, (row.terms.after,))}
-        if unknown := sorted(named - known):
-            raise BrokenLawError(file=row.id, reason=f"unknown award {', '.join(unknown)}")
+def _refuse_unknown_awards(
+    criteria: Iterable[Criterion], caps: Iterable[Cap], known: set[str]
+) -> None:
+    named = [(row.id, {*row.terms.awards, row.terms.after} - {""}) for row in criteria]
+    for where, awards in (*named, *((row.id, set(row.awards)) for row in caps)):
+        if unknown := sorted(awards - known):
+            raise BrokenLawError(file=where, reason=f"unknown award {', '.join(unknown)}")
 
 
 def _refuse_unknown_lists(awards: Iterable[Award], papers: PaperBook) -> None:
@@ -250,19 +256,6 @@ def _read_rule_set(table: Table, acts: Mapping[str, Act]) -> RuleSet:
         favours_from=table.text("favours_from", ""),
         favours_cite=read_cite(table, acts, "favours_cite") if "favours_cite" in table else None,
     )
-
-
-def _read_standing(
-    table: Table, acts: Mapping[str, Act]
-) -> tuple[tuple[Standing, date, date | None], ...]:
-    table.only("standing")
-    found = []
-    for row in table.tables("standing"):
-        row.only("id", "since", "until", "cite", "confidence")
-        rule = Standing(row.text("id"), read_cite(row, acts), row.choice("confidence", Confidence))
-        found.append((rule, _since(row), row.day("until")))
-    refuse_overlaps(table, [(rule.id, since, until) for rule, since, until in found])
-    return tuple(found)
 
 
 def _since(table: Table) -> date:

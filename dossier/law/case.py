@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from dossier.law.standing import Standing
 from dossier.model.award import Award
 from dossier.model.dossier import Record
-from dossier.model.finding import Cite, Confidence, Proof
+from dossier.model.finding import Proof
 from dossier.model.ledger import (
     Discipline,
     Ground,
@@ -22,15 +23,6 @@ from dossier.model.ledger import (
 )
 
 REACHES = list(Reach)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A rule that holds for every award on the day."""
-
-    id: str
-    cite: Cite
-    confidence: Confidence
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dossier.law.acts import Act, read_cite
 from dossier.law.rules import RULES
-from dossier.law.source import Table
+from dossier.law.source import Table, refuse_overlaps
 from dossier.law.terms import TERMS, Terms
 from dossier.model.finding import Cite, Confidence
 from dossier.model.ledger import Ground, Level, Reach
@@ -53,16 +53,6 @@ def read_criteria(table: Table, award: str, acts: Mapping[str, Act]) -> tuple[Cr
     found = tuple(_read_criterion(row, award, acts) for row in table.tables("criterion"))
     refuse_overlaps(table, [(row.id, row.since, row.until) for row in found])
     return found
-
-
-def refuse_overlaps(table: Table, spans: Iterable[tuple[str, date, date | None]]) -> None:
-    """Raise where two spans of one id hold on the same day."""
-    last: dict[str, date | None] = {}
-    for name, since, until in sorted(spans, key=lambda span: (span[0], span[1])):
-        before = last.get(name, since)
-        if before is None or before > since:
-            raise table.broken(f"{name}: spans overlap")
-        last[name] = until
 
 
 def _read_criterion(table: Table, award: str, acts: Mapping[str, Act]) -> Criterion:

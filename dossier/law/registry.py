@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.law.case import Case, Standing
+from dossier.law.case import Case
+from dossier.law.standing import Standing
 from dossier.law.terms import Terms
 from dossier.model.finding import Outcome, Params, Place, Proof
 

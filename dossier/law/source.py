@@ -126,6 +126,16 @@ def layered(folders: Iterable[Traversable], name: str) -> dict[str, Table]:
     return {table.name: table for folder in folders for table in many(folder, name)}
 
 
+def refuse_overlaps(table: Table, spans: Iterable[tuple[str, date, date | None]]) -> None:
+    """Raise where two spans of one id hold on the same day."""
+    last: dict[str, date | None] = {}
+    for name, since, until in sorted(spans, key=lambda span: (span[0], span[1])):
+        before = last.get(name, since)
+        if before is None or before > since:
+            raise table.broken(f"{name}: spans overlap")
+        last[name] = until
+
+
 def _parsed(path: Traversable) -> Table:
     try:
         return Table(path.name, tomllib.loads(path.read_text(encoding="utf-8")))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier.law.case import Case, Standing, proof
+from dossier.law.case import Case, proof
 from dossier.law.registry import Found, place, rule
 from dossier.law.spans import Run, Span, run_back, span_after
+from dossier.law.standing import Standing
 from dossier.law.terms import Terms
 from dossier.model.finding import Outcome, Params, Proof
 from dossier.model.ledger import Honour, Initiative, Rating

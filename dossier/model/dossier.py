@@ -39,6 +39,14 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A nomination of one of the nominees in another round for the same year."""
+
+    round: Round
+    nomination: Nomination
+
+
+@dataclass(frozen=True, slots=True)
 class LegalBasis:
     """One căn cứ, in the wording that documents print, without its end mark."""
 
@@ -74,3 +82,5 @@ class Dossier:
     movement: Movement | None = None
     targets: tuple[Target, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    years: tuple[UnitYear, ...] = ()  # the figures of all units on record for the year
+    elsewhere: tuple[Elsewhere, ...] = ()

@@ -70,6 +70,11 @@ class Nomination:
     excluded: str = ""  # why the round goes on without it; empty while it takes part
     order: int = 0
 
+    @property
+    def honour_key(self) -> str:
+        """One nomination yields one honour: deciding again mends it instead of doubling it."""
+        return f"{self.key}-honour"
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

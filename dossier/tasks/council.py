@@ -51,7 +51,7 @@ def decide(desk: Desk, ask: Decide) -> Changes:
         part = [row for row in work.all(Nomination, round=ask.round) if not row.excluded]
         for row in _named(part, ask.nominations):
             _honour(work, row, saved.value.year, ask.decision)
-        if all(work.find(Honour, _honour_key(row)) for row in part):
+        if all(work.find(Honour, row.honour_key) for row in part):
             work.put(replace(saved.value, status=Status.DECIDED), seen=saved.version)
         return work.commit()
 
@@ -65,15 +65,10 @@ def _named(part: list[Nomination], keys: tuple[str, ...]) -> list[Nomination]:
 
 
 def _honour(work: Work, row: Nomination, year: int, decision: Decision) -> None:
-    key = _honour_key(row)
+    key = row.honour_key
     found = work.find(Honour, key)
     value = Honour(key, row.subject, row.award, year, row.ground, decision)
     work.put(value, seen=found.version if found else None)
-
-
-def _honour_key(row: Nomination) -> str:
-    """One nomination yields one honour: deciding again mends it instead of doubling it."""
-    return f"{row.key}-honour"
 
 
 def _refuse_wrong(work: Work, row: Nomination, yes: int, no: int) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dossier.check.eligible import assess
 from dossier.law.book import BookOnDay
 from dossier.model.award import Award
-from dossier.model.dossier import Dossier, Entry, LegalBasis, Record
+from dossier.model.dossier import Dossier, Elsewhere, Entry, LegalBasis, Record
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
+from dossier.model.ledger import UnitYear
 from dossier.model.round import Answer, Council, Nomination, Round, Status, Vote
 from dossier.model.subject import Ref, Unit, Whom
 from dossier.store import Work
@@ -35,6 +36,8 @@ class Scales:
     def weigh(self, nomination: Nomination, record: Record) -> Assessment:
         """Assess one nomination."""
         award = self.award(nomination.award)
+        past = tuple(row for row in record.honours if row.key != nomination.honour_key)
+        record = replace(record, honours=past)
         days = {"on": self.on, "today": self.today}
         return assess(record, award, nomination.ground, self.book, year=self.year, **days)
 
@@ -71,6 +74,8 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             movement=movement.value if movement else None,
             targets=work.all(Target, movement=round_.movement) if movement else (),
             answers=answers_of(work, (round_key,))[round_key],
+            years=work.all(UnitYear, year=round_.year),
+            elsewhere=tuple(_elsewhere(work, round_, nominations)),
         )
 
 
@@ -98,6 +103,15 @@ def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, s
     for answer in work.all(Answer, owner=set(found)):
         found[answer.owner][answer.ask] = answer.text
     return found
+
+
+def _elsewhere(work: Work, round_: Round, rows: Iterable[Nomination]) -> Iterator[Elsewhere]:
+    """Find what else the nominees are proposed for in rounds of the same year."""
+    rounds = {row.key: row for row in work.all(Round, year=round_.year) if row.key != round_.key}
+    subjects = {row.subject for row in rows}
+    for other in work.all(Nomination, round=set(rounds), subject=subjects):
+        if not other.excluded:
+            yield Elsewhere(rounds[other.round], other)
 
 
 def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[int, int, int, bytes]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dossier.check.votes import count, votes_needed
-from dossier.law.case import Standing
+from dossier.law.standing import Standing
 from dossier.model.award import Ballot
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Cite, Confidence, Weight

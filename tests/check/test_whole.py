@@ -102,3 +102,11 @@ def test_every_finding_has_a_sentence() -> None:
     record = replace(WHOLE.entries[1].record, ratings=ratings(PERSON.ref, 2025, level=Level.FAILED))
     for finding in weigh(assessed(with_entry(record=record, vote=None))):
         assert str(catalogue("vi").say(finding.code, dict(finding.params)))
+
+
+def test_what_is_missing_is_asked_for_in_the_name_of_the_decree() -> None:
+    bare = replace(PERSON, post="")
+    record = replace(WHOLE.entries[1].record, subject=bare)
+    (found,) = (row for row in weigh(with_entry(record=record)) if row.weight is Weight.STOP)
+    assert found.cite is not None
+    assert (found.code, found.cite.article) == ("check.no_particular", "Điều 4 khoản 2")
