@@ -149,7 +149,16 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--issuer", required=True),
         ),
     ),
-    Command(("check",), "dossiers:check", (_ROUND, _ON)),
+    Command(
+        ("check",),
+        "dossiers:check",
+        (
+            _ROUND,
+            _ON,
+            Argument("--explain", switch=True),
+            Argument("--nomination", default="", help="explained"),
+        ),
+    ),
     Command(
         ("make",),
         "dossiers:make",

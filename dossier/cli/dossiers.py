@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dossier.app import App
 from dossier.cli.result import DONE, STOPPED, Result
@@ -13,15 +13,18 @@ from dossier.model.finding import Weight
 from dossier.model.form import Packet
 from dossier.tasks.check import Checked, check_round
 from dossier.tasks.desk import Desk
+from dossier.tasks.explaining import Explanation, explain
 from dossier.tasks.make import MadeSet, Make, Progress
 from dossier.tasks.make import make as make_set
 from dossier.tasks.rounds import find_round
 
 
 def check(app: App, given: Namespace) -> Result:
-    """Say everything that would have the dossier returned."""
-    found = check_round(app.desk, find_round(app.desk, given.round), given.on)
-    return checked(app.desk, found)
+    """Say everything that would have the dossier returned, or explain what was found of whom."""
+    round_key = find_round(app.desk, given.round)
+    if given.explain or given.nomination:
+        return explained(explain(app.desk, round_key, given.nomination, given.on))
+    return checked(app.desk, check_round(app.desk, round_key, given.on))
 
 
 def make(app: App, given: Namespace) -> Result:
@@ -51,6 +54,24 @@ def checked(desk: Desk, found: Checked) -> Result:
     }
     lines = (*finding_lines(words, found.findings), line)
     return Result(lines, facts, STOPPED if found.stops else DONE)
+
+
+def explained(rows: Sequence[Explanation]) -> Result:
+    """Show explanations, an empty line between them."""
+    lines = [line for row in rows for line in ("", *row.text.split("\n"))]
+    facts = [
+        {
+            "nomination": row.nomination,
+            "name": row.name,
+            "award": row.award.id,
+            "outcome": row.outcome,
+            "short": row.short,
+            "text": row.text,
+            "prospect": row.prospect,
+        }
+        for row in rows
+    ]
+    return Result(tuple(lines[1:]), {"explanations": facts})
 
 
 def made(desk: Desk, made_set: MadeSet) -> Result:

@@ -23,6 +23,9 @@ KEYS = (
 )
 
 
+_NUMBERED = re.compile(r"^(Nghị định|Thông tư|Hướng dẫn|Quy định) (?=\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One instrument; it holds over [since, until), an end that is not known is open."""
@@ -44,6 +47,13 @@ class Act:
     grounds: frozenset[Ground] = frozenset()  # a basis for these alone; empty: for all
     awards: frozenset[str] = frozenset()  # for these awards or kinds of award alone; the same
     about: str = ""  # what it rules, in one line
+
+    @property
+    def name(self) -> str:
+        """How letters name it: a law by its year, every other act by its number."""
+        known = self.text.partition("{day}")[0] or _NUMBERED.sub(r"\1 số ", self.label)
+        is_law = self.kind == "law"
+        return f"{known} năm {self.issued.year}" if is_law and self.issued else known
 
     def holds(self, day: date) -> bool:
         """Whether it is in force on a day, as far as its dates say."""

@@ -65,7 +65,7 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             round=round_,
             office=office,
             superior=superior.value if superior else None,
-            entries=_entries(work, nominations, scales),
+            entries=entries_of(work, nominations, scales),
             council=council,
             bases=_bases(round_, nominations, scales),
             awards=scales.book.awards,
@@ -119,7 +119,8 @@ def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[int, in
     return (_GROUPS.index(whom), award.rank, place, sort_key(name))
 
 
-def _entries(work: Work, nominations: Iterable[Nomination], scales: Scales) -> tuple[Entry, ...]:
+def entries_of(work: Work, nominations: Iterable[Nomination], scales: Scales) -> tuple[Entry, ...]:
+    """Read and assess nominations, in the order of lists."""
     rows = tuple(nominations)
     records: Mapping[Ref, Record] = work.records({row.subject for row in rows})
     answers = answers_of(work, (row.key for row in rows))

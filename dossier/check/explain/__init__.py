@@ -1,0 +1,1 @@
+"""Explanations of an assessment in the words of a letter."""
