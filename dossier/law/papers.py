@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dossier.law.acts import Act, read_cite
-from dossier.law.criteria import refuse_overlaps
-from dossier.law.source import Table
+from dossier.law.source import Table, refuse_overlaps
 from dossier.model.award import Award
 from dossier.model.finding import Cite, Confidence
 from dossier.model.ledger import Ground
