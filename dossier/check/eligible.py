@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dossier.law.book import BookOnDay
 from dossier.law.case import Case
+from dossier.law.life_rules import months_worked
 from dossier.law.standing import Standing
 from dossier.law.verdict import Weighed, settle, weigh
 from dossier.model.award import Award
@@ -79,7 +80,7 @@ class _Days:
 def _assess(
     record: Record, award: Award, ground: Ground, book: BookOnDay, days: _Days
 ) -> Assessment:
-    case = Case(record, days.year, days.stands, book.awards, book.standing)
+    case = Case(record, days.year, days.stands, book.awards, book.standing, book.book.posts)
     whom = record.subject.ref.whom
     rows = [
         weigh(row, case, book.rules.confidence) for row in book.criteria(award.id, whom, ground)
@@ -146,7 +147,16 @@ def _general(case: Case, award: Award, ground: Ground, *, found: bool) -> tuple[
             else "rule.under_review"
         )
         rows.append(_by_standing(case, "trouble", code, (("since", case.trouble.since),)))
+    rows += _new_recruit(case, award)
     return tuple(rows)
+
+
+def _new_recruit(case: Case, award: Award) -> Iterator[Weighed]:
+    """Ask about whoever began work too late in the year, where that is known."""
+    rule, months = case.standing.get("new_recruit"), months_worked(case)
+    if rule and months is not None and rule.is_about(award.id) and months < rule.number:
+        facts: Params = (("year", case.year), ("have", months), ("least", rule.number))
+        yield _by_standing(case, "new_recruit", "rule.worked_months.unmet", facts)
 
 
 def _by_standing(case: Case, id_: str, code: str, params: Params) -> Weighed:
@@ -155,7 +165,7 @@ def _by_standing(case: Case, id_: str, code: str, params: Params) -> Weighed:
     rule = standing.get(id_)
     confidence = rule.confidence if rule else Confidence.UNVERIFIED
     ref = case.record.subject.ref
-    field = "disciplines" if id_ == "trouble" else ""
+    field = {"trouble": "disciplines", "new_recruit": "joined"}.get(id_, "")
     verdict = Verdict(
         criterion=f"general.{id_}",
         outcome=settle(Outcome.UNMET, confidence),

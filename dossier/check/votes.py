@@ -12,7 +12,7 @@ from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Cite, Finding, Params, Place
 from dossier.model.round import Council
 
-# More than half is meant where the table says 50 (law.md §3.2).
+# More than half is meant where the table says 50 (recalled, unverified).
 HALF = 50
 CHAIR, SECRETARY = "chủ tịch", "thư ký"
 

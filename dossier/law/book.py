@@ -15,6 +15,7 @@ from dossier.law.caps import Cap, read_caps
 from dossier.law.criteria import Criterion, read_criteria
 from dossier.law.errors import BrokenLawError, NoRulesError
 from dossier.law.papers import PaperBook, PaperNeed, read_papers
+from dossier.law.posts import PostGroup, read_posts
 from dossier.law.source import SHIPPED, Table, layered, one, refuse_overlaps
 from dossier.law.sources import Source, read_sources
 from dossier.law.standard import Standard
@@ -60,6 +61,7 @@ class LawBook:
     base_pay: tuple[BasePay, ...] = ()
     paper_book: PaperBook = field(default_factory=PaperBook)
     caps: tuple[Cap, ...] = ()
+    posts: Mapping[str, PostGroup] = field(default_factory=dict)
 
     def on(self, day: date) -> BookOnDay:
         """Open the book at the day on which a dossier is received for appraisal."""
@@ -187,6 +189,8 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
     criteria = [row for table in tables for row in read_criteria(table, table.text("id"), acts)]
     caps = tuple(row for table in tables for row in read_caps(table, table.text("id"), acts))
     _refuse_unknown_awards(criteria, caps, {award.id for award in awards})
+    posts = read_posts(_last(folders, "posts.toml"), acts)
+    _refuse_unknown_posts(criteria, posts)
     paper_book = read_papers(_last(folders, "papers.toml"), acts)
     _refuse_unknown_lists(awards, paper_book)
     return LawBook(
@@ -200,6 +204,7 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         base_pay=read_base_pay(_last(folders, "base_pay.toml"), acts),
         paper_book=paper_book,
         caps=caps,
+        posts=posts,
     )
 
 
@@ -226,6 +231,12 @@ def _refuse_unknown_awards(
     for where, awards in (*named, *((row.id, set(row.awards)) for row in caps)):
         if unknown := sorted(awards - known):
             raise BrokenLawError(file=where, reason=f"unknown award {', '.join(unknown)}")
+
+
+def _refuse_unknown_posts(criteria: Iterable[Criterion], posts: Collection[str]) -> None:
+    for row in criteria:
+        if row.terms.grade and row.terms.grade not in posts:
+            raise BrokenLawError(file=row.id, reason=f"unknown posts {row.terms.grade}")
 
 
 def _refuse_unknown_lists(awards: Iterable[Award], papers: PaperBook) -> None:

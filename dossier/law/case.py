@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from dossier.law.posts import PostGroup
 from dossier.law.standing import Standing
 from dossier.model.award import Award
 from dossier.model.dossier import Record
 from dossier.model.finding import Proof
 from dossier.model.ledger import (
+    Absence,
+    AbsenceKind,
     Discipline,
     Ground,
     Honour,
@@ -23,6 +26,20 @@ from dossier.model.ledger import (
 )
 
 REACHES = list(Reach)
+MONTHS = 12  # of a year
+LEAVES = {
+    AbsenceKind.MATERNITY: "maternity",
+    AbsenceKind.TREATMENT: "treatment",
+    AbsenceKind.STUDY: "long_study",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """An absence that counts as time at work, and the principle that says so."""
+
+    absence: Absence
+    rule: Standing
 
 
 @dataclass(frozen=True)
@@ -34,6 +51,7 @@ class Case:
     on: date
     awards: Mapping[str, Award]
     standing: Mapping[str, Standing] = field(default_factory=dict)
+    posts: Mapping[str, PostGroup] = field(default_factory=dict)
 
     @cached_property
     def ratings(self) -> Mapping[int, Rating]:
@@ -56,6 +74,12 @@ class Case:
     def known_years(self) -> frozenset[int]:
         """Years of which the ledger says anything about ratings and titles."""
         return frozenset(self.ratings) | {row.year for row in self.record.honours}
+
+    @cached_property
+    def begin(self) -> int:
+        """The first year of the ledger: before it the subject was not here."""
+        away = (row.since.year for row in self.record.absences)
+        return min((*self.known_years, *away), default=self.year)
 
     @cached_property
     def reset(self) -> Discipline | None:
@@ -82,6 +106,15 @@ class Case:
         """The unit's figures for the year."""
         return next((row for row in self.record.years if row.year == self.year), None)
 
+    def leave(self, year: int) -> Leave | None:
+        """Find the leave in a year that a principle counts as time at work."""
+        for row in self.record.absences:
+            rule = self.standing.get(LEAVES.get(row.kind, ""))
+            counts = row.kind is not AbsenceKind.STUDY or is_long(row)
+            if rule and counts and is_away(row, year):
+                return Leave(row, rule)
+        return None
+
     def titles(self, awards: Iterable[str], year: int) -> tuple[Honour, ...]:
         """Honours of these awards earned for a year."""
         wanted = set(awards)
@@ -104,6 +137,18 @@ class Case:
     def _past(self) -> tuple[Honour, ...]:
         rows = (row for row in self.record.honours if row.year <= self.year)
         return tuple(sorted(rows, key=lambda row: row.year))
+
+
+def is_away(row: Absence, year: int) -> bool:
+    """Whether someone was away on any day of a year."""
+    return row.since.year <= year and (row.until is None or year <= row.until.year)
+
+
+def is_long(row: Absence) -> bool:
+    """Whether someone was away for a year or longer, or still is."""
+    if row.until is None:
+        return True
+    return (row.until.year - row.since.year) * 12 + row.until.month - row.since.month >= MONTHS - 1
 
 
 def proof(entry: Rating | Honour | Initiative, case: Case) -> Proof:

@@ -101,4 +101,9 @@ def _read_terms(table: Table, rule: str) -> Terms:
         percent=table.number("percent", 0),
         over=table.claim("over"),
         every=table.number("every", 0),
+        years=table.number("years", 0),
+        early=table.number("early", 0),
+        grade=table.text("grade", ""),
+        months=table.number("months", 0),
+        below=table.number("below", 0),
     )

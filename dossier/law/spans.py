@@ -28,6 +28,7 @@ class Run:
     years: tuple[int, ...]
     blank: int | None
     reach: int  # how long it would be if every blank year held
+    bridged: tuple[int, ...] = ()  # years of leave that do not break it
 
 
 def span_after(case: Case, terms: Terms) -> Span:
@@ -42,12 +43,34 @@ def span_after(case: Case, terms: Terms) -> Span:
 
 def run_back(case: Case, first: int, holds: Callable[[int], bool | None]) -> Run:
     """Walk back from the commended year while each year holds; None is a year not known."""
+    return _walk(case, first, holds, lambda _year: False)
+
+
+def run_over_leave(
+    case: Case, first: int, holds: Callable[[int], bool | None], *, counts: bool
+) -> Run:
+    """Walk back over years of leave as well; where leave counts as time, they count themselves.
+
+    Leave explains a year without rating or title (NĐ 152/2025 Điều 4 khoản 5), not a low rating.
+    """
+    spared = {
+        year
+        for year in range(max(first, case.begin), case.year + 1)
+        if (holds(year) is None or (holds(year) is False and not counts)) and case.leave(year)
+    }
+    run = _walk(case, first, holds, spared.__contains__)
+    kept = run.years if counts else tuple(year for year in run.years if year not in spared)
+    return Run(kept, run.blank, run.reach, tuple(year for year in run.years if year in spared))
+
+
+def _walk(
+    case: Case, first: int, holds: Callable[[int], bool | None], is_spared: Callable[[int], bool]
+) -> Run:
     years: list[int] = []
     blank: int | None = None
     reach = 0
-    oldest = max(first, min(case.known_years, default=case.year))
-    for year in range(case.year, oldest - 1, -1):
-        held = holds(year)
+    for year in range(case.year, max(first, case.begin) - 1, -1):
+        held = True if is_spared(year) else holds(year)
         if held is False:
             break
         reach += 1

@@ -11,7 +11,7 @@ from dossier.law.acts import Act, read_cite
 from dossier.law.source import Table, refuse_overlaps
 from dossier.model.finding import Cite, Confidence
 
-KEYS = ("id", "text", "by", "number", "since", "until", "cite", "confidence")
+KEYS = ("id", "text", "by", "number", "awards", "since", "until", "cite", "confidence")
 
 
 class By(StrEnum):
@@ -33,8 +33,13 @@ class Standing:
     text: str = ""  # in short, in the language of the law
     by: By = By.PEOPLE
     number: int = 0  # its measure, in the unit that its text names; 0: none
+    awards: tuple[str, ...] = ()  # what it is about; empty: every award
     since: date = date.min
     until: date | None = None
+
+    def is_about(self, award: str) -> bool:
+        """Whether it speaks of an award."""
+        return not self.awards or award in self.awards
 
     def holds(self, day: date) -> bool:
         """Whether it is in force on a day."""
@@ -61,6 +66,7 @@ def _read_standing(table: Table, acts: Mapping[str, Act]) -> Standing:
         text=table.text("text"),
         by=table.choice("by", By),
         number=table.number("number", 0),
+        awards=table.texts("awards"),
         since=since,
         until=table.day("until"),
     )

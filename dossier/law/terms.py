@@ -24,6 +24,11 @@ class Terms:
     percent: int = 0
     over: bool = False  # more than the percentage, not at least
     every: int = 0  # years from one grant to the next
+    years: int = 0  # whole years: since an award, in service, in the Party
+    early: int = 0  # months before their time at which it may be given already
+    grade: str = ""  # id of a group of posts
+    months: int = 0  # time in such a post
+    below: int = 0  # months from which a higher award is due; 0: no such limit
 
 
 TERMS = frozenset(field.name for field in fields(Terms))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dossier.law.case import Case, proof
 from dossier.law.registry import Found, place, rule
-from dossier.law.spans import Run, Span, run_back, span_after
+from dossier.law.spans import Run, Span, run_back, run_over_leave, span_after
 from dossier.law.standing import Standing
 from dossier.law.terms import Terms
 from dossier.model.finding import Outcome, Params, Proof
@@ -23,12 +23,20 @@ def rated(case: Case, terms: Terms) -> Found:
     rating = case.ratings.get(case.year)
     params: Params = (("year", case.year), ("needed", terms.level.label))
     if rating is None:
-        return Found(Outcome.UNKNOWN, "rule.rated.unknown", params, place=place(case, "ratings"))
+        return _unrated(case, params)
     params = (*params, ("level", rating.level.label))
     if rating.level.rank < terms.level.rank:
         where = place(case, "ratings")
         return Found(Outcome.UNMET, "rule.rated.unmet", params, place=where, wait=1)
     return Found(Outcome.MET, "rule.rated.met", params, (proof(rating, case),))
+
+
+def _unrated(case: Case, params: Params) -> Found:
+    leave, where = case.leave(case.year), place(case, "ratings")
+    if leave is None:
+        return Found(Outcome.UNKNOWN, "rule.rated.unknown", params, place=where)
+    params = (*params, ("leave", leave.absence.kind.label))
+    return Found(Outcome.UNKNOWN, "rule.rated.leave", params, place=where, standing=leave.rule)
 
 
 @rule("rated_run", needs=("level", "least"), takes=("after", "since_first"))
@@ -140,7 +148,9 @@ def initiative(case: Case, terms: Terms) -> Found:
     if len(free) >= terms.least:
         return Found(Outcome.MET, "rule.initiative.met", params, _proofs(free, case))
     if len(rows) >= terms.least:
-        return Found(Outcome.CONFIRM, "rule.initiative.reused", params, _proofs(rows, case), where)
+        once, proofs = case.standing.get("initiative_once"), _proofs(rows, case)
+        code = "rule.initiative.reused"
+        return Found(Outcome.CONFIRM, code, params, proofs, where, standing=once)
     return Found(Outcome.UNMET, "rule.initiative.unmet", params, place=where, wait=1)
 
 
@@ -156,12 +166,28 @@ def _weigh_run(case: Case, terms: Terms, state: State, name: str) -> Found:
         code = f"rule.{name}.doubtful"
         params = (*params, ("year", span.first))
         return Found(Outcome.CONFIRM, code, params, proofs, standing=standing)
+    if bridged := _over_leave(case, terms, state, name):
+        return bridged
     where = place(case, "honours" if name == "titled_run" else "ratings")
     if loose.blank is not None and _can_reach(case, terms, loose):
         params = (*params, ("year", loose.blank))
         return Found(Outcome.UNKNOWN, f"rule.{name}.unknown", params, place=where)
     wait = terms.least - len(loose.years)
     return Found(Outcome.UNMET, f"rule.{name}.unmet", params, proofs, where, wait, standing)
+
+
+def _over_leave(case: Case, terms: Terms, state: State, name: str) -> Found | None:
+    """Ask where years of leave would close the gap: the leave counts as time, a title it is not."""
+    span = span_after(case, terms)
+    run = run_over_leave(case, span.first, state, counts=name != "titled_run")
+    leave = case.leave(run.bridged[0]) if run.bridged else None
+    if leave is None or len(run.years) < terms.least:
+        return None
+    params = _params(case, terms, have=len(run.years), years=sorted(run.years))
+    params = (*params, ("leave", leave.absence.kind.label), ("year", run.bridged[0]))
+    proofs = _run_proofs(case, terms, run)
+    where = place(case, "ratings")
+    return Found(Outcome.CONFIRM, f"rule.{name}.leave", params, proofs, where, standing=leave.rule)
 
 
 def _can_reach(case: Case, terms: Terms, run: Run) -> bool:
@@ -246,10 +272,10 @@ def _standing(case: Case, span: Span) -> Standing | None:
 def _run_proofs(case: Case, terms: Terms, run: Run) -> tuple[Proof, ...]:
     """Prove each year by its title where one counts, else by its rating; oldest first."""
     rows = (
-        next(iter(case.titles(terms.awards, year)), None) or case.ratings[year]
+        next(iter(case.titles(terms.awards, year)), None) or case.ratings.get(year)
         for year in sorted(run.years[: terms.least])
     )
-    return _proofs(rows, case)
+    return _proofs((row for row in rows if row), case)
 
 
 def _proofs(rows: Iterable[Rating | Honour | Initiative], case: Case) -> tuple[Proof, ...]:

@@ -9,10 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dossier.model.days import PartDate
 from dossier.model.dossier import Record
 from dossier.model.feat import Achievement
 from dossier.model.ledger import (
     NO_DECISION,
+    Absence,
+    AbsenceKind,
     Decision,
     Discipline,
     Ground,
@@ -22,16 +25,19 @@ from dossier.model.ledger import (
     Penalty,
     Rating,
     Reach,
+    Tenure,
     TroubleKind,
     UnitYear,
 )
-from dossier.model.subject import Person, Ref, Unit
+from dossier.model.subject import Gender, Person, Ref, Subject, Unit, UnitKind
 
 FOLDER = Path(__file__).parents[1] / "cases"
 RECEIVED = date(2026, 3, 2)
 KEYS = {
-    *("name", "kind", "whom", "ground", "received", "year", "ratings", "honours", "initiatives"),
-    *("disciplines", "figures", "achievements", "overall", "path", "earliest", "lacking", "expect"),
+    *("name", "kind", "whom", "ground", "received", "today", "year"),
+    *("ratings", "honours", "initiatives", "disciplines", "figures", "achievements"),
+    *("tenures", "absences", "gender", "leads", "joined", "party_joined", "party_official"),
+    *("overall", "path", "earliest", "lacking", "says", "silent", "expect"),
 }
 
 
@@ -45,6 +51,12 @@ class Example:
     received: date
     year: int
     row: Mapping[str, Any]
+
+    @property
+    def today(self) -> date:
+        """The day on which the officer looks; the day of receipt unless the case names another."""
+        found: date = self.row.get("today", self.received)
+        return found
 
     @property
     def expect(self) -> Mapping[str, str]:
@@ -73,7 +85,7 @@ def example(award: str, row: Mapping[str, Any]) -> Example:
 
 
 def record(row: Mapping[str, Any]) -> Record:
-    subject = Person("p", "Nguyễn Văn A") if row["whom"] == "person" else Unit("u", "Phòng Một")
+    subject = subject_of(row)
     ref = subject.ref
     figures = row.get("figures")
     return Record(
@@ -89,7 +101,23 @@ def record(row: Mapping[str, Any]) -> Record:
             Achievement(str(year), ref, year, "Hoàn thành vượt mức")
             for year in row.get("achievements", ())
         ),
+        tenures=tuple(tenure(text, ref) for text in row.get("tenures", ())),
+        absences=tuple(absence(text, ref) for text in row.get("absences", ())),
     )
+
+
+def subject_of(row: Mapping[str, Any]) -> Subject:
+    if row["whom"] == "household":
+        return Unit("h", "Hộ ông Nguyễn Văn A", kind=UnitKind.HOUSEHOLD)
+    if row["whom"] == "unit":
+        return Unit("u", "Phòng Một")
+    days: dict[str, Any] = {
+        name: PartDate.parse(row[name])
+        for name in ("joined", "party_joined", "party_official")
+        if name in row
+    }
+    gender = Gender(row["gender"]) if "gender" in row else None
+    return Person("p", "Nguyễn Văn A", gender=gender, leads=row.get("leads", False), **days)
 
 
 def ratings(text: str, ref: Ref) -> Iterator[Rating]:
@@ -133,6 +161,21 @@ def discipline(text: str, ref: Ref) -> Discipline:
         until=None if until == "-" else date.fromisoformat(until),
         penalty=Penalty.NONE if review else Penalty(what),
     )
+
+
+def tenure(text: str, ref: Ref) -> Tenure:
+    """ "2010-03 2016-03 vu_truong"; "2020-05-12 - ?" is still held, in no group."""
+    since, until, grade = text.split()
+    end = None if until == "-" else PartDate.parse(until)
+    post = "Chức vụ khác" if grade == "?" else grade
+    return Tenure(text, ref, PartDate.parse(since), end, post, grade="" if grade == "?" else grade)
+
+
+def absence(text: str, ref: Ref) -> Absence:
+    """ "2023-02-01 2023-08-01 thai_san"; "2025-09-01 - hoc_tap" still lasts."""
+    since, until, kind = text.split()
+    end = None if until == "-" else date.fromisoformat(until)
+    return Absence(text, ref, AbsenceKind(kind), date.fromisoformat(since), end)
 
 
 def span(years: str) -> range:

@@ -19,7 +19,8 @@ def assessment(example: Example) -> Assessment:
     book = load_book().on(example.received)
     award = book.awards[example.award]
     record, ground = example.record, example.ground
-    return assess(record, award, ground, book, year=example.year, on=example.received)
+    days = {"on": example.received, "today": example.today}
+    return assess(record, award, ground, book, year=example.year, **days)
 
 
 def name_of(example: Example) -> str:
@@ -35,6 +36,9 @@ def test_the_law_says_what_the_case_expects(example: Example) -> None:
     assert found.outcome.value == example.row["overall"]
     assert found.path == example.row.get("path", found.path)
     assert found.earliest == example.row.get("earliest", found.earliest)
+    said_codes = {row.code for row in found.verdicts}
+    assert set(example.row.get("says", ())) <= said_codes
+    assert said_codes.isdisjoint(example.row.get("silent", ()))
     lacking = example.row.get("lacking", {})
     assert {name: dict(by_criterion[name].params)["lacking"] for name in lacking} == lacking
 

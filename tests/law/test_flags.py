@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dossier.law.book import load_book
@@ -11,9 +13,9 @@ from dossier.model.finding import Confidence
 from dossier.words.text import nfc
 
 BOOK = load_book()
-BEFORE = [row for row in BOOK.criteria if row.until is not None or row.since.year == 2024]
+BEFORE = [row for row in BOOK.criteria if row.since < date(2026, 10, 1)]
 
-# Computed criteria that were read in the law of 2022; every other one was recalled (law.md §2, §8).
+# Computed criteria that were read in the law of 2022; every other one was recalled.
 READ = {
     *("ldtt.xep_loai", "cstdcs.ldtt", "cstdcs.xep_loai", "cstdcs.sang_kien"),
     *("cstdt.ba_lan", "cstdt.sang_kien", "cstdtq.hai_lan", "cstdtq.sang_kien"),
@@ -22,9 +24,15 @@ READ = {
     *("bk_bt.cstdcs", "bk_bt.xep_loai", "bk_bt.sang_kien"),
     *("bk_ttg.bk_bt", "bk_ttg.nam_nam", "bk_ttg.cstdcs"),
     *(f"hcld_ba.ca_nhan.{part}" for part in ("da_tang", "nam_nam", "xuat_sac", "danh_hieu")),
+    *(f"hcld_ba.ca_nhan.{part}" for part in ("tong_cuc_truong", "pho_tong_cuc_truong")),
+    *(f"hcld_ba.ca_nhan.{part}" for part in ("vu_truong", "pho_vu_truong")),
     *(f"hcld_nhi.ca_nhan.{part}" for part in ("da_tang", "nam_nam", "xuat_sac", "danh_hieu")),
     *(f"hcld_nhat.tap_the.{part}" for part in ("da_tang", "nam_nam")),
 }
+
+
+# The catalogue asks for none of these yet; local rules and criteria of their own may.
+FOR_LOCAL_RULES = {"worked_months", "served", "since_honour", "party_years"}
 
 
 def test_only_what_was_read_is_verified() -> None:
@@ -39,8 +47,8 @@ def test_vote_shares_are_recalled(award: Award) -> None:
     assert award.ballot.threshold_confidence is Confidence.UNVERIFIED
 
 
-def test_every_rule_of_the_vocabulary_is_used() -> None:
-    assert {row.rule for row in BOOK.criteria} == set(RULES)
+def test_every_rule_of_the_vocabulary_is_used_or_kept_for_local_rules() -> None:
+    assert set(RULES) - {row.rule for row in BOOK.criteria} <= FOR_LOCAL_RULES
 
 
 def test_texts_are_nfc() -> None:

@@ -55,8 +55,10 @@ def test_a_principle_has_words_and_a_cite(row: Standing) -> None:
 
 
 @pytest.mark.parametrize("row", B.standing.values(), ids=lambda row: row.id)
-def test_a_principle_that_the_check_keeps_is_kept_there(row: Standing) -> None:
-    assert row.by is not By.CHECK or row.id in strings_in("check")
+def test_a_principle_that_the_program_keeps_is_kept_there_and_no_other(row: Standing) -> None:
+    homes: dict[By, tuple[str, ...]] = {By.RULE: ("law", "check"), By.CHECK: ("check",)}
+    used = {text for folder in homes.get(row.by, ()) for text in strings_in(folder)}
+    assert (row.id in used) is (row.by in homes)
 
 
 def test_every_function_of_the_check_has_its_principle() -> None:
