@@ -85,7 +85,7 @@ def _of_nomination(entry: Entry) -> Iterator[Finding]:
 
 
 def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
-    """Ask for the decision behind every entry that the report prints (tables of honours, NĐ 98/2023 Mẫu 02)."""
+    """Ask for the decision behind every entry that the report prints (NĐ 98/2023, Mẫu 02)."""
     record, last = entry.record, dossier.round.year
     first = last - entry.award.years_for(entry.nomination.subject.whom) + 1
     rows: tuple[Proving, ...] = (*record.ratings, *record.honours, *record.initiatives)

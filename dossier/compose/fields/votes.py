@@ -85,7 +85,7 @@ _SAMPLE: tuple[Row, ...] = (
     ),
 )
 def rows(scene: Scene) -> tuple[Row, ...]:
-    """List the votes on each nominee; a share is of all members (law.md §3.2)."""
+    """List the votes on each nominee; a share is of all members."""
     return tuple(_row(scene, entry, place) for place, entry in enumerate(entries(scene), 1))
 
 
