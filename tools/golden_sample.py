@@ -54,9 +54,9 @@ def documents(folder: Path, only: Collection[str] = ()) -> Iterator[Document]:
     with open_app(settings) as app:
         key = build_sample(app.desk)
         leave_out(app.desk, key)
-        dossier = gather(app.desk, key)
         for form in app.desk.shelf.forms():
             if not only or form.id in only:
+                dossier = gather(app.desk, key, packet=form.packet)
                 yield from _of(app.desk, dossier, form)
 
 

@@ -84,3 +84,5 @@ class Dossier:
     answers: Mapping[str, str] = field(default_factory=dict)
     years: tuple[UnitYear, ...] = ()  # the figures of all units on record for the year
     elsewhere: tuple[Elsewhere, ...] = ()
+    exemplars: tuple[Record, ...] = ()  # gathered for their own papers only
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # their portraits, by SHA-256

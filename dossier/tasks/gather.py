@@ -12,12 +12,14 @@ from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Elsewhere, Entry, LegalBasis, Record
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
+from dossier.model.form import Packet
 from dossier.model.ledger import UnitYear
 from dossier.model.round import Answer, Council, Nomination, Round, Status, Vote
 from dossier.model.subject import Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError, UnknownAwardError
+from dossier.tasks.exemplars import exemplars_of, portraits_of
 from dossier.tasks.localrules import book_within
 from dossier.words.names import sort_key
 
@@ -48,8 +50,10 @@ class Scales:
         return self.book.awards[award]
 
 
-def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
-    """Read the round with every record it needs; excluded nominations stay out."""
+def gather(
+    desk: Desk, round_key: str, on: date | None = None, packet: Packet = Packet.DOSSIER
+) -> Dossier:
+    """Read the round with every record that a packet needs; excluded nominations stay out."""
     with desk.store.work(desk.who, "gather") as work:
         found = work.find(Round, round_key)
         if found is None:
@@ -61,7 +65,7 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
         superior = work.find(Unit, office.superior) if office.superior else None
         movement = work.find(Movement, round_.movement) if round_.movement else None
         council = next(iter(work.all(Council, round=round_key)), None)
-        return Dossier(
+        dossier = Dossier(
             round=round_,
             office=office,
             superior=superior.value if superior else None,
@@ -77,6 +81,12 @@ def gather(desk: Desk, round_key: str, on: date | None = None) -> Dossier:
             years=work.all(UnitYear, year=round_.year),
             elsewhere=tuple(_elsewhere(work, round_, nominations)),
         )
+        return _with_exemplars(work, dossier) if packet is Packet.EXEMPLARS else dossier
+
+
+def _with_exemplars(work: Work, dossier: Dossier) -> Dossier:
+    found = exemplars_of(work, dossier)
+    return replace(dossier, exemplars=found, pictures=portraits_of(work, found))
 
 
 def _bases(

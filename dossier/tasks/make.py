@@ -100,7 +100,7 @@ def make(
     """
     _refuse_wrong_formats(ask.formats)
     ask = replace(ask, out=ask.out / ask.packet.folder)
-    dossier = gather(desk, ask.round, ask.on)
+    dossier = gather(desk, ask.round, ask.on, ask.packet)
     if not dossier.entries:
         raise NothingToMakeError
     shelf = shelf_as_used(desk, ask.round, ask.packet) if ask.again else shelf_in_force(desk)

@@ -27,15 +27,16 @@ class Preview:
 
 def documents(desk: Desk, round_key: str, packet: Packet = Packet.DOSSIER) -> tuple[Planned, ...]:
     """List every document of a packet that the round will make, in its order."""
-    return plan(gather(desk, round_key), shelf_in_force(desk), packet)
+    return plan(gather(desk, round_key, packet=packet), shelf_in_force(desk), packet)
 
 
 def preview(desk: Desk, round_key: str, document: str) -> Preview:
     """Compose and lay out one document; the index is laid out with true page counts."""
-    dossier = gather(desk, round_key)
     shelf = shelf_in_force(desk)
     form = shelf.by_id.get(document.partition("/")[0])
-    planned = plan(dossier, shelf, form.packet if form else Packet.DOSSIER)
+    packet = form.packet if form else Packet.DOSSIER
+    dossier = gather(desk, round_key, packet=packet)
+    planned = plan(dossier, shelf, packet)
     wanted = next((row for row in planned if row.id == document), None)
     if wanted is None:
         raise NotThereError(kind="document", key=document)

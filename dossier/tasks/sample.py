@@ -128,6 +128,7 @@ class Telling:
 
     def values(self, work: Work) -> Iterator[Any]:
         """Give everything that belongs to the round and no list holds."""
+        yield from self._lives(work)
         yield from self._targets
         yield from self._unit_years
         yield self._council
@@ -138,6 +139,11 @@ class Telling:
             yield from self._answers(key, row.get("answers", {}))
             if "votes" in row:
                 yield Vote(key, *row["votes"])
+
+    def _lives(self, work: Work) -> Iterator[Person]:
+        told = {row["name"]: row["biography"].strip() for row in self.story["life"]}
+        for person in work.all(Person, name=set(told)):
+            yield replace(person, biography=told[person.name])
 
     @cached_property
     def _targets(self) -> list[Target]:

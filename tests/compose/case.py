@@ -148,6 +148,12 @@ PERSON_ENTRY = entry(PERSON, ROOM, "cstdcs", 3, answers=PERSON_ANSWERS)
 OTHER_ENTRY = entry(
     Person("e", "Hoàng Văn E", unit="th"), ROOM, "bk_bt", 4, answers={"nhiem_vu": "Chuyên viên."}
 )
+PICTURE = bytes.fromhex(  # a PNG of three by four dots
+    "89504e470d0a1a0a0000000d4948445200000003000000040802000000c44f1250"
+    "0000001849444154789c63fcffff3f03030303030313030c606301007256030578d6bd3b"
+    "0000000049454e44ae426082"
+)
+PORTRAYED = replace(PERSON, portrait="anh", biography="Tận tụy.\nGần gũi.")
 CASE = Dossier(
     round=ROUND,
     office=OFFICE,
@@ -160,7 +166,12 @@ CASE = Dossier(
     ),
     awards=AWARDS,
     on=date(2026, 1, 12),
-    answers={"kinh_gui": "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai\nSở Nội vụ tỉnh Gia Lai"},
+    exemplars=(UNIT_ENTRY.record, replace(PERSON_ENTRY.record, subject=PORTRAYED)),
+    pictures={PORTRAYED.portrait: PICTURE},
+    answers={
+        "loi_gioi_thieu": "Một trang.",
+        "kinh_gui": "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai\nSở Nội vụ tỉnh Gia Lai",
+    },
 )
 EMPTY_COUNCIL = Council("c", "r")
 BARE = replace(

@@ -21,7 +21,7 @@ from dossier.words.text import fold
 ROOT = Path(__file__).parents[2]
 LOOP = re.compile(r"\{%tr for (\w+) in")
 # What may well be empty in every row of a sample.
-BLANK_COLUMNS = {"ghi_chu"}
+BLANK_COLUMNS = {"ghi_chu", "anh"}
 
 
 def columns() -> Iterator[tuple[str, Column]]:

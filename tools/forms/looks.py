@@ -23,6 +23,8 @@ class Look:
     after: float = 0
     exact: float = 0  # exact line height; 0 = single
     keep_next: bool = False
+    page_break: bool = False  # it begins a page
+    color: str = ""  # "rrggbb"; as it comes where empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Regime:
     def end(self) -> str:
         """End mark of a document: layout.md §1.7 and §2.5."""
         return "." if self.is_party else "./."
+
+    def more(self, *looks: Look) -> Regime:
+        """Add looks that only some papers have."""
+        return replace(self, looks=(*self.looks, *looks))
 
     @property
     def wide(self) -> Regime:

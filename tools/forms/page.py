@@ -39,7 +39,7 @@ def new_document(paper: Paper) -> Document:
     _strip(document)
     _write_styles(document, paper.regime)
     _write_settings(document)
-    _set_page(document, paper.regime, wide=paper.wide)
+    _set_page(document, paper)
     if paper.framed:
         _frame_page(document)
     if paper.numbered:
@@ -155,10 +155,12 @@ def _style(look: Look) -> str:
         f'w:styleId="{style_id(look.name)}">'
         f'<w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
         + "<w:keepNext/>" * look.keep_next
+        + "<w:pageBreakBefore/>" * look.page_break
         + f'<w:spacing w:before="{look.before * 20:.0f}" w:after="{look.after * 20:.0f}" {height}/>'
         + f'<w:ind w:left="{twips(look.left)}" w:{side}="{twips(abs(look.first))}"/>'
         + f'<w:jc w:val="{look.align}"/></w:pPr><w:rPr>{_fonts()}'
         + "".join(f"<w:{name}/>" for name, on in marks if on)
+        + f'<w:color w:val="{look.color}"/>' * bool(look.color)
         + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         + '<w:u w:val="single"/>' * look.underline
         + "</w:rPr></w:style>"
@@ -186,12 +188,12 @@ def _write_settings(document: Document) -> None:
         root.append(parse_xml(xml.format(nsdecls("w"))))
 
 
-def _set_page(document: Document, regime: Regime, *, wide: bool) -> None:
+def _set_page(document: Document, paper: Paper) -> None:
     section = document.sections[0]
-    size = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
-    section.page_width, section.page_height = size
-    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    top, bottom, left, right = regime.margins
+    sides = sorted(paper.sheet, reverse=paper.wide)
+    section.page_width, section.page_height = Mm(sides[0]), Mm(sides[1])
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.wide else WD_ORIENT.PORTRAIT
+    top, bottom, left, right = paper.regime.margins
     section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
     section.left_margin, section.right_margin = Mm(left), Mm(right)
     section.header_distance = section.footer_distance = Mm(10)

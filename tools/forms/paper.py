@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tools.forms.looks import Regime
 
+A4, A3 = (210.0, 297.0), (297.0, 420.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -16,5 +18,6 @@ class Paper:
     regime: Regime
     content: str
     wide: bool = False
+    sheet: tuple[float, float] = A4  # its sides in millimetres
     numbered: bool = True  # pages, from the second on
     framed: bool = False  # a double line around the page

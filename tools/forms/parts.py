@@ -11,11 +11,11 @@ from tools.forms.page import SLANTED, STRONG, style_id, twips
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _EMU = 12700  # English Metric Units a point
 _DROP = 2  # points from the top of the line's own paragraph to the stroke
 _MARGINS = {"top": 30, "left": 85, "bottom": 30, "right": 85}  # of data cells, in twips
-_UNNUMBERED = "0"  # drawings get their ids when the body is complete
+UNNUMBERED = "0"  # drawings get their ids when the body is complete
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -43,6 +43,11 @@ def para(style: str, text: str, **gaps: float) -> str:
     """Write one paragraph; `before` (points) is for what follows a table, `after` for a hand."""
     run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
     return f"<w:p>{_properties(style, gaps)}{run}</w:p>"
+
+
+def holder(style: str, drawn: str) -> str:
+    """Write a paragraph without words on which a drawing hangs."""
+    return f"<w:p>{_properties(style, {})}{drawn}</w:p>"
 
 
 def led(style: str, word: str, text: str, look_of_word: str = SLANTED) -> str:
@@ -81,8 +86,8 @@ def rule(points: float, field: str = "", **gaps: float) -> str:
         '<wp:positionV relativeFrom="paragraph">'
         f"<wp:posOffset>{_DROP * _EMU}</wp:posOffset></wp:positionV>"
         f'<wp:extent cx="{width}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapNone/><wp:docPr id="{_UNNUMBERED}" name="{name}"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{_WPS}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
+        f'<wp:wrapNone/><wp:docPr id="{UNNUMBERED}" name="{name}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{WPS}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>'
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
@@ -155,7 +160,7 @@ def body(content: str) -> str:
     numbered = re.sub('docPr id="0"', lambda _: f'docPr id="{next(numbers)}"', content)
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return (
-        f'<w:body xmlns:w="{w}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:wps="{_WPS}">'
+        f'<w:body xmlns:w="{w}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:wps="{WPS}">'
         f"{numbered}</w:body>"
     )
 

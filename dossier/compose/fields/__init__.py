@@ -10,6 +10,7 @@ from dossier.compose.fields import (
     certificate,
     contents,
     council,
+    exemplars,
     headings,
     ledger,
     members,
@@ -43,6 +44,7 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         "votes": "Kết quả bỏ phiếu",
         "contents": "Mục lục hồ sơ",
         "certificate": "Bằng khen, giấy khen",
+        "exemplars": "Điển hình tiên tiến",
     }
 )
 
@@ -52,6 +54,7 @@ __all__ = [
     "certificate",
     "contents",
     "council",
+    "exemplars",
     "headings",
     "ledger",
     "members",

@@ -17,6 +17,7 @@ from dossier.compose.fields.wording import (
 from dossier.compose.registry import Column, field
 from dossier.compose.scene import Scene
 from dossier.model.dossier import Entry
+from dossier.model.feat import Movement
 from dossier.model.ledger import Ground
 from dossier.words.dates import long_date, short_date
 from dossier.words.numbers import two_digits
@@ -232,6 +233,11 @@ def occasion(scene: Scene) -> str:
     campaign = any(entry.nomination.ground is Ground.CAMPAIGN for entry in entries(scene))
     if not movement or not campaign:
         return f"năm {scene.dossier.round.year}"
+    return in_movement(movement)
+
+
+def in_movement(movement: Movement) -> str:
+    """Say that it was done within a movement."""
     known = movement.name.lower().startswith(_MOVEMENTS)
     return f"thực hiện {movement.name if known else f'phong trào “{movement.name}”'}"
 

@@ -119,7 +119,16 @@ def entries(scene: Scene) -> tuple[Entry, ...]:
 
 def cases(chosen: Sequence[Entry]) -> str:
     """Count nominees in words of papers: "01 tập thể và 06 cá nhân"."""
-    counts = ((len(units(chosen)), "tập thể"), (len(persons(chosen)), "cá nhân"))
+    return count_kinds(len(units(chosen)), len(persons(chosen)))
+
+
+def count_kinds(of_units: int, of_persons: int) -> str:
+    """Count both kinds, leaving out what is none.
+
+    >>> count_kinds(1, 6), count_kinds(0, 2)
+    ('01 tập thể và 06 cá nhân', '02 cá nhân')
+    """
+    counts = ((of_units, "tập thể"), (of_persons, "cá nhân"))
     return " và ".join(f"{two_digits(count)} {kind}" for count, kind in counts if count)
 
 

@@ -25,7 +25,7 @@ def case_pages(desk: Desk, docx: bytes, form: Form, round_key: str, nomination: 
     raise NotThereError where there is none.
     """
     template = compile_template(docx, declared_by_program(form.asks))
-    dossier = gather(desk, round_key)
+    dossier = gather(desk, round_key, packet=form.packet)
     entry = _entry(dossier, form, nomination) if form.scope is Scope.NOMINATION else None
     others = [row for row in plan(dossier, shelf_in_force(desk)) if not is_index(row)]
     index = index_rows(((row, 1) for row in others), 1)

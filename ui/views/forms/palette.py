@@ -37,6 +37,7 @@ KINDS: Mapping[str, str] = {
     "list": "danh sách",
     "paragraphs": "nhiều đoạn",
     "group": "nhóm",
+    "dressed": "hình ảnh",
     "any": "chữ",
 }
 
