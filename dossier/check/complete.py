@@ -94,7 +94,9 @@ def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
             continue
         say = stop if row.year >= first else ask
         yield say("check.no_decision", _at_entry(row, record), *_about(row, dossier))
-    if entry.nomination.ground is Ground.MERIT:
+    whom = entry.nomination.subject.whom
+    # An award whose report covers no years, such as Huy hiệu Đảng, rests on no ratings.
+    if entry.nomination.ground is Ground.MERIT and entry.award.report_years.get(whom):
         rated = {row.year for row in record.ratings}
         for year in (year for year in range(first, last + 1) if year not in rated):
             yield _unrated(entry, year)

@@ -36,7 +36,7 @@ def no_repeat(dossier: Dossier, day: BookOnDay, rule: Standing) -> Iterator[Find
     for entry in dossier.entries:
         facts: Params = (("award", entry.award.label), ("year", dossier.round.year))
         if _already_held(entry, dossier.round.year):
-            yield by_rule("check.already_held", at_nomination(entry), facts, rule)
+            yield _held_before(entry, facts, rule)
         yield from _elsewhere(dossier, entry, rule)
         yield from _counted_before(entry, dossier.round.year, day, rule)
     for entries in _by_subject(dossier.entries).values():
@@ -122,6 +122,13 @@ def _merits(entry: Entry) -> Iterator[Honour]:
     return (row for row in entry.record.honours if row.ground is Ground.MERIT and row.key != own)
 
 
+def _held_before(entry: Entry, facts: Params, rule: Standing) -> Finding:
+    """Refuse a second grant for the merit of a year; another deed may well deserve one."""
+    if entry.nomination.ground is Ground.MERIT:
+        return by_rule("check.already_held", at_nomination(entry), facts, rule)
+    return remind(Weight.ASK, "check.held_for_a_deed", at_nomination(entry), facts, rule)
+
+
 def _already_held(entry: Entry, year: int) -> bool:
     """Whether the same award is held for the same year on the same ground."""
     return any(
@@ -170,9 +177,9 @@ def _counted_from(entry: Entry, day: BookOnDay) -> set[str]:
 
 def _twice(entries: list[Entry], rule: Standing) -> Iterator[Finding]:
     """Find one award asked for twice, and two award forms for the merit of one year."""
-    awards = [entry.award for entry in entries]
+    asked = [(entry.award.id, entry.nomination.ground) for entry in entries]
     for entry in entries[1:]:
-        if awards.count(entry.award) > 1:
+        if asked.count((entry.award.id, entry.nomination.ground)) > 1:
             about = (("award", entry.award.label), ("name", entry.record.subject.name))
             yield by_rule("check.nominated_twice", at_nomination(entry), about, rule)
     merits = [row for row in entries if row.nomination.ground is Ground.MERIT]

@@ -24,6 +24,8 @@ def share(case: Case, terms: Terms) -> Found:
     if part is None or not whole:
         return _ask(case, "rule.share.unknown", params)
     params = (*params, ("have", part), ("of", whole), ("reached", part * 100 // whole))
+    if not 0 <= part <= whole:
+        return _ask(case, "rule.share.impossible", params)
     reached, least = part * 100, terms.percent * whole
     if reached > least or (reached == least and not terms.over):
         return Found(Outcome.MET, "rule.share.met", params)

@@ -195,3 +195,19 @@ def test_whoever_moved_within_the_year_needs_the_former_unit(
 def test_every_finding_has_a_sentence(dossier: Dossier, language: str) -> None:
     for found in broken(dossier, BOOK):
         assert str(catalogue(language).say(found.code, dict(found.params)))
+
+
+def test_another_deed_may_deserve_the_same_form_again() -> None:
+    nominee = entry(PERSON, "bk_bt")
+    deed = replace(nominee.nomination, ground=Ground.EXCEPTIONAL)
+    given = replace(honours(REF, "bk_bt", 2025)[0], ground=Ground.EXCEPTIONAL)
+    record = replace(nominee.record, honours=(*nominee.record.honours, given))
+    rows = said(replace(WHOLE, entries=(replace(nominee, nomination=deed, record=record),)))
+    assert rows["check.held_for_a_deed"].weight is Weight.ASK
+    assert "check.already_held" not in rows
+
+
+def test_merit_and_a_deed_are_two_achievements() -> None:
+    merit = entry(PERSON, "bk_bt")
+    deed = replace(merit, nomination=replace(merit.nomination, ground=Ground.EXCEPTIONAL))
+    assert "check.nominated_twice" not in said(replace(WHOLE, entries=(merit, deed)))
