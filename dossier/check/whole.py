@@ -10,6 +10,7 @@ from dossier.check.caps import exceed
 from dossier.check.complete import missing
 from dossier.check.principles import broken
 from dossier.check.remark import at_nomination, at_round
+from dossier.check.sending import sent
 from dossier.check.votes import count
 from dossier.law.book import BookOnDay, LawBook, load_book
 from dossier.model.dossier import Dossier, Entry
@@ -28,6 +29,7 @@ def weigh(
         *eligible,
         *broken(dossier, day),
         *exceed(dossier, day),
+        *sent(dossier, day),
         *count(dossier, day.standing.get("ballot")),
         *_cited(_without_echo(missing(dossier, due), eligible), day),
         *misspelled(dossier),

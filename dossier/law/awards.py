@@ -55,7 +55,7 @@ def read_award(table: Table, acts: Mapping[str, Act], sources: Container[str]) -
         track=table.choice("track", Track, Track.STATE),
         grounds=tuple(kind for kind in Ground if kind in table.choices("grounds", Ground)),
         is_state_level=table.claim("state_level"),
-        prizes=tuple(_read_prize(row, acts, whom) for row in table.tables("prize")),
+        prizes=tuple(read_prize(row, acts, whom) for row in table.tables("prize")),
         checklist=table.text("checklist", ""),
         ballot=_read_ballot(table),
         aliases=tuple(nfc(text) for text in table.texts("aliases")),
@@ -92,7 +92,8 @@ def _read_years(table: Table, whom: tuple[Whom, ...]) -> dict[Whom, int]:
     return {kind: by_whom.number(kind.value) for kind in whom}
 
 
-def _read_prize(table: Table, acts: Mapping[str, Act], whom: tuple[Whom, ...]) -> PrizeRate:
+def read_prize(table: Table, acts: Mapping[str, Act], whom: tuple[Whom, ...]) -> PrizeRate:
+    """Read one rate of money; the award must be given to such a subject."""
     table.only(*PRIZE_KEYS)
     kind = table.choice("whom", Whom)
     if kind not in whom:

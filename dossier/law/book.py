@@ -14,9 +14,10 @@ from dossier.law.base_pay import BasePay, read_base_pay
 from dossier.law.caps import Cap, read_caps
 from dossier.law.criteria import Criterion, read_criteria
 from dossier.law.errors import BrokenLawError, NoRulesError
-from dossier.law.papers import PaperBook, PaperNeed, read_papers
+from dossier.law.papers import ExtraPaper, PaperBook, PaperNeed, read_papers
 from dossier.law.posts import PostGroup, read_posts
-from dossier.law.source import SHIPPED, Table, layered, one, refuse_overlaps
+from dossier.law.sending import Copies, Deadline, copies_for, due, read_copies
+from dossier.law.source import SHIPPED, Table, layered, many, one, refuse_overlaps
 from dossier.law.sources import Source, read_sources
 from dossier.law.standard import Standard
 from dossier.law.standards import Standards, read_standards
@@ -48,6 +49,27 @@ class RuleSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a fact was read, and what it took the place of."""
+
+    file: str  # of the shipped tables; of local rules the id of their act
+    replaced: str = ""  # the file, or the fact of the law, that it won over
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The book of one span of days, [since, until), in which the same local rules hold."""
+
+    since: date
+    until: date | None
+    book: LawBook
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in the span."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class LawBook:
     """All tables, of all days."""
 
@@ -62,9 +84,20 @@ class LawBook:
     paper_book: PaperBook = field(default_factory=PaperBook)
     caps: tuple[Cap, ...] = ()
     posts: Mapping[str, PostGroup] = field(default_factory=dict)
+    extra_papers: tuple[ExtraPaper, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    copies: tuple[Copies, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=dict)  # by "award/<id>", "criterion/<id>"
+    layers: tuple[Layer, ...] = ()  # the book with local rules laid over it, span by span
 
     def on(self, day: date) -> BookOnDay:
-        """Open the book at the day on which a dossier is received for appraisal."""
+        """Open the book at the day on which a dossier is received for appraisal.
+
+        The local rules in force on that day lie over the law.
+        """
+        layer = next((row for row in self.layers if row.holds(day)), None)
+        if layer is not None:
+            return layer.book.on(day)
         found = next((row for row in self.rule_sets if row.holds(day)), None)
         if found is None:
             raise NoRulesError(day=day, first=min(row.since for row in self.rule_sets))
@@ -159,7 +192,19 @@ class BookOnDay:
     def papers(self, award: Award, ground: Ground, whom: Whom) -> tuple[PaperNeed, ...]:
         """List what a dossier needs for an award on a ground; empty where nothing is known."""
         found = self.book.paper_book.on(self.day, award, ground)
-        return tuple(need for need in found.needs if need.paper.is_for(whom)) if found else ()
+        listed = [need for need in found.needs if need.paper.is_for(whom)] if found else []
+        extra = (
+            row for row in self.book.extra_papers if row.is_due(self.day, award.id, ground, whom)
+        )
+        return (*listed, *(row.need for row in extra))
+
+    def deadlines(self, award: str, ground: Ground) -> tuple[Deadline, ...]:
+        """List the last days for handing in such a nomination, one for each place."""
+        return due((row for row in self.book.deadlines if row.holds(self.day)), award, ground)
+
+    def copies(self, award: str) -> tuple[Copies, ...]:
+        """Tell in how many sets a dossier for an award is handed in, for each place."""
+        return copies_for((row for row in self.book.copies if row.holds(self.day)), award)
 
     def favourable(self, on: date) -> BookOnDay | None:
         """Open the later rule set that a dossier under appraisal may use where it is kinder."""
@@ -205,7 +250,22 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         paper_book=paper_book,
         caps=caps,
         posts=posts,
+        copies=read_copies(_last(folders, "sending.toml").tables("sets"), acts),
+        origins=_origins(folders),
     )
+
+
+def _origins(folders: tuple[Traversable, ...]) -> dict[str, Origin]:
+    """Say for every award and criterion in which file it stands, and over which file that won."""
+    found: dict[str, Origin] = {}
+    for folder in folders:
+        for table in award_tables(many(folder, "awards")):
+            ids = [row.text("id") for row in table.tables("criterion")]
+            for name in (f"award/{table.text('id')}", *(f"criterion/{id_}" for id_ in ids)):
+                before = found.get(name)
+                is_same = before is not None and before.file == table.name
+                found[name] = Origin(table.name, before.file if before and not is_same else "")
+    return found
 
 
 def _height(award: Award) -> tuple[int, str]:

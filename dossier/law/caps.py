@@ -79,12 +79,13 @@ class Cap:
 
 def read_caps(table: Table, award: str, acts: Mapping[str, Act]) -> tuple[Cap, ...]:
     """Read every cap of an award's file; refuse spans of one id that overlap."""
-    found = tuple(_read_cap(row, award, acts) for row in table.tables("cap"))
+    found = tuple(read_cap(row, award, acts) for row in table.tables("cap"))
     refuse_overlaps(table, [(row.id, row.since, row.until) for row in found])
     return found
 
 
-def _read_cap(table: Table, award: str, acts: Mapping[str, Act]) -> Cap:
+def read_cap(table: Table, award: str, acts: Mapping[str, Act]) -> Cap:
+    """Read one cap of an award."""
     table.only(*KEYS)
     since, until = table.day("since"), table.day("until")
     if since is None or (until is not None and until <= since):

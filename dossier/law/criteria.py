@@ -50,12 +50,13 @@ class Criterion:
 
 def read_criteria(table: Table, award: str, acts: Mapping[str, Act]) -> tuple[Criterion, ...]:
     """Read every criterion of an award's file; refuse spans of one id that overlap."""
-    found = tuple(_read_criterion(row, award, acts) for row in table.tables("criterion"))
+    found = tuple(read_criterion(row, award, acts) for row in table.tables("criterion"))
     refuse_overlaps(table, [(row.id, row.since, row.until) for row in found])
     return found
 
 
-def _read_criterion(table: Table, award: str, acts: Mapping[str, Act]) -> Criterion:
+def read_criterion(table: Table, award: str, acts: Mapping[str, Act]) -> Criterion:
+    """Read one criterion of an award."""
     table.only(*KEYS, *TERMS)
     rule = table.text("rule")
     if rule not in RULES:

@@ -48,6 +48,28 @@ class PaperNeed:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraPaper:
+    """A paper that local rules ask for beside those of the law, over [since, until)."""
+
+    awards: frozenset[str]  # ids; empty: for every award
+    grounds: frozenset[Ground]  # empty: on every ground
+    need: PaperNeed
+    since: date
+    until: date | None = None
+
+    def is_due(self, day: date, award: str, ground: Ground, whom: Whom) -> bool:
+        """Whether the dossier of such a nomination needs it on a day."""
+        in_time = self.since <= day and (self.until is None or day < self.until)
+        fits = award in self.awards or not self.awards
+        return (
+            in_time
+            and fits
+            and (ground in self.grounds or not self.grounds)
+            and (self.need.paper.is_for(whom))
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """The papers of some awards, or of all on some grounds, over [since, until)."""
 

@@ -78,6 +78,7 @@ class Dossier:
     bases: tuple[LegalBasis, ...]
     awards: Mapping[str, Award]  # the catalogue of the day, by id
     on: date  # the day of receipt: its law applies
+    copies: int = 1  # sets that go up, where nothing else is typed
     today: date | None = None  # the day on which the dossier still waits; None: as on receipt
     movement: Movement | None = None
     targets: tuple[Target, ...] = ()

@@ -19,7 +19,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.forms.choice import chosen, occasion_of, tied
 from dossier.tasks.forms.shelf import shelf_in_force, unusable
 from dossier.tasks.gather import gather
-from dossier.tasks.localrules import book_in_force
+from dossier.tasks.localrules import book_in_force, unreadable
 from dossier.tasks.plan import plan
 from dossier.tasks.whole import build_others
 
@@ -53,7 +53,7 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
         layout_findings += built.findings
     book = book_in_force(desk)
     said = weigh_values(shelf, dossier, book) + disagree(dossier, printed, book)
-    return Checked(dossier, heaviest_first((*said, *layout_findings)))
+    return Checked(dossier, heaviest_first((*unreadable(desk), *said, *layout_findings)))
 
 
 def weigh_values(

@@ -74,6 +74,7 @@ def gather(
             bases=_bases(round_, nominations, scales),
             awards=scales.book.awards,
             on=scales.on,
+            copies=_copies(nominations, scales),
             today=scales.today,
             movement=movement.value if movement else None,
             targets=work.all(Target, movement=round_.movement) if movement else (),
@@ -95,6 +96,13 @@ def _bases(
     rows = tuple(nominations)
     awards = [scales.award(award) for award in dict.fromkeys(row.award for row in rows)]
     return scales.book.bases(round_.regime, {row.ground for row in rows}, awards)
+
+
+def _copies(nominations: Iterable[Nomination], scales: Scales) -> int:
+    """Count the sets that go up: as many as the most demanding award needs."""
+    awards = {row.award for row in nominations}
+    rows = (row for award in awards for row in scales.book.copies(award))
+    return max((row.count for row in rows), default=1)
 
 
 def scales_of(desk: Desk, work: Work, round_: Round, on: date | None = None) -> Scales:

@@ -13,6 +13,7 @@ from dossier.model.stock import Stock
 from dossier.render.draw import FontBook
 from dossier.render.stock import load_stocks
 from dossier.tasks.forms.apart import Apart
+from dossier.tasks.overlaid import Overlaid
 
 STOCKS = "stocks"  # the folder of pre-printed paper among the forms
 SHIPPED_FORMS = Path(__file__).resolve().parents[2] / "templates"
@@ -28,6 +29,7 @@ class Tools:
     words: Catalogue
     stocks: tuple[Stock, ...] = field(default=(), kw_only=True)  # as they are shipped
     apart: Apart = field(default_factory=Apart, kw_only=True, compare=False)
+    overlaid: Overlaid = field(default_factory=Overlaid, kw_only=True, compare=False)
 
 
 def load_tools(

@@ -213,8 +213,8 @@ def party_attached_to(scene: Scene) -> str:
     "Hồ sơ kèm theo gồm 01 bộ: danh sách trích ngang; 05 báo cáo thành tích; biên bản họp Hội "
     "đồng Thi đua - Khen thưởng; biên bản kiểm phiếu.",
     about=(
-        "Câu kể số bộ và các văn bản đi cùng tờ trình; chưa gõ số bộ thì ghi 01, chưa "
-        "có Hội đồng thì không kể biên bản."
+        "Câu kể số bộ và các văn bản đi cùng tờ trình; chưa gõ số bộ thì theo quy chế, không "
+        "có quy chế thì ghi 01; chưa có Hội đồng thì không kể biên bản."
     ),
 )
 def attachments(scene: Scene) -> str:
@@ -223,7 +223,7 @@ def attachments(scene: Scene) -> str:
     papers = ["danh sách trích ngang", f"{total(scene)} báo cáo thành tích"]
     papers += ["biên bản họp Hội đồng Thi đua - Khen thưởng"] if council else []
     papers += ["biên bản kiểm phiếu"] if council and council.issued is not None else []
-    sets = padded(scene.answer("so_bo").strip() or "1")
+    sets = padded(scene.answer("so_bo").strip() or str(scene.dossier.copies))
     return f"Hồ sơ kèm theo gồm {sets} bộ: {'; '.join(papers)}."
 
 
