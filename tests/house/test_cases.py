@@ -12,23 +12,27 @@ CASES = Path(__file__).parents[1] / "cases"
 ENOUGH = 250
 
 
-def cases() -> list[tuple[str, str]]:
+def cases() -> list[tuple[Path, str]]:
     return [
-        (path.parent.name, row["name"])
+        (path, row["name"])
         for path in sorted(CASES.glob("*/*.toml"))
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
     ]
+
+
+def awards_shown() -> set[str]:
+    return {path.parent.name for path, _ in cases()}
 
 
 def test_there_are_enough_cases() -> None:
     assert len(cases()) >= ENOUGH
 
 
-def test_every_case_is_of_an_award_and_has_a_name_of_its_own() -> None:
-    assert {award for award, _ in cases()} <= set(load_book().awards)
+def test_every_case_is_of_an_award_and_has_a_name_of_its_own_in_its_file() -> None:
+    assert awards_shown() <= set(load_book().awards)
     assert [case for case, times in Counter(cases()).items() if times > 1] == []
 
 
 def test_every_award_that_ledgers_decide_has_cases() -> None:
     decided = {row.award for row in load_book().criteria if not row.judged}
-    assert decided <= {award for award, _ in cases()}
+    assert decided <= awards_shown()
