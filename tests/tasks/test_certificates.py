@@ -96,7 +96,7 @@ def test_texts_come_from_records_answers_and_decision(desk: Desk) -> None:
 
 def test_one_nominee_may_have_other_words_than_the_round(desk: Desk) -> None:
     save_answers(desk, "round", {"noi_dung_bang": "Đã có thành tích chung"})
-    save_answers(desk, "n2", {"noi_dung_bang": "Đã cứu người", "so_vang": "7A"})
+    save_answers(desk, "n2", {"noi_dung_bang": "Đã cứu người", "so_vao_so": "7A"})
     (found,) = certificates(desk, "round")
     assert found.texts["bang_thanh_tich"] == "Đã cứu người"
     assert found.texts["bang_so_vang"] == "Số sổ vàng: 7A"

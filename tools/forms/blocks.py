@@ -10,9 +10,9 @@ from tools.forms.looks import Regime
 from tools.forms.parts import Cell, either, layout_table, led, para, paras, rule
 
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
-_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _HAND = 84  # points left free for a signature
 _PART = 0.4  # of the text above: layout.md §1.2 asks for a third to a half
 
@@ -129,10 +129,10 @@ def width(style: str, text: str, regime: Regime) -> float:
 
 def _title(regime: Regime) -> str:
     if regime.is_party:
-        text = para("Tiêu đề Đảng", _PARTY_TITLE)
-        return text + rule(width("Tiêu đề Đảng", _PARTY_TITLE, regime))
-    lines = para("Quốc hiệu", _STATE) + para("Tiêu ngữ", _MOTTO)
-    return lines + rule(width("Tiêu ngữ", _MOTTO, regime))
+        text = para("Tiêu đề Đảng", PARTY_TITLE)
+        return text + rule(width("Tiêu đề Đảng", PARTY_TITLE, regime))
+    lines = para("Quốc hiệu", STATE) + para("Tiêu ngữ", MOTTO)
+    return lines + rule(width("Tiêu ngữ", MOTTO, regime))
 
 
 def _below_body(regime: Regime, top: Head) -> str:

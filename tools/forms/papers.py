@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.forms.certificates import CERTIFICATES
 from tools.forms.exemplars import EXEMPLARS
 from tools.forms.index import index
 from tools.forms.letters import nominee_list, submission
@@ -21,4 +22,4 @@ ROUND_PAPERS = (
     Paper("bien_ban_kiem_phieu_party", "Biên bản kiểm phiếu", PARTY, count_minutes(PARTY)),
     Paper("muc_luc_nd30", "Mục lục hồ sơ", ND30, index(ND30)),
 )
-PAPERS = (*ROUND_PAPERS, *REPORTS, *EXEMPLARS)
+PAPERS = (*ROUND_PAPERS, *REPORTS, *CERTIFICATES, *EXEMPLARS)

@@ -210,7 +210,7 @@ def signer(scene: Scene) -> str:
 
 def golden_book_number(scene: Scene) -> str:
     """Count on from the first number of the round, kind of paper by kind."""
-    own = scene.entry.answers.get("so_vang", "") if scene.entry else ""
+    own = scene.entry.answers.get("so_vao_so", "") if scene.entry else ""
     start = scene.dossier.answers.get("so_vang_tu", "").strip()
     if own or not (scene.entry and start.isdecimal()):
         return own
