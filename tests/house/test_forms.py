@@ -229,8 +229,8 @@ def test_rule_lines_are_shapes_as_long_as_the_text_asks(form: str) -> None:
     assert all(fields()[name].column.kind == "number" for name in asked)
     title, size = TITLES[SHELF.form(form).regime]
     whole = round(FONTS.advance(title, Face(bold=True), size) * 12700)
-    is_usual = title in text and form in ON_OFFICE_PAPER  # a certificate has larger letters
-    assert (f'cx="{whole}"' in text) == is_usual
+    is_usual = title in text and form in ON_OFFICE_PAPER  # a certificate has letters of its own
+    assert f'cx="{whole}"' in text or not is_usual
 
 
 @pytest.mark.parametrize("form", IDS)
