@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from dossier.check.eligible import assess
+from dossier.check.eligible import assess, falls_short
 from dossier.law.book import BookOnDay
-from dossier.law.criteria import Criterion
 from dossier.model.award import Award
 from dossier.model.dossier import Record
 from dossier.model.finding import Assessment, Outcome
@@ -30,7 +30,7 @@ FEW = 10  # members of a unit whose size is not known
 BLOCK = "~"  # some block that it led
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Horizon:
     """The year that is commended now, the law of its day of receipt, and how far to look."""
 
@@ -44,37 +44,85 @@ class Horizon:
         return date(self.on.year + year - self.year, self.on.month, min(self.on.day, 28))
 
     def law(self, year: int) -> BookOnDay:
-        """Open the law of that day."""
-        return self.book.book.on(self.day(year))
+        """Open the law of that day; that of this year is the book at hand."""
+        return self._laws[year]
 
     def assess(self, record: Record, award: Award, ground: Ground, year: int) -> Assessment:
-        """Weigh a record in a year to come."""
-        return assess(record, award, ground, self.law(year), year=year, on=self.day(year))
+        """Weigh a record in this year or one to come."""
+        return assess(record, award, ground, self.law(year), year=year, on=self._on(year))
+
+    def paths(self, record: Record, award: Award, ground: Ground, year: int) -> tuple[str, ...]:
+        """Name the paths on which everything that ledgers decide is met in a year."""
+        law, on = self.law(year), self._on(year)
+        if falls_short(record, award, ground, law, year=year, on=on):
+            return ()
+        return met_paths(assess(record, award, ground, law, year=year, on=on))
+
+    def _on(self, year: int) -> date:
+        return self.on if year == self.year else self.day(year)
+
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """Name the awards of which a second grant would begin the count of years anew."""
+        return frozenset(
+            row.terms.after
+            for row in self.book.book.criteria
+            if row.terms.after and not row.terms.since_first and row.terms.after != row.award
+        )
+
+    @cached_property
+    def _laws(self) -> Mapping[int, BookOnDay]:
+        years = range(self.year + 1, self.year + self.years + 1)
+        later = {year: self.book.book.on(self.day(year)) for year in years}
+        return {self.year: self.book, **later}
 
 
-def best_years(
-    record: Record, ladder: Collection[Award], horizon: Horizon
-) -> Iterator[tuple[int, Record]]:
-    """Give each year with all that it could bring, the awards of the ladder as they come due.
+@dataclass(frozen=True, slots=True)
+class BestYear:
+    """A year with all that it could bring, and the awards that come due on it."""
+
+    year: int
+    record: Record  # with the titles of the year
+    due: frozenset[str]
+    forms: tuple[Honour, ...]  # decided after the year
+
+
+def best_years(record: Record, ladder: Collection[Award], horizon: Horizon) -> Iterator[BestYear]:
+    """Give each year to come at its best, after the forms that this year carries already.
 
     A title counts in its own year; a form is decided after the year and counts from the next.
     """
-    lasting = _lasting(horizon.book.book.criteria)
     climb = sorted(ladder, key=lambda award: -award.rank)
+    forms = [award for award in climb if not award.is_title]
+    best = _climbed(record, forms, horizon.year, horizon)
     for year in range(horizon.year + 1, horizon.year + 1 + horizon.years):
-        record = with_best_year(record, year)
-        forms: list[Honour] = []
-        for award in climb:
-            if not _is_free(record, award, year, once=award.id in lasting):
-                continue
-            if is_met(horizon.assess(record, award, Ground.MERIT, year)):
-                honour = granted(record.subject.ref, award, year, horizon)
-                if award.is_title:
-                    record = add(record, honour)
-                else:
-                    forms.append(honour)
-        yield year, record
-        record = add(record, *forms)
+        record = with_best_year(add(best.record, *best.forms), year)
+        best = _climbed(record, climb, year, horizon)
+        yield best
+
+
+def _climbed(record: Record, climb: Iterable[Award], year: int, horizon: Horizon) -> BestYear:
+    due: list[str] = []
+    forms: list[Honour] = []
+    for award in climb:
+        if not is_free(record, award, year, horizon):
+            continue
+        if horizon.paths(record, award, Ground.MERIT, year):
+            due.append(award.id)
+            honour = granted(record.subject.ref, award, year, horizon)
+            if award.is_title:
+                record = add(record, honour)
+            else:
+                forms.append(honour)
+    return BestYear(year, record, frozenset(due), tuple(forms))
+
+
+def is_free(record: Record, award: Award, year: int, horizon: Horizon) -> bool:
+    """Whether the years that an award commends are not commended by it already."""
+    given = [row.year for row in record.honours if row.award == award.id]
+    if given and award.id in horizon.lasting:
+        return False
+    return max(given, default=0) + award.years_for(record.subject.ref.whom) <= year
 
 
 def granted(ref: Ref, award: Award, year: int, horizon: Horizon) -> Honour:
@@ -95,11 +143,6 @@ def ladder_to(award: Award, whom: Whom, horizon: Horizon) -> tuple[Award, ...]:
         found.update(dict.fromkeys(fresh))
         open_ += fresh
     return tuple(law.awards[name] for name in found if name != award.id)
-
-
-def is_met(assessment: Assessment) -> bool:
-    """Whether everything that ledgers decide is met on the best path, and they decide something."""
-    return bool(met_paths(assessment))
 
 
 def met_paths(assessment: Assessment) -> tuple[str, ...]:
@@ -158,21 +201,3 @@ def _with_best_figures(record: Record, year: int) -> Record:
 
 def _or(known: int | None, best: int) -> int:
     return best if known is None else known
-
-
-def _is_free(record: Record, award: Award, year: int, *, once: bool) -> bool:
-    """Whether the years that an award commends are not commended by it already."""
-    given = [row.year for row in record.honours if row.award == award.id]
-    if once and given:
-        return False
-    return max(given, default=0) + award.years_for(record.subject.ref.whom) <= year
-
-
-def _lasting(criteria: Iterable[Criterion]) -> frozenset[str]:
-    """Name the awards of which a second grant would begin the count of years anew."""
-    return frozenset(
-        row.terms.after
-        for row in criteria
-        if not row.terms.since_first
-        if row.terms.after != row.award
-    )

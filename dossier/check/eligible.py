@@ -71,6 +71,18 @@ def assess(  # noqa: PLR0913 - a nomination's three facts, the law, and the days
     return _favour(found, later) if kinder.outcome is Outcome.MET else found
 
 
+def falls_short(  # noqa: PLR0913 - as above
+    record: Record, award: Award, ground: Ground, book: BookOnDay, *, year: int, on: date
+) -> bool:
+    """Say whether a criterion of every path is not met: a quick no, before all is weighed."""
+    case = Case(record, year, on, book.awards, book.standing, book.book.posts)
+    return any(
+        weigh(row, case, book.rules.confidence).verdict.outcome is not Outcome.MET
+        for row in book.criteria(award.id, record.subject.ref.whom, ground)
+        if not row.path and not row.judged
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Days:
     year: int

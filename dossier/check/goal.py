@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from dossier.check.career import Horizon, met_paths
+from dossier.check.career import Horizon
 from dossier.model.award import Award
 from dossier.model.dossier import Record
 from dossier.model.finding import Outcome, Verdict
@@ -31,8 +31,7 @@ class Goal:
 
     def holds(self, hoped: Iterable[Entry]) -> bool:
         """Whether the record carries the award if the years to come bring so much."""
-        found = self.horizon.assess(with_entries(self.record, hoped), *self._facts)
-        return self.path in met_paths(found)
+        return self.path in self.horizon.paths(with_entries(self.record, hoped), *self._facts)
 
     def lacking(self, hoped: Iterable[Entry]) -> tuple[Verdict, ...]:
         """List what else ledgers would have to show on the path."""
@@ -42,6 +41,13 @@ class Goal:
             for row in found.verdicts
             if not row.judged and row.path in ("", self.path) and row.outcome is not Outcome.MET
         )
+
+    def relevant(self, hoped: Hoped) -> Hoped:
+        """Leave out the honours of which no criterion of the award speaks."""
+        whom = self.record.subject.ref.whom
+        rows = self.horizon.law(self.year).criteria(self.award.id, whom, self.ground)
+        names = {name for row in rows for name in (*row.terms.awards, row.terms.after)}
+        return tuple(row for row in hoped if not isinstance(row, Honour) or row.award in names)
 
     @property
     def _facts(self) -> tuple[Award, Ground, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dossier.check.career import Horizon, best_years, ladder_to, met_paths
+from dossier.check.career import BestYear, Horizon, best_years, ladder_to
 from dossier.check.goal import Entry, Goal, Hoped, hopes, least
 from dossier.model.award import Award
 from dossier.model.dossier import Record
@@ -19,26 +19,30 @@ E = TypeVar("E", Rating, Honour, Initiative, UnitYear)
 def prospect(record: Record, award: Award, ground: Ground, horizon: Horizon) -> Prospect | None:
     """Find the first year after this one whose results can carry an award; None: none in sight."""
     ladder = ladder_to(award, record.subject.ref.whom, horizon)
-    for year, best in best_years(record, ladder, horizon):
-        paths = met_paths(horizon.assess(best, award, ground, year))
-        if paths:
-            return prospect_of(
-                [Goal(record, award, ground, year, path, horizon) for path in paths], best
-            )
+    for best in best_years(record, ladder, horizon):
+        if found := prospect_in(record, best, (award, ground), horizon):
+            return found
     return None
 
 
-def prospect_of(goals: Sequence[Goal], best: Record) -> Prospect:
-    """Say what each of the paths needs at least that lead to an award in the best of years."""
-    goal = goals[0]
-    ways = [Way(each.path, tuple(_needs(each, best))) for each in goals]
-    return Prospect(
-        award=goal.award.id,
-        year=goal.year,
-        on=goal.horizon.day(goal.year),
-        rule_set=goal.horizon.law(goal.year).rule_set,
-        ways=tuple(sorted(ways, key=lambda way: sum(need.times for need in way.needs))),
-    )
+def prospect_in(
+    record: Record, best: BestYear, wanted: tuple[Award, Ground], horizon: Horizon
+) -> Prospect | None:
+    """Say what each path needs at least that leads to an award in a year at its best."""
+    award, year = wanted[0], best.year
+    others = [row for row in best.record.honours if row.award != award.id]
+    mine = [row for row in record.honours if row.award == award.id]
+    reached = replace(best.record, honours=(*others, *mine))
+    paths = horizon.paths(reached, *wanted, year)
+    ways = [
+        Way(path, tuple(_needs(Goal(record, *wanted, year, path, horizon), reached)))
+        for path in paths
+    ]
+    if not ways:
+        return None
+    easiest = sorted(ways, key=lambda way: sum(need.times for need in way.needs))
+    on, rules = horizon.day(year), horizon.law(year).rule_set
+    return Prospect(award.id, year, on, rules, tuple(easiest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class _Least:
 
 
 def _needs(goal: Goal, best: Record) -> Iterator[Need]:
-    hoped = hopes(goal.record, best)
+    hoped = goal.relevant(hopes(goal.record, best))
     found = _Least(goal, least(goal, hoped), hoped)
     yield from _ratings(found)
     yield from _honours(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dossier.cli.usage import day, number, votes
+from dossier.cli.usage import day, number, votes, year
 
 KINDS = (
     *("people", "units", "ratings", "honours", "initiatives", "achievements", "unit_years"),
@@ -157,6 +157,14 @@ COMMANDS: tuple[Command, ...] = (
             _ON,
             Argument("--explain", switch=True),
             Argument("--nomination", default="", help="explained"),
+        ),
+    ),
+    Command(
+        ("timeline",),
+        "years:timeline",
+        (
+            Argument("subject", nargs="?", default="", help="subject_years"),
+            Argument("--nearing", year),
         ),
     ),
     Command(

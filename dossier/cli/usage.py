@@ -119,6 +119,17 @@ def day(text: str) -> date:
     return date(*parts)
 
 
+def year(text: str) -> int:
+    """Read a year of the calendar that people live by; raise WrongNumberError.
+
+    >>> year("2026")
+    2026
+    """
+    if not re.fullmatch(r"(?:19|20|21)\d\d", text, re.ASCII):
+        raise WrongNumberError(name="YEAR", detail=text)
+    return int(text)
+
+
 def number(text: str) -> float:
     """Read a number with a point or a comma; raise WrongNumberError.
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dossier.model.ledger import Level, Reach
+from dossier.model.award import Award
+from dossier.model.ledger import Ground, Level, Reach
 
 
 class NeedKind(StrEnum):
@@ -48,3 +49,13 @@ class Prospect:
     on: date  # the day of receipt by which its rule set was chosen
     rule_set: str
     ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """An award that a subject could next be proposed for; no prospect: for this year already."""
+
+    award: Award
+    ground: Ground
+    year: int  # whose results carry it
+    prospect: Prospect | None = None

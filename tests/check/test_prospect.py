@@ -102,9 +102,9 @@ def test_no_year_sooner_can_carry_it_whatever_it_brings(number: int) -> None:
     case, found = CASES[number], found_of(number)
     assert found is not None
     ladder = ladder_to(AWARDS[case.award], case.record.subject.ref.whom, horizon_of(case))
-    for year, best in best_years(case.record, ladder, horizon_of(case)):
-        if year < found.year:
-            assert paths_in(case, best, year) == ()
+    for best in best_years(case.record, ladder, horizon_of(case)):
+        if best.year < found.year:
+            assert paths_in(case, best.record, best.year) == ()
 
 
 def test_most_cases_have_a_prospect_to_prove() -> None:

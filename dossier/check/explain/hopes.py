@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dossier.check.explain.phrases import Pen, bare, lower_first
+from dossier.check.explain.phrases import SPAN, Pen, bare, lower_first
 from dossier.model.award import Award
-from dossier.model.ledger import Level
+from dossier.model.ledger import Level, Reach
 from dossier.model.prospect import Need, NeedKind, Prospect, Way
 
 Awards = Mapping[str, Award]
@@ -40,7 +40,8 @@ def _needs(pen: Pen, way: Way, awards: Awards) -> Iterator[str]:
         elif need.kind is NeedKind.INITIATIVE:
             reach = need.reach.label if need.reach else ""
             facts = {"count": pen.count(need.times), "reach": reach, "years": _within(pen, need)}
-            yield pen.say("need_initiative", **facts)
+            best = "_all" if need.reach is Reach.NATION else ""
+            yield pen.say(f"need_initiative{best}", **facts)
         elif need.kind is NeedKind.FIGURES:
             texts = pen.all_of(lower_first(bare(text)) for text in need.texts)
             yield pen.say("need_figures", years=pen.years(need.years), texts=texts)
@@ -65,5 +66,8 @@ def _honour(pen: Pen, need: Need, award: Award) -> str:
 
 
 def _within(pen: Pen, need: Need) -> str:
-    years = pen.years(need.years)
-    return years if len(need.years) == 1 else pen.say("within", years=years)
+    first, last = need.years[0], need.years[-1]
+    if first == last:
+        return pen.say("year", year=first)
+    is_span = len(need.years) >= SPAN and last - first == len(need.years) - 1
+    return pen.say("within" if is_span else "within_some", years=pen.years(need.years))

@@ -135,7 +135,7 @@ def _outcome(matter: Matter, pen: Pen) -> str:
 def _criteria(matter: Matter, pen: Pen) -> Iterator[str]:
     for number, verdict in enumerate(matter.ours, start=1):
         said = pen.verdict(verdict)
-        why = said.why if verdict.outcome is not Outcome.MET else ""
+        why = "" if verdict.outcome is Outcome.MET or _repeats(said.why, verdict) else said.why
         proofs = pen.say("proofs", proofs=pen.proofs(verdict.proofs)) if verdict.proofs else ""
         yield pen.say(
             "criterion",
@@ -148,11 +148,19 @@ def _criteria(matter: Matter, pen: Pen) -> Iterator[str]:
 
 def _condition(verdict: Verdict, matter: Matter, pen: Pen) -> str:
     """Name the condition with its article; general rules are named by their article alone."""
-    text = bare(str(dict(verdict.params).get("text", "")))
+    text = bare(_text(verdict))
     cite = pen.cited(verdict.cite, matter.book.book.acts.__getitem__)
     if text and cite:
         return pen.say("condition", text=text, cite=cite)
     return text or pen.say("condition_general", cite=cite or pen.say("any_act"))
+
+
+def _repeats(why: str, verdict: Verdict) -> bool:
+    return bool(_text(verdict)) and _text(verdict) in why
+
+
+def _text(verdict: Verdict) -> str:
+    return str(dict(verdict.params).get("text", ""))
 
 
 def _judged(matter: Matter, pen: Pen) -> Iterator[str]:
@@ -188,7 +196,7 @@ def _other_ways(matter: Matter, pen: Pen) -> Iterator[str]:
         "; ".join(
             pen.say(
                 "other_condition",
-                text=lower_first(bare(str(dict(row.params).get("text", "")))),
+                text=lower_first(bare(_text(row))),
                 mark=pen.say("mark_judged" if row.judged else f"mark_{row.outcome.value}"),
             )
             for row in rows

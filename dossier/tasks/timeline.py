@@ -1,0 +1,97 @@
+"""Turns what is known of a subject into its years: what was, what can come, and who is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dossier.check.career import Horizon
+from dossier.check.explain.hopes import condition
+from dossier.check.explain.phrases import Pen
+from dossier.check.past import chance_line, past, timeline_text
+from dossier.check.upcoming import Ladder, ladder_of, upcoming
+from dossier.law.book import BookOnDay
+from dossier.model.dossier import Record
+from dossier.model.finding import Confidence
+from dossier.model.prospect import Upcoming
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
+from dossier.model.timeline import Chance, Nearing, Timeline
+from dossier.tasks.desk import Desk
+from dossier.tasks.localrules import book_within
+from dossier.words.names import sort_key
+
+AHEAD = 8  # years that a timeline looks ahead
+BATCH = 500  # records that are read at a time
+
+
+def timeline(desk: Desk, ref: Ref) -> Timeline:
+    """Tell the years of a subject, past and to come, as they look today."""
+    with desk.store.work(desk.who, "timeline") as work:
+        book, record = book_within(desk, work), work.record(ref)
+    today, pen = desk.today(), Pen(desk.words)
+    ladder = _ladder(book.on(today), ref.whom, today.year - 1, AHEAD)
+    name, awards = record.subject.name, ladder.horizon.book.awards
+    chances = tuple(_chance(row, ladder, pen) for row in _hoped(record, ladder))
+    events = past(record, awards, pen)
+    yearly = ladder.yearly if _is_active(record) else ()
+    text = timeline_text(name, events, chances, yearly, pen)
+    return Timeline(ref, name, events, chances, yearly, text)
+
+
+def nearing(desk: Desk, year: int) -> tuple[Nearing, ...]:
+    """Find everybody whom the results of a year can carry to an award; the highest award first.
+
+    Awards that any good year carries are left out.
+    """
+    today = desk.today()
+    with desk.store.work(desk.who, "nearing") as work:
+        law = book_within(desk, work).on(date(year, today.month, min(today.day, 28)))
+        refs = [row.ref for row in work.all(Person)] + [row.ref for row in work.all(Unit)]
+        ladders = {whom: _ladder(law, whom, year - 1, 1) for whom in {ref.whom for ref in refs}}
+        found = [
+            near
+            for first in range(0, len(refs), BATCH)
+            for record in work.records(refs[first : first + BATCH]).values()
+            for near in _near(record, ladders[record.subject.ref.whom], Pen(desk.words))
+        ]
+    return tuple(sorted(found, key=lambda row: (row.chance.award.rank, sort_key(row.name))))
+
+
+def _ladder(law: BookOnDay, whom: Whom, year: int, ahead: int) -> Ladder:
+    kind = next((kind for kind in UnitKind if kind.whom is whom), UnitKind.BODY)
+    blank = Record(Person("", "") if whom is Whom.PERSON else Unit("", "", kind=kind))
+    return ladder_of(blank, Horizon(law, year, law.day, ahead))
+
+
+def _hoped(record: Record, ladder: Ladder) -> tuple[Upcoming, ...]:
+    return upcoming(record, ladder) if _is_active(record) else ()
+
+
+def _is_active(record: Record) -> bool:
+    """Whether years to come can bring anything: not to who has retired or died."""
+    subject = record.subject
+    return not (isinstance(subject, Person) and (subject.retired or subject.died))
+
+
+def _near(record: Record, ladder: Ladder, pen: Pen) -> Iterator[Nearing]:
+    home = record.unit.name if record.unit else ""
+    for row in _hoped(record, ladder):
+        if row.prospect:
+            chance = _chance(row, ladder, pen)
+            yield Nearing(record.subject.ref, record.subject.name, home, chance)
+
+
+def _chance(row: Upcoming, ladder: Ladder, pen: Pen) -> Chance:
+    horizon = ladder.horizon
+    on = row.prospect.on if row.prospect else horizon.on
+    law = horizon.law(row.year)
+    needs = condition(pen, row.prospect.ways[0], law.awards) if row.prospect else ""
+    is_sure = law.rules.confidence is Confidence.VERIFIED
+    remark = "" if is_sure else pen.words.text("timeline.unsure", rules=law.rules.label)
+    return Chance(row.award, row.year, on.year, needs, row.prospect is None, remark)
+
+
+def nearing_line(desk: Desk, row: Nearing) -> str:
+    """Write who is near to what, and what is still needed."""
+    who = f"{row.name} ({row.unit})" if row.unit else row.name
+    return f"{who} – {chance_line(row.chance, Pen(desk.words))}"
