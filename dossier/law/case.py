@@ -56,7 +56,7 @@ class Case:
     @cached_property
     def ratings(self) -> Mapping[int, Rating]:
         """The rating of each year; of two for one year the lower one."""
-        rows = sorted(self.record.ratings, key=lambda row: row.level.rank, reverse=True)
+        rows = sorted(self.record.ratings, key=lambda row: (-row.level.rank, row.key))
         return {row.year: row for row in rows}
 
     @cached_property
@@ -99,16 +99,17 @@ class Case:
             for row in self.record.disciplines
             if row.since <= self.on and (row.until is None or self.on < row.until)
         )
-        return next(open_rows, None)
+        return min(open_rows, key=lambda row: (row.kind, row.since, row.key), default=None)
 
     @cached_property
     def unit_year(self) -> UnitYear | None:
         """The unit's figures for the year."""
-        return next((row for row in self.record.years if row.year == self.year), None)
+        rows = (row for row in self.record.years if row.year == self.year)
+        return min(rows, key=lambda row: row.key, default=None)
 
     def leave(self, year: int) -> Leave | None:
         """Find the leave in a year that a principle counts as time at work."""
-        for row in self.record.absences:
+        for row in sorted(self.record.absences, key=lambda row: (row.since, row.key)):
             rule = self.standing.get(LEAVES.get(row.kind, ""))
             counts = row.kind is not AbsenceKind.STUDY or is_long(row)
             if rule and counts and is_away(row, year):
@@ -123,11 +124,9 @@ class Case:
     def initiatives(self, reach: Reach, since: int) -> tuple[Initiative, ...]:
         """List the initiatives that reach far enough, recognised in the years from `since` on."""
         least = REACHES.index(reach)
-        return tuple(
-            row
-            for row in self.record.initiatives
-            if since <= row.year <= self.year and REACHES.index(row.reach) >= least
-        )
+        rows = (row for row in self.record.initiatives if since <= row.year <= self.year)
+        reaching = (row for row in rows if REACHES.index(row.reach) >= least)
+        return tuple(sorted(reaching, key=lambda row: (row.year, row.key)))
 
     def label(self, awards: Iterable[str]) -> str:
         """Name awards as the catalogue does."""
@@ -136,7 +135,12 @@ class Case:
     @cached_property
     def _past(self) -> tuple[Honour, ...]:
         rows = (row for row in self.record.honours if row.year <= self.year)
-        return tuple(sorted(rows, key=lambda row: row.year))
+        return tuple(sorted(rows, key=_age))
+
+
+def _age(row: Honour) -> tuple[int, date, str]:
+    """Order honours by year, then by the day of decision; nothing hangs on how a list had them."""
+    return row.year, row.decision.day or date.min, row.key
 
 
 def is_away(row: Absence, year: int) -> bool:
