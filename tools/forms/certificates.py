@@ -47,8 +47,9 @@ def certificate(regime: Regime) -> str:
 def _above(regime: Regime) -> str:
     """Set what certificates of one kind have in common."""
     lines = (PARTY_TITLE,) if regime.is_party else (STATE, MOTTO)
-    title = "".join(para(f"Bằng dòng {at}", line) for at, line in enumerate(lines, 1))
-    below = rule(width(f"Bằng dòng {len(lines)}", lines[-1], regime))
+    looks = ("Bằng quốc hiệu", "Bằng tiêu ngữ")
+    title = "".join(para(look, line) for look, line in zip(looks, lines, strict=False))
+    below = rule(width(looks[len(lines) - 1], lines[-1], regime))
     return (
         holder("Bằng chỗ biểu trưng", border(_border(regime)))
         + title
@@ -113,8 +114,8 @@ def _sized(look: Look, scale: float) -> Look:
 
 _LOOKS = (
     Look("Bằng chỗ biểu trưng", 10, align=CENTER, exact=76),
-    Look("Bằng dòng 1", 18, bold=True, align=CENTER),
-    Look("Bằng dòng 2", 19, bold=True, align=CENTER),
+    Look("Bằng quốc hiệu", 18, bold=True, align=CENTER),
+    Look("Bằng tiêu ngữ", 19, bold=True, align=CENTER),
     Look("Bằng nơi tặng", 26, bold=True, align=CENTER, before=24, color=_RED),
     Look("Bằng chữ tặng", 24, bold=True, align=CENTER, before=12),
     Look("Bằng tên", 54, bold=True, align=CENTER, before=4, color=_RED),
