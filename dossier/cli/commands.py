@@ -239,6 +239,38 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("form", "import"), "formset:take_in", (Argument("file", Path, help="formset"),)),
     Command(("form", "second"), "forms:second", (Argument("state", choices=("on", "off")),)),
+    Command(("rules", "show"), "rules:show", (Argument("rules", nargs="?", default=""), _ON)),
+    Command(("rules", "check"), "rules:check", (Argument("file", Path, help="rules_file"),)),
+    Command(
+        ("rules", "set"),
+        "rules:keep",
+        (
+            Argument("file", Path, help="rules_file"),
+            Argument("--note", default=""),
+            Argument("--of", default="", help="rules_of"),
+        ),
+    ),
+    Command(("rules", "back"), "rules:back", (Argument("edition"),)),
+    Command(
+        ("rules", "clear"),
+        "rules:clear",
+        (Argument("rules", nargs="?", default=""), Argument("--note", default="")),
+    ),
+    Command(("rules", "history"), "rules:history", (Argument("rules", nargs="?", default=""),)),
+    Command(
+        ("rules", "export"),
+        "rules:export",
+        (
+            Argument("rules", nargs="?", default=""),
+            Argument("--out", Path, required=True, help="out_rules"),
+        ),
+    ),
+    Command(
+        ("rules", "sample"),
+        "rules:sample",
+        (Argument("--out", Path, help="out_rules"),),
+        Needs.TOOLS,
+    ),
     Command(
         ("fill",),
         "engines:fill",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dossier.deliver.write import prepare, write_file
 from dossier.errors import DossierError, UsageError
 from dossier.guard.gate import read_bytes
 from dossier.law.book import LawBook
@@ -35,7 +34,6 @@ __all__ = [
     "book_within",
     "check_local",
     "clear_local",
-    "export_local",
     "find_local",
     "local_history",
     "local_rules",
@@ -171,14 +169,6 @@ def find_local(desk: Desk, text: str = "") -> LocalRow:
     if not chosen:
         raise NotThereError(kind="local", key=text)
     return chosen[0]
-
-
-def export_local(desk: Desk, id_: str, path: Path) -> Path:
-    """Write the text of a quy chế as it was saved last into a file."""
-    row = find_local(desk, id_)
-    prepare(path.parent)
-    write_file(path.parent, path.name, row.edition.text.encode())
-    return path
 
 
 def read_rules_file(path: Path) -> str:

@@ -28,6 +28,15 @@ level = "htxsnv"
 text = "Hoàn thành xuất sắc nhiệm vụ"
 cite = "Điều 5"
 """
+HELD = """
+[[criterion]]
+award = "LĐTT"
+whom = "person"
+rule = "held_post"
+months = 9
+text = "Giữ chức vụ đủ chín tháng"
+grade = "truong_lang"
+"""
 REPLACING = CRITERION + 'replaces = "ldtt.xep_loai"\n'
 OVERRIDING = """
 [[criterion]]

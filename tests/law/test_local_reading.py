@@ -95,13 +95,8 @@ def test_every_rule_word_and_term_has_a_label_for_people() -> None:
             id="not for units",
         ),
         pytest.param(
-            rules(
-                texts.CRITERION.replace("rated", "held_post").replace(
-                    'level = "htxsnv"', "months = 9"
-                )
-                + 'grade = "truong_lang"\n'
-            ),
-            *("local.unknown_post", 16),
+            rules(texts.HELD),
+            *("local.unknown_post", 15),
             id="no such group of posts",
         ),
         pytest.param(

@@ -225,7 +225,7 @@ def _not_tables(section: Section, places: Mapping[tuple[str, int], Block]) -> Fi
 
 
 def _bare(code: str, line: int, params: Params = ()) -> Finding:
-    where = Place("local", "", str(line), f"dòng {line}" if line else "")
+    where = Place("local", "", str(line), f"Dòng {line}" if line else "")
     return Finding(code, Weight.STOP, where, (("line", line), *params))
 
 
@@ -233,7 +233,7 @@ def _fault(code: str, row: Row, key: str, params: Params, weight: Weight = Weigh
     line = row.lines.get(key, row.line)
     name = row.section.by_name[key].label if key in row.section.by_name else key
     table = row.section.label if row.section is HEAD else f"{row.section.label} {row.index + 1}"
-    where = Place("local", f"{row.section.name}/{row.index}/{key}", str(line), f"dòng {line}")
+    where = Place("local", f"{row.section.name}/{row.index}/{key}", str(line), f"Dòng {line}")
     facts = (("line", line), ("table", table), ("key", key), ("label", name))
     given = {name for name, _ in params}
     return Finding(code, weight, where, (*(f for f in facts if f[0] not in given), *params))
