@@ -14,9 +14,12 @@ sys.path.insert(0, str(ROOT))
 
 from dossier.app import Settings, open_tools  # noqa: E402 - the script runs from any folder
 from dossier.compose.filters import described  # noqa: E402 - the same
+from dossier.law.rules import RULES  # noqa: E402 - the same
 from dossier.law.standard import Fact, Look, Measure, Trait  # noqa: E402 - the same
 from dossier.law.standards import Standards  # noqa: E402 - the same
+from dossier.law.standing import Standing  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
+from dossier.model.finding import Cite  # noqa: E402 - the same
 from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
 from dossier.tasks.forms.fieldrows import FieldRow  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
@@ -29,6 +32,10 @@ FIELDS_INTRO = (
     "Trang này do `python tools/doc_tables.py` viết ra.",
 )
 FIELD_HEAD = ("Thẻ", "Nhãn", "Kiểu", "In gì", "Ví dụ", "Biểu mẫu đang dùng")
+PRINCIPLES_INTRO = (
+    "Kept by: `rule` the rules of criteria in what they count, `check` the check of a round, "
+    "`tables` the law's tables, `people` whoever weighs the dossier. Only verified ones can say no."
+)
 LATEST = date(2026, 12, 1)  # a day of the newest rule set
 
 
@@ -40,6 +47,35 @@ def awards_page(tools: Tools) -> str:
     )
     head = ("id", "Danh hiệu, hình thức", "Thẩm quyền", "Điều khoản", "Độ tin cậy")
     return page("Awards", "The catalogue in force from 1/10/2026.", head, rows)
+
+
+def principles_page(tools: Tools) -> str:
+    """Write the principles that hold for every award, then the kinds of condition."""
+    head = ("id", "Nguyên tắc", "Điều khoản", "Từ ngày", "Đến trước ngày", "Độ tin cậy", "Ai giữ")
+    rows = (
+        (row.id, row.text, _cited(row.cite), *_in_force(row), row.confidence, row.by)
+        for row in tools.book.standing
+    )
+    principles = page("Principles and conditions", PRINCIPLES_INTRO, head, rows)
+    words = ("rule", "What it asks", "Needs", "Takes")
+    rules = (
+        (row.name, (row.weigh.__doc__ or "").split("\n")[0], _terms(row.needs), _terms(row.takes))
+        for row in sorted(RULES.values(), key=lambda row: row.name)
+    )
+    table = [line(words), line(["---"] * len(words)), *(line(cells) for cells in rules)]
+    return "\n".join([principles, "## Conditions that criteria may name", "", *table, ""])
+
+
+def _cited(cite: Cite) -> str:
+    return ", ".join(filter(None, (cite.article, cite.label)))
+
+
+def _in_force(row: Standing) -> tuple[str, str]:
+    return f"{row.since:%d/%m/%Y}", f"{row.until:%d/%m/%Y}" if row.until else ""
+
+
+def _terms(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def forms_page(tools: Tools) -> str:
@@ -165,6 +201,7 @@ def _lines(*examples: str) -> Iterable[str]:
 
 PAGES: dict[str, Callable[[Tools], str]] = {
     "awards.md": awards_page,
+    "principles.md": principles_page,
     "forms.md": forms_page,
     "fields.md": fields_page,
     "standards.md": standards_page,

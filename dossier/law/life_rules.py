@@ -1,11 +1,11 @@
-"""Rules on a life at work and in the Party: posts held, service, years since an award."""
+"""Rules on a life at work and in the Party: posts held, service, months of a year."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.law.case import Case, proof
+from dossier.law.case import Case
 from dossier.law.posts import YEAR, Held, group_of, held
 from dossier.law.registry import Found, place, rule
 from dossier.law.terms import Terms
@@ -34,27 +34,6 @@ class _Posts:
     @property
     def are_open(self) -> bool:
         return any(row.until is None for row in self.own)
-
-
-@rule("since_honour", needs=("awards", "years"))
-def since_honour(case: Case, terms: Terms) -> Found:
-    """Ask that an award is held, and that so many years have followed its last grant."""
-    given = [row for row in case.merits if row.award in terms.awards]
-    params: Params = (("award", case.label(terms.awards)), ("needed", terms.years))
-    where = place(case, "honours")
-    if not given:
-        return Found(Outcome.UNMET, "rule.since_honour.none", params, place=where)
-    prior, shown = given[-1], (proof(given[-1], case),)
-    decided = prior.decision.day.year if prior.decision.day else prior.year
-    sure, most = case.year - max(prior.year, decided), case.year - prior.year
-    params = (*params, ("year", prior.year), ("have", most), ("lacking", terms.years - most))
-    if sure >= terms.years:
-        return Found(Outcome.MET, "rule.since_honour.met", params, shown)
-    if most >= terms.years:
-        params = (*params, ("decided", decided))
-        return Found(Outcome.CONFIRM, "rule.since_honour.doubtful", params, shown)
-    wait = terms.years - most
-    return Found(Outcome.UNMET, "rule.since_honour.unmet", params, shown, where, wait)
 
 
 @rule("held_post", needs=("grade", "months"), takes=("below",))

@@ -32,7 +32,7 @@ READ = {
 
 
 # The catalogue asks for none of these yet; local rules and criteria of their own may.
-FOR_LOCAL_RULES = {"worked_months", "served", "since_honour", "party_years"}
+FOR_LOCAL_RULES = {"worked_months", "served", "party_years"}
 
 
 def test_only_what_was_read_is_verified() -> None:

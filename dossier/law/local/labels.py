@@ -20,7 +20,6 @@ RULE_LABELS: Mapping[str, str] = {
     "figure_most": "Số cá nhân của tập thể không quá …",
     "block_led": "Dẫn đầu cụm, khối thi đua",
     "united": "Nội bộ đoàn kết, chấp hành chủ trương, pháp luật",
-    "since_honour": "Đã đủ … năm kể từ lần được tặng …",
     "held_post": "Giữ nhóm chức vụ … đủ số tháng",
     "served": "Đủ số năm phục vụ",
     "party_years": "Đủ số năm tuổi Đảng",
