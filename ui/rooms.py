@@ -45,7 +45,7 @@ ROOMS: tuple[Room, ...] = (
     Room("rounds", "Đợt khen thưởng", RoundsView, ROUND_PLACES),
     Room("collect", "Nhập danh sách", CollectView),
     Room("people", "Cá nhân", PeopleView, frozenset({"person"})),
-    Room("units", "Tập thể", UnitsView, frozenset({"unit"})),
+    Room("units", "Tập thể, hộ gia đình", UnitsView, frozenset({"unit", "household"})),
     Room("check", "Kiểm tra", CheckView),
     Room("preview", "Xem trước", PreviewView),
     Room("deliver", "Lập hồ sơ", DeliverView),

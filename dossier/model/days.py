@@ -42,6 +42,18 @@ class PartDate:
         """Keep a whole day."""
         return cls(day.year, day.month, day.day)
 
+    def precedes(self, other: PartDate) -> bool:
+        """Tell whether it is surely earlier than another, as far as both are known.
+
+        >>> PartDate(1985).precedes(PartDate(1986, 3)), PartDate(1985).precedes(PartDate(1985, 3))
+        (True, False)
+        """
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        for mine, theirs in pairs:
+            if not mine or not theirs or mine != theirs:
+                return bool(mine and theirs) and mine < theirs
+        return False
+
     @property
     def whole(self) -> date | None:
         """The day where all three parts are known."""

@@ -159,3 +159,9 @@ class NothingToExportError(UsageError):
     """No form of one's own is there to hand on."""
 
     code = "tasks.nothing_to_export"
+
+
+class DisorderedDatesError(UsageError):
+    """Of two days in a life that follow each other, the later one is entered as the earlier."""
+
+    code = "tasks.dates_disordered"

@@ -13,6 +13,7 @@ from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import AmbiguousSubjectError, NotThereError, UnknownSubjectError
+from dossier.tasks.lives import check_life
 from dossier.tasks.localrules import book_within
 from dossier.tasks.subjects import LEDGER, Entry, find_subject_of, recast
 from dossier.words.text import fold
@@ -88,7 +89,11 @@ def new_unit(desk: Desk, draft: Unit) -> Saved[Unit]:
 
 
 def save_person(desk: Desk, edited: Saved[Person]) -> Changes:
-    """Keep an edit of a person; raise StaleError where someone was faster."""
+    """Keep an edit of a person; raise StaleError where someone was faster.
+
+    Raises DisorderedDatesError for days of a life that cannot follow each other.
+    """
+    check_life(edited.value)
     with desk.store.work(desk.who, "person.save") as work:
         work.put(edited.value, seen=edited.version)
         return work.commit()
@@ -99,6 +104,17 @@ def save_unit(desk: Desk, edited: Saved[Unit]) -> Changes:
     with desk.store.work(desk.who, "unit.save") as work:
         recast(work, (edited.value,))
         work.put(edited.value, seen=edited.version)
+        return work.commit()
+
+
+def drop_subject(desk: Desk, subject: Saved[Person] | Saved[Unit]) -> Changes:
+    """Take a subject and its ledgers out; `admin.undo` brings them back.
+
+    Raises InUseError where a round, a person or a unit still points at it.
+    """
+    task = f"{subject.value.ref.whom.value}.drop"
+    with desk.store.work(desk.who, task) as work:
+        work.drop(type(subject.value), subject.value.key, seen=subject.version)
         return work.commit()
 
 

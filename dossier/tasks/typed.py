@@ -22,6 +22,18 @@ class TypedDayError(UsageError):
     code = "tasks.typed_day"
 
 
+class TypedSpanError(UsageError):
+    """A span ends before it begins."""
+
+    code = "tasks.typed_span"
+
+
+class TypedCitizenIdError(UsageError):
+    """An identity number has 12 digits, or 9 on old papers."""
+
+    code = "tasks.typed_citizen_id"
+
+
 class TypedNumberError(UsageError):
     """The text is no whole number."""
 
@@ -75,6 +87,32 @@ def typed_number(text: str) -> int | None:
     if not (bare.isascii() and bare.isdigit() and len(bare) <= 12):
         raise TypedNumberError(text=text)
     return int(bare)
+
+
+def typed_citizen_id(text: str) -> str:
+    """Read an identity number; nothing typed is empty, zeros in front count.
+
+    >>> typed_citizen_id(" 001 085 000 123 "), typed_citizen_id("")
+    ('001085000123', '')
+    """
+    bare = clean(text).replace(" ", "").replace(".", "")
+    if bare and not (bare.isascii() and bare.isdigit() and len(bare) in {9, 12}):
+        raise TypedCitizenIdError(text=text)
+    return bare
+
+
+def check_span(since: date | PartDate, until: date | PartDate | None) -> None:
+    """Raise TypedSpanError where the end is surely before the beginning."""
+    first, last = _part(since), None if until is None else _part(until)
+    if last is not None and last.precedes(first):
+        raise TypedSpanError(
+            since=written_part_date(first),
+            until=written_part_date(last),
+        )
+
+
+def _part(day: date | PartDate) -> PartDate:
+    return day if isinstance(day, PartDate) else PartDate.of(day)
 
 
 def typed_time(text: str) -> time | None:

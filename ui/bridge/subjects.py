@@ -1,4 +1,4 @@
-"""A searchable list of people or units that rooms and dialogs share; it searches as one types."""
+"""A list of people, units or households that rooms share; it searches as one types."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PAUSE = 120  # milliseconds after the last key before the search
 
 
 class SubjectList(QWidget):
-    """Search line, table and count.
+    """Search line, table and count; for None both units and households are listed.
 
     Signals: chosen(Ref) when a row comes under the cursor, picked(Ref) on Enter or double click.
     """
@@ -39,11 +39,13 @@ class SubjectList(QWidget):
     chosen = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, whom: Whom | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._whom = whom
         self._turn = 0
+        self._held: Ref | None = None
+        self._quiet = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Tìm theo tên, chức vụ, đơn vị (không cần dấu)"))
@@ -61,6 +63,21 @@ class SubjectList(QWidget):
         self._table.activated.connect(self._pick)
         self._line.returnPressed.connect(self._table.setFocus)
 
+    @property
+    def whom(self) -> Whom | None:
+        """What the list is narrowed to."""
+        return self._whom
+
+    def narrow(self, whom: Whom | None) -> None:
+        """Show units alone, households alone, or both."""
+        self._whom = whom
+        self.search()
+
+    def hold(self, ref: Ref | None) -> None:
+        """Keep the cursor on a subject, or nowhere where the list does not show it."""
+        self._held = ref
+        self._point(ref.key if ref else "")
+
     def search(self) -> None:
         """Ask for the rows that match what is typed."""
         self._turn += 1
@@ -75,7 +92,7 @@ class SubjectList(QWidget):
     def current(self) -> Ref | None:
         """Point at the subject under the cursor."""
         found = self._rows.row(self._table.currentIndex())
-        return Ref(self._whom, found.key) if found else None
+        return found.ref if found else None
 
     def _show(self, turn: int, listing: Listing[Row]) -> None:
         if turn != self._turn:  # a later search is on its way
@@ -84,10 +101,22 @@ class SubjectList(QWidget):
         more = partial(self._more, self._line.text())
         self._rows.show(listing.rows, listing.total, more)
         self._count.setText(self.tr("{count} kết quả").format(count=listing.total))
-        keys = [found.key for found in listing.rows]
-        at = keys.index(at_hand.key) if at_hand and at_hand.key in keys else 0
-        if keys:
+        if self._held is not None:
+            self._point(self._held.key)
+        elif listing.rows:
+            keys = [found.key for found in listing.rows]
+            at = keys.index(at_hand.key) if at_hand and at_hand.key in keys else 0
             self._table.selectRow(at)
+
+    def _point(self, key: str) -> None:
+        """Put the cursor on a row without telling anybody."""
+        keys = [found.key for found in self._rows.rows()]
+        self._quiet = True
+        if key in keys:
+            self._table.selectRow(keys.index(key))
+        else:
+            self._table.clearSelection()
+        self._quiet = False
 
     def _more(self, text: str, offset: int) -> Sequence[Row]:
         return find(self._context, self._whom, text, offset).rows
@@ -97,13 +126,13 @@ class SubjectList(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         found = self._rows.row(index)
-        if found is not None:
-            self.chosen.emit(Ref(self._whom, found.key))
+        if found is not None and not self._quiet:
+            self.chosen.emit(found.ref)
 
     def _pick(self, index: QModelIndex) -> None:
         found = self._rows.row(index)
         if found is not None:
-            self.picked.emit(Ref(self._whom, found.key))
+            self.picked.emit(found.ref)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -135,10 +164,10 @@ def pick_unit(context: Context, parent: QWidget) -> Ref | None:
 
 
 def find(
-    context: Context, whom: Whom, text: str, offset: int, _handle: Handle | None = None
+    context: Context, whom: Whom | None, text: str, offset: int, _handle: Handle | None = None
 ) -> Listing[Row]:
-    """Find a page of people or units."""
-    query = Query(text=text, limit=PAGE, offset=offset)
+    """Find a page of people, or of units, households or both (None)."""
+    query = Query(text=text, limit=PAGE, offset=offset, whom=whom)
     desk = context.app.desk
     return people(desk, query) if whom is Whom.PERSON else units(desk, query)  # type: ignore[return-value]  # a listing of one of the two
 
@@ -146,9 +175,9 @@ def find(
 def person_columns() -> tuple[Column[Row], ...]:
     """Declare what the list of people shows."""
     return (
-        Column("Họ và tên", lambda row: row.name, 145),
-        Column("Ngày sinh", _birth, 82),
-        Column("Chức vụ", _post, 130),
+        Column("Họ và tên", lambda row: row.name, 130),
+        Column("Ngày sinh", _birth, 80),
+        Column("Chức vụ", _post, 100),
         Column("Đơn vị công tác", _unit, 60),
     )
 
@@ -156,7 +185,7 @@ def person_columns() -> tuple[Column[Row], ...]:
 def unit_columns() -> tuple[Column[Row], ...]:
     """Declare what the list of units shows."""
     return (
-        Column("Tên tập thể", lambda row: row.name, 215),
+        Column("Tên tập thể", lambda row: row.name, 200),
         Column("Cấp trên trực tiếp", _superior, 60),
     )
 

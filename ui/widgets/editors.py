@@ -81,6 +81,23 @@ class Editors(QWidget):
             self.mark(name, "")
         self._showing = False
 
+    def touched(self) -> dict[str, str]:
+        """Give what a person has changed since values were shown."""
+        return {
+            name: text
+            for name, editor in self._editors.items()
+            if (text := _text(editor)) != self._shown.get(name, ("", ""))[1]
+        }
+
+    def refresh(self, values: Mapping[str, str]) -> None:
+        """Put newer values in; what a person has changed stays as it was typed."""
+        touched = self.touched()
+        self.show_values(values)
+        self._showing = True
+        for name, text in touched.items():
+            _put(self._editors[name], text)
+        self._showing = False
+
     def values(self) -> dict[str, str]:
         """Read every editor; what nobody touched is given back letter by letter."""
         return {name: self._value(name, editor) for name, editor in self._editors.items()}
@@ -168,6 +185,7 @@ def _editor(row: Input) -> Editor:
 def _put(editor: Editor, text: str) -> None:
     if isinstance(editor, QLineEdit):
         editor.setText(text)
+        editor.setCursorPosition(0)  # a long text shows its beginning
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(text)
     elif isinstance(editor, Choice | Cells):

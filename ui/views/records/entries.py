@@ -2,61 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dossier.model.dossier import Record
 from dossier.model.feat import Achievement, Evidence, Figure
 from dossier.model.ledger import (
-    Decision,
-    Discipline,
     Ground,
     Honour,
     Initiative,
-    LedgerEntry,
     Level,
-    Penalty,
     Rating,
     Reach,
-    TroubleKind,
     UnitYear,
 )
 from dossier.model.subject import Ref
 from dossier.tasks.typed import (
-    TypedDayError,
     TypedNumberError,
-    typed_day,
     typed_number,
-    written_day,
     written_number,
 )
 from ui.bridge.tables import Column
+from ui.views.records.entrykind import (
+    DECISION,
+    EntryKind,
+    Texts,
+    decision_column,
+    decision_of,
+    decision_texts,
+)
+from ui.views.records.spans import absences, disciplines, tenures
 from ui.widgets.editors import NO, YES, Input, Kind
 
-Entry = LedgerEntry | Achievement
-Texts = Mapping[str, str]
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 BAR = " | "  # parts the pieces of a figure or of a paper on one line
 YEAR = Input("year", "Năm", required=True)
-DECISION = (
-    Input("number", "Số quyết định"),
-    Input("day", "Ngày quyết định", hint="ngày/tháng/năm"),
-    Input("issuer", "Cơ quan ban hành"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class EntryKind:
-    """One ledger: its tab, its table, its dialog."""
-
-    name: str
-    title: str
-    columns: tuple[Column[Any], ...]
-    inputs: tuple[Input, ...]
-    entries: Callable[[Record], tuple[Any, ...]]
-    write: Callable[[Any], dict[str, str]]
-    read: Callable[[str, Ref, Texts], Any]
 
 
 def year_of(texts: Texts) -> int:
@@ -67,29 +46,12 @@ def year_of(texts: Texts) -> int:
     return year
 
 
-def decision_of(texts: Texts) -> Decision:
-    """Read the three parts of a decision."""
-    return Decision(texts["number"].strip(), typed_day(texts["day"]), texts["issuer"].strip())
-
-
-def decision_texts(decision: Decision) -> dict[str, str]:
-    """Write the three parts of a decision."""
-    return {
-        "number": decision.number,
-        "day": written_day(decision.day),
-        "issuer": decision.issuer,
-    }
-
-
-def decision_line(decision: Decision) -> str:
-    """Write a decision on one line."""
-    parts = (decision.number, written_day(decision.day), decision.issuer)
-    return ", ".join(part for part in parts if part)
-
-
 def kinds(awards: Mapping[str, str]) -> tuple[EntryKind, ...]:
     """Declare every ledger; `awards` are the labels of the catalogue by id."""
-    return (ratings(), honours(awards), initiatives(), achievements(), disciplines(), unit_years())
+    return (
+        *(ratings(), honours(awards), initiatives(), achievements(), disciplines(), unit_years()),
+        *(tenures(), absences()),
+    )
 
 
 def ratings() -> EntryKind:
@@ -103,7 +65,7 @@ def ratings() -> EntryKind:
     return EntryKind(
         "rating",
         "Xếp loại",
-        (_year(), Column("Mức độ hoàn thành", lambda row: row.level.label, 240), _decision()),
+        (_year(), Column("Mức độ hoàn thành", lambda row: row.level.label, 240), decision_column()),
         (YEAR, Input("level", "Mức độ hoàn thành", Kind.CHOICE, choices=levels), *DECISION),
         lambda record: record.ratings,
         lambda row: {
@@ -132,7 +94,7 @@ def honours(awards: Mapping[str, str]) -> EntryKind:
             _year(),
             Column("Danh hiệu, hình thức", lambda row: awards.get(row.award, row.award), 260),
             Column("Loại hình", lambda row: row.ground.label, 120),
-            _decision(),
+            decision_column(),
         ),
         (
             YEAR,
@@ -150,6 +112,7 @@ def honours(awards: Mapping[str, str]) -> EntryKind:
             **decision_texts(row.decision),
         },
         read,
+        tab="Khen thưởng",
     )
 
 
@@ -169,7 +132,7 @@ def initiatives() -> EntryKind:
             _year(),
             Column("Tên sáng kiến, đề tài", lambda row: row.name, 320),
             Column("Phạm vi", lambda row: row.reach.label, 150),
-            _decision(),
+            decision_column(),
         ),
         (
             YEAR,
@@ -236,53 +199,6 @@ def achievements() -> EntryKind:
     )
 
 
-def disciplines() -> EntryKind:
-    """Declare the spans in which commendation waits."""
-    troubles = (
-        (TroubleKind.DISCIPLINE.value, "Bị kỷ luật"),
-        (TroubleKind.REVIEW.value, "Đang xem xét, thanh tra, xác minh"),
-    )
-    penalties = tuple((penalty.value, penalty.label) for penalty in Penalty)
-
-    def read(key: str, subject: Ref, texts: Texts) -> Discipline:
-        since, until = typed_day(texts["since"]), typed_day(texts["until"])
-        kind, penalty = TroubleKind(texts["kind"]), Penalty(texts["penalty"])
-        if since is None:
-            raise TypedDayError(text=texts["since"])
-        decision, note = decision_of(texts), texts["note"].strip()
-        return Discipline(key, subject, kind, since, until, penalty, decision, note)
-
-    return EntryKind(
-        "discipline",
-        "Kỷ luật",
-        (
-            Column("Từ ngày", lambda row: written_day(row.since), 100),
-            Column("Đến ngày", lambda row: written_day(row.until), 100),
-            Column("Nội dung", lambda row: dict(troubles)[row.kind.value], 230),
-            Column("Hình thức", lambda row: row.penalty.label, 120),
-            _decision(),
-        ),
-        (
-            Input("kind", "Nội dung", Kind.CHOICE, choices=troubles),
-            Input("penalty", "Hình thức kỷ luật", Kind.CHOICE, choices=penalties),
-            Input("since", "Từ ngày", hint="ngày/tháng/năm", required=True),
-            Input("until", "Hết ngày", hint="để trống nếu chưa kết thúc"),
-            *DECISION,
-            Input("note", "Ghi chú"),
-        ),
-        lambda record: record.disciplines,
-        lambda row: {
-            "kind": row.kind.value,
-            "penalty": row.penalty.value,
-            "since": written_day(row.since),
-            "until": written_day(row.until),
-            "note": row.note,
-            **decision_texts(row.decision),
-        },
-        read,
-    )
-
-
 def unit_years() -> EntryKind:
     """Declare a unit's year in figures."""
     counts = ("members", "completed", "advanced", "emulators", "disciplined")
@@ -336,10 +252,6 @@ def unit_years() -> EntryKind:
 
 def _year() -> Column[Any]:
     return Column("Năm", lambda row: str(row.year), 60)
-
-
-def _decision() -> Column[Any]:
-    return Column("Quyết định", lambda row: decision_line(row.decision), 220)
 
 
 def _lines(rows: Sequence[tuple[str, ...]]) -> str:

@@ -8,44 +8,92 @@ from typing import Any
 
 from dossier.model.change import Saved
 from dossier.model.days import PartDate
-from dossier.model.subject import Gender, Person, Unit
-from dossier.tasks.typed import typed_number, typed_part_date, written_part_date
+from dossier.model.subject import Gender, Person, Unit, UnitKind
+from dossier.tasks.typed import (
+    typed_citizen_id,
+    typed_number,
+    typed_part_date,
+    written_part_date,
+)
 from ui.widgets.editors import YES, Input, Kind
+from ui.widgets.sections import Section
 
 Reader = Callable[[str], Any]
 
 GENDERS = (("", ""), *((gender.value, gender.label) for gender in Gender))
-PERSON_INPUTS = (
-    Input("name", "Họ và tên", required=True),
-    Input("birth", "Ngày sinh", hint="ngày/tháng/năm, tháng/năm hoặc năm"),
-    Input("gender", "Giới tính", Kind.CHOICE, choices=GENDERS),
-    Input("alias", "Bí danh"),
-    Input("post", "Chức vụ chính quyền", required=True),
-    Input("party_post", "Chức vụ Đảng, đoàn thể"),
-    Input("leads", "Là lãnh đạo, quản lý", Kind.CHECK),
-    Input("qualification", "Trình độ chuyên môn, nghiệp vụ"),
-    Input("degree", "Học hàm, học vị"),
-    Input("hometown", "Quê quán"),
-    Input("residence", "Trú quán"),
-    Input("citizen_id", "Số định danh cá nhân"),
-    Input("joined", "Bắt đầu công tác", hint="ngày/tháng/năm, tháng/năm hoặc năm"),
+KINDS = tuple((kind.value, kind.label) for kind in UnitKind)
+PARTS = "ngày/tháng/năm, tháng/năm hoặc năm"
+PERSON_SECTIONS = (
+    Section(
+        "Nhân thân",
+        (
+            Input("name", "Họ và tên", required=True),
+            Input("birth", "Ngày sinh", hint=PARTS),
+            Input("gender", "Giới tính", Kind.CHOICE, choices=GENDERS),
+            Input("alias", "Bí danh"),
+            Input("citizen_id", "Số định danh cá nhân", hint="12 chữ số"),
+            Input("nationality", "Quốc tịch", hint="Để trống nếu là Việt Nam"),
+            Input("hometown", "Quê quán"),
+            Input("residence", "Trú quán"),
+            Input("died", "Ngày từ trần", hint="Khi truy tặng"),
+        ),
+    ),
+    Section(
+        "Công tác",
+        (
+            Input("post", "Chức vụ chính quyền", required=True),
+            Input("party_post", "Chức vụ Đảng, đoàn thể"),
+            Input("leads", "Là lãnh đạo, quản lý", Kind.CHECK),
+            Input("qualification", "Trình độ chuyên môn, nghiệp vụ"),
+            Input("degree", "Học hàm, học vị"),
+            Input("joined", "Bắt đầu công tác", hint=PARTS),
+            Input("retired", "Nghỉ hưu, thôi công tác", hint=PARTS),
+        ),
+    ),
+    Section(
+        "Đảng",
+        (
+            Input("party_admitted", "Ngày quyết định kết nạp", hint=PARTS),
+            Input("party_joined", "Ngày kết nạp", hint=PARTS),
+            Input("party_official", "Ngày chính thức", hint=PARTS),
+            Input("party_card", "Số thẻ đảng viên"),
+            Input("party_badge", "Số Huy hiệu Đảng", hint="Của Huy hiệu đã được tặng gần nhất"),
+        ),
+    ),
+    Section(
+        "Ảnh, tiểu sử",
+        (Input("biography", "Tiểu sử", Kind.TEXT, "Mỗi đoạn một dòng", lines=11),),
+    ),
 )
-UNIT_INPUTS = (
-    Input("name", "Tên tập thể (đầy đủ, không viết tắt)", required=True),
-    Input("symbol", "Ký hiệu văn bản", hint="Ví dụ: VPTU"),
-    Input("place", "Địa danh", hint="In trước ngày tháng của văn bản"),
-    Input("address", "Địa chỉ trụ sở"),
-    Input("phone", "Điện thoại"),
-    Input("email", "Thư điện tử, trang thông tin"),
-    Input("head_post", "Chức vụ người đứng đầu"),
-    Input("head_name", "Người đứng đầu"),
-    Input("founded", "Thành lập", hint="ngày/tháng/năm, tháng/năm hoặc năm"),
-    Input("members", "Số người"),
+UNIT_SECTIONS = (
+    Section(
+        "",
+        (
+            Input("name", "Tên tập thể (đầy đủ, không viết tắt)", required=True),
+            Input("kind", "Loại tập thể", Kind.CHOICE, choices=KINDS),
+            Input("symbol", "Ký hiệu văn bản", hint="Ví dụ: VPTU"),
+            Input("place", "Địa danh", hint="In trước ngày tháng của văn bản"),
+            Input("address", "Địa chỉ trụ sở"),
+            Input("phone", "Điện thoại"),
+            Input("email", "Thư điện tử, trang thông tin"),
+            Input("head_post", "Chức vụ người đứng đầu"),
+            Input("head_name", "Người đứng đầu, chủ hộ"),
+            Input("founded", "Thành lập", hint=PARTS),
+            Input("members", "Số người"),
+        ),
+    ),
 )
 READERS: Mapping[str, Reader] = {
     "birth": typed_part_date,
     "joined": typed_part_date,
+    "retired": typed_part_date,
+    "died": typed_part_date,
+    "party_admitted": typed_part_date,
+    "party_joined": typed_part_date,
+    "party_official": typed_part_date,
     "founded": typed_part_date,
+    "citizen_id": typed_citizen_id,
+    "kind": UnitKind,
     "gender": lambda text: Gender(text) if text else None,
     "leads": lambda text: text == YES,
     "members": lambda text: typed_number(text) or 0,

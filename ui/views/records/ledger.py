@@ -19,7 +19,7 @@ from dossier.errors import DossierError
 from dossier.model.subject import Ref
 from dossier.tasks.records import RecordView
 from ui.bridge.tables import Rows
-from ui.views.records.entries import EntryKind
+from ui.views.records.entrykind import EntryKind
 from ui.views.records.state import RecordsState
 from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, row, size_up, table
@@ -38,6 +38,7 @@ class EntryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._app = app
+        self._required = [row.name for row in kind.inputs if row.required]
         self._read = read
         self._texts = texts
         self.entry: Any = None
@@ -61,8 +62,14 @@ class EntryDialog(QDialog):
         layout.addWidget(buttons)
 
     def _take(self) -> None:
+        values = self._editors.values()
+        for name in self._required:
+            if not values[name].strip():
+                self._editors.mark(name, self.tr("Cần nhập."))
+                self._editors.focus(name)
+                return
         try:
-            self.entry = self._read(self._texts | self._editors.values())
+            self.entry = self._read(self._texts | values)
         except DossierError as error:
             self._notice.say(str(self._app.say(error)), "stop")
             return
@@ -126,7 +133,7 @@ class LedgerTab(QWidget):
         entry = self._rows.row(self._table.currentIndex())
         if entry is None:
             return
-        asked = self.tr("Xóa dòng này? Có thể hoàn tác trong phòng Quản trị.")
+        asked = self.tr("Xóa dòng này? Có thể hoàn tác ngay sau đó.")
         keys = QMessageBox.StandardButton
         if QMessageBox.question(self, self.kind.title, asked, keys.Yes | keys.No) == keys.Yes:
             self._state.drop(entry)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier.model.change import Saved
-from dossier.model.feat import Achievement
-from dossier.model.ledger import LedgerEntry
+from dossier.model.change import Changes, Saved
 from dossier.model.subject import Person, Ref, Unit
+from dossier.tasks.admin import undo
+from dossier.tasks.portraits import drop_portrait, portrait, set_portrait
 from dossier.tasks.records import (
     RecordView,
     drop_entry,
+    drop_subject,
     new_person,
     new_unit,
     record,
@@ -22,20 +24,23 @@ from dossier.tasks.records import (
     save_person,
     save_unit,
 )
+from dossier.tasks.subjects import Entry
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
-
-Entry = LedgerEntry | Achievement
 
 
 class RecordsState(QObject):
     """Loads and changes one subject at a time behind the window.
 
-    Signals: shown(RecordView), saved(), entered(Ref) after a new subject, failed(error).
+    Signals: shown(RecordView), pictured(bytes) with the portrait, saved() after a change,
+    dropped() and undone() after those, entered(Ref) after a new subject, failed(error).
     """
 
     shown = Signal(object)
+    pictured = Signal(bytes)
     saved = Signal()
+    dropped = Signal()
+    undone = Signal()
     entered = Signal(object)
     failed = Signal(object)
 
@@ -45,6 +50,8 @@ class RecordsState(QObject):
         self._desk = context.app.desk
         self.ref: Ref | None = None
         self.view: RecordView | None = None
+        self.last = 0  # number of the task done last here, for undoing
+        self._lost: Ref | None = None  # what that task took out
 
     def show(self, ref: Ref) -> None:
         """Bring a subject to hand."""
@@ -77,22 +84,60 @@ class RecordsState(QObject):
             saved = Saved(entry, self.view.versions[entry.key])
             self._change(partial(drop_entry, self._desk, saved))
 
+    def drop_subject(self) -> None:
+        """Take the subject at hand out of the store, with its ledgers."""
+        if self.view is not None:
+            self._run(partial(drop_subject, self._desk, self.view.subject), self._gone)
+
+    def set_portrait(self, path: Path) -> None:
+        """Read a picture file and keep it as the portrait of the person at hand."""
+        if self.ref is not None:
+            self._change(partial(set_portrait, self._desk, self.ref.key, path))
+
+    def drop_portrait(self) -> None:
+        """Let the person at hand be without portrait."""
+        if self.ref is not None:
+            self._change(partial(drop_portrait, self._desk, self.ref.key))
+
+    def undo(self) -> None:
+        """Take back what was done last here."""
+        if self.last:
+            self._run(partial(undo, self._desk, self.last), self._undone)
+
     def _show(self, view: RecordView) -> None:
-        if view.subject.value.ref == self.ref:
+        subject = view.subject.value
+        if self.ref is not None and subject.key == self.ref.key:
+            self.ref = subject.ref  # a household may have been asked for as a unit
             self.view = view
             self.shown.emit(view)
+            if isinstance(subject, Person):
+                self._run(partial(portrait, self._desk, subject.key), self.pictured.emit)
 
     def _added(self, saved: Saved[Person] | Saved[Unit]) -> None:
+        self.last = 0  # taking it out again is what undoes it
         self.entered.emit(saved.value.ref)
         self.show(saved.value.ref)
 
-    def _change(self, task: Callable[[], Any]) -> None:
+    def _change(self, task: Callable[[], Changes]) -> None:
         self._run(task, self._changed)
 
-    def _changed(self, _changes: object) -> None:
+    def _changed(self, changes: Changes) -> None:
+        self.last = changes.task
         self.saved.emit()
         if self.ref is not None:
             self.show(self.ref)
+
+    def _gone(self, changes: Changes) -> None:
+        self.last, self._lost = changes.task, self.ref
+        self.ref = self.view = None
+        self.dropped.emit()
+
+    def _undone(self, _changes: Changes) -> None:
+        self.last = 0
+        self.undone.emit()
+        back, self._lost = self._lost or self.ref, None
+        if back is not None:
+            self.show(back)
 
     def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
         def run(_handle: Handle) -> Any:

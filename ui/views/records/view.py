@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QSplitter, QTabWidget, QWidget
 
-from dossier.errors import DossierError
 from dossier.model.finding import Place
-from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.tasks.catalogue import awards
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.records import RecordView
@@ -16,14 +15,17 @@ from ui.bridge.subjects import SubjectList, pick_unit
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.records.entries import kinds
-from ui.views.records.identity import PERSON_INPUTS, UNIT_INPUTS, edited, reader, written
+from ui.views.records.identity import edited
+from ui.views.records.identitypage import IdentityPage
 from ui.views.records.ledger import LedgerTab
 from ui.views.records.state import RecordsState
-from ui.widgets.editors import Editors
+from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
 ONLY_UNITS = {"unit_year"}
-LIST_WIDTH = 420
+ONLY_PERSONS = {"tenure", "absence"}
+FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
+LIST_WIDTH = 380
 
 
 class RecordsView(View):
@@ -33,20 +35,18 @@ class RecordsView(View):
         super().__init__(context, parent)
         self._whom = whom
         self.state = RecordsState(context, self)
-        self._list = SubjectList(context, whom)
+        self._list = SubjectList(context, whom if whom is Whom.PERSON else None)
         self._title = heading("")
         self._unit = muted()
         self._notice = Notice()
-        inputs = PERSON_INPUTS if whom is Whom.PERSON else UNIT_INPUTS
-        self._editors = Editors(inputs)
+        self._undo = button(self.tr("Hoàn tác"), self.state.undo, tip=self.tr("Bỏ việc vừa làm"))
+        self._identity = IdentityPage(whom)
         self._ledgers = self._make_ledgers()
         self._tabs = QTabWidget()
+        self._at_hand = ""
+        self._undo.hide()
         self._lay_out()
-        self._list.chosen.connect(self._choose)
-        self.state.shown.connect(self._show)
-        self.state.saved.connect(self._praise)
-        self.state.entered.connect(self._entered)
-        self.state.failed.connect(self._fail)
+        self._join()
 
     def entered(self) -> None:
         """Search anew: other rooms may have added to the list."""
@@ -56,68 +56,102 @@ class RecordsView(View):
 
     def show_place(self, place: Place) -> None:
         """Bring the subject of a place to hand, and its field to the front."""
-        self.state.show(Ref(self._whom, place.key))
+        self._choose(Ref(Whom(place.kind), place.key))
         ledgers = [ledger for ledger in self._ledgers if ledger.kind.name == place.field]
         self._tabs.setCurrentIndex(self._tabs.indexOf(ledgers[0]) if ledgers else 0)
-        self._editors.focus(place.field)
+        self._identity.editors.focus(place.field)
 
     def _make_ledgers(self) -> list[LedgerTab]:
         desk = self.context.app.desk
-        labels = {award.id: award.label for award in awards(book_in_force(desk), desk.today())}
+        catalogue = awards(book_in_force(desk), desk.today())
+        labels = {award.id: award.label for award in catalogue}
         fitting = (kind for kind in kinds(labels) if self._fits(kind.name))
         return [LedgerTab(self.context.app, self.state, kind) for kind in fitting]
 
     def _fits(self, name: str) -> bool:
-        return self._whom is Whom.UNIT or name not in ONLY_UNITS
+        return name not in (ONLY_UNITS if self._whom is Whom.PERSON else ONLY_PERSONS)
 
     def _lay_out(self) -> None:
-        person = self._whom is Whom.PERSON
-        label = self.tr("Cá nhân") if person else self.tr("Tập thể")
-        add = self.tr("Thêm cá nhân") if person else self.tr("Thêm tập thể")
-        left = QWidget()
-        new = button(add, self._add, keys="Ctrl+N")
-        left.setLayout(column(row(heading(label), None, new), self._list, margin=0))
-        right = QWidget()
-        layout = column(self._title, self._unit, self._notice, self._tabs, margin=0)
+        left, right = QWidget(), QWidget()
+        left.setLayout(column(*self._search(), self._list, margin=0))
+        head = row(self._title, None, self._undo)
+        layout = column(head, self._unit, self._notice, self._tabs, margin=0)
         layout.setStretch(3, 1)
         right.setLayout(layout)
-        self._tabs.addTab(self._identity(), self.tr("Thông tin"))
+        self._tabs.addTab(self._identity, self.tr("Thông tin"))
         for ledger in self._ledgers:
-            self._tabs.addTab(ledger, ledger.kind.title)
+            place = self._tabs.addTab(ledger, ledger.kind.short)
+            self._tabs.setTabToolTip(place, ledger.kind.title)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([LIST_WIDTH, 700])
-        split.setStretchFactor(1, 1)
+        split.setSizes([LIST_WIDTH, 740])
+        split.setStretchFactor(0, 1)  # a narrow screen takes from both
+        split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
         self.setLayout(column(split))
 
-    def _identity(self) -> QWidget:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.addWidget(self._editors)
-        move = self.tr("Chuyển đơn vị…") if self._whom is Whom.PERSON else self.tr("Đổi cấp trên…")
-        save = button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")
-        layout.addWidget(row(button(move, self._move), None, save))
-        layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        return scroll
+    def _search(self) -> list[QWidget]:
+        """Make what stands above the list: its name, the way to enter one more, a filter."""
+        if self._whom is Whom.PERSON:
+            add = button(self.tr("Thêm cá nhân"), self._add, keys="Ctrl+N")
+            return [row(heading(self.tr("Cá nhân")), None, add)]
+        add = button(self.tr("Thêm…"), self._add, keys="Ctrl+N")
+        narrow = Choice(FILTER)
+        narrow.setAccessibleName(self.tr("Loại"))
+        narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
+        return [row(heading(self.tr("Tập thể")), None, add), narrow]
+
+    def _join(self) -> None:
+        self._list.chosen.connect(self._choose)
+        self._identity.saving.connect(self._save)
+        self._identity.moving.connect(self._move)
+        self._identity.dropping.connect(self._drop)
+        self._identity.portrait.chosen.connect(self.state.set_portrait)
+        self._identity.portrait.dropped.connect(self.state.drop_portrait)
+        self.state.shown.connect(self._show)
+        self.state.pictured.connect(self._identity.portrait.show_picture)
+        self.state.saved.connect(self._praise)
+        self.state.dropped.connect(self._dropped)
+        self.state.undone.connect(self._undone)
+        self.state.entered.connect(self._entered)
+        self.state.failed.connect(self._fail)
+
+    def _narrow(self, whom: str) -> None:
+        self._list.narrow(Whom(whom) if whom else None)
 
     def _choose(self, ref: Ref) -> None:
-        if ref != self.state.ref:
+        if self.state.ref is not None and ref.key != self.state.ref.key:
+            if not self._may_leave():
+                self._list.hold(self.state.ref)
+                return
             self._notice.say("")
+            self._undo.hide()
         self.state.show(ref)
+
+    def _may_leave(self) -> bool:
+        """Ask what becomes of changes that are not saved; whether to go on."""
+        if not self._identity.editors.is_touched:
+            return True
+        box = QMessageBox(self)
+        box.setText(self.tr("Thay đổi của {name} chưa được lưu.").format(name=self._title.text()))
+        keys = QMessageBox.StandardButton
+        box.setStandardButtons(keys.Discard | keys.Cancel)
+        box.button(keys.Discard).setText(self.tr("Bỏ thay đổi"))
+        box.button(keys.Cancel).setText(self.tr("Ở lại"))
+        box.setDefaultButton(keys.Cancel)
+        return box.exec() == keys.Discard
 
     def _show(self, view: RecordView) -> None:
         subject = view.subject.value
         self._title.setText(subject.name)
         above = view.record.unit.name if view.record.unit else ""
-        post = subject.post if isinstance(subject, Person) else ""
-        self._unit.setText(", ".join(part for part in (post, above) if part))
-        self._editors.show_values(written(subject))
+        said = subject.post if isinstance(subject, Person) else _kind_of(subject)
+        self._unit.setText(", ".join(part for part in (said, above) if part))
+        self._identity.show_subject(subject, anew=subject.key != self._at_hand)
+        self._at_hand = subject.key
+        self._list.hold(subject.ref)
         for ledger in self._ledgers:
             ledger.show_record(view)
 
@@ -125,8 +159,9 @@ class RecordsView(View):
         if self.state.view is None:
             return
         before = self.state.view.subject
-        read = self._read()
+        read = self._identity.read(self.context.app.say)
         if read is not None:
+            self._at_hand = ""  # once it is saved, what is kept is shown
             self.state.save(edited(before, read))
 
     def _move(self) -> None:
@@ -139,44 +174,61 @@ class RecordsView(View):
             field = "unit" if isinstance(before.value, Person) else "superior"
             self.state.save(edited(before, {field: unit.key}))
 
-    def _read(self) -> dict[str, object] | None:
-        """Read every editor; None where one of them is marked wrong."""
-        read: dict[str, object] = {}
-        for name, text in self._editors.values().items():
-            try:
-                read[name] = reader(name)(text)
-            except DossierError as error:
-                self._editors.mark(name, str(self.context.app.say(error)))
-                self._editors.focus(name)
-                return None
-        if not read["name"]:
-            self._editors.mark("name", self.tr("Cần có tên."))
-            self._editors.focus("name")
-            return None
-        return read
-
     def _add(self) -> None:
         """Enter a subject in the unit of the one at hand; its name is typed next."""
-        name = self.tr("(chưa có tên)")
+        if not self._may_leave():
+            return
         at_hand = self.state.view
+        above = at_hand.record.unit.key if at_hand and at_hand.record.unit else ""
         if self._whom is Whom.PERSON:
-            unit = at_hand.record.unit.key if at_hand and at_hand.record.unit else ""
-            self.state.add(Person("", name, unit=unit))
-        else:
-            superior = at_hand.subject.value.key if at_hand else ""
-            self.state.add(Unit("", name, superior=superior))
+            self.state.add(Person("", self.tr("(chưa có tên)"), unit=above))
+            return
+        subject = at_hand.subject.value if at_hand else None
+        if subject is not None and subject.ref.whom is Whom.UNIT:
+            above = subject.key
+        kind = UnitKind.HOUSEHOLD if self._list.whom is Whom.HOUSEHOLD else UnitKind.BODY
+        self.state.add(Unit("", self.tr("(chưa có tên)"), superior=above, kind=kind))
+
+    def _drop(self) -> None:
+        if self.state.view is None:
+            return
+        keys = QMessageBox.StandardButton
+        asked = self.tr("Xóa {name} cùng toàn bộ quá trình đã nhập? Có thể hoàn tác ngay sau đó.")
+        said = asked.format(name=self._title.text())
+        if QMessageBox.question(self, self.tr("Xóa"), said, keys.Yes | keys.No) == keys.Yes:
+            self.state.drop_subject()
 
     def _entered(self, _ref: Ref) -> None:
         self._list.search()
         self._tabs.setCurrentIndex(0)
-        self._editors.focus("name")
+        self._identity.editors.focus("name")
 
     def _praise(self) -> None:
-        self._notice.say(self.tr("Đã lưu."), "good")
+        self._say_done(self.tr("Đã lưu."))
+
+    def _dropped(self) -> None:
+        self._identity.forget()
+        self._at_hand = ""
+        self._list.hold(None)
+        self._say_done(self.tr("Đã xóa {name}.").format(name=self._title.text()))
+
+    def _undone(self) -> None:
+        self._at_hand = ""
+        self._say_done(self.tr("Đã hoàn tác."))
+
+    def _say_done(self, text: str) -> None:
+        self._notice.say(text, "good")
+        self._undo.setVisible(bool(self.state.last))
         self._list.search()
 
     def _fail(self, error: Exception) -> None:
+        if self.state.view is not None:
+            self._at_hand = self.state.view.subject.value.key
         self._notice.say(self.sentence(error), "stop")
+
+
+def _kind_of(unit: Unit) -> str:
+    return "" if unit.kind is UnitKind.BODY else unit.kind.label
 
 
 class PeopleView(RecordsView):

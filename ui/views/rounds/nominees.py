@@ -186,7 +186,7 @@ class NomineesTab(QWidget):
 def nominee_columns() -> tuple[Column[NomineeRow], ...]:
     """Declare what the table of nominees shows."""
     return (
-        Column("Họ và tên, tên tập thể", lambda row: row.name, 175),
+        Column("Cá nhân, tập thể, hộ gia đình", lambda row: row.name, 190),
         Column("Chức vụ, đơn vị", _post, 180),
         Column("Hình thức đề nghị", lambda row: row.award.label, 205),
         Column("Điều kiện", _outcome, 125, color=_outcome_color),
@@ -196,7 +196,7 @@ def nominee_columns() -> tuple[Column[NomineeRow], ...]:
 
 
 def _post(found: NomineeRow) -> str:
-    if found.nomination.value.subject.whom is Whom.UNIT:
+    if found.nomination.value.subject.whom is not Whom.PERSON:
         return found.unit
     return ", ".join(part for part in (found.post, found.unit) if part)
 

@@ -22,12 +22,13 @@ from ui.bridge.subjects import SubjectList
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, size_up
 
+LABELS = {Whom.PERSON: "Cá nhân", Whom.UNIT: "Tập thể", Whom.HOUSEHOLD: "Hộ gia đình"}
 GROUNDS = tuple((ground.value, ground.label.capitalize()) for ground in Ground)
 SUMMARY = Input("summary", "Tóm tắt thành tích", Kind.TEXT, "Có thể bổ sung sau")
 
 
 class Proposing(QDialog):
-    """People or units on two tabs, the awards that fit, the ground, the summary."""
+    """People, units and households on a tab each, the awards that fit, the ground, the summary."""
 
     def __init__(self, context: Context, round_: Round, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class Proposing(QDialog):
         size_up(self, 820, 640)
         day = round_.received or context.app.desk.today()
         catalogue = awards(book_in_force(context.app.desk), day)
-        self._lists = {whom: SubjectList(context, whom) for whom in (Whom.PERSON, Whom.UNIT)}
+        self._lists = {whom: SubjectList(context, whom) for whom in LABELS}
         self._editors = {whom: _editors(catalogue, whom) for whom in self._lists}
         self._tabs = QTabWidget()
         self._notice = Notice()
@@ -59,13 +60,12 @@ class Proposing(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        labels = {Whom.PERSON: self.tr("Cá nhân"), Whom.UNIT: self.tr("Tập thể")}
         for whom, found in self._lists.items():
             page = QWidget()
             side = QVBoxLayout(page)
             side.addWidget(found, 1)
             side.addWidget(self._editors[whom])
-            self._tabs.addTab(page, labels[whom])
+            self._tabs.addTab(page, LABELS[whom])
         keys = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(keys.Ok | keys.Cancel)
         buttons.button(keys.Ok).setText(self.tr("Thêm đề nghị"))

@@ -1,0 +1,212 @@
+"""The rooms of people and units: sections, unsaved changes, portraits, undoing, households."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from dossier.model.days import PartDate
+from dossier.model.finding import Place
+from dossier.model.ledger import AbsenceKind
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
+from dossier.tasks.records import find_subject, new_unit, record
+from tests.ui.waiting import WAIT, settle
+from ui.bridge.context import Context
+from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS
+from ui.views.records.spans import absences, tenures
+from ui.views.records.view import PeopleView, RecordsView, UnitsView
+from ui.widgets.sections import Sections
+
+
+def opened(view: RecordsView, place: Place, qtbot: QtBot) -> RecordsView:
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.state.shown, timeout=WAIT):
+        view.show_place(place)
+    settle(view.context, qtbot)
+    return view
+
+
+def place_of(context: Context, name: str) -> Place:
+    ref = find_subject(context.app.desk, name)
+    return Place(ref.whom.value, ref.key)
+
+
+@pytest.fixture
+def someone(context: Context, qtbot: QtBot) -> RecordsView:
+    return opened(PeopleView(context), place_of(context, "Lê Văn C"), qtbot)
+
+
+def kept(view: RecordsView) -> Person:
+    assert view.state.ref is not None
+    found = record(view.context.app.desk, view.state.ref).subject.value
+    assert isinstance(found, Person)
+    return found
+
+
+def typed(view: RecordsView, name: str, text: str) -> None:
+    editors = view._identity.editors
+    editors.focus(name)
+    page = next(page for page in editors._pages if name in page.values())
+    page._editors[name].setText(text)  # type: ignore[union-attr]  # a line
+
+
+@pytest.mark.parametrize("sections", [PERSON_SECTIONS, UNIT_SECTIONS], ids=["person", "unit"])
+def test_every_input_stands_on_one_page_only(sections: tuple[object, ...], qtbot: QtBot) -> None:
+    names = [row.name for section in sections for row in section.inputs]  # type: ignore[attr-defined]
+    assert len(names) == len(set(names))
+    made = Sections(sections)  # type: ignore[arg-type]  # they are sections
+    qtbot.addWidget(made)
+    values = {name: f"{name} 1" for name in names}
+    made.show_values(values)
+    assert set(made.values()) == set(names)
+    assert not made.is_touched
+
+
+def test_party_particulars_are_kept(someone: RecordsView, qtbot: QtBot) -> None:
+    for name, text in {
+        "party_admitted": "12/4/1999",
+        "party_joined": "19/5/1999",
+        "party_official": "19/5/2000",
+        "party_card": "043012345",
+        "nationality": "",
+        "retired": "2036",
+    }.items():
+        typed(someone, name, text)
+    with qtbot.waitSignal(someone.state.saved, timeout=WAIT):
+        someone._save()
+    settle(someone.context, qtbot)
+    person = kept(someone)
+    assert person.party_joined == PartDate(1999, 5, 19)
+    assert (person.party_card, person.retired) == ("043012345", PartDate(2036))
+    assert not someone._identity.editors.is_touched
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("party_joined", "hôm qua", id="no date"),
+        pytest.param("citizen_id", "12345", id="identity number of five digits"),
+        pytest.param("name", " ", id="no name"),
+    ],
+)
+def test_what_cannot_be_read_is_marked_where_it_stands(
+    someone: RecordsView, name: str, text: str
+) -> None:
+    typed(someone, name, text)
+    someone._identity.editors.turn_to(1)
+    someone._save()
+    marked = [
+        label.text()
+        for page in someone._identity.editors._pages
+        for label in page.findChildren(QLabel)
+        if label.property("role") == "stop" and label.text()
+    ]
+    assert len(marked) == 1
+    assert someone._identity.editors._stack.currentIndex() == someone._identity.editors._home[name]
+
+
+def test_days_in_the_wrong_order_are_refused_in_words(someone: RecordsView, qtbot: QtBot) -> None:
+    typed(someone, "party_joined", "1999")
+    typed(someone, "party_official", "1998")
+    with qtbot.waitSignal(someone.state.failed, timeout=WAIT):
+        someone._save()
+    settle(someone.context, qtbot)
+    assert "Ngày chính thức vào Đảng (1998)" in someone._notice.text
+    assert someone._identity.editors.values()["party_official"] == "1998"
+
+
+def test_what_is_typed_and_not_saved_outlives_a_change_elsewhere(
+    someone: RecordsView, qtbot: QtBot
+) -> None:
+    typed(someone, "alias", "Cây bút")
+    texts = dict.fromkeys(("until", "unit", "grade", "number", "day", "issuer"), "")
+    entry = tenures().read("", kept(someone).ref, texts | {"since": "2010", "post": "Phó phòng"})
+    with qtbot.waitSignal(someone.state.shown, timeout=WAIT):
+        someone.state.keep(entry)
+    settle(someone.context, qtbot)
+    assert someone._identity.editors.values()["alias"] == "Cây bút"
+    assert not someone._identity._unsaved.isHidden()
+
+
+@pytest.mark.parametrize("answer", ["Cancel", "Discard"])
+def test_nobody_leaves_unsaved_changes_unasked(
+    someone: RecordsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    there = someone.state.ref
+    other = find_subject(someone.context.app.desk, "Trần Thị B")
+    typed(someone, "alias", "Cây bút")
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton[answer])
+    someone._choose(other)
+    settle(someone.context, qtbot)
+    assert someone.state.ref == (there if answer == "Cancel" else other)
+    assert someone._identity.editors.is_touched == (answer == "Cancel")
+
+
+def test_a_portrait_is_shown_taken_away_and_brought_back(
+    someone: RecordsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = tmp_path / "anh.png"
+    Image.new("RGB", (300, 400), "gray").save(photo)
+    with qtbot.waitSignal(someone.state.pictured, timeout=WAIT) as shown:
+        someone.state.set_portrait(photo)
+    assert shown.args[0]
+    assert not someone._identity.portrait._picture.pixmap().isNull()
+    settle(someone.context, qtbot)
+    with qtbot.waitSignal(someone.state.saved, timeout=WAIT):
+        someone.state.drop_portrait()
+    settle(someone.context, qtbot)
+    assert kept(someone).portrait == ""
+    with qtbot.waitSignal(someone.state.undone, timeout=WAIT):
+        someone.state.undo()
+    settle(someone.context, qtbot)
+    assert kept(someone).portrait
+
+
+def test_a_file_that_is_no_picture_is_refused_in_words(
+    someone: RecordsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "anh.png"
+    wrong.write_bytes(b"no picture")
+    with qtbot.waitSignal(someone.state.failed, timeout=WAIT):
+        someone.state.set_portrait(wrong)
+    assert "anh.png" in someone._notice.text
+
+
+def test_a_household_is_entered_taken_out_and_brought_back(context: Context, qtbot: QtBot) -> None:
+    desk = context.app.desk
+    household = Unit("", "Hộ ông Nguyễn Văn A", kind=UnitKind.HOUSEHOLD)
+    key = new_unit(desk, household).value.key
+    view = opened(UnitsView(context), Place("unit", key), qtbot)
+    assert view.state.ref == Ref(Whom.HOUSEHOLD, key)
+    assert "Hộ gia đình" in view._unit.text()
+    with qtbot.waitSignal(view.state.dropped, timeout=WAIT):
+        view.state.drop_subject()
+    settle(context, qtbot)
+    with qtbot.waitSignal(view.state.undone, timeout=WAIT):
+        view.state.undo()
+    settle(context, qtbot)
+    assert record(desk, Ref(Whom.HOUSEHOLD, key)).subject.value.name == household.name
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "code"),
+    [
+        pytest.param(tenures(), {"since": "2015", "until": "2010"}, "tasks.typed_span", id="post"),
+        pytest.param(tenures(), {"since": ""}, "tasks.typed_date", id="post without beginning"),
+        pytest.param(absences(), {"since": "1/3/2021", "until": "28/2/2021"}, "tasks.typed_span",
+                     id="absence"),
+        pytest.param(absences(), {"since": "3/2021"}, "tasks.typed_day", id="absence in a month"),
+    ],
+)  # fmt: skip
+def test_spans_that_cannot_be_are_refused(kind: object, texts: dict[str, str], code: str) -> None:
+    blank = dict.fromkeys(
+        ("since", "until", "post", "unit", "grade", "number", "day", "issuer", "note"), ""
+    )
+    given = blank | {"kind": AbsenceKind.MATERNITY.value} | texts
+    with pytest.raises(Exception) as refused:  # noqa: PT011 - its code is what is looked at
+        kind.read("", Ref(Whom.PERSON, "p"), given)  # type: ignore[attr-defined]
+    assert refused.value.code == code  # type: ignore[attr-defined]
