@@ -35,6 +35,7 @@ def of_answers(dossier: Dossier, due: Iterable[Due]) -> Iterator[Finding]:
         if (asked.ask.id, asked.place) not in told:
             told.add((asked.ask.id, asked.place))
             yield from (_slipped(asked, slip) for slip in read.slips)
+            yield from _overlong(asked, len(read.text))
 
 
 def _questions(dossier: Dossier, due: Iterable[Due]) -> Iterator[_Asked]:
@@ -48,6 +49,14 @@ def _questions(dossier: Dossier, due: Iterable[Due]) -> Iterator[_Asked]:
                 if entry.nomination.key in each.nominations:
                     place = at_nomination(entry, ask.id)
                     yield _Asked(ask, each.form.label, place, entry.answers.get(ask.id, ""))
+
+
+def _overlong(asked: _Asked, count: int) -> Iterator[Finding]:
+    """Ask to shorten what the paper has no room for; it is printed whole all the same."""
+    limit = asked.ask.limit
+    if limit and count > limit:
+        about = (("ask", asked.ask.label), ("form", asked.form))
+        yield confirm("check.answer_long", asked.place, *about, ("count", count), ("limit", limit))
 
 
 def _slipped(asked: _Asked, slip: Slip) -> Finding:

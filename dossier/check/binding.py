@@ -67,7 +67,10 @@ def _gaps(form: Form, others: Iterable[Form]) -> Iterator[Finding]:
 
 def _is_rival(form: Form, other: Form) -> bool:
     one, two = (
-        (each.kind, each.regime, each.scope, each.binding.narrowness, bool(each.instead_of))
+        (
+            *(each.kind, each.regime, each.scope, each.is_own),
+            *(each.binding.narrowness, bool(each.instead_of)),
+        )
         for each in (form, other)
     )
     is_met = form.scope is Scope.ROUND or None in (form.whom, other.whom) or form.whom is other.whom
@@ -81,6 +84,8 @@ def _overlap(one: Binding, other: Binding) -> bool:
     return (
         _meet(one.awards, other.awards)
         and _meet(one.grounds, other.grounds)
+        and _meet(one.tracks, other.tracks)
+        and _meet(one.papers, other.papers)
         and _meet(*issuers)
         and (not starts or not ends or max(starts) < min(ends))
     )

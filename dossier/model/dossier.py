@@ -64,6 +64,7 @@ class Entry:
     vote: Vote | None = None
     assessment: Assessment | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    papers: frozenset[str] = frozenset()  # that the law's list for it requires, by id
 
 
 @dataclass(frozen=True, slots=True)

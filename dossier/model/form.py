@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dossier.model.award import Track
 from dossier.model.ledger import Ground
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
@@ -106,6 +107,7 @@ class Ask:
     sample: str = ""
     choices: tuple[str, ...] = ()  # of a choice
     columns: tuple[AskColumn, ...] = ()  # of a table
+    limit: int = 0  # letters and blanks that the paper has room for; 0: as many as one likes
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Binding:
     issuers: tuple[str, ...] = ()  # names or symbols of proposing offices
     since: date | None = None  # dossiers received on days of [since, until)
     until: date | None = None
+    tracks: tuple[Track, ...] = ()  # whose commendation: the State's, the Party's
+    papers: tuple[str, ...] = ()  # of the law's lists of papers: where one is required
 
     def holds(self, day: date) -> bool:
         """Whether it is meant for dossiers received on a day."""
@@ -124,8 +128,9 @@ class Binding:
 
     @property
     def narrowness(self) -> int:
-        """How many of its four conditions it states: award, ground, office, days."""
-        stated = (self.awards, self.grounds, self.issuers, self.since or self.until)
+        """How many of its conditions it states: award, ground, office, track, papers, days."""
+        days = self.since or self.until
+        stated = (self.awards, self.grounds, self.issuers, self.tracks, self.papers, days)
         return sum(map(bool, stated))
 
 
@@ -150,6 +155,8 @@ class Form:
     instead_of: str = ""  # the form whose place it takes where its binding fits
     packet: Packet = Packet.DOSSIER
     about: str = ""  # what the paper is for, and what of it nobody has compared yet
+    pages: int = 0  # at most so many; 0: as many as it takes
+    is_own: bool = False  # made here, beside the shipped ones; no declaration says so
 
     @property
     def kind(self) -> str:

@@ -15,7 +15,7 @@ from dossier.model.round import Answer, Nomination, Round
 from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.forms.choice import Occasion, chosen
+from dossier.tasks.forms.choice import Occasion, chosen, facts_of
 from dossier.tasks.forms.stored import in_force
 from dossier.tasks.gather import answers_of, scales_of
 from dossier.tasks.rounds import nomination_of, round_of
@@ -128,7 +128,10 @@ def _occasion(desk: Desk, work: Work, key: str) -> Occasion:
     round_ = round_of(work, key).value
     part = tuple(row for row in work.all(Nomination, round=key) if not row.excluded)
     office = work.get(Unit, round_.office).value
-    return Occasion(round_.regime, scales_of(desk, work, round_).on, office, part)
+    scales = scales_of(desk, work, round_)
+    known = (row for row in part if row.award in scales.book.awards)
+    facts = {row.key: facts_of(scales.award(row.award), scales.papers(row)) for row in known}
+    return Occasion(round_.regime, scales.on, office, part, facts)
 
 
 def _rows(desk: Desk, work: Work, owner: str) -> tuple[AskRow, ...]:

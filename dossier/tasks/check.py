@@ -9,6 +9,7 @@ from datetime import date
 from dossier.check import weigh
 from dossier.check.answers import of_answers
 from dossier.check.coherent import disagree
+from dossier.check.lengths import over_pages
 from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import LawBook
 from dossier.model.dossier import Dossier
@@ -51,6 +52,8 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
     for built in build_others(Press(shelf, desk.fonts, dossier), whole):
         printed[built.planned.id] = built.printed
         layout_findings += built.findings
+        row = built.planned
+        layout_findings += over_pages(shelf.form(row.form), row.id, row.title, len(built.pages))
     book = book_in_force(desk)
     said = weigh_values(shelf, dossier, book) + disagree(dossier, printed, book)
     return Checked(dossier, heaviest_first((*unreadable(desk), *said, *layout_findings)))

@@ -43,6 +43,12 @@ class Scales:
         days = {"on": self.on, "today": self.today}
         return assess(record, award, nomination.ground, self.book, year=self.year, **days)
 
+    def papers(self, nomination: Nomination) -> frozenset[str]:
+        """Name the papers that a nomination's dossier must have."""
+        award = self.award(nomination.award)
+        needs = self.book.papers(award, nomination.ground, nomination.subject.whom)
+        return frozenset(need.paper.id for need in needs if need.is_required)
+
     def award(self, award: str) -> Award:
         """Find the catalogue's row; raise UnknownAwardError where the day's law has none."""
         if award not in self.book.awards:
@@ -151,6 +157,7 @@ def entries_of(work: Work, nominations: Iterable[Nomination], scales: Scales) ->
             vote=votes.get(row.key),
             assessment=scales.weigh(row, records[row.subject]),
             answers=answers[row.key],
+            papers=scales.papers(row),
         )
         for row in rows
     ]

@@ -23,7 +23,7 @@ from dossier.model.form import Ask, AskColumn, AskKind
 from dossier.words.text import clean
 
 Table = Mapping[str, Any]
-_KEYS = {"id", "label", "hint", "kind", "required", "sample", "choices", "columns"}
+_KEYS = {"id", "label", "hint", "kind", "required", "sample", "choices", "columns", "limit"}
 _COLUMN_KEYS = {"id", "label", "kind"}
 _CELLS = (AskKind.TEXT, AskKind.NUMBER, AskKind.DATE)
 
@@ -41,6 +41,7 @@ def write_ask(ask: Ask) -> dict[str, object]:
     said["kind"] = "" if ask.kind is AskKind.TEXT else ask.kind.value
     said |= {"required": ask.required, "choices": list(ask.choices)}
     said["columns"] = [_written_column(column) for column in ask.columns]
+    said["limit"] = ask.limit
     table = ask.kind is AskKind.TABLE
     said["sample"] = [r.split(CELL) for r in ask.sample.split(ROW) if r] if table else ask.sample
     return {key: value for key, value in said.items() if value or key in {"id", "label"}}
@@ -60,6 +61,7 @@ def _ask(table: Table, form: str) -> Ask:
         sample=_sample(table.get("sample", "")),
         choices=tuple(clean(str(choice)) for choice in table.get("choices", ())),
         columns=tuple(_column(each, form, name) for each in table.get("columns", ())),
+        limit=int(table.get("limit", 0)),
     )
     _refuse_misfits(ask, form)
     return ask

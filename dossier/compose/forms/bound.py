@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from dossier.compose.forms.broken import BoundDaysError, BoundGroundError, refuse_strange
+from dossier.model.award import Track
 from dossier.model.form import Binding
 from dossier.model.ledger import Ground
 from dossier.words.text import clean
 
-_KEYS = {"awards", "grounds", "issuers", "since", "until"}
+_KEYS = {"awards", "grounds", "issuers", "tracks", "papers", "since", "until"}
 
 
 def read_binding(table: Mapping[str, Any], form: str) -> Binding:
@@ -31,6 +32,8 @@ def read_binding(table: Mapping[str, Any], form: str) -> Binding:
         awards=_texts(table, "awards"),
         grounds=tuple(Ground(name) for name in grounds),
         issuers=_texts(table, "issuers"),
+        papers=_texts(table, "papers"),
+        tracks=tuple(map(Track, _texts(table, "tracks"))),
         since=since,
         until=until,
     )
@@ -38,7 +41,9 @@ def read_binding(table: Mapping[str, Any], form: str) -> Binding:
 
 def write_binding(binding: Binding) -> dict[str, object]:
     """Give what the table of a binding says; what is open is left out."""
-    said = {key: getattr(binding, key) for key in ("awards", "grounds", "issuers")}
+    said = {
+        key: getattr(binding, key) for key in ("awards", "grounds", "issuers", "tracks", "papers")
+    }
     days = {"since": binding.since, "until": binding.until}
     return {key: value for key, value in (said | days).items() if value}
 

@@ -33,6 +33,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "instead_of": str,
     "packet": Packet,
     "about": str,
+    "pages": int,
 }
 
 
@@ -41,8 +42,23 @@ def read_declaration(text: str, form_id: str, document: bytes = b"") -> Form:
 
     The version ends with a mark of declaration and document, so that a change of either shows.
     """
+    form = read_tables(parse(text, form_id), form_id)
+    digest = sha256(text.encode() + document).hexdigest()[:_HASH]
+    return replace(form, version=f"{form.version}+{digest}")
+
+
+def parse(text: str, form_id: str) -> dict[str, Any]:
+    """Read the tables of a declaration; raise FormBrokenError where the text is no TOML."""
     try:
-        said = tomllib.loads(text)
+        return tomllib.loads(text)
+    except ValueError as error:
+        raise FormBrokenError(form=form_id, why=str(error)) from error
+
+
+def read_tables(tables: Mapping[str, Any], form_id: str) -> Form:
+    """Read the form that the tables of a declaration describe."""
+    try:
+        said = dict(tables)
         asks = read_asks(said.pop("ask", []), form_id)
         binding = read_binding(said.pop("binding", {}), form_id)
         refuse_strange(set(said) - {*_READERS, "id"})
@@ -52,8 +68,7 @@ def read_declaration(text: str, form_id: str, document: bytes = b"") -> Form:
         raise FormBrokenError(form=form_id, why=str(error)) from error
     if said.get("id", form_id) != form_id:
         raise FormBrokenError(form=form_id, why=f"id = {said['id']}")
-    digest = sha256(text.encode() + document).hexdigest()[:_HASH]
-    return replace(form, version=f"{form.version}+{digest}")
+    return form
 
 
 def write_declaration(form: Form) -> str:
@@ -63,6 +78,7 @@ def write_declaration(form: Form) -> str:
     said["instead_of"] = form.instead_of or None
     said["packet"] = None if form.packet is Packet.DOSSIER else form.packet
     said["about"] = form.about or None
+    said["pages"] = form.pages or None
     lines = [*_lines(said)]
     if bound := write_binding(form.binding):
         lines += ["", "[binding]", *_lines(bound)]

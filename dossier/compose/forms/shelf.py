@@ -10,6 +10,7 @@ import dossier.compose.fields  # noqa: F401 - enters the fields of the program
 from dossier.compose.declared import Declared, declared_by_program, nearest
 from dossier.compose.forms.broken import FormBrokenError, VersionBrokenError
 from dossier.compose.forms.declaration import read_declaration
+from dossier.compose.forms.likeness import completed
 from dossier.compose.template import Template, compile_template
 from dossier.errors import DossierError, UsageError
 from dossier.messages import Cause
@@ -127,7 +128,8 @@ def load_shelf(folder: Path) -> Shelf:
     if not folder.is_dir():
         raise ShelfMissingError(folder=folder)
     homes = sorted(path.parent for path in folder.glob(f"*/{_DECLARATION}"))
-    return Shelf(_in_order(map(_written, homes)))
+    said = {home.name: _said(home) for home in homes}
+    return Shelf(_in_order(_written(home, said) for home in homes))
 
 
 def write_down(form_id: str, declaration: str, document: bytes) -> Written:
@@ -147,16 +149,19 @@ def _in_order(written: Iterable[Written]) -> dict[str, Written]:
     return {each.form.id: each for each in rows}
 
 
-def _document(home: Path) -> bytes:
+def _said(home: Path) -> str:
     try:
-        return (home / _DOCUMENT).read_bytes()
-    except OSError as error:
-        raise FormBrokenError(form=home.name, why=_DOCUMENT) from error
-
-
-def _written(home: Path) -> Written:
-    try:
-        text = (home / _DECLARATION).read_bytes().decode()
+        return (home / _DECLARATION).read_bytes().decode()
     except UnicodeDecodeError as error:
         raise FormBrokenError(form=home.name, why=str(error)) from error
-    return write_down(home.name, text, _document(home))
+
+
+def _written(home: Path, said: Mapping[str, str]) -> Written:
+    """Read a form; without a Word file of its own it is written in that of the one it is like."""
+    whole, like = completed(home.name, said)
+    own = home / _DOCUMENT
+    document = own if own.exists() or not like else home.parent / like / _DOCUMENT
+    try:
+        return write_down(home.name, whole, document.read_bytes())
+    except OSError as error:
+        raise FormBrokenError(form=home.name, why=_DOCUMENT) from error

@@ -67,7 +67,11 @@ def bind(desk: Desk, ask: Bind) -> Bound:
     with desk.store.work(desk.who, "form.save") as work:
         work.hold()
         last = _last(desk, work, ask.form)
-        form = replace(last.form, binding=ask.binding, instead_of=ask.instead_of)
+        was, wish = last.form.binding, ask.binding
+        # Tracks and papers are for declarations alone to say: no dialog asks for them.
+        tracks, papers = wish.tracks or was.tracks, wish.papers or was.papers
+        binding = replace(wish, tracks=tracks, papers=papers)
+        form = replace(last.form, binding=binding, instead_of=ask.instead_of)
         written = write_down(form.id, write_declaration(form), last.document)
         refuse_same(desk, work, written)
         note = ask.note or desk.words.text("tasks.note_bound")
@@ -81,7 +85,8 @@ def slips(desk: Desk, work: Work, form: Form) -> tuple[Finding, ...]:
     """Look at what a form is bound to, beside the forms in force and the offices on record."""
     units = work.all(Unit)
     offices = [name for unit in units for name in (unit.name, unit.symbol)]
-    return misbound(form, in_force(desk, work).forms(), book_within(desk, work).awards, offices)
+    seen = replace(form, is_own=form.id not in desk.shelf.written)
+    return misbound(seen, in_force(desk, work).forms(), book_within(desk, work).awards, offices)
 
 
 def _last(desk: Desk, work: Work, form_id: str) -> Written:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from dossier.model.award import Award, Track
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Due, Form, Packet, Scope
 from dossier.model.round import Nomination, Regime
 from dossier.model.subject import Unit
 from dossier.words.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the law says of a nomination: whose commendation it is, which papers it requires."""
+
+    track: Track = Track.STATE
+    papers: frozenset[str] = frozenset()
+
+
+_NOTHING = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Occasion:
     day: date
     office: Unit
     nominations: tuple[Nomination, ...]  # in the order of lists, excluded ones left out
+    facts: Mapping[str, Facts] = field(default_factory=dict)  # of nominations, by key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,13 @@ class Contest:
 def occasion_of(dossier: Dossier) -> Occasion:
     """See a gathered dossier as the choice does."""
     nominations = tuple(entry.nomination for entry in dossier.entries)
-    return Occasion(dossier.round.regime, dossier.on, dossier.office, nominations)
+    facts = {entry.nomination.key: facts_of(entry.award, entry.papers) for entry in dossier.entries}
+    return Occasion(dossier.round.regime, dossier.on, dossier.office, nominations, facts)
+
+
+def facts_of(award: Award, papers: frozenset[str]) -> Facts:
+    """See what the law says of a nomination as the choice does."""
+    return Facts(award.track, papers)
 
 
 def chosen(
@@ -45,10 +64,10 @@ def chosen(
     """Choose one form of each kind of paper in a packet for the round, or for each nominee of it.
 
     A form fits where its binding does and its regime is the round's or Nghị định 30. Of those that
-    fit, the round's own regime goes first, then the form whose binding states more conditions, then
-    the one that takes another's place. A form made once for each nominee is chosen for each by
-    itself; a form made once for the round fits as soon as one nominee has both an award and a
-    ground that it is bound to, and is then made for the whole round.
+    fit, the round's own regime goes first, then an own form that is bound to anything, then the
+    form whose binding states more conditions, then the one that takes another's place. A form made
+    once for each nominee is chosen for each by itself; a form made once for the round fits as soon
+    as one nominee has all that it is bound to, and is then made for the whole round.
     """
     nominations: dict[str, list[str]] = defaultdict(list)
     by_id: dict[str, Form] = {}
@@ -77,11 +96,11 @@ def contests(forms: Iterable[Form], occasion: Occasion, packet: Packet) -> Itera
             kinds[form.kind, form.scope].append(form)
     for (_, scope), rivals in kinds.items():
         if scope is Scope.ROUND:
-            fit = [form for form in rivals if _fits_any(form, occasion.nominations)]
+            fit = [form for form in rivals if _fits_any(form, occasion)]
             yield from _contest("", fit, occasion.regime)
             continue
         for nomination in occasion.nominations:
-            fit = [form for form in rivals if fits(form, nomination)]
+            fit = [form for form in rivals if fits(form, nomination, occasion.facts)]
             yield from _contest(nomination.key, fit, occasion.regime)
 
 
@@ -92,8 +111,10 @@ def _contest(nomination: str, fit: Sequence[Form], regime: Regime) -> Iterator[C
         yield Contest(nomination, tuple(best))
 
 
-def _rank(form: Form, regime: Regime) -> tuple[bool, int, bool]:
-    return form.regime is regime, form.binding.narrowness, bool(form.instead_of)
+def _rank(form: Form, regime: Regime) -> tuple[bool, bool, int, bool]:
+    narrowness = form.binding.narrowness
+    is_meant = form.is_own and narrowness > 0
+    return form.regime is regime, is_meant, narrowness, bool(form.instead_of)
 
 
 def _place(form: Form) -> tuple[int, str, str]:
@@ -107,18 +128,23 @@ def _fits_round(form: Form, occasion: Occasion) -> bool:
     return form.regime in (occasion.regime, Regime.ND30) and bound.holds(occasion.day) and is_ours
 
 
-def _fits_any(form: Form, nominations: Iterable[Nomination]) -> bool:
-    is_open = not (form.binding.awards or form.binding.grounds or form.whom)
-    return is_open or any(fits(form, nomination) for nomination in nominations)
+def _fits_any(form: Form, occasion: Occasion) -> bool:
+    bound = form.binding
+    if not (bound.awards or bound.grounds or bound.tracks or bound.papers or form.whom):
+        return True
+    return any(fits(form, row, occasion.facts) for row in occasion.nominations)
 
 
-def fits(form: Form, nomination: Nomination) -> bool:
+def fits(form: Form, nomination: Nomination, facts: Mapping[str, Facts]) -> bool:
     """Whether a form is meant for a nominee: of this kind, for this award, on this ground."""
     bound = form.binding
+    known = facts.get(nomination.key, _NOTHING)
     return (
         form.whom in (None, nomination.subject.whom)
         and (not bound.awards or nomination.award in bound.awards)
         and (not bound.grounds or nomination.ground in bound.grounds)
+        and (not bound.tracks or known.track in bound.tracks)
+        and (not bound.papers or not known.papers.isdisjoint(bound.papers))
     )
 
 

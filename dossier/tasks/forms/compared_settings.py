@@ -76,6 +76,7 @@ def _of_form(form: Form, both: set[str], speaker: Speaker) -> Iterator[tuple[Key
         "cite": form.cite,
         "confidence": form.confidence,
         "instead_of": form.instead_of,
+        "pages": str(form.pages or ""),
         **_of_binding(form.binding, speaker),
     }
     yield from (((f"compare.form.{name}", ""), text) for name, text in said.items())
@@ -94,6 +95,8 @@ def _of_binding(bound: Binding, speaker: Speaker) -> dict[str, str]:
         "awards": ", ".join(awards),
         "grounds": ", ".join(ground.label for ground in bound.grounds),
         "issuers": ", ".join(bound.issuers),
+        "papers": ", ".join(bound.papers),
+        "tracks": ", ".join(track.label for track in bound.tracks),
         **{name: f"{day:%d/%m/%Y}" if day else "" for name, day in days.items()},
     }
 
@@ -106,6 +109,7 @@ def _of_ask(ask: Ask, speaker: Speaker) -> Iterator[tuple[Key, str]]:
         "required": speaker.yes(is_so=ask.required),
         "sample": ask.sample,
         "choices": ", ".join(ask.choices),
+        "limit": str(ask.limit or ""),
         "columns": ", ".join(column.label for column in ask.columns),
     }
     yield from (((f"compare.ask.{name}", ask.id), text) for name, text in said.items())

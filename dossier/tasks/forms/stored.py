@@ -79,4 +79,5 @@ def _read(desk: Desk, work: Work, version: Version) -> Written:
         shipped = desk.shelf.written.get(version.form)
         label = shipped.form.label if shipped else version.form
         raise version_broken(label, version.number, error) from error
-    return replace(read, version=version.key, number=version.number)
+    form = replace(read.form, is_own=version.form not in desk.shelf.written)
+    return replace(read, form=form, version=version.key, number=version.number)

@@ -10,7 +10,7 @@ from dossier.model.dossier import Dossier, Entry
 from dossier.model.form import Form, Scope
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
-from dossier.tasks.forms.choice import fits
+from dossier.tasks.forms.choice import fits, occasion_of
 from dossier.tasks.forms.shelf import shelf_in_force
 from dossier.tasks.gather import gather
 from dossier.tasks.plan import is_index, plan
@@ -43,4 +43,6 @@ def _entry(dossier: Dossier, form: Form, nomination: str) -> Entry:
     ]
     if not mine:
         raise NotThereError(kind="nomination", key=nomination or form.id)
-    return next((entry for entry in mine if fits(form, entry.nomination)), mine[0])
+    facts = occasion_of(dossier).facts
+    bound = (entry for entry in mine if fits(form, entry.nomination, facts))
+    return next(bound, mine[0])
