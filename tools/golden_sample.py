@@ -3,7 +3,7 @@
 python -m tools.golden_sample [FORM …]    writes tests/golden/*.tsv (needs soffice 25.2 on the PATH)
 
 A form that the sample round is made of is filled with it, once for each nominee; any other one is
-filled with the samples of its fields.
+filled with the samples of its fields. Forms that share a Word file are filled once.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from dossier.tasks.plan import plan
 from dossier.tasks.sample import build_sample, leave_out
 from dossier.tasks.sampled import sample_pages
 from dossier.tasks.whole import build_document
+from tools.forms.papers import PAPERS
 from tools.golden import convert, pdf_rows, write
 
 KEPT = Path(__file__).resolve().parent.parent / "tests" / "golden"
@@ -54,7 +55,7 @@ def documents(folder: Path, only: Collection[str] = ()) -> Iterator[Document]:
     with open_app(settings) as app:
         key = build_sample(app.desk)
         leave_out(app.desk, key)
-        for form in app.desk.shelf.forms():
+        for form in map(app.desk.shelf.form, sorted(paper.id for paper in PAPERS)):
             if not only or form.id in only:
                 dossier = gather(app.desk, key, packet=form.packet)
                 yield from _of(app.desk, dossier, form)

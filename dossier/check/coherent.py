@@ -30,7 +30,8 @@ from dossier.words.text import clean
 __all__ = ["Printed", "disagree"]
 
 LETTER, LIST = "to_trinh", "danh_sach"
-REPORTS = ("bao_cao_tap_the", "bao_cao_ca_nhan")
+REPORTS = ("bao_cao_tap_the", "bao_cao_ho_gia_dinh", "bao_cao_ca_nhan")
+SHORT = ("tom_tat_tap_the", "tom_tat_ca_nhan")
 MINUTES, BALLOTS = "bien_ban_hop", "bien_ban_kiem_phieu"
 ANY_BODY = "bộ, ban, ngành, tỉnh"  # how the law names whoever may give an award; papers name one
 
@@ -55,9 +56,9 @@ def _names(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
     for found in papers:
         for entry in _named_in(dossier, found, own):
             yield from _name(entry, found)
-            if found.is_a(LIST, *REPORTS):
+            if found.is_a(LIST, *REPORTS, *SHORT):
                 yield from _particulars(entry, found)
-            if found.is_a(LIST, *REPORTS, MINUTES):
+            if found.is_a(LIST, *REPORTS, *SHORT, MINUTES):
                 yield from _award(entry, found)
 
 

@@ -78,12 +78,14 @@ def recipients(lines: str, **gaps: float) -> str:
 
 
 def signature(sign: Sign, **gaps: float) -> str:
-    """Set one block to sign in, room for the signature included."""
-    room = {} if sign.name else {"after": _HAND}
-    hint = para("Chỉ dẫn ký", sign.hint, **room) if sign.hint else ""
-    name = para("Họ tên người ký", sign.name) if sign.name else ""
+    """Set one block to sign in, room for the signature included, whether or not a name is known."""
     authority = "".join(para("Quyền hạn", line, **gaps) for line in sign.authority)
-    return authority + paras("Chức vụ", *sign.post) + hint + name
+    if not sign.name:
+        return authority + _open(sign)
+    posts = paras("Chức vụ", *sign.post)
+    hint = para("Chỉ dẫn ký", sign.hint) if sign.hint else ""
+    named = posts + hint + para("Họ tên người ký", sign.name)
+    return authority + either(sign.name.strip("{ }"), named, _open(sign))
 
 
 def signatures(
@@ -125,6 +127,14 @@ def width(style: str, text: str, regime: Regime) -> float:
     look = next(look for look in regime.looks if look.name == style)
     face = Face(bold=look.bold, italic=look.italic)
     return FontBook().advance(text, face, look.size)
+
+
+def _open(sign: Sign) -> str:
+    """Set post and direction, and leave room below the last line of the two."""
+    if sign.hint:
+        return paras("Chức vụ", *sign.post) + para("Chỉ dẫn ký", sign.hint, after=_HAND)
+    last = "".join(para("Chức vụ", post, after=_HAND) for post in sign.post[-1:])
+    return paras("Chức vụ", *sign.post[:-1]) + last
 
 
 def _title(regime: Regime) -> str:

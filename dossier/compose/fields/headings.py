@@ -176,10 +176,22 @@ def count_rule(scene: Scene) -> int:
 )
 def report_subject(scene: Scene) -> str:
     """Say what the report asks for, in the capitals of the decree's forms."""
-    if not scene.entry:
-        return ""
-    asked = proposal(scene.entry, award_name(scene, scene.entry))
-    return _balanced(scene, f"đề nghị {asked}".upper())
+    return _balanced(scene, _asked(scene).upper())
+
+
+@field(
+    "trich_yeu_bao_cao_dang",
+    "Trích yếu báo cáo thành tích (văn bản Đảng)",
+    "thành tích đề nghị tặng Bằng khen của Ban Thường vụ Tỉnh ủy Gia Lai",
+    about=(
+        "Bắt đầu bằng “thành tích đề nghị”, kèm hình thức đề nghị, viết thường theo văn bản của "
+        "Đảng; ở văn bản chung của đợt thì trống."
+    ),
+)
+def party_report_subject(scene: Scene) -> str:
+    """Say the same below the word "BÁO CÁO", as the Party's papers do."""
+    asked = _asked(scene)
+    return _balanced(scene, f"thành tích {asked}") if asked else ""
 
 
 @field(
@@ -221,6 +233,12 @@ def index_subject(scene: Scene) -> str:
 def index_rule(scene: Scene) -> int:
     """Measure the line below the subject of the index."""
     return _rule_below(scene, index_subject(scene))
+
+
+def _asked(scene: Scene) -> str:
+    """Say for which award a nominee is proposed."""
+    entry = scene.entry
+    return f"đề nghị {proposal(entry, award_name(scene, entry))}" if entry else ""
 
 
 def _balanced(scene: Scene, text: str) -> str:

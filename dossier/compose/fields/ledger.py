@@ -53,7 +53,7 @@ _SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
 def titles(scene: Scene) -> tuple[Row, ...]:
     """List the titles of the years reported (T1), and those on which the check rests."""
     held = _within(scene, _honours(scene, titles=True))
-    return tuple(_honour_row(scene, honour) for honour in held if isinstance(honour, Honour))
+    return tuple(honour_row(scene, honour) for honour in held if isinstance(honour, Honour))
 
 
 @field(
@@ -90,7 +90,7 @@ def titles(scene: Scene) -> tuple[Row, ...]:
 )
 def award_forms(scene: Scene) -> tuple[Row, ...]:
     """List all award forms held (T2): a former one is what a higher one builds on."""
-    return tuple(_honour_row(scene, honour) for honour in _honours(scene, titles=False))
+    return tuple(honour_row(scene, honour) for honour in _honours(scene, titles=False))
 
 
 @field(
@@ -169,6 +169,52 @@ def ratings(scene: Scene) -> tuple[Row, ...]:
     return tuple(_rating_row(each) for each in _within(scene, own) if isinstance(each, Rating))
 
 
+@field(
+    "bang_dan_dau",
+    "Bảng dẫn đầu cụm, khối thi đua",
+    (
+        {
+            "nam": "2024",
+            "cum_khoi": "Khối thi đua các cơ quan Đảng tỉnh Gia Lai",
+            "quyet_dinh": "Số 01/BB-KTĐ, ngày 05/12/2024; Khối thi đua các cơ quan Đảng",
+        },
+        {
+            "nam": "2025",
+            "cum_khoi": "Khối thi đua các cơ quan Đảng tỉnh Gia Lai",
+            "quyet_dinh": "Số 01/BB-KTĐ, ngày 04/12/2025; Khối thi đua các cơ quan Đảng",
+        },
+    ),
+    "list",
+    (
+        _YEAR,
+        Column(
+            "cum_khoi",
+            "Tên cụm, khối thi đua",
+            about="Cụm, khối mà tập thể dẫn đầu trong năm, như đã nhập.",
+        ),
+        _DECISION,
+    ),
+    about=(
+        "Mỗi dòng một năm báo cáo mà tập thể dẫn đầu cụm, khối thi đua; không có thì bảng không "
+        "còn dòng nào."
+    ),
+)
+def blocks_led(scene: Scene) -> tuple[Row, ...]:
+    """List the blocks that the unit led in the years reported."""
+    if not scene.entry:
+        return ()
+    years = years_of_report(scene, scene.entry)
+    return tuple(
+        {
+            "nam": str(led.year),
+            "cum_khoi": led.block_led,
+            "quyet_dinh": decision_text(led.block_decision),
+        }
+        for led in scene.entry.record.years
+        if led.block_led and led.year in years
+    )
+
+
 def _honours(scene: Scene, *, titles: bool) -> list[Honour]:
     """Pick the emulation titles (T1) or everything else that is held (T2)."""
     held = scene.entry.record.honours if scene.entry else ()
@@ -186,7 +232,8 @@ def _within(
     return [each for each in ledger if each.year in years or (each.year, each.decision) in needed]
 
 
-def _honour_row(scene: Scene, honour: Honour) -> Row:
+def honour_row(scene: Scene, honour: Honour) -> Row:
+    """Write the row of one honour: its year, its name, its decision."""
     return {
         "nam": str(honour.year),
         "ten": honour_name(scene.dossier, honour),

@@ -1,16 +1,13 @@
-"""Fields of the unit that a report is about, or in which its person works."""
+"""Fields of the unit that a report is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from dossier.compose.fields.office import rule_below_name, state_name
-from dossier.compose.fields.wording import bodies, place_and_day
 from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.model.subject import Unit
-from dossier.words.dates import long_part_date, parse_date
+from dossier.words.dates import long_part_date
 from dossier.words.numbers import number
 
 
@@ -107,75 +104,6 @@ def head_name(scene: Scene) -> str:
     return _of(scene, lambda unit: unit.head_name)
 
 
-@field(
-    "don_vi_bao_cao_in",
-    "Tên đơn vị báo cáo (in hoa)",
-    "PHÒNG TỔNG HỢP",
-    about=(
-        "Tên tập thể được đề nghị, hoặc đơn vị của cá nhân, viết hoa ở phần đầu báo "
-        "cáo; chưa chọn đơn vị thì lấy cơ quan đề nghị."
-    ),
-)
-def reporter_above(scene: Scene) -> str:
-    """Set the reporting unit's name in the header."""
-    return state_name(scene, _reporter(scene).name)
-
-
-@field(
-    "don_vi_cap_tren_in",
-    "Tên cấp trên trực tiếp (in hoa)",
-    "VĂN PHÒNG TỈNH ỦY GIA LAI",
-    about=(
-        "Tên cấp trên của đơn vị báo cáo, viết hoa ở phần đầu báo cáo; chưa biết cấp "
-        "trên thì trống."
-    ),
-)
-def superior_above(scene: Scene) -> str:
-    """Set the name of the body above the reporting unit in the header."""
-    superior = bodies(scene).get(_reporter(scene).superior)
-    return state_name(scene, superior.name) if superior else ""
-
-
-@field(
-    "ke_don_vi_bao_cao",
-    "Độ dài đường kẻ dưới tên đơn vị báo cáo",
-    510000,
-    "number",
-    about=(
-        "Chương trình tự tính theo dòng tên đơn vị; chỉ dùng để đặt tên hình vẽ "
-        "“ke:ke_don_vi_bao_cao”, không in thành chữ."
-    ),
-)
-def rule_below(scene: Scene) -> int:
-    """Measure the line below the reporting unit's name."""
-    return rule_below_name(scene, _reporter(scene).name)
-
-
-@field(
-    "dia_danh_ngay_bao_cao",
-    "Địa danh, ngày báo cáo",
-    "Gia Lai, ngày 02 tháng 01 năm 2026",
-    about=("Địa danh của đơn vị báo cáo và ngày lập đã gõ; chưa gõ ngày thì chừa chỗ ghi tay."),
-)
-def place_and_date(scene: Scene) -> str:
-    """Say where and when the report is written; the day is typed, else open for a hand."""
-    place = _reporter(scene).place or scene.dossier.office.place
-    return place_and_day(place, _day(scene.answer("ngay_bao_cao")))
-
-
-def _reporter(scene: Scene) -> Unit:
-    """Find the unit in whose name a report goes: the nominee, or where the person works."""
-    if not scene.entry:
-        return scene.dossier.office
-    subject = scene.entry.record.subject
-    return subject if isinstance(subject, Unit) else scene.entry.record.unit or scene.dossier.office
-
-
 def _of(scene: Scene, part: Callable[[Unit], str]) -> str:
     subject = scene.entry.record.subject if scene.entry else None
     return part(subject) if isinstance(subject, Unit) else ""
-
-
-def _day(text: str) -> date | None:
-    found = parse_date(text)
-    return date(*found) if found and all(found) else None

@@ -48,6 +48,15 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def joined(parts: Sequence[str]) -> str:
+    """Set commas between, and "và" before the last.
+
+    >>> joined(["2023", "2024", "2025"]), joined(["2025"])
+    ('2023, 2024 và 2025', '2025')
+    """
+    return " và ".join(part for part in (", ".join(parts[:-1]), "".join(parts[-1:])) if part)
+
+
 def place_and_day(place: str, day: date | None) -> str:
     """Write "Gia Lai, ngày 05 tháng 01 năm 2026", with room for a hand where the day is open."""
     when = long_date(day) if day else f"ngày{GAP}tháng{GAP}năm{GAP}"
@@ -96,10 +105,17 @@ def honour_name(dossier: Dossier, honour: Honour) -> str:
 
 
 def proposal(entry: Entry, name: str) -> str:
-    """Say what is proposed: a title is given by name, an order is conferred, a paper is given."""
+    """Say what is proposed: a title is given by name, an order is conferred, a paper is given.
+
+    What goes to the dead is given posthumously (truy tặng).
+    """
+    subject = entry.record.subject
+    is_late = isinstance(subject, Person) and subject.died is not None
+    give = "truy tặng" if is_late else "tặng"
     if entry.award.kind in (AwardKind.TITLE, AwardKind.HONORARY):
-        return f"tặng danh hiệu “{name}”"
-    return f"tặng thưởng {name}" if name.startswith("Huân chương") else f"tặng {name}"
+        return f"{give} danh hiệu “{name}”"
+    is_conferred = name.startswith("Huân chương") and not is_late
+    return f"tặng thưởng {name}" if is_conferred else f"{give} {name}"
 
 
 def persons(entries: Iterable[Entry]) -> tuple[Entry, ...]:
