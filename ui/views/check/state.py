@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from dossier.model.dossier import Dossier, Entry
-from dossier.model.finding import Finding, Verdict, Weight
+from dossier.model.finding import Finding, Place, Verdict, Weight
 from dossier.tasks.check import Checked, check_round
+from dossier.tasks.explaining import Explanation, explain
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -16,11 +17,12 @@ from ui.bridge.jobs import Handle
 class CheckState(QObject):
     """Checks behind the window.
 
-    Signals: busy(bool), checked(Checked), failed(error).
+    Signals: busy(bool), checked(Checked), explained(tuple of Explanation), failed(error).
     """
 
     busy = Signal(bool)
     checked = Signal(object)
+    explained = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -36,6 +38,18 @@ class CheckState(QObject):
         task = partial(_check, self._context, self._context.round)
         self._context.jobs.run(task, then=self._show, failed=self._fail)
 
+    def explain(self) -> None:
+        """Explain every nomination of the round at hand."""
+        if self._context.round:
+            task = partial(_explain, self._context, self._context.round)
+            self._context.jobs.run(task, then=self.explained.emit, failed=self._fail)
+
+    def nomination_at(self, place: Place) -> str:
+        """Find the nomination of a place: itself, or that of its subject; empty where none is."""
+        entries = self.at_hand.dossier.entries if self.at_hand else ()
+        keys = {key: entry.nomination.key for entry in entries for key in _keys(entry)}
+        return keys.get((place.kind, place.key), "")
+
     def _show(self, checked: Checked) -> None:
         self.at_hand = checked
         self.busy.emit(False)  # noqa: FBT003 - a signal's argument
@@ -48,6 +62,15 @@ class CheckState(QObject):
 
 def _check(context: Context, key: str, _handle: Handle) -> Checked:
     return check_round(context.app.desk, key)
+
+
+def _explain(context: Context, key: str, _handle: Handle) -> tuple[Explanation, ...]:
+    return explain(context.app.desk, key)
+
+
+def _keys(entry: Entry) -> tuple[tuple[str, str], ...]:
+    subject = entry.nomination.subject
+    return ("nomination", entry.nomination.key), (subject.whom.value, subject.key)
 
 
 def counts(findings: tuple[Finding, ...]) -> dict[Weight, int]:

@@ -6,31 +6,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from dossier.model.dossier import Entry
-from dossier.model.finding import Cite, Confidence, Finding, Outcome, Verdict, Weight
+from dossier.model.finding import Cite, Finding, Verdict, Weight
 from dossier.tasks.check import Checked
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
-from ui.theme.tokens import COLORS
+from ui.views.check.explaining import ExplainTab
 from ui.views.check.state import CheckState, counts, verdicts
+from ui.views.check.words import CONFIDENCES, OUTCOMES, WEIGHTS
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
-WEIGHTS = {
-    Weight.STOP: ("Phải sửa", COLORS.stop),
-    Weight.ASK: ("Cần kiểm tra", COLORS.ask),
-    Weight.NOTE: ("Lưu ý", COLORS.muted),
-}
-OUTCOMES = {
-    Outcome.MET: ("Đạt", COLORS.good),
-    Outcome.UNMET: ("Chưa đạt", COLORS.stop),
-    Outcome.UNKNOWN: ("Thiếu số liệu", COLORS.ask),
-    Outcome.CONFIRM: ("Cần kiểm tra", COLORS.ask),
-}
-CONFIDENCES = {
-    Confidence.VERIFIED: "Đã đối chiếu",
-    Confidence.SECONDARY: "Nguồn thứ cấp",
-    Confidence.UNVERIFIED: "Chưa đối chiếu",
-}
 Judged = tuple[Entry, Verdict]
 
 
@@ -45,9 +30,12 @@ class CheckView(View):
         self._finding_table = self._table(self._findings, self.tr("Các lưu ý"))
         self._verdict_table = self._table(self._verdicts, self.tr("Các tiêu chuẩn"))
         self._notice = Notice()
+        self._tabs, self._card = QTabWidget(), QFrame()
         self._detail = QLabel()
         self._detail.setWordWrap(True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._explain_tab = ExplainTab()
+        self._why = button(self.tr("Giải thích"), self.explain_one, keys="Ctrl+E")
         self._mend = button(self.tr("Đến chỗ sửa"), self._go, primary=True, keys="Ctrl+Return")
         self._lay_out()
         self._finding_table.selectionModel().currentRowChanged.connect(self._tell_finding)
@@ -55,25 +43,38 @@ class CheckView(View):
         self._finding_table.activated.connect(self._go)
         self.state.busy.connect(self._wait)
         self.state.checked.connect(self._show)
+        self.state.explained.connect(self._explain_tab.show_rows)
         self.state.failed.connect(self._fail)
 
     def entered(self) -> None:
         """Check anew: what was to be mended may be mended now."""
         self.state.check()
 
+    def choose_finding(self, number: int) -> None:
+        """Bring a finding to hand."""
+        self._finding_table.selectRow(number)
+
+    def explain_one(self) -> None:
+        """Explain the nominee at hand."""
+        nomination = self._nomination()
+        self._tabs.setCurrentWidget(self._explain_tab)
+        self._explain_tab.choose(nomination)
+
     def _table(self, rows: Rows[Finding] | Rows[Judged], name: str) -> QTableView:
         return table(rows, [column.width for column in rows.columns], name)
 
     def _lay_out(self) -> None:
         again = button(self.tr("Kiểm tra lại"), self.state.check, keys="F5")
-        tabs = QTabWidget()
+        tabs = self._tabs
         tabs.addTab(self._finding_table, self.tr("Lưu ý"))
         tabs.addTab(self._verdict_table, self.tr("Điều kiện, tiêu chuẩn"))
-        card = QFrame()
+        tabs.addTab(self._explain_tab, self.tr("Giải thích"))
+        tabs.currentChanged.connect(self._turn)
+        card = self._card
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.addWidget(self._detail)
-        inside.addWidget(row(None, self._mend))
+        inside.addWidget(row(None, self._why, self._mend))
         hint = self.tr("Mỗi lưu ý nêu rõ chỗ sai, căn cứ và cách sửa. Bấm đúp để đến chỗ sửa.")
         layout = column(
             row(heading(self.tr("Kiểm tra hồ sơ")), None, again),
@@ -108,11 +109,11 @@ class CheckView(View):
                 110,
                 color=lambda judged: OUTCOMES[judged[1].outcome][1],
             ),
-            Column("Tiêu chuẩn", lambda judged: self._explain(judged[1]), 420),
+            Column("Tiêu chuẩn", lambda judged: self._sentence(judged[1]), 420),
             Column("Căn cứ", lambda judged: cited(judged[1].cite), 200),
         )
 
-    def _explain(self, verdict: Verdict) -> str:
+    def _sentence(self, verdict: Verdict) -> str:
         return self.context.app.say(verdict.code, dict(verdict.params)).what
 
     def _wait(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -130,6 +131,8 @@ class CheckView(View):
         self._findings.show(checked.findings)
         self._verdicts.show(verdicts(checked.dossier))
         self._detail.clear()
+        if self._tabs.currentWidget() is self._explain_tab:
+            self.state.explain()
         if checked.findings:
             self._finding_table.selectRow(0)
 
@@ -161,6 +164,20 @@ class CheckView(View):
         if found.cite is None:
             return ""
         return f"{cited(found.cite)} · {CONFIDENCES[found.confidence]}"
+
+    def _turn(self, _index: int) -> None:
+        """Leave the room below to explanations: they have words and buttons of their own."""
+        self._card.setVisible(self._tabs.currentWidget() is not self._explain_tab)
+        if not self._card.isVisible():
+            self.state.explain()
+
+    def _nomination(self) -> str:
+        """Find the nomination that the row at hand is about; empty where it is about none."""
+        if self._tabs.currentWidget() is self._verdict_table:
+            judged = self._verdicts.row(self._verdict_table.currentIndex())
+            return judged[0].nomination.key if judged else ""
+        found = self._findings.row(self._finding_table.currentIndex())
+        return self.state.nomination_at(found.place) if found else ""
 
     def _go(self) -> None:
         if self._verdict_table.isVisible():

@@ -19,6 +19,7 @@ from ui.views.records.identity import edited
 from ui.views.records.identitypage import IdentityPage
 from ui.views.records.ledger import LedgerTab
 from ui.views.records.state import RecordsState
+from ui.views.records.years import YearsTab
 from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
@@ -61,6 +62,10 @@ class RecordsView(View):
         self._tabs.setCurrentIndex(self._tabs.indexOf(ledgers[0]) if ledgers else 0)
         self._identity.editors.focus(place.field)
 
+    def bring_up(self, tab: QWidget) -> None:
+        """Bring one of the tabs to the front."""
+        self._tabs.setCurrentWidget(tab)
+
     def _make_ledgers(self) -> list[LedgerTab]:
         desk = self.context.app.desk
         catalogue = awards(book_in_force(desk), desk.today())
@@ -82,6 +87,7 @@ class RecordsView(View):
         for ledger in self._ledgers:
             place = self._tabs.addTab(ledger, ledger.kind.short)
             self._tabs.setTabToolTip(place, ledger.kind.title)
+        self._tabs.insertTab(1, YearsTab(self.context, self.state), self.tr("Dòng thời gian"))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
