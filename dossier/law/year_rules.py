@@ -11,8 +11,9 @@ from dossier.law.registry import Found, place, rule
 from dossier.law.spans import Run, Span, run_back, run_over_leave, span_after
 from dossier.law.standing import Standing
 from dossier.law.terms import Terms
+from dossier.messages import Term
 from dossier.model.finding import Outcome, Params, Proof
-from dossier.model.ledger import Honour, Initiative, Rating
+from dossier.model.ledger import Honour, Initiative, Level, Rating
 
 State = Callable[[int], bool | None]
 
@@ -21,7 +22,8 @@ State = Callable[[int], bool | None]
 def rated(case: Case, terms: Terms) -> Found:
     """Ask that the commended year is rated so or better."""
     rating = case.ratings.get(case.year)
-    params: Params = (("year", case.year), ("needed", terms.level.label))
+    needed, better = terms.level.label, _or_better(terms.level)
+    params: Params = (("year", case.year), ("needed", needed), ("better", better))
     if rating is None:
         return _unrated(case, params)
     params = (*params, ("level", rating.level.label))
@@ -294,6 +296,19 @@ def _params(case: Case, terms: Terms, *, have: int, years: Sequence[int] = ()) -
         ("lacking", max(terms.least - have, 0)),
         ("years", tuple(years)),
         ("level", terms.level.label),
+        ("better", _or_better(terms.level)),
         ("award", case.label(terms.awards)),
+        ("won", _won(case, terms)),
         ("until", case.year),
     )
+
+
+def _or_better(level: Level) -> Term:
+    """Say "or better" of every rating but the best."""
+    return Term("", "") if level is Level.EXCELLENT else Term("rule.or_better", "")
+
+
+def _won(case: Case, terms: Terms) -> Term:
+    """Say that a title is won, and that a form is given."""
+    titles = all(case.awards[name].is_title for name in terms.awards)
+    return Term(f"rule.won.{'title' if titles else 'form'}", "")

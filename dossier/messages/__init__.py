@@ -60,9 +60,14 @@ class Catalogue:
     sentences: Mapping[str, Sentence]
 
     def say(self, code: str, params: Mapping[str, object] | None = None) -> Sentence:
-        """Fill the sentence of a code with its facts; raise KeyError for a code without one."""
-        facts = {name: self._written(value) for name, value in (params or {}).items()}
-        found = self.sentences[code]
+        """Fill the sentence of a code with its facts; raise KeyError for a code without one.
+
+        Where a count `have` is 0, the code may have a sentence of its own for it: `<code>.none`.
+        """
+        given = params or {}
+        facts = {name: self._written(value) for name, value in given.items()}
+        is_none = given.get("have") == 0 and f"{code}.none" in self.sentences
+        found = self.sentences[f"{code}.none" if is_none else code]
         return Sentence(*(part.format(**facts) for part in (found.what, found.why, found.next)))
 
     def text(self, code: str, **params: object) -> str:

@@ -99,11 +99,8 @@ class Pen:
         return self.say(code, year=proof.year, what=proof.what)
 
     def verdict(self, verdict: Verdict) -> Sentence:
-        """Say what a rule found, in words of its own where it found nothing at all."""
-        params = self.params(verdict.params)
-        bare_code = f"{verdict.code}.none"
-        is_bare = params.get("have") == 0 and bare_code in self.words.sentences
-        return self.words.say(bare_code if is_bare else verdict.code, params)
+        """Say what a rule found, its counts as letters write them."""
+        return self.words.say(verdict.code, self.params(verdict.params))
 
     def params(self, params: Params) -> dict[str, object]:
         """Write the counts among the facts of a verdict as letters do; years stay as they are."""
