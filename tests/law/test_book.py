@@ -31,6 +31,7 @@ AWARDS = {
 @pytest.mark.parametrize(
     ("day", "rules"),
     [
+        pytest.param(date(2023, 12, 31), "0", id="history"),
         pytest.param(date(2024, 1, 1), "A", id="first day of A"),
         pytest.param(date(2025, 6, 30), "A", id="last day of A"),
         pytest.param(date(2025, 7, 1), "B", id="first day of B"),
@@ -44,8 +45,15 @@ def test_the_day_of_receipt_fixes_the_rule_set(day: date, rules: str) -> None:
 
 def test_a_day_before_the_law_has_no_rules() -> None:
     with pytest.raises(NoRulesError) as caught:
-        BOOK.on(date(2023, 12, 31))
-    assert caught.value.params["first"] == date(2024, 1, 1)
+        BOOK.on(date(2017, 9, 30))
+    assert caught.value.params["first"] == date(2017, 10, 1)
+
+
+def test_history_holds_no_criteria_so_that_nothing_is_refused() -> None:
+    history = BOOK.on(date(2023, 12, 31))
+    criteria = [history.criteria(award, whom) for award in history.awards for whom in Whom]
+    assert not any(criteria)
+    assert history.rules.confidence is Confidence.UNVERIFIED
 
 
 def test_the_catalogue_holds_every_award_highest_first() -> None:
