@@ -9,8 +9,10 @@ from typing import Any
 
 from dossier.collect.known import Known, SeveralError
 from dossier.collect.reading import Kind, Value, Wish
+from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
 from dossier.model.ledger import (
+    Absence,
     Decision,
     Ground,
     Honour,
@@ -18,9 +20,11 @@ from dossier.model.ledger import (
     Level,
     Rating,
     Reach,
+    Tenure,
     UnitYear,
 )
 from dossier.model.subject import Person, Ref, Unit
+from dossier.words.dates import part_date
 
 Read = Mapping[str, Any]  # the cells of a row that are filled, read, by field
 
@@ -141,6 +145,39 @@ def _unit_year(subject: Ref, read: Read, bench: Bench) -> UnitYear:
     return replace(found, **said, block_decision=_decision(found.block_decision, read))
 
 
+def _tenure(subject: Ref, read: Read, bench: Bench) -> Tenure:
+    since, until = read["since"], read.get("until")
+    _check_span("until", since, until)
+    draft = Tenure("", subject, since, None, read["held"])
+    found = bench.known.same(draft) or replace(draft, key=bench.keys())
+    return replace(
+        found,
+        until=until if "until" in read else found.until,
+        unit=read.get("body", found.unit),
+        grade=read.get("grade", found.grade),
+        decision=_decision(found.decision, read),
+    )
+
+
+def _absence(subject: Ref, read: Read, bench: Bench) -> Absence:
+    first, last = read["first"], read.get("last")
+    _check_span("last", PartDate.of(first), PartDate.of(last) if last else None)
+    draft = Absence("", subject, read["leave"], first)
+    found = bench.known.same(draft) or replace(draft, key=bench.keys())
+    return replace(
+        found,
+        kind=read["leave"],
+        until=last or found.until,
+        note=read.get("note", found.note),
+        decision=_decision(found.decision, read),
+    )
+
+
+def _check_span(field: str, since: PartDate, until: PartDate | None) -> None:
+    if until is not None and until.precedes(since):
+        raise RowError("collect.span", field, part_date(str(until)))
+
+
 def _wish(subject: Ref, read: Read, _bench: Bench) -> Wish:
     ground = read.get("ground", Ground.MERIT)
     return Wish(subject, read["proposed"], ground, read.get("summary", ""))
@@ -171,6 +208,8 @@ ENTRIES: Mapping[Kind, Callable[[Ref, Read, Bench], Value]] = {
     Kind.ACHIEVEMENTS: _achievement,
     Kind.UNIT_YEARS: _unit_year,
     Kind.NOMINEES: _wish,
+    Kind.TENURES: _tenure,
+    Kind.ABSENCES: _absence,
 }
 BUILDERS: Mapping[Kind, Callable[[Read, Bench], Value]] = {
     Kind.PEOPLE: _person,

@@ -9,8 +9,8 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from dossier.model.days import PartDate
-from dossier.model.ledger import Ground, Level, Reach
-from dossier.model.subject import Gender
+from dossier.model.ledger import AbsenceKind, Ground, Level, Reach
+from dossier.model.subject import Gender, UnitKind
 from dossier.words.dates import parse_date
 from dossier.words.names import is_upper_name, title_name
 from dossier.words.text import clean, fold
@@ -50,6 +50,23 @@ REACHES = {
     "toan quoc": Reach.NATION,
 }
 GENDERS = {"nam": Gender.MALE, "nu": Gender.FEMALE, "ba": Gender.FEMALE, "ong": Gender.MALE}
+UNIT_KINDS = {fold(kind.label): kind for kind in UnitKind} | {
+    "co quan": UnitKind.BODY,
+    "don vi": UnitKind.BODY,
+    "to chuc": UnitKind.BODY,
+    "doanh nghiep": UnitKind.BUSINESS,
+    "ho": UnitKind.HOUSEHOLD,
+    "nuoc ngoai": UnitKind.FOREIGN,
+}
+LEAVES = {fold(kind.label): kind for kind in AbsenceKind} | {
+    "thai san": AbsenceKind.MATERNITY,
+    "dieu tri": AbsenceKind.TREATMENT,
+    "dieu duong": AbsenceKind.TREATMENT,
+    "hoc tap": AbsenceKind.STUDY,
+    "di hoc": AbsenceKind.STUDY,
+    "boi duong": AbsenceKind.STUDY,
+    "khac": AbsenceKind.OTHER,
+}
 GROUNDS = {fold(ground.label): ground for ground in Ground} | {
     "chuyen de": Ground.CAMPAIGN,
     "phong trao": Ground.CAMPAIGN,
@@ -150,6 +167,21 @@ def reach(text: str, _words: Words) -> Reach:
 def ground(text: str, _words: Words) -> Ground:
     """Read why a commendation was given."""
     return _among(GROUNDS, text, "collect.no_ground")
+
+
+def unit_kind(text: str, _words: Words) -> UnitKind:
+    """Read what sort of collective a unit is."""
+    return _among(UNIT_KINDS, text, "collect.no_unit_kind")
+
+
+def leave(text: str, _words: Words) -> AbsenceKind:
+    """Read why someone was away."""
+    return _among(LEAVES, text, "collect.no_leave")
+
+
+def until(text: str, words: Words) -> PartDate | None:
+    """Read when a post ended; "nay" is not yet."""
+    return None if fold(text).strip(" .") in {"nay", "hien nay"} else part_date(text, words)
 
 
 def award(text: str, words: Words) -> str:

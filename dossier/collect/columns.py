@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from dossier.collect import cells
-from dossier.collect.cells import Words
+from dossier.collect.column import DECIDED, IN_UNITS, LEDGERS, YEARLY, Column, K
+from dossier.collect.lives import LIVES
 from dossier.collect.reading import Kind
-
-Reader = Callable[[str, Words], object]
-K = Kind
-LEDGERS = (K.RATINGS, K.HONOURS, K.INITIATIVES, K.ACHIEVEMENTS, K.UNIT_YEARS, K.NOMINEES)
-YEARLY = (K.RATINGS, K.HONOURS, K.INITIATIVES, K.ACHIEVEMENTS, K.UNIT_YEARS)
-DECIDED = (K.RATINGS, K.HONOURS, K.INITIATIVES, K.UNIT_YEARS)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column; `heads` are folded headings, the first of them the usual one."""
-
-    field: str
-    label: str
-    kinds: tuple[Kind, ...]
-    heads: tuple[str, ...]
-    read: Reader = cells.line
-    required: bool = False
-
 
 COLUMNS = (
     Column(
@@ -86,7 +65,7 @@ COLUMNS = (
     Column(
         "unit",
         "Đơn vị công tác",
-        (K.PEOPLE, *LEDGERS),
+        IN_UNITS,
         (
             *("don vi cong tac", "don vi", "phong", "phong, don vi", "co quan, don vi"),
             *("noi cong tac", "phong ban", "co quan cong tac"),
@@ -118,6 +97,13 @@ COLUMNS = (
             *("don vi cap tren", "cap tren truc tiep", "cap tren", "co quan chu quan"),
             *("don vi cap tren truc tiep", "truc thuoc"),
         ),
+    ),
+    Column(
+        "kind",
+        "Loại tập thể",
+        (K.UNITS,),
+        ("loai tap the", "loai don vi", "loai hinh don vi", "loai hinh to chuc"),
+        cells.unit_kind,
     ),
     Column("symbol", "Ký hiệu", (K.UNITS,), ("ky hieu", "ky hieu van ban", "viet tat")),
     Column("place", "Địa danh", (K.UNITS,), ("dia danh",)),
@@ -279,6 +265,7 @@ COLUMNS = (
             *("nguoi ky", "co quan quyet dinh"),
         ),
     ),
+    *LIVES,
 )
 
 

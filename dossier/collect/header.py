@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dossier.collect.columns import COLUMNS, Column, columns_of
+from dossier.collect.column import Column
+from dossier.collect.columns import COLUMNS, columns_of
 from dossier.collect.reading import Kind
 from dossier.collect.sheet import Sheet, text_of
 from dossier.words.text import fold

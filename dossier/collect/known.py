@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
-from dossier.model.ledger import Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.subject import Person, Ref, Unit
 from dossier.words.text import clean, fold, spelling
 
-V = TypeVar("V", Person, Unit, Rating, Honour, Initiative, Achievement, UnitYear, Wish)
+V = TypeVar("V", bound=Value)
+
+
+_MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
+    Person: lambda person: (person.key,),
+    Unit: lambda unit: (unit.key,),
+    Rating: lambda row: (row.subject, row.year),
+    UnitYear: lambda row: (row.subject, row.year),
+    Honour: lambda row: (row.subject, row.award, row.year, row.ground),
+    Initiative: lambda row: (row.subject, row.year, spelt(row.name)),
+    Achievement: lambda row: (row.subject, row.year, fold(row.what)),
+    Tenure: lambda row: (row.subject, row.since, fold(row.post)),
+    Absence: lambda row: (row.subject, row.since),
+    Wish: lambda row: (row.subject, row.award),
+}
 
 
 class SeveralError(Exception):
@@ -31,19 +45,7 @@ def spelt(name: str) -> str:
 
 def identity(value: Value) -> Hashable:
     """Tell values apart: two with the same identity are the same entry of the same ledger."""
-    match value:
-        case Person() | Unit():
-            return (type(value), value.key)
-        case Rating() | UnitYear():
-            return (type(value), value.subject, value.year)
-        case Honour():
-            return (Honour, value.subject, value.award, value.year, value.ground)
-        case Initiative():
-            return (Initiative, value.subject, value.year, spelt(value.name))
-        case Achievement():
-            return (Achievement, value.subject, value.year, fold(value.what))
-        case Wish():
-            return (Wish, value.subject, value.award)
+    return (type(value), *_MARKS[type(value)](value))
 
 
 class Known:

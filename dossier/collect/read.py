@@ -9,7 +9,7 @@ from typing import Any
 
 from dossier.collect.build import Bench, RowError, build, ledger_entry
 from dossier.collect.cells import CellError, Words, award, level
-from dossier.collect.columns import Column
+from dossier.collect.column import Column
 from dossier.collect.header import Header, find_header
 from dossier.collect.known import Known
 from dossier.collect.reading import (
@@ -178,7 +178,7 @@ def _yearly(
 
 
 def _accepted(line: Line, values: tuple[Value, ...], known: Known) -> Row:
-    before = [known.same(value) for value in values]  # type: ignore[type-var]  # each of its own kind
+    before = [known.same(value) for value in values]
     fresh = tuple(value for value, old in zip(values, before, strict=True) if value != old)
     changes = tuple(
         change

@@ -8,7 +8,15 @@ from enum import StrEnum
 from dossier.errors import DossierError, UsageError
 from dossier.model.feat import Achievement
 from dossier.model.finding import Finding
-from dossier.model.ledger import Ground, Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import (
+    Absence,
+    Ground,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.model.subject import Person, Ref, Unit
 
 
@@ -23,6 +31,8 @@ class Kind(StrEnum):
     ACHIEVEMENTS = "achievements"
     UNIT_YEARS = "unit_years"
     NOMINEES = "nominees"
+    TENURES = "tenures"
+    ABSENCES = "absences"
 
 
 class Outcome(StrEnum):
@@ -44,7 +54,8 @@ class Wish:
     summary: str = ""
 
 
-Value = Person | Unit | Rating | Honour | Initiative | Achievement | UnitYear | Wish
+Entry = Rating | Honour | Initiative | Achievement | UnitYear | Tenure | Absence | Wish
+Value = Person | Unit | Entry
 
 
 @dataclass(frozen=True, slots=True)

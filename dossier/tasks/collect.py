@@ -18,7 +18,7 @@ from dossier.errors import UsageError
 from dossier.guard.gate import read_bytes
 from dossier.model.change import Changes
 from dossier.model.feat import Achievement, Movement
-from dossier.model.ledger import Honour, Initiative, Rating, UnitYear
+from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit
 from dossier.store import Work
@@ -29,7 +29,7 @@ from dossier.tasks.subjects import recast
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
-LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear)
+LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence)
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 
 

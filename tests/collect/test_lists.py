@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -24,8 +25,8 @@ from dossier.collect.reading import (
 from dossier.collect.sheet import read_sheets
 from dossier.guard import GuardError
 from dossier.model.days import PartDate
-from dossier.model.ledger import Honour, Level, Rating
-from dossier.model.subject import Person, Unit
+from dossier.model.ledger import Absence, AbsenceKind, Honour, Level, Rating, Tenure
+from dossier.model.subject import Person, Unit, UnitKind
 from dossier.words.text import fold
 
 AWARDS = {fold(name): key for name, key in (("CSTĐCS", "cstdcs"), ("BK TTg", "bk_ttg"))}
@@ -202,3 +203,61 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(GuardError):
         read_sheets(path)
+
+
+def test_party_particulars_come_with_a_list_of_people(tmp_path: Path) -> None:
+    head = ("Họ và tên", "Đơn vị", "Ngày kết nạp vào Đảng", "Ngày chính thức", "Số thẻ đảng viên")
+    row = ("Nguyễn Văn A", "Phòng Tổng hợp", "19/5/1999", "19/5/2000", "043.012345")
+    person = reading(workbook(tmp_path / "a.xlsx", Ds=[head, row])).rows[0].values[0]
+    assert isinstance(person, Person)
+    assert (person.party_joined, person.party_card) == (PartDate(1999, 5, 19), "043.012345")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Hộ gia đình", UnitKind.HOUSEHOLD, id="household"),
+        pytest.param("doanh nghiệp", UnitKind.BUSINESS, id="business"),
+        pytest.param("Nước ngoài", UnitKind.FOREIGN, id="foreign"),
+    ],
+)
+def test_a_list_of_units_says_what_each_is(tmp_path: Path, text: str, kind: UnitKind) -> None:
+    rows = [("Tên đơn vị", "Loại tập thể"), ("Hộ ông Nguyễn Văn A", text)]
+    unit = reading(workbook(tmp_path / "a.xlsx", Ds=rows)).rows[0].values[0]
+    assert isinstance(unit, Unit)
+    assert unit.kind is kind
+
+
+def test_posts_are_read_from_their_list_and_known_again(tmp_path: Path) -> None:
+    head = ("Họ và tên", "Từ", "Đến", "Chức vụ", "Cơ quan, đơn vị", "Số quyết định")
+    rows = [
+        head,
+        ("Nguyễn Văn A", "3/2010", "6/2015", "Phó Trưởng phòng", "Phòng Tổng hợp", "00/QĐ"),
+        ("Nguyễn Văn A", "6/2015", "nay", "Trưởng phòng", "Phòng Tổng hợp", ""),
+        ("Nguyễn Văn A", "2015", "2010", "Chuyên viên", "", ""),
+        ("Nguyễn Văn A", "6/2015", "", "Trưởng phòng", "Phòng Tổng hợp", ""),
+    ]
+    someone = Person("p", "Nguyễn Văn A")
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=rows), someone)
+    outcomes = [Outcome.NEW, Outcome.NEW, Outcome.REFUSED, Outcome.SAME]
+    assert [row.outcome for row in found.rows] == outcomes
+    assert {row.kind for row in found.rows} == {Kind.TENURES}
+    posts = [row.values[0] for row in found.rows[:2]]
+    assert [(post.since, post.until) for post in posts if isinstance(post, Tenure)] == [
+        (PartDate(2010, 3), PartDate(2015, 6)),
+        (PartDate(2015, 6), None),
+    ]
+    assert found.rows[2].reasons[0].code == "collect.span"
+
+
+def test_absences_are_read_from_their_list(tmp_path: Path) -> None:
+    rows = [
+        ("Họ và tên", "Lý do nghỉ", "Từ ngày", "Đến ngày"),
+        ("Trần Thị B", "thai sản", "01/3/2021", "31/8/2021"),
+        ("Trần Thị B", "đi chơi", "01/3/2022", ""),
+    ]
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=rows), Person("p", "Trần Thị B"))
+    leave = found.rows[0].values[0]
+    assert isinstance(leave, Absence)
+    assert (leave.kind, leave.until) == (AbsenceKind.MATERNITY, date(2021, 8, 31))
+    assert found.rows[1].reasons[0].code == "collect.no_leave"
