@@ -20,6 +20,7 @@ from ui.bridge.trouble import watch
 from ui.bridge.view import View
 from ui.shell import Shell
 from ui.views.admin.view import AdminView
+from ui.views.certificates.view import CertificatesView
 from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
 from ui.views.deliver.view import DeliverView
@@ -49,6 +50,7 @@ ROOMS: tuple[Room, ...] = (
     Room("check", "Kiểm tra", CheckView),
     Room("preview", "Xem trước", PreviewView),
     Room("deliver", "Lập hồ sơ", DeliverView),
+    Room("certificates", "In bằng khen", CertificatesView, frozenset({"stock"})),
     Room("forms", "Biểu mẫu", FormsView, frozenset({"form"})),
     Room("law", "Danh mục khen thưởng", LawView),
     Room("admin", "Quản trị", AdminView),

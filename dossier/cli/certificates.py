@@ -14,7 +14,6 @@ from dossier.model.finding import Weight
 from dossier.model.stock import Measured, Printer, Spot
 from dossier.tasks import certificates, printers, stocks
 from dossier.tasks.check import heaviest_first
-from dossier.tasks.files import write_out
 from dossier.tasks.records import find_subject
 from dossier.tasks.rounds import find_round
 
@@ -44,8 +43,8 @@ def proof(app: App, given: Namespace) -> Result:
 
 def calibrate(app: App, given: Namespace) -> Result:
     """Write the page to measure."""
-    pdf = printers.calibration_pdf(app.desk, given.stock, given.printer)
-    return _wrote(app, write_out(given.out, pdf).name)
+    out = printers.write_calibration(app.desk, given.stock, given.printer, given.out)
+    return _wrote(app, out.name)
 
 
 def show_stocks(app: App, _given: Namespace) -> Result:

@@ -14,13 +14,14 @@ from dossier.model.days import PartDate
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.stock import Printer, Stock, StockKind
+from dossier.model.subject import Whom
 from dossier.paper.frame import Page
 from dossier.render.draw import draw, mended, remarks
 from dossier.render.stock import PLAIN_PRINTER, stock_page
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import FindingsStopError, NothingToMakeError, NotThereError
 from dossier.tasks.files import write_out
-from dossier.tasks.gather import gather
+from dossier.tasks.gather import answers_of, gather
 from dossier.tasks.printers import find_printer
 from dossier.tasks.stocks import background, find_stock, fitting, offices, rows
 from dossier.words.dates import part_date, short_date
@@ -34,6 +35,7 @@ class Certificate:
     name: str
     award: str
     kind: StockKind
+    whom: Whom
     texts: Mapping[str, str]
     stock: Stock | None  # none: no paper of this kind is described yet
     is_decided: bool
@@ -45,7 +47,7 @@ class Print:
 
     round: str
     nominations: tuple[str, ...] = ()
-    stock: str = ""  # instead of those that fit: for its kind of certificate only
+    stock: str = ""  # instead of those that fit: for those whom it is meant for
     printer: str = ""
     shows_paper: bool = False  # with the picture of the paper: for the screen and for proofs
     despite_stops: bool = False
@@ -80,6 +82,26 @@ def certificates(desk: Desk, round_key: str) -> tuple[Certificate, ...]:
         stock = next(iter(fitting(papers, kind, whom, chain)), None)
         found.append(_certificate(desk, dossier, entry, stock))
     return tuple(found)
+
+
+def specimen(stock: Stock) -> Certificate:
+    """Make up a certificate of the samples of fields, to place them before there is a case."""
+    known = fields()
+    wanted = {*placeable(), *(field.key for field in stock.fields)} & known.keys()
+    texts = {key: _text(known[key].column.sample) for key in wanted}
+    whom = Whom(stock.whom or Whom.PERSON)
+    return Certificate("", "", "", stock.kind, whom, texts, stock, is_decided=True)
+
+
+def show_certificate(desk: Desk, each: Certificate, stock: Stock) -> Printout:
+    """Set one certificate on a stock that may not be saved yet, with the picture of the paper."""
+    return _laid(desk, replace(each, stock=stock), PLAIN_PRINTER, shows_paper=True)
+
+
+def typed_texts(desk: Desk, owner: str) -> Mapping[str, str]:
+    """Read what was typed for the certificates of a round, or for one nomination of it."""
+    with desk.store.work(desk.who, "certificates.texts") as work:
+        return answers_of(work, (owner,))[owner]
 
 
 def lay_certificates(desk: Desk, ask: Print) -> Printout:
@@ -120,7 +142,7 @@ def _chosen(desk: Desk, ask: Print) -> Iterator[Certificate]:
             continue
         if stock is None:
             yield each
-        elif stock.kind is each.kind:
+        elif stock.kind is each.kind and stock.whom in ("", each.whom):
             yield replace(each, stock=stock)
 
 
@@ -156,6 +178,7 @@ def _certificate(desk: Desk, dossier: Dossier, entry: Entry, stock: Stock | None
         name=entry.record.subject.name,
         award=entry.award.label,
         kind=StockKind(entry.award.kind.value),
+        whom=entry.nomination.subject.whom,
         texts={key: _text(value) for key, value in values(wanted, scene).items()},
         stock=stock,
         is_decided=bool(decision_on(dossier, entry).number),

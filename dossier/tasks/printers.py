@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from dossier.model.change import Changes, Saved
 from dossier.model.stock import Measured, Printer, Spot
@@ -12,6 +13,7 @@ from dossier.render.draw import draw
 from dossier.render.stock import PLAIN_PRINTER, calibrated, calibration_page, marks_of
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.files import write_out
 from dossier.tasks.stocks import find_stock
 from dossier.words.text import clean, fold
 
@@ -75,3 +77,8 @@ def calibration_pdf(desk: Desk, stock: str, printer: str = "") -> bytes:
     """Draw the same as a PDF."""
     page = calibration(desk, stock, printer)
     return draw((page,), title=desk.words.text("stock.calibrate_title"), fonts=desk.fonts)
+
+
+def write_calibration(desk: Desk, stock: str, printer: str, out: Path) -> Path:
+    """Write it to a file."""
+    return write_out(out, calibration_pdf(desk, stock, printer))

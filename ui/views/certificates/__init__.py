@@ -1,0 +1,1 @@
+"""The room where certificates are set on pre-printed paper and printed."""

@@ -1,0 +1,355 @@
+"""Sets the certificates of the round at hand on pre-printed paper, and prints them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
+
+from dossier.model.change import Saved
+from dossier.model.finding import Finding, Weight
+from dossier.model.stock import Printer, Stock
+from dossier.tasks.certificates import Certificate, Print, Printout, placeable
+from dossier.tasks.printers import marks
+from dossier.tasks.stocks import StockRow
+from ui.bridge.context import Context
+from ui.bridge.tables import Column, Rows
+from ui.bridge.view import View
+from ui.theme.tokens import SPACE
+from ui.views.certificates.calibrating import Calibrating
+from ui.views.certificates.placing import Placing
+from ui.views.certificates.sheet import FieldSheet
+from ui.views.certificates.state import CertificatesState, Loaded
+from ui.views.certificates.typing import OF_NOMINEE, OF_ROUND, Typing
+from ui.widgets.editors import Input
+from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.wrap import Wrapped
+
+NOMINEES, SHEET, FIELDS = 210, 576, 374  # pixels
+LEAST_LETTERS = 22  # of a name that a box shows
+SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+MOST_SAID = 3  # findings that are told at once
+TOML = "*.toml"
+
+
+class CertificatesView(View):
+    """Nominees left, the sheet in the middle, its fields right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.state = CertificatesState(context, self)
+        self._stock: StockRow | None = None
+        self._placed: Stock | None = None  # as it stands on the screen, saved or not
+        self._stocks, self._printers = QComboBox(), QComboBox()
+        self._nominees: Rows[Certificate] = Rows(nominee_columns(), self)
+        self._table = table(self._nominees, [130, 75], self.tr("Người, tập thể được in bằng"))
+        self._sheet = FieldSheet(context.app.desk.fonts)
+        self._placing = Placing(placeable())
+        self._notice = Notice()
+        self._save = button(self.tr("Lưu phôi"), self._save_stock, keys="Ctrl+S")
+        self._texts = button(self.tr("Sửa chữ của người này…"), self._type_nominee)
+        self._only = QCheckBox(self.tr("Chỉ người đang chọn"))
+        self._lay_out()
+        self._connect()
+
+    def entered(self) -> None:
+        """Read anew: decisions and records may have changed."""
+        self.state.load()
+
+    def _lay_out(self) -> None:
+        self._stocks.setAccessibleName(self.tr("Phôi"))
+        self._printers.setAccessibleName(self.tr("Máy in"))
+        for box in (self._stocks, self._printers):
+            box.setSizeAdjustPolicy(SHORT)
+            box.setMinimumContentsLength(LEAST_LETTERS)
+        self._sheet.setAccessibleName(self.tr("Tờ bằng; phím mũi tên dời trường đang chọn"))
+        tools = wrapped(
+            row(QLabel(self.tr("Phôi:")), self._stocks),
+            self._save,
+            button(self.tr("Hình phôi…"), self._choose_picture, tip=self.tr("Ảnh chụp tờ phôi")),
+            button(self.tr("Nhập…"), self._import, tip=self.tr("Nhập mô tả phôi từ tệp")),
+            button(self.tr("Xuất…"), self._export_stock, tip=self.tr("Xuất mô tả phôi ra tệp")),
+            row(QLabel(self.tr("Máy in:")), self._printers),
+            button(self.tr("Độ lệch…"), self._calibrate),
+        )
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(SPACE.small)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setWidget(self._placing)
+        for part in (self._left(), self._middle(), room):
+            split.addWidget(part)
+        split.setSizes([NOMINEES, SHEET, FIELDS])
+        split.setStretchFactor(1, 1)
+        layout = column(heading(self.tr("In bằng khen")), tools, split, self._notice, self._deeds())
+        layout.setStretch(2, 1)
+        layout.setSpacing(SPACE.small)
+        self.setLayout(layout)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        shared = button(self.tr("Chữ chung của cả đợt…"), self._type_round)
+        left.setLayout(column(self._table, self._texts, shared, margin=0))
+        return left
+
+    def _middle(self) -> QWidget:
+        hint = self.tr("Bấm chọn trường, kéo chuột hoặc dùng phím mũi tên để dời (Shift: xa hơn).")
+        middle = QWidget()
+        layout = column(self._sheet, muted(hint), margin=0)
+        layout.setStretch(0, 1)
+        middle.setLayout(layout)
+        return middle
+
+    def _deeds(self) -> QWidget:
+        told = muted(self.tr("Khi in tệp PDF, chọn tỷ lệ 100% (Actual size), không chọn “Fit”."))
+        told.setWordWrap(False)
+        return wrapped(
+            button(self.tr("In"), self._print, primary=True, keys="Ctrl+P"),
+            button(self.tr("Xuất PDF…"), self._export),
+            button(self.tr("In thử…"), self._proof, tip=self.tr("PDF có hình phôi, để xem trước")),
+            button(self.tr("Trang hiệu chỉnh…"), self._write_calibration),
+            self._only,
+            told,
+        )
+
+    def _connect(self) -> None:
+        state = self.state
+        state.loaded.connect(self._show_loaded)
+        state.shown.connect(self._show_sheet)
+        state.laid.connect(self._send)
+        state.wrote.connect(self._tell_written)
+        state.failed.connect(lambda error: self._notice.say(self.sentence(error), "stop"))
+        self._stocks.activated.connect(self._take_stock)
+        self._table.selectionModel().currentRowChanged.connect(self._take_nominee)
+        self._placing.changed.connect(self._place)
+        self._placing.chosen.connect(self._mark)
+        self._sheet.chosen.connect(self._placing.choose)
+        self._sheet.moved_by.connect(self._placing.nudge)
+
+    # ---- what is chosen
+
+    def _show_loaded(self, loaded: Loaded) -> None:
+        key = self._stock.stock.key if self._stock else ""
+        at = max(self._table.currentIndex().row(), 0)
+        with QSignalBlocker(self._table.selectionModel()):
+            self._nominees.show(loaded.certificates)
+            self._table.selectRow(min(at, len(loaded.certificates) - 1))
+        self._texts.setEnabled(bool(loaded.certificates))
+        self._fill_stocks(loaded.stocks)
+        self._fill_printers(loaded.printers)
+        self._choose_stock(key)
+
+    def _fill_stocks(self, found: tuple[StockRow, ...]) -> None:
+        self._stocks.clear()
+        for each in found:
+            self._stocks.addItem(each.stock.name, each)
+
+    def _fill_printers(self, found: tuple[Saved[Printer], ...]) -> None:
+        now = self._printers.currentText()
+        self._printers.clear()
+        self._printers.addItem(self.tr("(không chỉnh)"), Printer("", ""))
+        for each in found:
+            self._printers.addItem(each.value.name, each.value)
+        self._printers.setCurrentIndex(max(self._printers.findText(now), 0))
+
+    def _choose_stock(self, key: str) -> None:
+        """Stay on the stock at hand, else take the nominee's, else the first."""
+        nominee = self._nominee()
+        wanted = key or (nominee.stock.key if nominee and nominee.stock else "")
+        keys = [self._stocks.itemData(at).stock.key for at in range(self._stocks.count())]
+        if keys:
+            self._stocks.setCurrentIndex(keys.index(wanted) if wanted in keys else 0)
+            self._take_stock()
+
+    def _take_stock(self) -> None:
+        self._stock = self._stocks.currentData()
+        self._placed = self._stock.stock if self._stock else None
+        self._placing.show_stock(self._placed)
+        self._show()
+
+    def _take_nominee(self) -> None:
+        """Show a nominee on the paper that fits, unless the stock at hand is of that kind."""
+        nominee = self._nominee()
+        kind = self._placed.kind if self._placed else None
+        if nominee and nominee.stock and nominee.kind is not kind:
+            self._choose_stock(nominee.stock.key)
+        else:
+            self._show()
+
+    def _nominee(self) -> Certificate | None:
+        return self._nominees.row(self._table.currentIndex())
+
+    def _place(self, stock: Stock) -> None:
+        self._placed = stock
+        self._show()
+
+    def _show(self) -> None:
+        self._save.setEnabled(self._is_changed())
+        if self._placed is not None:
+            nominee = self._nominee()
+            fits = nominee if nominee and nominee.kind is self._placed.kind else None
+            self.state.show(fits, self._placed)
+
+    def _show_sheet(self, laid: Printout) -> None:
+        self._sheet.show_pages(laid.pages, stay=True)
+        self._mark()
+        self._tell(laid.findings)
+
+    def _mark(self) -> None:
+        fields = self._placed.fields if self._placed else ()
+        self._sheet.show_fields(fields, self._placing.row)
+
+    def _tell(self, findings: tuple[Finding, ...]) -> None:
+        said = [self.sentence_of(finding) for finding in findings[:MOST_SAID]]
+        more = len(findings) - len(said)
+        said += [self.tr("Còn {more} lưu ý nữa.").format(more=more)] if more > 0 else []
+        stops = any(finding.weight is Weight.STOP for finding in findings)
+        self._notice.say("\n".join(said), "stop" if stops else "ask")
+
+    def sentence_of(self, finding: Finding) -> str:
+        """Say what a finding says, in short."""
+        return self.context.app.say(finding).what
+
+    # ---- what is done
+
+    def _is_changed(self) -> bool:
+        return self._stock is not None and self._placed != self._stock.stock
+
+    def _save_stock(self) -> None:
+        if self._stock and self._placed:
+            self.state.save_stock(self._placed, self._stock.version)
+
+    def _choose_picture(self) -> None:
+        if self._stock is None:
+            return
+        title = self.tr("Ảnh chụp hoặc quét tờ phôi, vừa khít mép giấy")
+        found, _ = QFileDialog.getOpenFileName(self, title, "", "*.png *.jpg *.jpeg")
+        if found:
+            self.state.set_background(self._stock.stock.key, Path(found))
+
+    def _import(self) -> None:
+        found, _ = QFileDialog.getOpenFileName(self, self.tr("Mô tả phôi"), "", TOML)
+        if found:
+            self.state.import_stock(Path(found))
+
+    def _export_stock(self) -> None:
+        if self._stock is None:
+            return
+        name = f"{self._stock.stock.key}.toml"
+        found, _ = QFileDialog.getSaveFileName(self, self.tr("Mô tả phôi"), name, TOML)
+        if found:
+            self.state.export_stock(self._stock.stock.key, Path(found))
+
+    def _calibrate(self) -> None:
+        if self._stock is None:
+            return
+        spots = marks(self.context.app.desk, self._stock.stock.key)
+        dialog = Calibrating(self._printers.currentData(), spots, self)
+        if not dialog.exec():
+            return
+        if dialog.measured:
+            self.state.calibrate(dialog.printer, dialog.measured)
+        else:
+            self.state.save_printer(dialog.printer)
+
+    def _type_round(self) -> None:
+        if self.context.round:
+            self._type(self.context.round, self.tr("Chữ chung của cả đợt"), OF_ROUND)
+
+    def _type_nominee(self) -> None:
+        nominee = self._nominee()
+        if nominee is not None:
+            self._type(nominee.nomination, nominee.name, OF_NOMINEE)
+
+    def _type(self, owner: str, title: str, inputs: tuple[Input, ...]) -> None:
+        dialog = Typing(title, inputs, self.state.texts(owner), self)
+        if dialog.exec():
+            self.state.save_texts(owner, dialog.texts())
+
+    def _ask(self, *, shows_paper: bool = False) -> Print | None:
+        """Print on the stock at hand; one that is changed and not saved is not ready."""
+        if self._stock is None or not self.context.round:
+            self._notice.say(self.tr("Chọn một đợt khen thưởng và một phôi."), "stop")
+            return None
+        if self._is_changed():
+            self._notice.say(self.tr("Phôi đã sửa mà chưa lưu. Bấm “Lưu phôi” rồi in."), "stop")
+            return None
+        nominee = self._nominee() if self._only.isChecked() else None
+        return Print(
+            self.context.round,
+            nominations=(nominee.nomination,) if nominee else (),
+            stock=self._stock.stock.key,
+            printer=self._printers.currentData().key,
+            shows_paper=shows_paper,
+        )
+
+    def _print(self) -> None:
+        ask = self._ask()
+        if ask is not None:
+            self.state.lay(ask)
+
+    def _export(self) -> None:
+        self._write(self._ask(), "bang-khen.pdf")
+
+    def _proof(self) -> None:
+        self._write(self._ask(shows_paper=True), "bang-khen-in-thu.pdf")
+
+    def _write(self, ask: Print | None, name: str) -> None:
+        if ask is None:
+            return
+        found, _ = QFileDialog.getSaveFileName(self, self.tr("Tệp PDF"), name, "*.pdf")
+        if found:
+            self.state.write(ask, Path(found))
+
+    def _write_calibration(self) -> None:
+        if self._stock is None:
+            return
+        title = self.tr("Trang hiệu chỉnh")
+        found, _ = QFileDialog.getSaveFileName(self, title, "trang-hieu-chinh.pdf", "*.pdf")
+        if found:
+            printer = self._printers.currentData().key
+            self.state.write_calibration(self._stock.stock.key, printer, Path(found))
+
+    def _send(self, laid: Printout) -> None:
+        """Hand finished sheets to the printer; the library for it loads only now."""
+        from ui.views.certificates.printing import (  # noqa: PLC0415 - heavy, and seldom wanted
+            ask_printer,
+            print_pages,
+        )
+
+        printer = ask_printer(laid.pages, self)
+        if printer is not None:
+            print_pages(laid.pages, printer, self.context.app.desk.fonts)
+
+    def _tell_written(self, path: Path) -> None:
+        self._notice.say(self.tr("Đã ghi {path}.").format(path=path), "good")
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def wrapped(*parts: QWidget) -> QWidget:
+    """Lay parts side by side, on two lines where the window is narrow."""
+    holder = QWidget()
+    layout = Wrapped(holder)
+    for part in parts:
+        layout.addWidget(part)
+    return holder
+
+
+def nominee_columns() -> tuple[Column[Certificate], ...]:
+    """Declare what the table of nominees shows."""
+    return (
+        Column("Họ tên, tập thể", lambda each: each.name, 130),
+        Column("Loại", lambda each: each.kind.label, 75),
+    )
