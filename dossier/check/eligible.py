@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,7 +106,6 @@ def _assess(
         outcome=best.outcome,
         verdicts=tuple(row.verdict for row in (*general, *rows)),
         path=best.name,
-        earliest=_earliest(paths, best, days.year),
     )
 
 
@@ -126,13 +125,6 @@ def _paths(rows: Sequence[Weighed]) -> list[Path]:
 
 def _best(paths: Sequence[Path]) -> Path:
     return min(paths, key=lambda path: (-WORST_FIRST.index(path.outcome), path.lack))
-
-
-def _earliest(paths: Iterable[Path], best: Path, year: int) -> int | None:
-    if best.outcome is not Outcome.UNMET:
-        return None
-    waits = [path.wait for path in paths if path.wait]
-    return year + min(waits) if waits else None
 
 
 def _is_open(row: Weighed) -> bool:
@@ -207,5 +199,4 @@ def _favour(found: Assessment, later: BookOnDay) -> Assessment:
         Outcome.CONFIRM,
         (verdict, *found.verdicts),
         found.path,
-        found.earliest,
     )

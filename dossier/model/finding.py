@@ -101,4 +101,3 @@ class Assessment:
     outcome: Outcome
     verdicts: tuple[Verdict, ...]
     path: str = ""  # the best path
-    earliest: int | None = None  # first year in which it could be met, if nothing else goes wrong

@@ -6,7 +6,9 @@ from collections import defaultdict
 
 import pytest
 
+from dossier.check.career import Horizon
 from dossier.check.eligible import assess
+from dossier.check.prospect import prospect
 from dossier.law.book import load_book
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.finding import Assessment, Outcome
@@ -35,12 +37,20 @@ def test_the_law_says_what_the_case_expects(example: Example) -> None:
     assert said == dict(example.expect)
     assert found.outcome.value == example.row["overall"]
     assert found.path == example.row.get("path", found.path)
-    assert found.earliest == example.row.get("earliest", found.earliest)
     said_codes = {row.code for row in found.verdicts}
     assert set(example.row.get("says", ())) <= said_codes
     assert said_codes.isdisjoint(example.row.get("silent", ()))
     lacking = example.row.get("lacking", {})
     assert {name: dict(by_criterion[name].params)["lacking"] for name in lacking} == lacking
+
+
+@pytest.mark.parametrize("example", [row for row in EXAMPLES if "earliest" in row.row], ids=name_of)
+def test_the_first_year_that_can_carry_it_is_the_one_of_the_case(example: Example) -> None:
+    book = load_book().on(example.received)
+    horizon = Horizon(book, example.year, example.received)
+    found = prospect(example.record, book.awards[example.award], example.ground, horizon)
+    assert found is not None
+    assert found.year == example.row["earliest"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
