@@ -19,7 +19,7 @@ KEYS = (
     *("ballot", "sources", "checked", "criterion", "cap"),
 )
 BALLOT_KEYS = ("threshold", "threshold_confidence", "secret", "secret_confidence")
-PRIZE_KEYS = ("whom", "coefficient", "confidence", "cite", "ceiling")
+PRIZE_KEYS = ("whom", "coefficient", "confidence", "cite", "ceiling", "past")
 
 
 def award_tables(files: Iterable[Table]) -> Iterator[Table]:
@@ -104,6 +104,7 @@ def read_prize(table: Table, acts: Mapping[str, Act], whom: tuple[Whom, ...]) ->
         confidence=table.choice("confidence", Confidence),
         cite=read_cite(table, acts),
         is_ceiling=table.claim("ceiling"),
+        is_past=table.claim("past"),
     )
 
 

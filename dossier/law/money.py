@@ -32,7 +32,7 @@ def prize_money(award: Award, whom: Whom, day: date, book: LawBook) -> PrizeMone
 
     A rate is recalled, whatever its row says, on days when its act is not in force.
     """
-    rate = next((row for row in award.prizes if row.whom is whom), None)
+    rate = next((row for row in award.prizes if row.whom is whom and not row.is_past), None)
     base = book.base_pay_on(day)
     if rate is None or base is None:
         return None

@@ -62,6 +62,7 @@ class PrizeRate:
     confidence: Confidence
     cite: Cite
     is_ceiling: bool = False  # at most so much
+    is_past: bool = False  # of an earlier rule: shown as history, never reckoned with
 
 
 @dataclass(frozen=True, slots=True)

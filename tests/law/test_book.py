@@ -57,9 +57,9 @@ def test_history_holds_no_criteria_so_that_nothing_is_refused() -> None:
 
 
 def test_the_catalogue_holds_every_award_highest_first() -> None:
-    assert set(BOOK.awards) == AWARDS
-    assert next(iter(BOOK.awards)) == "hcld_nhat"
-    assert list(BOOK.awards)[-1] == "gk"
+    assert set(BOOK.awards) >= AWARDS
+    assert next(iter(BOOK.awards)) == "hc_sv"
+    assert list(BOOK.awards)[-1] == "hhd_30"
     ranks = [award.rank for award in BOOK.awards.values()]
     assert ranks == sorted(set(ranks))
 
