@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dossier.check.bases import of_bases
 from dossier.check.bodies import misspelled
 from dossier.check.caps import exceed
 from dossier.check.complete import missing
+from dossier.check.papers import unattached
 from dossier.check.principles import broken
 from dossier.check.remark import at_nomination, at_round
 from dossier.check.sending import sent
@@ -22,7 +24,8 @@ def weigh(
     dossier: Dossier, due: Iterable[Due] = (), book: LawBook | None = None
 ) -> tuple[Finding, ...]:
     """Say everything that the values alone show; `due` are the forms it is made of."""
-    day = (book or load_book()).on(dossier.on)
+    book = book or load_book()
+    day, forms = book.on(dossier.on), tuple(due)
     eligible = tuple(_eligible(dossier))
     found = (
         *_transition(dossier, day),
@@ -31,8 +34,10 @@ def weigh(
         *exceed(dossier, day),
         *sent(dossier, day),
         *count(dossier, day.standing.get("ballot")),
-        *_cited(_without_echo(missing(dossier, due), eligible), day),
+        *_cited(_without_echo(missing(dossier, forms), eligible), day),
         *misspelled(dossier),
+        *of_bases(dossier, book),
+        *unattached(dossier, forms, day),
     )
     return tuple(dict.fromkeys(found))
 
