@@ -103,6 +103,11 @@ class Award:
         """Whether it is a danh hiệu thi đua; every other kind is an award form."""
         return self.kind is AwardKind.TITLE
 
+    def ground_for(self, asked: Ground) -> Ground:
+        """Keep the asked ground; merit, which is the default, gives way where none is for merit."""
+        is_default = asked is Ground.MERIT and self.grounds and asked not in self.grounds
+        return self.grounds[0] if is_default else asked
+
     def years_for(self, whom: Whom) -> int:
         """Count the years of data that the report of such a nominee covers, at least one."""
         return max(self.report_years.get(whom, 1), 1)

@@ -73,7 +73,7 @@ def find_award(book: BookOnDay, text: str) -> Award:
 
 
 def nearest_awards(book: BookOnDay, text: str) -> tuple[str, ...]:
-    """Label the awards whose names look most like a wrong one; all of them where none does."""
-    near = get_close_matches(fold(text), book.aliases, n=5, cutoff=0.5)
-    ids = [book.aliases[name] for name in near] or list(book.awards)
-    return tuple(dict.fromkeys(book.awards[award].label for award in ids))
+    """Label the few awards whose names look most like a wrong one, likeliest first."""
+    names = book.aliases
+    near = get_close_matches(fold(text), names, n=5, cutoff=0.0)
+    return tuple(dict.fromkeys(book.awards[names[name]].label for name in near))

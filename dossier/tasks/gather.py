@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 
 from dossier.check.eligible import assess
 from dossier.law.book import BookOnDay
@@ -52,7 +53,8 @@ class Scales:
     def award(self, award: str) -> Award:
         """Find the catalogue's row; raise UnknownAwardError where the day's law has none."""
         if award not in self.book.awards:
-            raise UnknownAwardError(award=award, nearest=tuple(self.book.awards))
+            near = get_close_matches(award, self.book.awards, n=5, cutoff=0.0)
+            raise UnknownAwardError(award=award, nearest=tuple(near))
         return self.book.awards[award]
 
 

@@ -135,7 +135,13 @@ def nominate(desk: Desk, ask: Nominate) -> Changes:
         _refuse_wrong(work, ask, award)
         order = len(work.all(Nomination, round=ask.round)) + 1
         row = Nomination(
-            desk.keys(), ask.round, ask.subject, award.id, ask.ground, ask.summary, order=order
+            desk.keys(),
+            ask.round,
+            ask.subject,
+            award.id,
+            award.ground_for(ask.ground),
+            ask.summary,
+            order=order,
         )
         work.put(row, seen=None)
         return work.commit()

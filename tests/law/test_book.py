@@ -246,3 +246,30 @@ def test_a_broken_table_is_refused(
     with pytest.raises(BrokenLawError) as caught:
         load_book(tables)
     assert reason in str(caught.value.params["reason"])
+
+
+@pytest.mark.parametrize(
+    ("award", "asked", "ground"),
+    [
+        pytest.param("hhd_30", Ground.MERIT, Ground.SERVICE, id="a badge is not for merit"),
+        pytest.param("hc_hn", Ground.MERIT, Ground.FOREIGN, id="an order for foreigners"),
+        pytest.param("bk_bt", Ground.MERIT, Ground.MERIT, id="a diploma is"),
+        pytest.param("hhd_30", Ground.CAMPAIGN, Ground.CAMPAIGN, id="what was chosen is kept"),
+    ],
+)
+def test_the_default_ground_is_one_that_the_award_is_for(
+    award: str, asked: Ground, ground: Ground
+) -> None:
+    assert BOOK.awards[award].ground_for(asked) is ground
+
+
+def test_criteria_are_for_the_nominees_and_grounds_of_their_award() -> None:
+    for row in BOOK.criteria:
+        award = BOOK.awards[row.award]
+        assert row.whom in award.whom, row.id
+        assert row.grounds <= set(award.grounds), row.id
+
+
+def test_every_award_has_criteria_for_each_kind_of_nominee() -> None:
+    told = {(row.award, row.whom) for row in BOOK.criteria}
+    assert {(award.id, whom) for award in BOOK.awards.values() for whom in award.whom} == told

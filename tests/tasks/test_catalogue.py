@@ -22,9 +22,9 @@ DAY = date(2026, 5, 15)
 
 def test_awards_come_highest_first(desk: Desk) -> None:
     ids = [award.id for award in awards(desk.book, DAY)]
-    assert ids[0] == "hcld_nhat"
-    assert ids[-1] in ("gk", "ldtt", "ttldtt")
-    assert len(ids) == 14
+    assert ids[0] == "hc_sv"
+    assert ids[-1] == "hhd_30"
+    assert ids.index("hcld_ba") < ids.index("bk_ttg") < ids.index("bk_bt") < ids.index("gk")
 
 
 def test_forms_come_in_the_order_of_dossiers(desk: Desk) -> None:
@@ -117,4 +117,4 @@ def test_an_unknown_award_is_told_with_its_likeliest_names(desk: Desk) -> None:
     with pytest.raises(UnknownAwardError):
         find_award(desk.book.on(DAY), "Huy hiệu")
     assert "Giấy khen" in nearest_awards(desk.book.on(DAY), "giấy khenn")
-    assert len(nearest_awards(desk.book.on(DAY), "zzzzzz")) == 14
+    assert 1 <= len(nearest_awards(desk.book.on(DAY), "zzzzzz")) <= 5
