@@ -28,6 +28,7 @@ READ = {
     *(f"hcld_ba.ca_nhan.{part}" for part in ("vu_truong", "pho_vu_truong")),
     *(f"hcld_nhi.ca_nhan.{part}" for part in ("da_tang", "nam_nam", "xuat_sac", "danh_hieu")),
     *(f"hcld_nhat.tap_the.{part}" for part in ("da_tang", "nam_nam")),
+    "hch_qkqt.nien_han",
     *(f"hc_sv.tap_the.{part}" for part in ("da_tang", "so_nam")),
     *(f"hc_hcm.tap_the.{part}" for part in ("da_tang", "sau_doc_lap", "sau_quan_cong")),
 }

@@ -13,6 +13,7 @@ RULE_LABELS: Mapping[str, str] = {
     "titled_count": "Có đủ số lần được tặng …",
     "titled_this_year": "Đạt danh hiệu … trong năm khen",
     "titled_every": "Được tặng … đều đặn, cách nhau đủ số năm",
+    "years_since": "Đã qua đủ số năm từ khi được tặng …",
     "holds": "Đã được tặng …",
     "initiative": "Có đủ số sáng kiến, đề tài được công nhận",
     "share": "Tỷ lệ cá nhân của tập thể đạt từ …%",
