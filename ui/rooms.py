@@ -12,6 +12,7 @@ from dossier.app import App, open_app, usual_settings
 from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
+from dossier.tasks.places import home_of
 from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import build_sample, is_empty
 from ui.bridge.context import Context
@@ -112,7 +113,8 @@ class Furnisher(QObject):
     def _enter(self, name: str) -> None:
         self._views[name].entered()
 
-    def _go_to(self, place: Place) -> None:
+    def _go_to(self, wanted: Place) -> None:
+        place = home_of(self._app.desk, wanted) if self._app else wanted
         for room in ROOMS:
             if place.kind in room.places:
                 self._shell.go(room.name)

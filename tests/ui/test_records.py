@@ -17,6 +17,7 @@ from dossier.tasks.records import find_subject, new_unit, record
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS
+from ui.views.records.ledger import LedgerTab
 from ui.views.records.spans import absences, tenures
 from ui.views.records.view import PeopleView, RecordsView, UnitsView
 from ui.widgets.sections import Sections
@@ -210,3 +211,16 @@ def test_spans_that_cannot_be_are_refused(kind: object, texts: dict[str, str], c
     with pytest.raises(Exception) as refused:  # noqa: PT011 - its code is what is looked at
         kind.read("", Ref(Whom.PERSON, "p"), given)  # type: ignore[attr-defined]
     assert refused.value.code == code  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("field", "ledger"), [("ratings", "rating"), ("tenures", "tenure"), ("absences", "absence")]
+)
+def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
+    context: Context, qtbot: QtBot, field: str, ledger: str
+) -> None:
+    who = place_of(context, "Lê Văn C")
+    view = opened(PeopleView(context), Place(who.kind, who.key, field), qtbot)
+    shown = view._tabs.currentWidget()
+    assert isinstance(shown, LedgerTab)
+    assert shown.kind.name == ledger

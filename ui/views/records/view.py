@@ -24,6 +24,17 @@ from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
 ONLY_UNITS = {"unit_year"}
+# The ledgers of a record, as findings name where a datum is missing, and their entries.
+LEDGERS = {
+    "ratings": "rating",
+    "honours": "honour",
+    "initiatives": "initiative",
+    "achievements": "achievement",
+    "disciplines": "discipline",
+    "years": "unit_year",
+    "tenures": "tenure",
+    "absences": "absence",
+}
 ONLY_PERSONS = {"tenure", "absence"}
 FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
 LIST_WIDTH = 380
@@ -58,7 +69,8 @@ class RecordsView(View):
     def show_place(self, place: Place) -> None:
         """Bring the subject of a place to hand, and its field to the front."""
         self._choose(Ref(Whom(place.kind), place.key))
-        ledgers = [ledger for ledger in self._ledgers if ledger.kind.name == place.field]
+        named = LEDGERS.get(place.field, place.field)
+        ledgers = [ledger for ledger in self._ledgers if ledger.kind.name == named]
         self._tabs.setCurrentIndex(self._tabs.indexOf(ledgers[0]) if ledgers else 0)
         self._identity.editors.focus(place.field)
 
