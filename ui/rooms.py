@@ -53,7 +53,7 @@ ROOMS: tuple[Room, ...] = (
     Room("deliver", "Lập hồ sơ", DeliverView),
     Room("certificates", "In bằng khen", CertificatesView, frozenset({"stock"})),
     Room("forms", "Biểu mẫu", FormsView, frozenset({"form"})),
-    Room("law", "Danh mục khen thưởng", LawView),
+    Room("law", "Luật, danh mục, quy chế", LawView, frozenset({"local"})),
     Room("admin", "Quản trị", AdminView),
 )
 

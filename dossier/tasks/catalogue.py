@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 
@@ -28,9 +29,11 @@ __all__ = [
 ]
 
 
-def awards(book: LawBook, on: date) -> tuple[Award, ...]:
-    """List the catalogue of a day, highest award first."""
-    return tuple(sorted(book.on(on).awards.values(), key=lambda award: award.rank))
+def awards(book: LawBook, on: date, find: str = "") -> tuple[Award, ...]:
+    """List the catalogue of a day, highest award first; `find` keeps those that say its words."""
+    words = fold(find).split()
+    found = [award for award in book.on(on).awards.values() if _says(award, words)]
+    return tuple(sorted(found, key=lambda award: award.rank))
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:
@@ -70,6 +73,13 @@ def find_award(book: BookOnDay, text: str) -> Award:
     if found is None:
         raise UnknownAwardError(award=text, nearest=nearest_awards(book, text))
     return book.awards[found]
+
+
+def _says(award: Award, words: Iterable[str]) -> bool:
+    """Whether every word stands in a name, the kind or the authority of an award."""
+    said = (award.label, award.short, award.kind.label, award.authority, *award.aliases)
+    folded = fold(" ".join(said))
+    return all(word in folded for word in words)
 
 
 def nearest_awards(book: BookOnDay, text: str) -> tuple[str, ...]:

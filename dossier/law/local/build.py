@@ -13,7 +13,7 @@ from dossier.law.caps import Cap
 from dossier.law.criteria import Criterion
 from dossier.law.local import parts
 from dossier.law.local.delegated import Delegated, delegated
-from dossier.law.local.head import read_act, tier_of
+from dossier.law.local.head import is_citable, read_act, tier_of
 from dossier.law.local.looser import is_looser
 from dossier.law.local.naming import names
 from dossier.law.local.parsed import Parsed, Row, parse
@@ -197,5 +197,7 @@ def _remarks(head: Row, pages: _Pages) -> Iterator[Finding]:
     """Say what someone should know although the text can be kept."""
     if "checked" not in head.values:
         yield head.warn("local.not_checked")
+    if not is_citable(head):
+        yield head.warn("local.no_number")
     if len(pages.parsed.rows) == 1:
         yield head.warn("local.nothing")

@@ -19,7 +19,7 @@ USUAL_KIND = "Quyết định"
 def read_act(head: Row, cites: tuple[str, ...]) -> Act:
     """Make the act; `cites` are the places in it that the tables name, annexes among them."""
     said = head.values
-    number, name = str(said["number"]), str(said["name"])
+    number, name = str(said.get("number", "")), str(said["name"])
     issued = said.get("issued")
     confidence = Confidence.VERIFIED if "checked" in said else Confidence.UNVERIFIED
     return Act(
@@ -35,7 +35,7 @@ def read_act(head: Row, cites: tuple[str, ...]) -> Act:
         articles=ARTICLES,
         annexes=tuple(dict.fromkeys(cite.partition(",")[0] for cite in cites)),
         issued=_day(issued),
-        order=ORDER + list(Tier).index(tier_of(head)),
+        order=ORDER + list(Tier).index(tier_of(head)) if is_citable(head) else 0,
         text=_basis(head, number, name),
     )
 
@@ -45,9 +45,14 @@ def tier_of(head: Row) -> Tier:
     return Tier(str(head.values.get("level", Tier.PROVINCE.value)))
 
 
+def is_citable(head: Row) -> bool:
+    """Whether a căn cứ can be worded: no document cites an act without number or issuer."""
+    return "number" in head.values and "issuer" in head.values
+
+
 def _basis(head: Row, number: str, name: str) -> str:
     kind = str(head.values.get("kind", USUAL_KIND))
-    issuer = str(head.values["issuer"])
+    issuer = str(head.values.get("issuer", ""))
     small = name[:1].lower() + name[1:] if name[1:2].islower() else name
     kind, number, issuer, small = (_literal(text) for text in (kind, number, issuer, small))
     says = "ban hành " if kind == USUAL_KIND else "về "

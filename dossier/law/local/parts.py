@@ -104,7 +104,7 @@ def read_own_cap(row: Row, under: Under) -> Iterator[Cap]:
         id=f"{award}.{under.act.id}.{row.index + 1}",
         of=of.value,
         awards=list(whole),
-        rounding=row.values.get("rounding", Rounding.DOWN.value),
+        rounding=row.values.get("rounding", Rounding.HALF_UP.value),
         text=f"Số {label} không quá {percent}% {of.label} {labels}".strip(),
     )
     yield read_cap(table, award, under.acts)

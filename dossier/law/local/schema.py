@@ -96,9 +96,9 @@ HEAD = Section(
     "Quy chế",
     (
         Key("name", "Tên quy chế", required=True),
-        Key("number", "Số, ký hiệu văn bản", required=True),
+        Key("number", "Số, ký hiệu văn bản"),
         Key("kind", "Loại văn bản ban hành"),
-        Key("issuer", "Cơ quan ban hành", required=True),
+        Key("issuer", "Cơ quan ban hành"),
         Key("issued", "Ngày ban hành", Sort.DAY),
         Key("since", "Áp dụng từ ngày", Sort.DAY, required=True),
         Key("until", "Đến trước ngày", Sort.DAY),
@@ -130,7 +130,7 @@ TERM_KEYS = tuple(_term_key(name) for name in Terms.__dataclass_fields__)
 
 CRITERION = Section(
     "criterion",
-    "Tiêu chuẩn thêm",
+    "Tiêu chuẩn",
     (
         _AWARD,
         _WHOM,
@@ -166,7 +166,7 @@ CAP = Section(
 )
 DEADLINE = Section(
     "deadline",
-    "Hạn nộp hồ sơ",
+    "Hạn nộp",
     (
         _AWARDS,
         _GROUNDS,
@@ -180,13 +180,13 @@ DEADLINE = Section(
 )
 SETS = Section(
     "sets",
-    "Số bộ hồ sơ",
+    "Số bộ",
     (_AWARDS, Key("count", "Số bộ", Sort.WHOLE, required=True, least=1, most=20), _TO, _ARTICLE),
     "Số bộ hồ sơ phải nộp.",
 )
 PAPER = Section(
     "paper",
-    "Giấy tờ thêm",
+    "Giấy tờ",
     (
         _AWARDS,
         Key("whom", "Đối tượng", Sort.CHOICE, choices=_labelled(Whom)),
@@ -210,7 +210,7 @@ BALLOT = Section(
 )
 PRIZE = Section(
     "prize",
-    "Mức tiền thưởng",
+    "Tiền thưởng",
     (
         _AWARD,
         _WHOM,
@@ -222,7 +222,7 @@ PRIZE = Section(
 )
 AWARD = Section(
     "award",
-    "Danh hiệu, hình thức riêng",
+    "Hình thức riêng",
     (
         Key("id", "Mã"),
         Key("label", "Tên đầy đủ", required=True),
@@ -250,5 +250,8 @@ STANDING = Section(
 
 SECTIONS: Mapping[str, Section] = {
     each.name: each
-    for each in (HEAD, CAP, DEADLINE, SETS, PAPER, BALLOT, PRIZE, CRITERION, AWARD, STANDING)
+    for each in (
+        *(HEAD, CAP, DEADLINE, SETS, PAPER),
+        *(CRITERION, AWARD, BALLOT, PRIZE, STANDING),
+    )
 }

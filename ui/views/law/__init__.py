@@ -1,1 +1,1 @@
-"""The room of the catalogue: the awards of a day."""
+"""The room of the law: its catalogue, the local rules, the acts, the base pay."""

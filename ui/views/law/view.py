@@ -1,56 +1,45 @@
-"""Shows which awards are in force today, with article and how sure it is."""
+"""The room of the law: the catalogue, the office's own rules, the acts and the base pay."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from dossier.model.award import Award
-from dossier.model.finding import Confidence
-from dossier.tasks.catalogue import awards
-from dossier.tasks.localrules import book_in_force
+from dossier.model.finding import Place
 from ui.bridge.context import Context
-from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
-from ui.theme.tokens import COLORS
-from ui.widgets.parts import column, heading, muted, table
-
-CONFIDENCES = {
-    Confidence.VERIFIED: ("Đã đối chiếu", COLORS.good),
-    Confidence.SECONDARY: ("Nguồn thứ cấp – cần kiểm tra", COLORS.ask),
-    Confidence.UNVERIFIED: ("Chưa đối chiếu – cần kiểm tra", COLORS.ask),
-}
+from ui.views.law.acts import ActsTab, PayTab
+from ui.views.law.awards import AwardsTab
+from ui.views.law.rules import RulesTab
+from ui.widgets.parts import column, heading
 
 
 class LawView(View):
-    """A table to read."""
+    """Four tabs, each read anew when it comes up."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        desk = context.app.desk
-        title = self.tr("Danh hiệu, hình thức khen thưởng")
-        rows: Rows[Award] = Rows(award_columns(), self)
-        rows.show(awards(book_in_force(desk), desk.today()))
-        shown = table(rows, [column.width for column in rows.columns], title)
-        hint = self.tr(
-            "Danh mục theo quy định đang áp dụng hôm nay. Dòng ghi “cần kiểm tra” chưa được đối"
-            " chiếu với văn bản gốc: chương trình hỏi lại, không tự kết luận."
-        )
-        layout = column(heading(title), muted(hint), shown)
-        layout.setStretch(2, 1)
+        self.awards = AwardsTab(context)
+        self.rules = RulesTab(context)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.awards, self.tr("Danh mục khen thưởng"))
+        self.tabs.addTab(self.rules, self.tr("Quy chế của đơn vị"))
+        self.tabs.addTab(ActsTab(context), self.tr("Văn bản căn cứ"))
+        self.tabs.addTab(PayTab(context), self.tr("Lương cơ sở"))
+        layout = column(heading(self.tr("Luật, danh mục, quy chế")), self.tabs)
+        layout.setStretch(1, 1)
         self.setLayout(layout)
+        self.tabs.currentChanged.connect(self._load)
 
+    def entered(self) -> None:
+        """Read the tab in front anew."""
+        self._load(self.tabs.currentIndex())
 
-def award_columns() -> tuple[Column[Award], ...]:
-    """Declare what the table of awards shows."""
-    return (
-        Column("Danh hiệu, hình thức khen thưởng", lambda row: row.label, 300),
-        Column("Đối tượng", lambda row: ", ".join(whom.label for whom in row.whom), 130),
-        Column("Thẩm quyền", lambda row: row.authority, 240),
-        Column("Điều khoản", lambda row: f"{row.cite.article}, {row.cite.label}", 220),
-        Column(
-            "Độ tin cậy",
-            lambda row: CONFIDENCES[row.confidence][0],
-            200,
-            color=lambda row: CONFIDENCES[row.confidence][1],
-        ),
-    )
+    def show_place(self, place: Place) -> None:
+        """Local rules are mended in their own tab."""
+        if place.kind == "local":
+            self.tabs.setCurrentWidget(self.rules)
+
+    def _load(self, _at: int) -> None:
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, AwardsTab | RulesTab | ActsTab | PayTab):
+            tab.load()
