@@ -1,4 +1,4 @@
-"""Turns tools/author_sample.toml into the Excel list that the sample starts from."""
+"""Turns tools/author_sample.toml into the list and the portrait that the sample starts from."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image, ImageDraw
 
 HERE = Path(__file__).resolve()
 TARGET = HERE.parent.parent / "templates" / "sample" / "danh-sach.xlsx"
+PORTRAIT = "chan-dung.png"  # beside the list
 
 LEVELS = {
     "X": "Hoàn thành xuất sắc nhiệm vụ",
@@ -31,15 +33,18 @@ WHO = ("TT", "Họ và tên / Tên tập thể", "Đơn vị")
 DECISION = ("Số quyết định", "Ngày quyết định", "Cơ quan ban hành")
 UNIT_HEADS = (
     *("TT", "Tên đơn vị", "Đơn vị cấp trên", "Ký hiệu", "Địa danh", "Địa chỉ", "Điện thoại"),
-    *("Email", "Chức vụ người đứng đầu", "Người đứng đầu", "Số người"),
+    *("Email", "Chức vụ người đứng đầu", "Người đứng đầu", "Số người", "Loại tập thể"),
 )
 PERSON_HEADS = (
     *("TT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị", "Chức vụ Đảng, đoàn thể"),
     *("Trú quán", "Quê quán", "Trình độ chuyên môn", "Học hàm, học vị", "Ngày vào cơ quan"),
+    *("Ngày quyết định kết nạp", "Ngày kết nạp vào Đảng", "Ngày chính thức", "Số thẻ đảng viên"),
 )
+TENURE_HEADS = ("TT", "Họ và tên", "Từ", "Đến", "Chức vụ", "Cơ quan, đơn vị", *DECISION)
 INITIATIVE_HEADS = ("Năm", "Tên sáng kiến, đề tài", "Phạm vi ảnh hưởng", "Vai trò", *DECISION)
 HONOUR_HEADS = ("Năm", "Danh hiệu, hình thức khen thưởng", "Loại hình khen thưởng", *DECISION)
 DEED_HEADS = ("Năm", "Nội dung thành tích", "Phong trào")
+LEAVE_HEADS = ("Lý do nghỉ", "Từ ngày", "Đến ngày", "Ghi chú")
 NOMINEE_HEADS = ("Hình thức đề nghị khen thưởng", "Tóm tắt thành tích")
 
 Rows = Iterable[Sequence[object]]
@@ -66,7 +71,10 @@ class Story:
         """List the units, one list of people for each, and the ledgers."""
         yield Sheet("Đơn vị", "DANH SÁCH ĐƠN VỊ", UNIT_HEADS, self.said["units"])
         for unit, people in self.said["people"].items():
-            rows = ((*row[:4], unit, row[4], TOWN, *row[5:]) for row in people)
+            rows = (
+                (*row[:4], unit, row[4], TOWN, *row[5:], *self.said["party_life"].get(row[0], ()))
+                for row in people
+            )
             name = "Lãnh đạo Văn phòng" if unit == self.said["office"] else unit
             yield Sheet(name, f"DANH SÁCH CÁN BỘ - {unit.upper()}", PERSON_HEADS, rows)
         title = "KẾT QUẢ XẾP LOẠI HẰNG NĂM"
@@ -78,6 +86,10 @@ class Story:
         deeds = ((*row, self.said["movement"]) for row in self._ledger("achievements"))
         title = "THÀNH TÍCH TRONG CUỘC VẬN ĐỘNG"
         yield Sheet("Thành tích", title, (*WHO, *DEED_HEADS), deeds)
+        title = "QUÁ TRÌNH GIỮ CHỨC VỤ"
+        yield Sheet("Quá trình công tác", title, TENURE_HEADS, self._tenures())
+        title = "THỜI GIAN NGHỈ"
+        yield Sheet("Thời gian nghỉ", title, (*WHO, *LEAVE_HEADS), self._ledger("absences"))
         title = "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2025"
         yield Sheet("Đề nghị", title, (*WHO, *NOMINEE_HEADS), self._ledger("nominees"))
 
@@ -114,6 +126,10 @@ class Story:
             for award in (ADVANCED, EMULATOR) if titled else (ADVANCED,):
                 yield (name, self._unit(name), year, award, MERIT, *decision)
 
+    def _tenures(self) -> Iterator[tuple[object, ...]]:
+        for *post, day, issuer in self.said["ledger"]["tenures"]:
+            yield (*post, *self._decision(issuer, day))
+
     def _initiatives(self) -> Iterator[tuple[object, ...]]:
         for name, unit, year, what, reach, role, day, issuer in self._ledger("initiatives"):
             yield (name, unit, year, what, reach, role, *self._decision(issuer, day))
@@ -124,6 +140,16 @@ class Story:
             for year, letter in enumerate(letters, start=first):
                 if letter in LEVELS:
                     yield name, year, letter
+
+
+def draw(target: Path) -> None:
+    """Draw the portrait of nobody: a head and shoulders in three grays."""
+    size = (360, 480)
+    picture = Image.new("L", size, 226)
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((110, 90, 250, 260), fill=150)
+    pen.ellipse((40, 300, 320, 700), fill=120)
+    picture.save(target, optimize=True)
 
 
 def write(story: Story, target: Path) -> None:
@@ -169,4 +195,5 @@ if __name__ == "__main__":
     story_told = tomllib.loads(HERE.with_suffix(".toml").read_text(encoding="utf-8"))
     target_named = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     write(Story(story_told), target_named)
+    draw(target_named.with_name(PORTRAIT))
     print(f"{target_named.name}: {target_named.stat().st_size} bytes")

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from dossier.collect.picture import read_portrait
 from dossier.deliver.errors import UnwritableError
 from dossier.model.change import Changes, Query
 from dossier.model.feat import Movement, Target
@@ -141,9 +142,11 @@ class Telling:
                 yield Vote(key, *row["votes"])
 
     def _lives(self, work: Work) -> Iterator[Person]:
-        told = {row["name"]: row["biography"].strip() for row in self.story["life"]}
+        told = {row["name"]: row for row in self.story["life"]}
         for person in work.all(Person, name=set(told)):
-            yield replace(person, biography=told[person.name])
+            said = told[person.name]
+            kept = _portrait(work, said.get("portrait", ""))
+            yield replace(person, biography=said["biography"].strip(), portrait=kept)
 
     @cached_property
     def _targets(self) -> list[Target]:
@@ -176,6 +179,11 @@ class Telling:
 
     def _answers(self, owner: str, texts: Mapping[str, str]) -> Iterator[Answer]:
         return (Answer(owner, ask, text.strip()) for ask, text in texts.items() if text.strip())
+
+
+def _portrait(work: Work, name: str) -> str:
+    """Keep the drawn portrait of nobody; our own file needs no child process."""
+    return work.keep(read_portrait(name, (FOLDER / name).read_bytes())) if name else ""
 
 
 def _story() -> dict[str, Any]:
