@@ -66,7 +66,7 @@ def chance_line(chance: Chance, pen: Pen) -> str:
     """Write an award that can come, with its condition; its remark stands apart."""
     code = "now" if chance.is_now else "if" if chance.condition else "by_time"
     facts = {"proposed": chance.proposed, "year": chance.year, "condition": chance.condition}
-    return pen.words.text(f"timeline.{code}", award=chance.award.label, **facts)
+    return pen.words.text(f"timeline.{code}", award=chance.title, **facts)
 
 
 def _honour(row: Honour, awards: Mapping[str, Award], pen: Pen) -> Event:

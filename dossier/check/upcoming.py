@@ -13,11 +13,13 @@ from dossier.check.career import (
     ladder_to,
 )
 from dossier.check.prospect import prospect_in
-from dossier.model.award import Award
+from dossier.model.award import Award, AwardKind
 from dossier.model.dossier import Record
 from dossier.model.ledger import Ground
 from dossier.model.prospect import Upcoming
 from dossier.model.subject import Whom
+
+Rung = tuple[Award, Ground]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Ladder:
 
     horizon: Horizon
     whom: Whom
-    rungs: tuple[tuple[Award, Ground], ...]  # lowest first
+    rungs: tuple[Rung, ...]  # lowest first
     yearly: tuple[Award, ...]  # those that one good year carries
 
     @property
@@ -44,6 +46,7 @@ def ladder_of(blank: Record, horizon: Horizon) -> Ladder:
         for row in law.book.criteria
         if row.whom is whom and not row.judged and row.holds(law.day)
         for ground in row.grounds
+        if _is_told(law.awards[row.award], ground)
     }
     rungs = sorted(
         ((law.awards[name], ground) for name, ground in decided),
@@ -60,12 +63,9 @@ def upcoming(record: Record, ladder: Ladder) -> tuple[Upcoming, ...]:
     """List what could be proposed next, by year and then from the lowest rung up."""
     horizon, passed = ladder.horizon, _passed(record, ladder)
     wanted = [rung for rung in ladder.rungs if rung[0].id not in passed]
-    found = [
-        Upcoming(award, ground, horizon.year)
-        for award, ground in wanted
-        if _is_due_now(record, award, ground, horizon)
-    ]
-    wanted = [rung for rung in wanted if rung[0] not in [row.award for row in found]]
+    due = [rung for rung in wanted if _is_due_now(record, *rung, horizon)]
+    found = [Upcoming(*rung, horizon.year) for rung in _best_badge(due)]
+    wanted = [rung for rung in wanted if rung[0] not in [award for award, _ in due]]
     for best in best_years(record, ladder.awards, horizon):
         if not wanted:
             break
@@ -73,7 +73,24 @@ def upcoming(record: Record, ladder: Ladder) -> tuple[Upcoming, ...]:
             if reached := _reached(record, best, rung, horizon):
                 found.append(reached)
                 wanted.remove(rung)
-    return tuple(found)
+    return _nearest_badge(found)
+
+
+def _is_told(award: Award, ground: Ground) -> bool:
+    """Leave out medals for years in the armed forces: a record does not tell who serves there."""
+    return ground is not Ground.SERVICE or award.kind is AwardKind.PARTY_BADGE
+
+
+def _best_badge(rungs: Sequence[Rung]) -> list[Rung]:
+    """Keep of the Party's badges the highest alone; the rungs come lowest first."""
+    badges = [rung for rung in rungs if rung[0].kind is AwardKind.PARTY_BADGE]
+    return [rung for rung in rungs if rung not in badges[:-1]]
+
+
+def _nearest_badge(found: Sequence[Upcoming]) -> tuple[Upcoming, ...]:
+    """Keep of the Party's badges that can come only the nearest."""
+    later = [row for row in found if row.prospect and row.award.kind is AwardKind.PARTY_BADGE]
+    return tuple(row for row in found if row not in later[1:])
 
 
 def _is_due_now(record: Record, award: Award, ground: Ground, horizon: Horizon) -> bool:
@@ -82,9 +99,7 @@ def _is_due_now(record: Record, award: Award, ground: Ground, horizon: Horizon) 
     return free and bool(horizon.paths(record, award, ground, year))
 
 
-def _reached(
-    record: Record, best: BestYear, rung: tuple[Award, Ground], horizon: Horizon
-) -> Upcoming | None:
+def _reached(record: Record, best: BestYear, rung: Rung, horizon: Horizon) -> Upcoming | None:
     award, ground = rung
     if ground is Ground.MERIT and award.id not in best.due:
         return None
@@ -103,4 +118,11 @@ def _passed(record: Record, ladder: Ladder) -> frozenset[str]:
         if name in awards
         for award in ladder_to(awards[name], ladder.whom, horizon)
     ]
-    return frozenset(held | {award.id for award in below if award.id in horizon.lasting})
+    badges = {row.award for row in record.honours} & {award.id for award in _badges(ladder)}
+    top = min((awards[name].rank for name in badges), default=None)
+    worn = {row.id for row in _badges(ladder) if top is not None and row.rank >= top}
+    return frozenset(held | worn | {row.id for row in below if row.id in horizon.lasting})
+
+
+def _badges(ladder: Ladder) -> list[Award]:
+    return [award for award, _ in ladder.rungs if award.kind is AwardKind.PARTY_BADGE]

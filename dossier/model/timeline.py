@@ -34,6 +34,7 @@ class Chance:
     """An award that can come next, in words."""
 
     award: Award
+    title: str  # its name, and its ground unless that is merit
     year: int  # whose results carry it
     proposed: int  # the year in which it can be proposed
     condition: str = ""  # what must happen; empty: nothing more

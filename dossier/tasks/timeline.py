@@ -13,6 +13,7 @@ from dossier.check.upcoming import Ladder, ladder_of, upcoming
 from dossier.law.book import BookOnDay
 from dossier.model.dossier import Record
 from dossier.model.finding import Confidence
+from dossier.model.ledger import Ground
 from dossier.model.prospect import Upcoming
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.model.timeline import Chance, Nearing, Timeline
@@ -88,7 +89,9 @@ def _chance(row: Upcoming, ladder: Ladder, pen: Pen) -> Chance:
     needs = condition(pen, row.prospect.ways[0], law.awards) if row.prospect else ""
     is_sure = law.rules.confidence is Confidence.VERIFIED
     remark = "" if is_sure else pen.words.text("timeline.unsure", rules=law.rules.label)
-    return Chance(row.award, row.year, on.year, needs, row.prospect is None, remark)
+    ground = "" if row.ground is Ground.MERIT else f" ({row.ground.label})"
+    title = row.award.label + ground
+    return Chance(row.award, title, row.year, on.year, needs, row.prospect is None, remark)
 
 
 def nearing_line(desk: Desk, row: Nearing) -> str:

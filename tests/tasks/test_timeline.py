@@ -123,6 +123,19 @@ def test_who_has_retired_has_no_years_to_come(empty_desk: Desk) -> None:
     assert (found.upcoming, found.yearly) == ((), ())
 
 
+def test_years_in_the_party_bring_the_next_badge_alone(empty_desk: Desk) -> None:
+    member = replace(ANN, party_joined=PartDate(1984, 2, 3))
+    badges = [row for row in of(empty_desk, who=member).upcoming if row.award.id[:3] == "hhd"]
+    assert [(row.award.id, row.is_now) for row in badges] == [("hhd_40", True), ("hhd_45", False)]
+    assert badges[1].proposed == 2029
+    assert badges[1].condition == ""
+
+
+def test_medals_of_the_armed_forces_are_left_to_them(empty_desk: Desk) -> None:
+    found = of(empty_desk, who=replace(ANN, joined=PartDate(1990, 1, 1)))
+    assert "hch_qkqt" not in {row.award.id for row in found.upcoming}
+
+
 def test_the_text_holds_all_of_it(empty_desk: Desk) -> None:
     found = of(empty_desk, *ratings(2024, 2025), *titles(2025))
     assert found.text.startswith("Dòng thời gian: Nguyễn Văn A\nĐã có:\n2025: Chiến sĩ")

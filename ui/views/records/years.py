@@ -152,9 +152,9 @@ class YearsTab(QWidget):
         else:
             when = self.tr("xét thành tích đến hết năm {year}, không cần thêm điều kiện nào khác")
         said = when.format(year=chance.year, condition=chance.condition)
-        plain = f"{chance.award.label} – {said}"
+        plain = f"{chance.title} – {said}"
         color = COLORS.good if chance.is_now else COLORS.accent
-        title = f"<span style='color:{color}'><b>{escape(chance.award.label)}</b></span>"
+        title = f"<span style='color:{color}'><b>{escape(chance.title)}</b></span>"
         rich = f"{title}<br>{escape(said)}"
         return Stop(str(chance.proposed), rich, plain, color, is_open=True)
 
