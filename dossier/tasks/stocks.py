@@ -10,6 +10,7 @@ from dossier.errors import UsageError
 from dossier.guard.gate import read_bytes
 from dossier.guard.pictures import check_picture
 from dossier.model.change import Changes, Saved
+from dossier.model.round import Round
 from dossier.model.stock import Stock, StockKind
 from dossier.model.subject import Unit, Whom
 from dossier.render.draw.raster import raster
@@ -111,6 +112,14 @@ def background(desk: Desk, stock: Stock) -> bytes:
         return b""
     with desk.store.work(desk.who, "stock.picture") as work:
         return work.content(stock.background)
+
+
+def users(desk: Desk, round_key: str) -> tuple[Unit, ...]:
+    """List the offices that a stock may be kept for: the round's, and those above it."""
+    with desk.store.work(desk.who, "stock.users") as work:
+        office = work.get(Unit, work.get(Round, round_key).value.office).value
+        found = (work.find(Unit, key) for key in offices(work, office))
+        return tuple(saved.value for saved in found if saved)
 
 
 def offices(work: Work, office: Unit) -> tuple[str, ...]:

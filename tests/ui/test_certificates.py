@@ -18,6 +18,7 @@ from dossier.tasks.certificates import Print, lay_certificates
 from dossier.tasks.stocks import find_stock
 from ui.bridge.context import Context
 from ui.views.certificates.calibrating import Calibrating
+from ui.views.certificates.paper import Deed, Paper
 from ui.views.certificates.printing import print_pages, set_sheet
 from ui.views.certificates.sheet import area_of
 from ui.views.certificates.typing import OF_NOMINEE, Typing
@@ -102,6 +103,30 @@ def test_a_moved_field_is_kept_when_the_stock_is_saved(
     kept = find_stock(room.context.app.desk, STOCK)
     assert kept.version == 1
     assert kept.stock.fields[0].x_mm == pytest.approx(placed(room, 0)[0])
+
+
+def test_a_measured_sheet_is_kept_as_another_stock(room: CertificatesView, qtbot: QtBot) -> None:
+    assert room._placed is not None
+    dialog = Paper(room._placed, room.state.users(), room)
+    dialog._editors.show_values(
+        {"name": "Phôi của tỉnh", "kind": "bang_khen", "width": "402,5", "height": "301"}
+    )
+    dialog._take(Deed.COPY)
+    assert dialog.deed is Deed.COPY
+    with qtbot.waitSignal(room.state.loaded):
+        room.state.copy_stock(dialog.stock)
+    kept = find_stock(room.context.app.desk, "Phôi của tỉnh").stock
+    assert (kept.width_mm, kept.height_mm) == (402.5, 301.0)
+    assert kept.fields == room._placed.fields
+
+
+def test_a_sheet_without_sides_is_not_taken(room: CertificatesView) -> None:
+    assert room._placed is not None
+    dialog = Paper(room._placed, (), room)
+    dialog._editors.show_values({"name": "Phôi", "kind": "bang_khen", "width": "A3"})
+    dialog._take(Deed.SAVE)
+    assert "milimét" in dialog._notice.text
+    assert not dialog.result()
 
 
 def test_what_is_not_saved_is_not_printed(room: CertificatesView) -> None:

@@ -42,7 +42,7 @@ class Placing(QWidget):
         self._names = names
         self._stock: Stock | None = None
         self._rows: Rows[StockField] = Rows(self._columns(), self)
-        self._table = table(self._rows, [152, 62, 52], self.tr("Các trường trên phôi"))
+        self._table = table(self._rows, [160, 62, 52, 42], self.tr("Các trường trên phôi"))
         self._boxes = {name: self._box(name) for name in (*MILLIMETRES, *POINTS)}
         self._lines = QSpinBox()
         self._lines.setRange(1, LINES)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Saved
 from dossier.model.stock import Measured, Printer, Stock
+from dossier.model.subject import Unit
 from dossier.tasks import answers, certificates, printers, stocks
 from dossier.tasks.certificates import Certificate, Print, Printout
 from dossier.tasks.stocks import StockRow
@@ -65,9 +66,14 @@ class CertificatesState(QObject):
         """Keep the stock as it was placed."""
         self._change(partial(stocks.save_stock, self._desk, stock, seen))
 
-    def copy_stock(self, stock: Stock, name: str) -> None:
+    def copy_stock(self, stock: Stock) -> None:
         """Keep a stock as another one."""
-        self.save_stock(replace(stock, key="", name=name), None)
+        self.save_stock(replace(stock, key=""), None)
+
+    def users(self) -> tuple[Unit, ...]:
+        """List the offices that a stock may be kept for."""
+        key = self._context.round
+        return stocks.users(self._desk, key) if key else ()
 
     def drop_stock(self, key: str) -> None:
         """Take a stock away."""

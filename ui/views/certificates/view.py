@@ -28,6 +28,7 @@ from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.certificates.calibrating import Calibrating
+from ui.views.certificates.paper import Deed, Paper
 from ui.views.certificates.placing import Placing
 from ui.views.certificates.sheet import FieldSheet
 from ui.views.certificates.state import CertificatesState, Loaded
@@ -37,7 +38,7 @@ from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 from ui.widgets.wrap import Wrapped
 
 NOMINEES, SHEET, FIELDS = 210, 576, 374  # pixels
-LEAST_LETTERS = 22  # of a name that a box shows
+LETTERS = 22  # of a stock's name that its box shows at least
 SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 MOST_SAID = 3  # findings that are told at once
 TOML = "*.toml"
@@ -70,13 +71,14 @@ class CertificatesView(View):
     def _lay_out(self) -> None:
         self._stocks.setAccessibleName(self.tr("Phôi"))
         self._printers.setAccessibleName(self.tr("Máy in"))
-        for box in (self._stocks, self._printers):
+        for box, letters in ((self._stocks, LETTERS), (self._printers, LETTERS // 2)):
             box.setSizeAdjustPolicy(SHORT)
-            box.setMinimumContentsLength(LEAST_LETTERS)
+            box.setMinimumContentsLength(letters)
         self._sheet.setAccessibleName(self.tr("Tờ bằng; phím mũi tên dời trường đang chọn"))
         tools = wrapped(
             row(QLabel(self.tr("Phôi:")), self._stocks),
             self._save,
+            button(self.tr("Khổ phôi…"), self._describe, tip=self.tr("Tên, khổ giấy, đối tượng")),
             button(self.tr("Hình phôi…"), self._choose_picture, tip=self.tr("Ảnh chụp tờ phôi")),
             button(self.tr("Nhập…"), self._import, tip=self.tr("Nhập mô tả phôi từ tệp")),
             button(self.tr("Xuất…"), self._export_stock, tip=self.tr("Xuất mô tả phôi ra tệp")),
@@ -230,6 +232,20 @@ class CertificatesView(View):
     def _save_stock(self) -> None:
         if self._stock and self._placed:
             self.state.save_stock(self._placed, self._stock.version)
+
+    def _describe(self) -> None:
+        """Ask for name and sheet; keep them, as they are or as another stock."""
+        if self._stock is None or self._placed is None:
+            return
+        dialog = Paper(self._placed, self.state.users(), self)
+        if not dialog.exec():
+            return
+        if dialog.deed is Deed.DROP:
+            self.state.drop_stock(dialog.stock.key)
+        elif dialog.deed is Deed.COPY:
+            self.state.copy_stock(dialog.stock)
+        else:
+            self.state.save_stock(dialog.stock, self._stock.version)
 
     def _choose_picture(self) -> None:
         if self._stock is None:
