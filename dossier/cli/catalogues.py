@@ -1,4 +1,4 @@
-"""Turns the commands on awards, forms and fields into tables."""
+"""Turns the commands on awards, principles, forms and fields into tables."""
 
 from __future__ import annotations
 
@@ -50,6 +50,23 @@ def fields(tools: Tools, given: Namespace) -> Result:
     cells = [(row.name, _kind(row, tools.words), row.label) for row in rows]
     head = tools.words.text("cli.head.fields").split("|")
     return Result(table([head, *cells]), facts)
+
+
+def principles(tools: Tools, given: Namespace) -> Result:
+    """List the principles of a day, with article and who sees to them."""
+    words = tools.words
+    rows = catalogue.principles(tools.book, given.on or date.today())  # noqa: DTZ011 - the officer's own day
+    cells = [
+        (
+            words.text(f"cli.confidence.{row.confidence.value}"),
+            row.by.label,
+            ", ".join(filter(None, (row.cite.article, row.cite.label))),
+            row.text,
+        )
+        for row in rows
+    ]
+    head = words.text("cli.head.principles").split("|")
+    return Result(table([head, *cells]), {"principles": rows})
 
 
 def _told(row: FieldRow, words: Catalogue) -> Iterator[str]:

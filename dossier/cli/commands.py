@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(("awards",), "catalogues:awards", (_ON,), Needs.TOOLS),
+    Command(("principles",), "catalogues:principles", (_ON,), Needs.TOOLS),
     Command(("forms",), "catalogues:forms", (), Needs.SHELF),
     Command(
         ("fields",),

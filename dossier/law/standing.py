@@ -22,6 +22,16 @@ class By(StrEnum):
     TABLES = "tables"  # the law's tables, which ask for nothing that it forbids to ask
     PEOPLE = "people"  # whoever weighs the dossier: no record shows it
 
+    @property
+    def label(self) -> str:
+        """Who sees to it, in words."""
+        return {
+            "rule": "chương trình tính khi xét tiêu chuẩn",
+            "check": "chương trình nhắc khi kiểm tra đợt",
+            "tables": "bảng quy định",
+            "people": "người xét, thẩm định",
+        }[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

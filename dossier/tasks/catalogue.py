@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from dossier.compose.filters import FilterRow, described
 from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import BookOnDay, LawBook
+from dossier.law.standing import Standing
 from dossier.model.award import Award
 from dossier.model.form import Form
 from dossier.tasks.errors import UnknownAwardError
@@ -26,6 +27,7 @@ __all__ = [
     "forms",
     "nearest_awards",
     "palette",
+    "principles",
 ]
 
 
@@ -34,6 +36,11 @@ def awards(book: LawBook, on: date, find: str = "") -> tuple[Award, ...]:
     words = fold(find).split()
     found = [award for award in book.on(on).awards.values() if _says(award, words)]
     return tuple(sorted(found, key=lambda award: award.rank))
+
+
+def principles(book: LawBook, on: date) -> tuple[Standing, ...]:
+    """List the principles that hold for every award on a day, in the order of the law."""
+    return tuple(book.on(on).standing.values())
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:

@@ -116,6 +116,7 @@ def test_the_store_is_backed_up_verified_and_restored(
 def test_catalogues_are_listed_without_a_store(main: Run, tmp_path: Path) -> None:
     nowhere = tmp_path / "khong-tao.sqlite"
     assert "bk_ttg" in main("awards", "--on", "15/5/2026", "--store", nowhere).out
+    assert "nghỉ thai sản" in main("principles", "--on", "15/5/2026", "--store", nowhere).out
     assert "to_trinh_party" in main("forms", "--store", nowhere).out
     names = {row["name"] for row in main("fields", "--json", "--store", nowhere).facts["fields"]}
     assert "ho_ten" in names
