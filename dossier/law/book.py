@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 from dossier.law.acts import Act, read_acts, read_cite
@@ -119,7 +120,7 @@ class LawBook:
         return self.acts[act_id].ended(day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BookOnDay:
     """The law of one day."""
 
@@ -147,7 +148,7 @@ class BookOnDay:
         """The acts in force, by id."""
         return {act.id: act for act in self.book.acts.values() if act.holds(self.day)}
 
-    @property
+    @cached_property
     def standing(self) -> Mapping[str, Standing]:
         """The rules that hold for every award, by id."""
         return {row.id: row for row in self.book.standing if row.holds(self.day)}
@@ -160,12 +161,16 @@ class BookOnDay:
         self, award: str, whom: Whom, ground: Ground | None = None
     ) -> tuple[Criterion, ...]:
         """List an award's criteria for a kind of subject, in the order of the law."""
-        return tuple(
-            row
-            for row in self.book.criteria
-            if row.award == award and row.whom is whom and row.holds(self.day)
-            if ground is None or ground in row.grounds
-        )
+        rows = self._criteria.get((award, whom), ())
+        return tuple(row for row in rows if ground is None or ground in row.grounds)
+
+    @cached_property
+    def _criteria(self) -> Mapping[tuple[str, Whom], list[Criterion]]:
+        found: dict[tuple[str, Whom], list[Criterion]] = defaultdict(list)
+        for row in self.book.criteria:
+            if row.holds(self.day):
+                found[row.award, row.whom].append(row)
+        return found
 
     def criterion(self, id_: str) -> Criterion:
         """Find a criterion by its id; raise KeyError where none holds on the day."""
