@@ -21,9 +21,10 @@ from dossier.check.printed import (
 from dossier.check.remark import ask, stop
 from dossier.law.acts import Act
 from dossier.law.book import LawBook, load_book
+from dossier.model.award import AwardKind
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Cite, Confidence, Finding, Params, Place, Weight
-from dossier.model.subject import Person, Unit
+from dossier.model.subject import Person, Whom
 from dossier.words.dates import long_date, short_date
 from dossier.words.text import clean
 
@@ -56,8 +57,9 @@ def _names(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
     for found in papers:
         for entry in _named_in(dossier, found, own):
             yield from _name(entry, found)
-            if found.is_a(LIST, *REPORTS, *SHORT):
-                yield from _particulars(entry, found)
+            is_badge = entry.award.kind is AwardKind.PARTY_BADGE
+            if found.is_a(LIST, *REPORTS, *SHORT) and not is_badge:
+                yield from _particulars(entry, found)  # list 4A-HHĐ has no column of posts
             if found.is_a(LIST, *REPORTS, *SHORT, MINUTES):
                 yield from _award(entry, found)
 
@@ -99,8 +101,8 @@ def _award(entry: Entry, found: Paper) -> Iterator[Finding]:
 
 
 def _counts(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
-    units = sum(isinstance(entry.record.subject, Unit) for entry in dossier.entries)
-    totals = {"tập thể": units, "cá nhân": len(dossier.entries) - units}
+    kinds = [entry.record.subject.ref.whom for entry in dossier.entries]
+    totals = {whom.label: kinds.count(whom) for whom in (Whom.UNIT, Whom.HOUSEHOLD, Whom.PERSON)}
     for found in papers:
         if found.is_a(LETTER):
             printed = largest_counts(found)

@@ -11,7 +11,7 @@ from dossier.words.text import clean, fold, spelling
 
 _BASIS = re.compile(r"^[-–\s]*Căn cứ\b")
 _END = (";", ".", ",")
-_COUNT = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(tập thể|cá nhân)")
+_COUNT = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(tập thể|hộ gia đình|cá nhân)")
 _ORDINAL = re.compile(r"^(\d{1,4})\.?$")
 
 

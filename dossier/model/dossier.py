@@ -8,7 +8,7 @@ from datetime import date
 
 from dossier.model.award import Award
 from dossier.model.feat import Achievement, Movement, Target
-from dossier.model.finding import Assessment
+from dossier.model.finding import Assessment, Confidence
 from dossier.model.ledger import (
     Absence,
     Discipline,
@@ -55,6 +55,15 @@ class LegalBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Prize:
+    """The money that goes with an award on the day of its decision, in đồng."""
+
+    amount: int
+    is_ceiling: bool
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One nomination with its record and what was said of it."""
 
@@ -65,6 +74,7 @@ class Entry:
     assessment: Assessment | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     papers: frozenset[str] = frozenset()  # that the law's list for it requires, by id
+    prize: Prize | None = None  # None: no rate or no base pay is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from dossier.check.eligible import assess
-from dossier.law.book import BookOnDay
+from dossier.law.book import BookOnDay, LawBook
+from dossier.law.money import prize_money
 from dossier.model.award import Award
-from dossier.model.dossier import Dossier, Elsewhere, Entry, LegalBasis, Record
+from dossier.model.dossier import Dossier, Elsewhere, Entry, LegalBasis, Prize, Record
 from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
 from dossier.model.form import Packet
@@ -22,6 +23,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError, UnknownAwardError
 from dossier.tasks.exemplars import exemplars_of, portraits_of
 from dossier.tasks.localrules import book_within
+from dossier.words.dates import parse_date
 from dossier.words.names import sort_key
 
 _GROUPS = (Whom.UNIT, Whom.HOUSEHOLD, Whom.PERSON)
@@ -31,6 +33,7 @@ _GROUPS = (Whom.UNIT, Whom.HOUSEHOLD, Whom.PERSON)
 class Scales:
     """What nominations of a round are weighed with: the law of the day, the year in question."""
 
+    whole: LawBook
     book: BookOnDay
     year: int
     on: date
@@ -49,6 +52,12 @@ class Scales:
         award = self.award(nomination.award)
         needs = self.book.papers(award, nomination.ground, nomination.subject.whom)
         return frozenset(need.paper.id for need in needs if need.is_required)
+
+    def prize(self, nomination: Nomination, decided: date) -> Prize | None:
+        """Reckon the money of one nomination for a decision of a day."""
+        award, whom = self.award(nomination.award), nomination.subject.whom
+        found = prize_money(award, whom, decided, self.whole)
+        return Prize(found.amount, found.is_ceiling, found.confidence) if found else None
 
     def award(self, award: str) -> Award:
         """Find the catalogue's row; raise UnknownAwardError where the day's law has none."""
@@ -73,11 +82,12 @@ def gather(
         superior = work.find(Unit, office.superior) if office.superior else None
         movement = work.find(Movement, round_.movement) if round_.movement else None
         council = next(iter(work.all(Council, round=round_key)), None)
+        answers = answers_of(work, (round_key,))[round_key]
         dossier = Dossier(
             round=round_,
             office=office,
             superior=superior.value if superior else None,
-            entries=entries_of(work, nominations, scales),
+            entries=entries_of(work, nominations, scales, _decided(answers, scales.on)),
             council=council,
             bases=_bases(round_, nominations, scales),
             awards=scales.book.awards,
@@ -86,7 +96,7 @@ def gather(
             today=scales.today,
             movement=movement.value if movement else None,
             targets=work.all(Target, movement=round_.movement) if movement else (),
-            answers=answers_of(work, (round_key,))[round_key],
+            answers=answers,
             years=work.all(UnitYear, year=round_.year),
             elsewhere=tuple(_elsewhere(work, round_, nominations)),
         )
@@ -120,7 +130,8 @@ def scales_of(desk: Desk, work: Work, round_: Round, on: date | None = None) -> 
     """
     day = on or round_.received or desk.today()
     waits = round_.status is not Status.DECIDED
-    return Scales(book_within(desk, work).on(day), round_.year, day, desk.today() if waits else day)
+    whole = book_within(desk, work)
+    return Scales(whole, whole.on(day), round_.year, day, desk.today() if waits else day)
 
 
 def answers_of(work: Work, owners: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
@@ -145,8 +156,16 @@ def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[int, in
     return (_GROUPS.index(whom), award.rank, place, sort_key(name))
 
 
-def entries_of(work: Work, nominations: Iterable[Nomination], scales: Scales) -> tuple[Entry, ...]:
-    """Read and assess nominations, in the order of lists."""
+def _decided(answers: Mapping[str, str], otherwise: date) -> date:
+    """Find the day of the decision that the round is to have: its base pay gives the money."""
+    parts = parse_date(answers.get("ngay_quyet_dinh", ""))
+    return date(*parts) if parts and all(parts) else otherwise
+
+
+def entries_of(
+    work: Work, nominations: Iterable[Nomination], scales: Scales, decided: date | None = None
+) -> tuple[Entry, ...]:
+    """Read and assess nominations, in the order of lists; `decided` is the day of the money."""
     rows = tuple(nominations)
     records: Mapping[Ref, Record] = work.records({row.subject for row in rows})
     answers = answers_of(work, (row.key for row in rows))
@@ -160,6 +179,7 @@ def entries_of(work: Work, nominations: Iterable[Nomination], scales: Scales) ->
             assessment=scales.weigh(row, records[row.subject]),
             answers=answers[row.key],
             papers=scales.papers(row),
+            prize=scales.prize(row, decided or scales.on),
         )
         for row in rows
     ]

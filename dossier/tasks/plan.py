@@ -17,6 +17,7 @@ from dossier.tasks.forms.choice import chosen, occasion_of
 INDEX, COVER = "muc_luc", "bia_ho_so"
 NEEDS_MEETING = "bien_ban_hop"
 NEEDS_BALLOTS = "bien_ban_kiem_phieu"
+NEEDS_INITIATIVES = "giay_xac_nhan_sang_kien"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,20 @@ def _is_due(form: Form, dossier: Dossier) -> bool:
     return True
 
 
+def _is_due_for(form: Form, entry: Entry | None) -> bool:
+    """Only who has initiatives gets them confirmed; everything else does not look at ledgers."""
+    return form.kind != NEEDS_INITIATIVES or bool(entry and entry.record.initiatives)
+
+
 def _documents(due: Iterable[Due], dossier: Dossier) -> Iterator[Planned]:
     """Keep the order of lists among the nominees of one kind of paper, whatever their forms."""
     places = {entry.nomination.key: place for place, entry in enumerate(dossier.entries)}
-    rows = [(each.form, key) for each in due for key in each.nominations or _once(each.form)]
+    rows = [
+        (each.form, key)
+        for each in due
+        for key in each.nominations or _once(each.form)
+        if _is_due_for(each.form, dossier.entries[places[key]] if key else None)
+    ]
     rows.sort(key=lambda row: (row[0].order, row[0].kind, places.get(row[1], 0)))
     for form, key in rows:
         yield _report(form, dossier, dossier.entries[places[key]]) if key else _paper(form)

@@ -38,7 +38,7 @@ class Sign:
     name: str = ""
 
 
-def head(regime: Regime, top: Head) -> str:
+def head(regime: Regime, top: Head, below_number: str = "") -> str:
     """Set issuing body and number left, state or party title and date right."""
     left = para("Cơ quan chủ quản", top.above) + paras("Cơ quan ban hành", *top.body)
     cols = regime.header
@@ -46,24 +46,28 @@ def head(regime: Regime, top: Head) -> str:
         (
             (Cell(left + _below_body(regime, top), cols.left), Cell(_title(regime), cols.right)),
             (
-                Cell(para("Số ký hiệu", top.number), cols.left),
+                Cell(para("Số ký hiệu", top.number) + below_number, cols.left),
                 Cell(para("Địa danh ngày", top.day), cols.right),
             ),
         )
     )
 
 
-def heading(regime: Regime, kind: str, subject: str, rule_field: str, below: str = "") -> str:
-    """Set tên loại and trích yếu with what the regime draws below them."""
+def heading(regime: Regime, kind: str, subject: str, rule_field: str = "", below: str = "") -> str:
+    """Set tên loại and trích yếu with what the regime draws below; a fixed one needs no field."""
     lines = para("Tên loại", kind) + para("Trích yếu", subject) + below
     if regime.is_party:
         return lines + para("Gạch dưới trích yếu", "-----")
-    return lines + rule(120, rule_field, after=8)
+    drawn = 120 if rule_field else width("Trích yếu", subject, regime) * _PART
+    return lines + rule(drawn, rule_field, after=8)
 
 
-def addressees(regime: Regime) -> str:
-    """Set one addressee on the line, several below each other (ND30 Mục II; HD05: Kính trình)."""
-    word = "Kính trình:" if regime.is_party else "Kính gửi:"
+def addressees(regime: Regime, *, above: bool = True) -> str:
+    """Set one addressee on the line, several below each other (ND30 Mục II).
+
+    Hướng dẫn 05-HD/VPTW: "Kính trình" in what is submitted to a body above, else "Kính gửi".
+    """
+    word = "Kính trình:" if regime.is_party and above else "Kính gửi:"
     name = "{{ kinh_gui_mot }}"
     one = led("Kính gửi", word, name) if regime.is_party else para("Kính gửi", f"{word} {name}")
     return either("kinh_gui_mot", one) + either(
@@ -115,6 +119,11 @@ def office(regime: Regime, number: str, day: str) -> Head:
         number=number,
         day=day,
     )
+
+
+def letter_head(regime: Regime, top: Head, subject: str) -> str:
+    """Set the head of a công văn: its subject stands below the number (ô 5b)."""
+    return head(regime, top, para("Trích yếu công văn", subject))
 
 
 def council(regime: Regime, number: str, day: str) -> Head:

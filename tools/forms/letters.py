@@ -16,12 +16,18 @@ from tools.forms.parts import (
     wide_row,
 )
 
+GROUPS = (
+    ("A. TẬP THỂ", "danh_sach_tap_the"),
+    ("B. CÁ NHÂN", "danh_sach_ca_nhan"),
+    ("C. HỘ GIA ĐÌNH", "danh_sach_ho_gia_dinh"),
+)
 _TOTALS = (
     Col("TT", "{{ r.tt }}", 12, "Ô bảng giữa"),
-    Col("Danh hiệu, hình thức khen thưởng", "{{ r.hinh_thuc }}", 93),
-    Col("Tập thể", "{{ r.tap_the }}", 20, "Ô bảng giữa"),
-    Col("Cá nhân", "{{ r.ca_nhan }}", 20, "Ô bảng giữa"),
-    Col("Cộng", "{{ r.cong }}", 20, "Ô bảng giữa"),
+    Col("Danh hiệu, hình thức khen thưởng", "{{ r.hinh_thuc }}", 77),
+    Col("Tập thể", "{{ r.tap_the }}", 18, "Ô bảng giữa"),
+    Col("Hộ gia đình", "{{ r.ho_gia_dinh }}", 20, "Ô bảng giữa"),
+    Col("Cá nhân", "{{ r.ca_nhan }}", 19, "Ô bảng giữa"),
+    Col("Cộng", "{{ r.cong }}", 19, "Ô bảng giữa"),
 )
 _NOMINEES = (
     Col("TT", "{{ r.tt }}", 10, "Ô bảng giữa"),
@@ -48,7 +54,9 @@ def submission(regime: Regime) -> str:
     ours = regime.suffix
     number = "Số {{ so_to_trinh_dang }}" if regime.is_party else "Số: {{ so_to_trinh }}"
     totals = repeated("r in tong_hop", item_row(_TOTALS), _TOTALS) + sum_row(
-        _TOTALS, "Tổng cộng", ("{{ so_tap_the }}", "{{ so_ca_nhan }}", "{{ tong_so }}")
+        _TOTALS,
+        "Tổng cộng",
+        ("{{ so_tap_the }}", "{{ so_ho_gia_dinh }}", "{{ so_ca_nhan }}", "{{ tong_so }}"),
     )
     request = "{{ co_quan }} kính đề nghị {{ noi_trinh }} xem xét, quyết định" + regime.end
     return (
@@ -66,23 +74,33 @@ def submission(regime: Regime) -> str:
     )
 
 
+def nominee_rows(cols: tuple[Col, ...]) -> str:
+    """List the nominees kind by kind, award by award; a kind without any has no heading either."""
+    return "".join(
+        tag_row(f"if {field}", cols)
+        + wide_row("Nhóm bảng", label, cols)
+        + grouped_rows(field, cols)
+        + tag_row("endif", cols)
+        for label, field in GROUPS
+    )
+
+
+def grouped_rows(field: str, cols: tuple[Col, ...]) -> str:
+    """List the rows of a field, each group below its own heading."""
+    group = wide_row("Nhóm bảng", "{{ r.nhom }}", cols)
+    rows = tag_row("if r.nhom", cols) + group + tag_row("endif", cols) + item_row(cols)
+    return repeated(f"r in {field}", rows, cols)
+
+
 def nominee_list(regime: Regime) -> str:
     """Write the list of nominees, one a row, units before persons."""
     ours = regime.suffix
-    rows = _group("A. TẬP THỂ", "danh_sach_tap_the") + _group("B. CÁ NHÂN", "danh_sach_ca_nhan")
     attached = para("Kèm theo", f"({{{{ kem_to_trinh{ours} }}}})")
     subject = f"{{{{ trich_yeu_danh_sach{ours} }}}}"
     return (
         head(regime.wide, office(regime, "", "{{ dia_danh_ngay }}"))
         + heading(regime, "DANH SÁCH TRÍCH NGANG", subject, "ke_danh_sach", attached)
-        + data_table(_NOMINEES, rows)
+        + data_table(_NOMINEES, nominee_rows(_NOMINEES))
         + para("Câu kết", "Danh sách này có {{ so_truong_hop }}" + regime.end, before=6)
         + signatures(regime.wide, para("Nơi nhận danh sách", ""), signer(regime))
     )
-
-
-def _group(label: str, field: str) -> str:
-    """Head the rows of one kind of nominee; without any, the heading goes too."""
-    rows = wide_row("Nhóm bảng", label, _NOMINEES)
-    rows += repeated(f"r in {field}", item_row(_NOMINEES), _NOMINEES)
-    return tag_row(f"if {field}", _NOMINEES) + rows + tag_row("endif", _NOMINEES)

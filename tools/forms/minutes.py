@@ -53,6 +53,7 @@ def meeting_minutes(regime: Regime) -> str:
         + para("Khoản", "{{ muc_bieu_quyet }}")
         + para("Dẫn bảng", "{{ cach_bieu_quyet }}")
         + list_table(_VOTES, "r in bang_phieu")
+        + _block_leaders()
         + para("Mục", "IV. KẾT LUẬN", before=6)
         + para(
             "Nội dung",
@@ -84,6 +85,7 @@ def count_minutes(regime: Regime) -> str:
         + para("Nội dung", "{{ so_phieu }}")
         + para("Khoản", "2. Kết quả kiểm phiếu")
         + list_table(_COUNTS, "r in bang_phieu")
+        + _block_leaders()
         + para(
             "Câu kết",
             "Biên bản được Ban kiểm phiếu thông qua và công bố trước Hội đồng" + regime.end,
@@ -109,6 +111,15 @@ def _who_and_where(regime: Regime) -> str:
             para("Nội dung", "- Thành viên vắng mặt: {{ so_vang }}, gồm:")
             + para("Nội dung", "{{ thanh_vien_vang }}"),
         )
+    )
+
+
+def _block_leaders() -> str:
+    """Name the cụm, khối that nominees led, as minutes on a Cờ thi đua have to."""
+    return either(
+        "dan_dau_cum_khoi",
+        para("Dẫn bảng", "Tập thể dẫn đầu cụm, khối thi đua:", before=6)
+        + para("Nội dung", "{{ dan_dau_cum_khoi }}"),
     )
 
 

@@ -125,6 +125,11 @@ def repeated(loop: str, rows: str, cols: tuple[Col, ...]) -> str:
     return tag_row(f"for {loop}", cols) + rows + tag_row("endfor", cols)
 
 
+def plain_row(cells: tuple[Cell, ...], height: float = 0) -> str:
+    """Write a row of given cells, at least so many millimetres high."""
+    return _row(cells, height=height)
+
+
 def tag_row(tag: str, cols: tuple[Col, ...]) -> str:
     """Write a row that holds a control tag and leaves nothing behind."""
     return wide_row("Ô bảng", f"{{%tr {tag} %}}", cols)

@@ -49,7 +49,7 @@ def party_letter_subject(scene: Scene) -> str:
 )
 def letter_rule(scene: Scene) -> int:
     """Measure the line below the submission's subject."""
-    return _rule_below(scene, letter_subject(scene))
+    return rule_below(scene, letter_subject(scene))
 
 
 @field(
@@ -60,7 +60,7 @@ def letter_rule(scene: Scene) -> int:
 )
 def list_subject(scene: Scene) -> str:
     """Say what the nominee list is of."""
-    return broken(upper_first(_matter(scene)), _WIDE, BOLD, _SIZE, scene.measure)
+    return broken(upper_first(matter(scene)), _WIDE, BOLD, _SIZE, scene.measure)
 
 
 @field(
@@ -86,7 +86,7 @@ def party_list_subject(scene: Scene) -> str:
 )
 def list_rule(scene: Scene) -> int:
     """Measure the line below the subject of the list."""
-    return _rule_below(scene, list_subject(scene))
+    return rule_below(scene, list_subject(scene))
 
 
 @field(
@@ -123,7 +123,7 @@ def party_minutes_subject(scene: Scene) -> str:
 )
 def minutes_rule(scene: Scene) -> int:
     """Measure the line below the subject of the minutes."""
-    return _rule_below(scene, minutes_subject(scene))
+    return rule_below(scene, minutes_subject(scene))
 
 
 @field(
@@ -162,7 +162,7 @@ def party_count_subject(scene: Scene) -> str:
 )
 def count_rule(scene: Scene) -> int:
     """Measure the line below the subject of the ballot count."""
-    return _rule_below(scene, count_subject(scene))
+    return rule_below(scene, count_subject(scene))
 
 
 @field(
@@ -176,7 +176,7 @@ def count_rule(scene: Scene) -> int:
 )
 def report_subject(scene: Scene) -> str:
     """Say what the report asks for, in the capitals of the decree's forms."""
-    return _balanced(scene, _asked(scene).upper())
+    return balanced(scene, _asked(scene).upper())
 
 
 @field(
@@ -191,7 +191,7 @@ def report_subject(scene: Scene) -> str:
 def party_report_subject(scene: Scene) -> str:
     """Say the same below the word "BÁO CÁO", as the Party's papers do."""
     asked = _asked(scene)
-    return _balanced(scene, f"thành tích {asked}") if asked else ""
+    return balanced(scene, f"thành tích {asked}") if asked else ""
 
 
 @field(
@@ -206,7 +206,7 @@ def party_report_subject(scene: Scene) -> str:
 )
 def report_rule(scene: Scene) -> int:
     """Measure the line below the subject of the report."""
-    return _rule_below(scene, report_subject(scene))
+    return rule_below(scene, report_subject(scene))
 
 
 @field(
@@ -232,7 +232,7 @@ def index_subject(scene: Scene) -> str:
 )
 def index_rule(scene: Scene) -> int:
     """Measure the line below the subject of the index."""
-    return _rule_below(scene, index_subject(scene))
+    return rule_below(scene, index_subject(scene))
 
 
 def _asked(scene: Scene) -> str:
@@ -241,21 +241,21 @@ def _asked(scene: Scene) -> str:
     return f"đề nghị {proposal(entry, award_name(scene, entry))}" if entry else ""
 
 
-def _balanced(scene: Scene, text: str) -> str:
+def balanced(scene: Scene, text: str) -> str:
     """Break a heading into even lines of the page."""
     return broken(text, _TEXT_WIDTH, BOLD, _SIZE, scene.measure)
 
 
-def _rule_below(scene: Scene, text: str) -> int:
+def rule_below(scene: Scene, text: str) -> int:
     """Measure the line below a heading."""
     return rule_length(text, _TEXT_WIDTH, BOLD, _SIZE, scene.measure)
 
 
 def _subject(scene: Scene, lead: str) -> str:
-    return _balanced(scene, f"{lead} {_matter(scene)}")
+    return balanced(scene, f"{lead} {matter(scene)}")
 
 
-def _matter(scene: Scene) -> str:
+def matter(scene: Scene) -> str:
     """Say what is proposed: as typed, as the round is named, else by its occasion."""
     name = scene.answer("noi_dung_trinh") or scene.dossier.round.name
     if name.lower().startswith("đề nghị"):

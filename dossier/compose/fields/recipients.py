@@ -113,7 +113,12 @@ def _addressees(scene: Scene) -> tuple[str, ...]:
 
 def _recipients(scene: Scene, filed: str) -> list[str]:
     """Complete what was typed with the first and the last line that rules ask for."""
-    typed = [line.strip("-;. ") for line in lines(scene.answer("noi_nhan"))]
-    first = [] if typed[:1] == [_FIRST] else [_FIRST]
-    last = [] if typed and typed[-1].startswith(_FILED) else [filed]
-    return first + typed + last
+    return completed(scene.answer("noi_nhan"), _FIRST, filed)
+
+
+def completed(text: str, first: str, filed: str) -> list[str]:
+    """Put what rules ask for before and behind the recipients typed, where it is not typed."""
+    typed = [line.strip("-;. ") for line in lines(text)]
+    before = [] if typed[:1] == [first] else [first]
+    behind = [] if typed and typed[-1].startswith(_FILED) else [filed]
+    return before + typed + behind

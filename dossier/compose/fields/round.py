@@ -11,6 +11,7 @@ from dossier.compose.fields.wording import (
     award_name,
     cases,
     entries,
+    households,
     persons,
     units,
 )
@@ -59,6 +60,17 @@ def unit_count(scene: Scene) -> str:
 
 
 @field(
+    "so_ho_gia_dinh",
+    "Số hộ gia đình",
+    "02",
+    about="Đếm hộ gia đình được đề nghị trong đợt, viết hai chữ số; không có hộ nào thì trống.",
+)
+def household_count(scene: Scene) -> str:
+    """Count the households proposed; nothing without any."""
+    return _some(len(households(entries(scene))))
+
+
+@field(
     "so_ca_nhan",
     "Số cá nhân",
     "06",
@@ -102,6 +114,7 @@ def count(scene: Scene) -> str:
             "tt": "1",
             "hinh_thuc": "Tập thể lao động xuất sắc",
             "tap_the": "01",
+            "ho_gia_dinh": "",
             "ca_nhan": "",
             "cong": "01",
         },
@@ -109,8 +122,17 @@ def count(scene: Scene) -> str:
             "tt": "2",
             "hinh_thuc": "Chiến sĩ thi đua cơ sở",
             "tap_the": "",
+            "ho_gia_dinh": "",
             "ca_nhan": "06",
             "cong": "06",
+        },
+        {
+            "tt": "3",
+            "hinh_thuc": "Giấy khen",
+            "tap_the": "",
+            "ho_gia_dinh": "02",
+            "ca_nhan": "",
+            "cong": "02",
         },
     ),
     "list",
@@ -129,13 +151,21 @@ def count(scene: Scene) -> str:
             ),
         ),
         Column(
+            "ho_gia_dinh",
+            "Số hộ gia đình của hình thức",
+            about=(
+                "Số hộ gia đình được đề nghị hình thức ở dòng này, viết hai chữ số; không có thì "
+                "trống."
+            ),
+        ),
+        Column(
             "ca_nhan",
             "Số cá nhân của hình thức",
             about=(
                 "Số cá nhân được đề nghị hình thức ở dòng này, viết hai chữ số; không có thì trống."
             ),
         ),
-        Column("cong", "Cộng", about="Tổng số tập thể và cá nhân của dòng, viết hai chữ số."),
+        Column("cong", "Cộng", about="Tổng số trường hợp của dòng, viết hai chữ số."),
     ),
     about=(
         "Mỗi dòng một hình thức được đề nghị kèm số tập thể và số cá nhân, hình thức "
@@ -152,6 +182,7 @@ def totals(scene: Scene) -> tuple[dict[str, str], ...]:
             "tt": str(place),
             "hinh_thuc": name,
             "tap_the": _some(len(units(group))),
+            "ho_gia_dinh": _some(len(households(group))),
             "ca_nhan": _some(len(persons(group))),
             "cong": two_digits(len(group)),
         }

@@ -10,7 +10,7 @@ from dossier.compose.scene import Scene
 from dossier.model.award import AwardKind
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.ledger import Decision, Ground, Honour
-from dossier.model.subject import Person, Unit
+from dossier.model.subject import Person, Unit, Whom
 from dossier.words.dates import long_date, short_date
 from dossier.words.numbers import two_digits
 
@@ -124,8 +124,13 @@ def persons(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def units(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Pick the nominees that are units."""
-    return tuple(entry for entry in entries if isinstance(entry.record.subject, Unit))
+    """Pick the nominees that are units; households are of a kind of their own."""
+    return tuple(entry for entry in entries if _whom(entry) is Whom.UNIT)
+
+
+def households(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Pick the nominees that are households."""
+    return tuple(entry for entry in entries if _whom(entry) is Whom.HOUSEHOLD)
 
 
 def entries(scene: Scene) -> tuple[Entry, ...]:
@@ -134,18 +139,35 @@ def entries(scene: Scene) -> tuple[Entry, ...]:
 
 
 def cases(chosen: Sequence[Entry]) -> str:
-    """Count nominees in words of papers: "01 tập thể và 06 cá nhân"."""
-    return count_kinds(len(units(chosen)), len(persons(chosen)))
+    """Count nominees in words of papers: "01 tập thể, 02 hộ gia đình và 06 cá nhân"."""
+    return count_kinds(len(units(chosen)), len(persons(chosen)), len(households(chosen)))
 
 
-def count_kinds(of_units: int, of_persons: int) -> str:
-    """Count both kinds, leaving out what is none.
+def count_kinds(of_units: int, of_persons: int, of_households: int = 0) -> str:
+    """Count the kinds of nominees, leaving out what is none.
 
-    >>> count_kinds(1, 6), count_kinds(0, 2)
-    ('01 tập thể và 06 cá nhân', '02 cá nhân')
+    >>> count_kinds(1, 6), count_kinds(0, 2), count_kinds(1, 6, 2)
+    ('01 tập thể và 06 cá nhân', '02 cá nhân', '01 tập thể, 02 hộ gia đình và 06 cá nhân')
     """
-    counts = ((of_units, "tập thể"), (of_persons, "cá nhân"))
-    return " và ".join(f"{two_digits(count)} {kind}" for count, kind in counts if count)
+    counts = ((of_units, "tập thể"), (of_households, "hộ gia đình"), (of_persons, "cá nhân"))
+    said = [f"{two_digits(count)} {kind}" for count, kind in counts if count]
+    return " và ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+
+
+def _whom(entry: Entry) -> Whom:
+    return entry.record.subject.ref.whom
+
+
+def openers(names: Iterable[str]) -> tuple[str, ...]:
+    """Keep of each name only where its run begins: what heads a group of rows.
+
+    >>> openers(["A", "A", "B"])
+    ('A', '', 'B')
+    """
+    known = tuple(names)
+    return tuple(
+        name if name != before else "" for before, name in zip(("", *known), known, strict=False)
+    )
 
 
 def person_post(person: Person) -> str:
