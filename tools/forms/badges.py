@@ -26,16 +26,16 @@ _BADGES = (
 # The columns of list 4A-HHĐ, word for word.
 _MEMBERS = (
     Col("Số TT", "{{ r.tt }}", 10, "Ô bảng giữa"),
-    Col("Số HHĐ", "{{ r.so_huy_hieu }}", 18, "Ô bảng giữa"),
-    Col("Họ và tên", "{{ r.ten }}", 36),
-    Col("Ngày sinh", "{{ r.ngay_sinh }}", 22, "Ô bảng giữa"),
-    Col("Quê quán", "{{ r.que_quan }}", 34),
+    Col("Số HHĐ", "{{ r.so_huy_hieu }}", 17, "Ô bảng giữa"),
+    Col("Họ và tên", "{{ r.ten }}", 33),
+    Col("Ngày sinh", "{{ r.ngay_sinh }}", 24, "Ô bảng giữa"),
+    Col("Quê quán", "{{ r.que_quan }}", 31),
     Col("Ngày cấp có thẩm quyền ra QĐ kết nạp", "{{ r.ngay_quyet_dinh }}", 25, "Ô bảng giữa"),
-    Col("Ngày kết nạp vào Đảng", "{{ r.ngay_ket_nap }}", 22, "Ô bảng giữa"),
-    Col("Ngày chính thức", "{{ r.ngay_chinh_thuc }}", 22, "Ô bảng giữa"),
-    Col("Số thẻ đảng viên", "{{ r.so_the }}", 23, "Ô bảng giữa"),
+    Col("Ngày kết nạp vào Đảng", "{{ r.ngay_ket_nap }}", 24.5, "Ô bảng giữa"),
+    Col("Ngày chính thức", "{{ r.ngay_chinh_thuc }}", 24.5, "Ô bảng giữa"),
+    Col("Số thẻ đảng viên", "{{ r.so_the }}", 24, "Ô bảng giữa"),
     Col("Nơi đề nghị tặng HHĐ", "{{ r.noi_de_nghi }}", 25),
-    Col("Ghi chú", "{{ r.ghi_chu }}", 15),
+    Col("Ghi chú", "{{ r.ghi_chu }}", 14),
 )
 _SERVANTS = (
     Col("TT", "{{ r.tt }}", 11, "Ô bảng giữa"),

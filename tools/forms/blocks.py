@@ -62,17 +62,22 @@ def heading(regime: Regime, kind: str, subject: str, rule_field: str = "", below
     return lines + rule(drawn, rule_field, after=8)
 
 
-def addressees(regime: Regime, *, above: bool = True) -> str:
+def addressees(regime: Regime, *, above: bool = True, **gaps: float) -> str:
     """Set one addressee on the line, several below each other (ND30 Mục II).
 
     Hướng dẫn 05-HD/VPTW: "Kính trình" in what is submitted to a body above, else "Kính gửi".
     """
     word = "Kính trình:" if regime.is_party and above else "Kính gửi:"
     name = "{{ kinh_gui_mot }}"
-    one = led("Kính gửi", word, name) if regime.is_party else para("Kính gửi", f"{word} {name}")
+    one = (
+        led("Kính gửi", word, name, **gaps)
+        if regime.is_party
+        else para("Kính gửi", f"{word} {name}", **gaps)
+    )
     return either("kinh_gui_mot", one) + either(
         "kinh_gui_nhieu",
-        para("Kính gửi nhiều nơi", word) + para("Kính gửi danh sách", "{{ kinh_gui_nhieu }}"),
+        para("Kính gửi nhiều nơi", word, **gaps)
+        + para("Kính gửi danh sách", "{{ kinh_gui_nhieu }}"),
     )
 
 

@@ -39,6 +39,7 @@ def routing_slip(regime: Regime) -> str:
         + heading(regime, "PHIẾU TRÌNH", subject, "ke_to_trinh")
         + para("Kính gửi", "Kính gửi: {{ lanh_dao_xem_xet }}")
         + data_table(_SLIP, "".join(_slip_row(*row) for row in rows))
+        + para("Câu kết", "Kính trình lãnh đạo xem xét, cho ý kiến" + regime.end, before=6)
         + signatures(regime, para("Nơi nhận danh sách", ""), clerk)
     )
 
@@ -48,7 +49,7 @@ def asking_letter(regime: Regime) -> str:
     ours = regime.suffix
     return (
         letter_head(regime, _office(regime, "cong_van"), f"{{{{ trich_yeu_cong_van{ours} }}}}")
-        + addressees(regime, above=False)
+        + addressees(regime, above=False, before=14)
         + para(
             "Nội dung",
             "{{ co_quan }} đề nghị {{ noi_trinh }} xem xét, khen thưởng theo thẩm quyền hoặc trình "
@@ -66,7 +67,7 @@ def answering_letter(regime: Regime) -> str:
     """Answer by a letter what someone asked about a commendation."""
     addressee = "{{ noi_nhan_tra_loi }}"
     to = (
-        led("Kính gửi", "Kính gửi:", addressee)
+        led("Kính gửi", "Kính gửi:", addressee, before=14)
         if regime.is_party
         else para("Kính gửi", f"Kính gửi: {addressee}", before=14)
     )

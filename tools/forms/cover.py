@@ -11,7 +11,7 @@ _HEIGHTS = (55, 150, 40)  # millimetres: names above, the dossier in the middle,
 def cover(regime: Regime) -> str:
     """Write who asks, for what, for whom, where and in which year."""
     ours = regime.suffix
-    names = para("Cơ quan chủ quản", f"{{{{ co_quan_chu_quan{ours}_in }}}}")
+    names = para("Cơ quan chủ quản", f"{{{{ co_quan_chu_quan{ours}_in }}}}", before=40)
     names += para("Cơ quan ban hành", f"{{{{ co_quan{ours}_in }}}}")
     names += para("Dấu sao", "*") if regime.is_party else rule(80, "ke_co_quan")
     said = (
@@ -21,5 +21,10 @@ def cover(regime: Regime) -> str:
     )
     place = para("Bìa", "{{ dia_danh_nam }}")
     width = regime.text_width
-    rows = tuple((Cell(part, width, middle=True),) for part in (names, said, place))
+    # A line that is drawn beside its text wants its cell filled from the top.
+    rows = (
+        (Cell(names, width),),
+        (Cell(said, width, middle=True),),
+        (Cell(place, width, middle=True),),
+    )
     return layout_table(rows, _HEIGHTS)

@@ -6,7 +6,7 @@ from tools.forms.blocks import head, heading, office, recipients, signatures, si
 from tools.forms.letters import nominee_rows
 from tools.forms.looks import ND30, PARTY, Regime
 from tools.forms.paper import Paper
-from tools.forms.parts import Col, article, data_table, para, rule, sum_row
+from tools.forms.parts import Col, article, data_table, para, paras, rule, sum_row
 
 _LIST = (
     Col("TT", "{{ r.tt }}", 11, "Ô bảng giữa"),
@@ -55,7 +55,7 @@ def decision_list(regime: Regime) -> str:
     below = para("Gạch dưới trích yếu", "-----") if regime.is_party else rule(120, after=8)
     return (
         para("Số phụ lục", "Phụ lục")
-        + para("Trích yếu", "DANH SÁCH TẬP THỂ, HỘ GIA ĐÌNH, CÁ NHÂN ĐƯỢC KHEN THƯỞNG")
+        + paras("Trích yếu", "DANH SÁCH TẬP THỂ, HỘ GIA ĐÌNH, CÁ NHÂN", "ĐƯỢC KHEN THƯỞNG")
         + attached
         + below
         + data_table(_LIST, nominee_rows(_LIST) + total)

@@ -50,19 +50,14 @@ def holder(style: str, drawn: str) -> str:
     return f"<w:p>{_properties(style, {})}{drawn}</w:p>"
 
 
-def led(style: str, word: str, text: str, look_of_word: str = SLANTED) -> str:
-    """Write a paragraph that begins with a slanted word, or one of another style of words."""
-    look = f'<w:rPr><w:rStyle w:val="{style_id(look_of_word)}"/></w:rPr>'
-    return (
-        f"<w:p>{_properties(style, {})}"
-        f'<w:r>{look}<w:t xml:space="preserve">{escape(word)}</w:t></w:r>'
-        f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p>'
-    )
+def led(style: str, word: str, text: str, **gaps: float) -> str:
+    """Write a paragraph that begins with a slanted word."""
+    return _led(style, (word, SLANTED), text, gaps)
 
 
 def article(number: int, text: str) -> str:
     """Write an article that has no heading: "Điều 1." and what it says."""
-    return led("Nội dung", f"Điều {number}.", text, STRONG)
+    return _led("Nội dung", (f"Điều {number}.", STRONG), text, {})
 
 
 def paras(style: str, *texts: str) -> str:
@@ -167,6 +162,16 @@ def body(content: str) -> str:
     return (
         f'<w:body xmlns:w="{w}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:wps="{WPS}">'
         f"{numbered}</w:body>"
+    )
+
+
+def _led(style: str, lead: tuple[str, str], text: str, gaps: dict[str, float]) -> str:
+    word, look_of_word = lead
+    look = f'<w:rPr><w:rStyle w:val="{style_id(look_of_word)}"/></w:rPr>'
+    return (
+        f"<w:p>{_properties(style, gaps)}"
+        f'<w:r>{look}<w:t xml:space="preserve">{escape(word)}</w:t></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p>'
     )
 
 

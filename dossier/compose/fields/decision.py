@@ -26,6 +26,7 @@ from dossier.words.numbers import number as figures
 
 _KIND = "quyết định"
 _NUMBER, _DAY = "so_quyet_dinh", "ngay_quyet_dinh"
+_HAND = "." * 40  # room to write an amount in
 _MATTER = "khen thưởng thành tích năm 2025"
 
 
@@ -205,7 +206,7 @@ def total(scene: Scene) -> str:
     prizes = [entry.prize for entry in entries(scene)]
     known = [prize.amount for prize in prizes if prize]
     if not known or len(known) < len(prizes):
-        return f"{GAP * 3}đồng (Bằng chữ: {GAP * 8}đồng)"
+        return f"{_HAND[:16]} đồng (Bằng chữ: {_HAND} đồng)"
     return f"{money(sum(known))} (Bằng chữ: {money_in_words(sum(known))})"
 
 
@@ -319,7 +320,7 @@ def joined_post(post: str, body: str) -> str:
 
 def _amount(prize: Prize | None) -> str:
     if prize is None:
-        return f"{GAP}đồng"
+        return f"{_HAND[:12]} đồng"
     return "không quá " * prize.is_ceiling + money(prize.amount)
 
 

@@ -98,17 +98,17 @@ def by_unit(scene: Scene) -> tuple[Row, ...]:
             "tt": "1",
             "ten": "Nguyễn Văn A",
             "chuc_vu_don_vi": "Phó Trưởng phòng, Phòng Tổng hợp",
-            "xep_loai": "2025: Hoàn thành xuất sắc nhiệm vụ",
-            "khen_thuong": "2024: Lao động tiên tiến\n2025: Lao động tiên tiến",
-            "sang_kien": "2025: Theo dõi tiến độ văn bản",
+            "xep_loai": "Hoàn thành xuất sắc nhiệm vụ: 2024, 2025",
+            "khen_thuong": "Lao động tiên tiến: 2024, 2025",
+            "sang_kien": "Theo dõi tiến độ văn bản: 2025",
             "hinh_thuc": "Chiến sĩ thi đua cơ sở",
         },
         {
             "tt": "2",
             "ten": "Trần Thị B",
             "chuc_vu_don_vi": "Chuyên viên, Phòng Hành chính",
-            "xep_loai": "2025: Hoàn thành tốt nhiệm vụ",
-            "khen_thuong": "2024: Lao động tiên tiến",
+            "xep_loai": "Hoàn thành tốt nhiệm vụ: 2025",
+            "khen_thuong": "Lao động tiên tiến: 2024",
             "sang_kien": "",
             "hinh_thuc": "Lao động tiên tiến",
         },
@@ -125,12 +125,12 @@ def by_unit(scene: Scene) -> tuple[Row, ...]:
         Column(
             "xep_loai",
             "Xếp loại các năm",
-            about="Mức độ hoàn thành nhiệm vụ từng năm mà báo cáo phải có; chưa có thì trống.",
+            about="Mức độ hoàn thành nhiệm vụ kèm những năm mà báo cáo phải có; chưa có thì trống.",
         ),
         Column(
             "khen_thuong",
             "Danh hiệu, khen thưởng đã có",
-            about="Mỗi danh hiệu, hình thức đã có trong sổ theo dõi một dòng; chưa có thì trống.",
+            about="Mỗi danh hiệu, hình thức đã có một dòng kèm các năm; chưa có thì trống.",
         ),
         Column(
             "sang_kien",
@@ -212,15 +212,19 @@ def _detail(scene: Scene, entry: Entry, place: int) -> Row:
         "tt": str(place),
         "ten": record.subject.name,
         "chuc_vu_don_vi": post_and_unit(entry),
-        "xep_loai": "\n".join(_by_year(ratings)),
-        "khen_thuong": "\n".join(_by_year(honours)),
-        "sang_kien": "\n".join(_by_year(ideas)),
+        "xep_loai": "\n".join(_with_years(ratings)),
+        "khen_thuong": "\n".join(_with_years(honours)),
+        "sang_kien": "\n".join(_with_years(ideas)),
         "hinh_thuc": award_name(scene, entry),
     }
 
 
-def _by_year(rows: Iterable[tuple[int, str]]) -> Iterator[str]:
-    return (f"{year}: {text}" for year, text in sorted(rows))
+def _with_years(rows: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Say each text once, with its years."""
+    years: dict[str, list[str]] = {}
+    for year, text in sorted(rows):
+        years.setdefault(text, []).append(str(year))
+    return (f"{text}: {', '.join(found)}" for text, found in years.items())
 
 
 def _home(entry: Entry) -> str:
