@@ -20,7 +20,7 @@ from dossier.law.standards import Standards  # noqa: E402 - the same
 from dossier.law.standing import Standing  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.model.finding import Cite  # noqa: E402 - the same
-from dossier.tasks.catalogue import awards, fields, forms  # noqa: E402 - the same
+from dossier.tasks.catalogue import awards, fields, forms, meant_for  # noqa: E402 - the same
 from dossier.tasks.forms.fieldrows import FieldRow  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
 
@@ -81,10 +81,20 @@ def _terms(names: Iterable[str]) -> str:
 def forms_page(tools: Tools) -> str:
     """Write the shelf in the order of dossiers."""
     rows = (
-        (row.id, row.label, row.regime.label, row.scope, row.confidence) for row in forms(tools)
+        (
+            row.id,
+            row.label,
+            row.regime.label,
+            row.packet.label,
+            tools.words.text(f"cli.scope.{row.scope.value}"),
+            meant_for(row),
+            row.confidence,
+            row.about,
+        )
+        for row in forms(tools)
     )
-    head = ("id", "Biểu mẫu", "Thể thức", "Made once for each", "Độ tin cậy")
-    return page("Forms", "The forms that ship with the program.", head, rows)
+    head = ("id", "Biểu mẫu", "Thể thức", "Tập giấy tờ", "Lập", "Dùng cho", "Độ tin cậy", "Ghi chú")
+    return page("Forms", "The forms that ship with the program, packet by packet.", head, rows)
 
 
 def fields_page(tools: Tools) -> str:

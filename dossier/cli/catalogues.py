@@ -12,6 +12,8 @@ from dossier.tasks import catalogue
 from dossier.tasks.forms.fieldrows import FieldRow
 from dossier.tasks.tools import Tools
 
+WIDEST = 40  # letters of a cell that lists awards
+
 
 def awards(tools: Tools, given: Namespace) -> Result:
     """List the catalogue of a day."""
@@ -34,9 +36,27 @@ def awards(tools: Tools, given: Namespace) -> Result:
 def forms(tools: Tools, _given: Namespace) -> Result:
     """List the forms."""
     rows = catalogue.forms(tools)
-    cells = [(row.id, row.regime.value, row.version, row.label) for row in rows]
-    head = tools.words.text("cli.head.forms").split("|")
-    return Result(table([head, *cells]), {"forms": rows})
+    words = tools.words
+    cells = [
+        (
+            row.id,
+            row.packet.value,
+            row.regime.value,
+            words.text(f"cli.scope.{row.scope.value}"),
+            _short(catalogue.meant_for(row)),
+            words.text(f"cli.confidence.{row.confidence}"),
+            row.label,
+        )
+        for row in rows
+    ]
+    head = words.text("cli.head.forms").split("|")
+    notes = [f"{row.id}: {row.about}" for row in rows if row.about]
+    return Result((*table([head, *cells]), "", *notes), {"forms": rows})
+
+
+def _short(text: str) -> str:
+    """Keep a cell of a table within its line."""
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 
 def fields(tools: Tools, given: Namespace) -> Result:

@@ -11,10 +11,11 @@ from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import BookOnDay, LawBook
 from dossier.law.standing import Standing
 from dossier.model.award import Award
-from dossier.model.form import Form
+from dossier.model.form import Form, Packet
 from dossier.tasks.errors import UnknownAwardError
 from dossier.tasks.forms.fieldrows import FieldRow, field_rows, found
 from dossier.tasks.tools import Tools
+from dossier.words.dates import short_date
 from dossier.words.text import fold
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "filters",
     "find_award",
     "forms",
+    "meant_for",
     "nearest_awards",
     "palette",
     "principles",
@@ -44,8 +46,27 @@ def principles(book: LawBook, on: date) -> tuple[Standing, ...]:
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:
-    """List the forms on the shelf, in the order of dossiers."""
-    return tuple(sorted(tools.shelf.forms(), key=lambda form: (form.order, form.id)))
+    """List the forms on the shelf, packet by packet in the order of dossiers."""
+    packets = list(Packet)
+    return tuple(
+        sorted(
+            tools.shelf.forms(),
+            key=lambda form: (packets.index(form.packet), form.order, form.id),
+        )
+    )
+
+
+def meant_for(form: Form) -> str:
+    """Say for whom, for which awards and on which grounds a form is; empty where for all."""
+    bound = form.binding
+    parts = (
+        form.whom.label if form.whom else "",
+        ", ".join(bound.awards),
+        ", ".join(ground.label for ground in bound.grounds),
+        f"từ {short_date(bound.since)}" if bound.since else "",
+        f"trước {short_date(bound.until)}" if bound.until else "",
+    )
+    return "; ".join(part for part in parts if part)
 
 
 def fields(

@@ -12,7 +12,7 @@ from dossier.compose.scene import Scene
 from dossier.paper.length import mm
 
 _KIND = "công văn"
-_COLUMN, _PARTY_COLUMN, _SIZE = mm(64), mm(78), 12.0  # room of the subject below the number
+_COLUMN, _PARTY_COLUMN, _SIZE = mm(64), mm(70), 12.0  # room of the subject below the number
 _ABOUT = "đề nghị khen thưởng thành tích năm 2025"
 
 
