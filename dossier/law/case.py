@@ -26,6 +26,7 @@ from dossier.model.ledger import (
 )
 
 REACHES = list(Reach)
+UNCOUNTED = (Ground.EXCEPTIONAL, Ground.CAMPAIGN)
 MONTHS = 12  # of a year
 LEAVES = {
     AbsenceKind.MATERNITY: "maternity",
@@ -61,14 +62,13 @@ class Case:
 
     @cached_property
     def merits(self) -> tuple[Honour, ...]:
-        """Honours that may carry a higher one, oldest first."""
-        return tuple(row for row in self._past if row.ground is Ground.MERIT)
+        """Honours that may carry a higher one, oldest first: all but those for deeds and drives."""
+        return tuple(row for row in self._past if row.ground not in UNCOUNTED)
 
     @cached_property
     def uncounted(self) -> tuple[Honour, ...]:
         """Honours for one deed or one campaign, which carry none (NĐ 152/2025 Điều 4 khoản 3)."""
-        grounds = (Ground.EXCEPTIONAL, Ground.CAMPAIGN)
-        return tuple(row for row in self._past if row.ground in grounds)
+        return tuple(row for row in self._past if row.ground in UNCOUNTED)
 
     @cached_property
     def known_years(self) -> frozenset[int]:

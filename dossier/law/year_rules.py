@@ -87,7 +87,7 @@ def rated_count(case: Case, terms: Terms) -> Found:
 @rule("titled_count", needs=("awards", "least"), takes=("within", "after", "since_first"))
 def titled_count(case: Case, terms: Terms) -> Found:
     """Ask that an award is held so many times in the years that count."""
-    held = _distinct(row for row in case.merits if row.award in terms.awards)
+    held = _distinct(case, terms)
     found = _weigh_count(case, terms, _Hits(held, case.known_years, "titled_count"))
     if found.outcome is not Outcome.UNMET:
         return found
@@ -114,7 +114,7 @@ def titled_this_year(case: Case, terms: Terms) -> Found:
 @rule("titled_every", needs=("awards", "least", "every"))
 def titled_every(case: Case, terms: Terms) -> Found:
     """Ask that an award follows itself without a gap, and the last grant is not out of date."""
-    held = [row for row in case.merits if row.award in terms.awards][-terms.least :]
+    held = _distinct(case, terms)[-terms.least :]
     years = [row.year for row in held]
     params = _params(case, terms, have=len(held), years=years)
     steps = [later - earlier for earlier, later in pairwise(years)]
@@ -284,9 +284,16 @@ def _proofs(rows: Iterable[Rating | Honour | Initiative], case: Case) -> tuple[P
     return tuple(proof(row, case) for row in rows)
 
 
-def _distinct(rows: Iterable[Honour]) -> list[Honour]:
-    """Count a decision once, however often a list repeats it."""
-    return list({(row.award, row.year, row.decision.number): row for row in rows}.values())
+def _distinct(case: Case, terms: Terms) -> list[Honour]:
+    """Count a title once for its year, a form once for its decision, however often listed."""
+    rows = (row for row in case.merits if row.award in terms.awards)
+    return list({_once(row, case): row for row in rows}.values())
+
+
+def _once(row: Honour, case: Case) -> tuple[str, int, str]:
+    award = case.awards.get(row.award)
+    is_title = award is not None and award.is_title
+    return row.award, row.year, "" if is_title else row.decision.number
 
 
 def _params(case: Case, terms: Terms, *, have: int, years: Sequence[int] = ()) -> Params:

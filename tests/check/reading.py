@@ -135,7 +135,7 @@ def honours(text: str, ref: Ref) -> Iterator[Honour]:
     award, years, *rest = text.split()
     day = date.fromisoformat(rest[1]) if rest[:1] == ["ngày"] else None
     ground = Ground(rest[0]) if rest and not day else Ground.MERIT
-    decision = Decision("00/QĐ", day, "UBND tỉnh") if day else NO_DECISION
+    decision = Decision(f"{day:%d%m}/QĐ", day, "UBND tỉnh") if day else NO_DECISION
     for year in span(years):
         yield Honour(f"{award}{year}", ref, award, year, ground, decision)
 
