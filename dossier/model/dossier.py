@@ -84,7 +84,9 @@ class Dossier:
     round: Round
     office: Unit
     superior: Unit | None
-    entries: tuple[Entry, ...]  # in the order of lists: units, then persons, highest award first
+    entries: tuple[
+        Entry, ...
+    ]  # in the order of lists: units, persons, households; highest award first
     council: Council | None
     bases: tuple[LegalBasis, ...]
     awards: Mapping[str, Award]  # the catalogue of the day, by id

@@ -26,7 +26,7 @@ from dossier.tasks.localrules import book_within
 from dossier.words.dates import parse_date
 from dossier.words.names import sort_key
 
-_GROUPS = (Whom.UNIT, Whom.HOUSEHOLD, Whom.PERSON)
+_GROUPS = (Whom.UNIT, Whom.PERSON, Whom.HOUSEHOLD)  # A, B and C of the nominee list
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _elsewhere(work: Work, round_: Round, rows: Iterable[Nomination]) -> Iterato
 
 
 def list_order(award: Award, whom: Whom, name: str, place: int) -> tuple[int, int, int, bytes]:
-    """Order nominee lists: units, households, persons; highest award, officer's order, name."""
+    """Order nominee lists: units, persons, households; highest award, officer's order, name."""
     return (_GROUPS.index(whom), award.rank, place, sort_key(name))
 
 

@@ -123,7 +123,7 @@ def test_a_round_that_is_not_there_is_an_error(desk: Desk) -> None:
         gather(desk, "nowhere")
 
 
-def test_lists_put_units_first_then_households_then_the_highest_award_then_the_given_name(
+def test_lists_put_units_first_households_last_then_the_highest_award_then_the_given_name(
     desk: Desk,
 ) -> None:
     awards = desk.book.on(date(2026, 5, 15)).awards
@@ -137,10 +137,10 @@ def test_lists_put_units_first_then_households_then_the_highest_award_then_the_g
     ordered = sorted(rows, key=lambda row: list_order(row[0], row[1], row[2], row[3]))
     assert [row[2] for row in ordered] == [
         "Phòng Tổng hợp",
-        "Hộ ông Nguyễn Văn A",
         "Lê Văn Yên",
         "Vũ Văn An",
         "Trần Thị Bình",
+        "Hộ ông Nguyễn Văn A",
     ]
 
 

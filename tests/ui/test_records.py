@@ -111,6 +111,7 @@ def test_what_cannot_be_read_is_marked_where_it_stands(
 
 
 def test_days_in_the_wrong_order_are_refused_in_words(someone: RecordsView, qtbot: QtBot) -> None:
+    typed(someone, "party_admitted", "")
     typed(someone, "party_joined", "1999")
     typed(someone, "party_official", "1998")
     with qtbot.waitSignal(someone.state.failed, timeout=WAIT):

@@ -9,7 +9,7 @@ from dossier.compose.scene import Scene
 from dossier.model.award import AwardKind, Track
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.ledger import NO_DECISION, Decision, Ground
-from dossier.model.subject import Gender, Person, Unit
+from dossier.model.subject import Gender, Person, Unit, UnitKind
 from dossier.words.dates import long_date
 from dossier.words.text import fold
 
@@ -227,7 +227,9 @@ def _decision(scene: Scene) -> Decision:
 def _address(entry: Entry) -> str:
     subject = entry.record.subject
     if isinstance(subject, Unit):
-        is_household = fold(subject.name).startswith(_HOUSEHOLDS)
+        is_household = subject.kind is UnitKind.HOUSEHOLD or fold(subject.name).startswith(
+            _HOUSEHOLDS
+        )
         return "" if is_household else "Tập thể"
     if entry.award.track is Track.PARTY:
         return "Đồng chí"
