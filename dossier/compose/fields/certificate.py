@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dossier.compose.fields.round import occasion
-from dossier.compose.fields.wording import GAP, lines, person_post, place_and_day
+from dossier.compose.fields.wording import (
+    ANY_BODY,
+    GAP,
+    first_addressee,
+    lines,
+    person_post,
+    place_and_day,
+)
 from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.model.award import AwardKind, Track
@@ -50,12 +57,12 @@ def decision_on(dossier: Dossier, entry: Entry) -> Decision:
     "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI",
     about=(
         "Chức danh hoặc cơ quan tặng, viết hoa; để trống thì lấy nơi ban hành quyết định, chưa "
-        "có thì trống."
+        "có thì nơi được đề nghị."
     ),
 )
 def giver(scene: Scene) -> str:
-    """Say who gives it: as typed, else whoever issued the decision."""
-    return (scene.answer("nguoi_tang") or _decision(scene).issuer).upper()
+    """Say who gives it: as typed, else whoever issued the decision or is asked for it."""
+    return _giver(scene).upper()
 
 
 @field(
@@ -192,7 +199,7 @@ def place(scene: Scene) -> str:
 )
 def signer_post(scene: Scene) -> tuple[str, ...]:
     """Give authority and post of the signer: as typed, else of the office's own head."""
-    own = scene.dossier.office.head_post if _is_own(scene) else _post_of(_decision(scene).issuer)
+    own = scene.dossier.office.head_post if _is_own(scene) else _post_of(_giver(scene))
     return tuple(line.upper() for line in lines(scene.answer("chuc_vu_ky_bang") or own))
 
 
@@ -222,6 +229,13 @@ def golden_book_number(scene: Scene) -> str:
 
 def _decision(scene: Scene) -> Decision:
     return decision_on(scene.dossier, scene.entry) if scene.entry else NO_DECISION
+
+
+def _giver(scene: Scene) -> str:
+    """Name the giver; before the decision, whom the submission asks where many bodies may give."""
+    known = scene.answer("nguoi_tang") or _decision(scene).issuer
+    is_open = bool(scene.entry and ANY_BODY in scene.entry.award.label)
+    return known or (first_addressee(scene) if is_open else "")
 
 
 def _address(entry: Entry) -> str:

@@ -91,11 +91,15 @@ def given_by(label: str, body: str) -> str:
     return label.replace(ANY_BODY, lower_first(province[0])) if province else label
 
 
+def first_addressee(scene: Scene) -> str:
+    """Name the first body that the submission goes to."""
+    return next(iter(lines(scene.dossier.answers.get("kinh_gui", ""))), "").strip(_MARKS + "-")
+
+
 def award_name(scene: Scene, entry: Entry) -> str:
     """Name the award as papers print it: as typed, else by the first addressee who gives it."""
     typed = entry.answers.get("ten_hinh_thuc", "")
-    first = next(iter(lines(scene.dossier.answers.get("kinh_gui", ""))), "").strip(_MARKS + "-")
-    return typed or given_by(entry.award.label, first)
+    return typed or given_by(entry.award.label, first_addressee(scene))
 
 
 def honour_name(dossier: Dossier, honour: Honour) -> str:
