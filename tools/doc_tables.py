@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -20,9 +19,11 @@ from dossier.law.standards import Standards  # noqa: E402 - the same
 from dossier.law.standing import Standing  # noqa: E402 - the same
 from dossier.messages import Between  # noqa: E402 - the same
 from dossier.model.finding import Cite  # noqa: E402 - the same
-from dossier.tasks.catalogue import awards, fields, forms, meant_for  # noqa: E402 - the same
+from dossier.tasks.catalogue import fields, forms, meant_for  # noqa: E402 - the same
 from dossier.tasks.forms.fieldrows import FieldRow  # noqa: E402 - the same
 from dossier.tasks.tools import Tools  # noqa: E402 - the same
+from tools.doc_law import awards_page, law_page  # noqa: E402 - the same
+from tools.doc_lines import line, page  # noqa: E402 - the same
 
 FIELDS_INTRO = (
     "Chép thẻ vào tệp Word ở chỗ cần in. Nhãn cũng dùng được làm thẻ, ví dụ `{{ Họ và tên }}`,",
@@ -36,17 +37,6 @@ PRINCIPLES_INTRO = (
     "Kept by: `rule` the rules of criteria in what they count, `check` the check of a round, "
     "`tables` the law's tables, `people` whoever weighs the dossier. Only verified ones can say no."
 )
-LATEST = date(2026, 12, 1)  # a day of the newest rule set
-
-
-def awards_page(tools: Tools) -> str:
-    """Write the catalogue of the latest rule set, highest award first."""
-    rows = (
-        (row.id, row.label, row.authority, f"{row.cite.article}, {row.cite.label}", row.confidence)
-        for row in awards(tools.book, LATEST)
-    )
-    head = ("id", "Danh hiệu, hình thức", "Thẩm quyền", "Điều khoản", "Độ tin cậy")
-    return page("Awards", "The catalogue in force from 1/10/2026.", head, rows)
 
 
 def principles_page(tools: Tools) -> str:
@@ -212,26 +202,12 @@ def _lines(*examples: str) -> Iterable[str]:
 PAGES: dict[str, Callable[[Tools], str]] = {
     "awards.md": awards_page,
     "principles.md": principles_page,
+    "law.md": law_page,
     "forms.md": forms_page,
     "fields.md": fields_page,
     "standards.md": standards_page,
     "templates.md": templates_page,
 }
-
-
-def page(title: str, about: str, head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
-    """Write one Markdown page with one table."""
-    lines = [f"# {title}", "", about, "Made by `python tools/doc_tables.py`.", ""]
-    lines += [line(head), line(["---"] * len(head))]
-    lines += [line(row) for row in rows]
-    return "\n".join(lines) + "\n"
-
-
-def line(cells: Iterable[object]) -> str:
-    """Write one row of a table."""
-    return (
-        "| " + " | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in cells) + " |"
-    )
 
 
 def main() -> None:

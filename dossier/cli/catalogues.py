@@ -1,4 +1,4 @@
-"""Turns the commands on awards, principles, forms and fields into tables."""
+"""Turns the commands on principles, forms and fields into tables."""
 
 from __future__ import annotations
 
@@ -13,24 +13,6 @@ from dossier.tasks.forms.fieldrows import FieldRow
 from dossier.tasks.tools import Tools
 
 WIDEST = 40  # letters of a cell that lists awards
-
-
-def awards(tools: Tools, given: Namespace) -> Result:
-    """List the catalogue of a day."""
-    words = tools.words
-    rows = catalogue.awards(tools.book, given.on or date.today())  # noqa: DTZ011 - the officer's own day
-    cells = [
-        (
-            row.id,
-            row.short,
-            ", ".join(whom.label for whom in row.whom),
-            words.text(f"cli.confidence.{row.confidence.value}"),
-            row.label,
-        )
-        for row in rows
-    ]
-    head = words.text("cli.head.awards").split("|")
-    return Result(table([head, *cells]), {"awards": rows})
 
 
 def forms(tools: Tools, _given: Namespace) -> Result:

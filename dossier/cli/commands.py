@@ -87,7 +87,12 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--dry-run", switch=True, help="dry_run"),
         ),
     ),
-    Command(("awards",), "catalogues:awards", (_ON,), Needs.TOOLS),
+    Command(
+        ("awards",),
+        "awards:awards",
+        (_ON, Argument("--award", default="", help="one_award")),
+        Needs.TOOLS,
+    ),
     Command(("principles",), "catalogues:principles", (_ON,), Needs.TOOLS),
     Command(("forms",), "catalogues:forms", (), Needs.SHELF),
     Command(

@@ -232,7 +232,8 @@ def _shipped() -> LawBook:
 def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
     acts = read_acts(layered(folders, "acts").values())
     sources = read_sources(_last(folders, "sources.toml"))
-    tables = tuple(award_tables(layered(folders, "awards").values()))
+    files = [many(folder, "awards") for folder in folders]
+    tables = tuple(award_tables({table.name: table for found in files for table in found}.values()))
     awards = sorted((read_award(table, acts, sources) for table in tables), key=_height)
     if shared := shared_names(awards):
         raise BrokenLawError(file="awards", reason=f"two awards share {', '.join(shared)}")
@@ -256,20 +257,21 @@ def _read_book(folders: tuple[Traversable, ...]) -> LawBook:
         caps=caps,
         posts=posts,
         copies=read_copies(_last(folders, "sending.toml").tables("sets"), acts),
-        origins=_origins(folders),
+        origins=_origins(files),
     )
 
 
-def _origins(folders: tuple[Traversable, ...]) -> dict[str, Origin]:
+def _origins(files: Iterable[tuple[Table, ...]]) -> dict[str, Origin]:
     """Say for every award and criterion in which file it stands, and over which file that won."""
     found: dict[str, Origin] = {}
-    for folder in folders:
-        for table in award_tables(many(folder, "awards")):
+    for folder in files:
+        for table in award_tables(folder):
+            file = table.name.partition("[")[0]
             ids = [row.text("id") for row in table.tables("criterion")]
             for name in (f"award/{table.text('id')}", *(f"criterion/{id_}" for id_ in ids)):
                 before = found.get(name)
-                is_same = before is not None and before.file == table.name
-                found[name] = Origin(table.name, before.file if before and not is_same else "")
+                is_same = before is not None and before.file == file
+                found[name] = Origin(file, before.file if before and not is_same else "")
     return found
 
 

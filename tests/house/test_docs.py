@@ -25,7 +25,16 @@ def script() -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "name", ["awards.md", "principles.md", "forms.md", "fields.md", "standards.md", "templates.md"]
+    "name",
+    [
+        "awards.md",
+        "law.md",
+        "principles.md",
+        "forms.md",
+        "fields.md",
+        "standards.md",
+        "templates.md",
+    ],
 )
 def test_a_table_is_as_the_command_writes_it(name: str) -> None:
     made = script().PAGES[name](open_tools(Settings()))
