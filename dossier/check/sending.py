@@ -2,63 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dossier.check.remark import at_round, by_rule, remind
 from dossier.law.book import BookOnDay
 from dossier.law.sending import Copies, Deadline
 from dossier.law.standing import Standing
+from dossier.model.award import Award
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Params, Weight
 from dossier.model.ledger import Ground
-from dossier.model.round import Status
+from dossier.model.round import Round
 
 SOON = 60  # days ahead from which on a deadline is worth a note
 SETS = "so_bo"  # the ask for the number of sets
-GONE = (Status.SENT, Status.DECIDED)
 
 
 def sent(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:
     """Say which deadlines have passed or come near, and where the number of sets is wrong."""
-    for labels, row in _deadlines(dossier, day):
-        yield from _late(dossier, labels, row)
+    wanted = [(entry.award, entry.nomination.ground) for entry in dossier.entries]
+    yield from deadlines(dossier.round, wanted, day, dossier.today or dossier.on)
     yield from _sets(dossier, day)
 
 
-def _deadlines(dossier: Dossier, day: BookOnDay) -> Iterator[tuple[tuple[str, ...], Deadline]]:
-    """Join the nominations that share a deadline: one finding for each."""
+def deadlines(
+    round_: Round, wanted: Iterable[tuple[Award, Ground]], day: BookOnDay, today: date
+) -> Iterator[Finding]:
+    """Say which deadlines of these awards have passed or come near; one finding for each."""
     found: dict[Deadline, list[str]] = {}
-    pairs: dict[tuple[str, Ground], str] = {
-        (entry.award.id, entry.nomination.ground): entry.award.label for entry in dossier.entries
-    }
-    for (award, ground), label in pairs.items():
+    for award, ground in dict.fromkeys((award.id, ground) for award, ground in wanted):
         for row in day.deadlines(award, ground):
             labels = found.setdefault(row, [])
+            label = day.awards[award].label
             labels += [] if label in labels else [label]
     for row, labels in found.items():
-        yield tuple(labels), row
+        yield from _late(round_, tuple(labels), row, today)
 
 
-def _late(dossier: Dossier, labels: tuple[str, ...], row: Deadline) -> Iterator[Finding]:
-    last = row.last_day(dossier.round.year)
-    handed = _handed_in(dossier)
-    left = (last - (handed or dossier.today or dossier.on)).days
-    facts: Params = (("award", labels), ("to", row.to), ("day", last), ("days", abs(left)))
+def _late(round_: Round, labels: tuple[str, ...], row: Deadline, today: date) -> Iterator[Finding]:
+    """Hold a deadline against the day of the submission, of receipt, or today."""
+    last, handed = row.last_day(round_.year), round_.submitted or round_.received
+    left = (last - (handed or today)).days
+    facts: Params = (
+        ("award", labels),
+        ("to", f" ({row.to})" if row.to else ""),
+        ("day", last),
+        ("days", abs(left)),
+    )
     rule = Standing("deadline", row.cite, row.confidence)
+    where = at_round(round_, "submitted")
     if left < 0:
-        yield by_rule("check.deadline_passed", at_round(dossier.round, "submitted"), facts, rule)
+        yield by_rule("check.deadline_passed", where, facts, rule)
     elif handed is None and left <= SOON:
-        where = at_round(dossier.round, "submitted")
         yield remind(Weight.NOTE, "check.deadline_near", where, facts, rule)
-
-
-def _handed_in(dossier: Dossier) -> date | None:
-    """Tell when the dossier went up: the day of the submission, else that of receipt."""
-    round_ = dossier.round
-    if round_.submitted is not None or round_.status in GONE:
-        return round_.submitted or round_.received
-    return round_.received
 
 
 def _sets(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.check.sending import SETS
 from dossier.compose.declared import nearest
 from dossier.errors import UsageError
 from dossier.messages import Term
@@ -19,6 +20,7 @@ from dossier.tasks.forms.choice import Occasion, chosen, facts_of
 from dossier.tasks.forms.stored import in_force
 from dossier.tasks.gather import answers_of, scales_of
 from dossier.tasks.rounds import nomination_of, round_of
+from dossier.words.numbers import two_digits
 
 
 class WrongAnswerError(UsageError):
@@ -139,9 +141,25 @@ def _rows(desk: Desk, work: Work, owner: str) -> tuple[AskRow, ...]:
     texts = answers_of(work, (owner,))[owner]
     packets = {ask.id: form.packet for form in reversed(forms) for ask in form.asks}
     return tuple(
-        AskRow(ask, shown(ask, texts.get(ask.id, "")), packets[ask.id])
+        AskRow(_hinted(desk, work, owner, ask), shown(ask, texts.get(ask.id, "")), packets[ask.id])
         for ask in distinct_asks(forms)
     )
+
+
+def _hinted(desk: Desk, work: Work, owner: str, ask: Ask) -> Ask:
+    """Tell beside the number of sets what the rules of the round's day want."""
+    found = work.find(Round, owner) if ask.id == SETS else None
+    if found is None:
+        return ask
+    part = _occasion(desk, work, owner).nominations
+    day = scales_of(desk, work, found.value).book
+    rows = [row for award in {each.award for each in part} for row in day.copies(award)]
+    if not rows:
+        return ask
+    most = max(rows, key=lambda row: row.count)
+    source = ", ".join(part for part in (most.cite.article, most.cite.label) if part)
+    said = desk.words.text("tasks.sets_wanted", count=two_digits(most.count), source=source)
+    return replace(ask, hint=said)
 
 
 def _keep(work: Work, answer: Answer) -> None:

@@ -184,10 +184,10 @@ def _sending(award: Award, day: BookOnDay, words: Catalogue) -> Iterator[Fact]:
         yield Fact(words.text("law.sheet.cap"), cap.text, *_by(cap.cite, cap.confidence))
     for row in {row for ground in award.grounds for row in day.deadlines(award.id, ground)}:
         code = "law.sheet.next_year" if row.next_year else "law.sheet.same_year"
-        text = words.text(code, day=f"{row.day:02}/{row.month:02}", to=row.to)
+        text = words.text(code, day=f"{row.day:02}/{row.month:02}", to=_to(row.to))
         yield Fact(words.text("law.sheet.deadline"), text, *_by(row.cite, row.confidence))
     for copies in day.copies(award.id):
-        text = words.text("law.sheet.count", count=f"{copies.count:02}", to=copies.to)
+        text = words.text("law.sheet.count", count=f"{copies.count:02}", to=_to(copies.to))
         yield Fact(words.text("law.sheet.sets"), text, *_by(copies.cite, copies.confidence))
 
 
@@ -205,6 +205,10 @@ def _papers(award: Award, whom: Whom, day: BookOnDay, words: Catalogue) -> tuple
 
 def _by(cite: Cite, confidence: Confidence) -> tuple[str, Confidence, bool]:
     return cited(cite), confidence, cite.act.startswith(LOCAL)
+
+
+def _to(office: str) -> str:
+    return f" ({office})" if office else ""
 
 
 def _act(day: BookOnDay, act: str) -> str:

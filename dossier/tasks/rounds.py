@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dossier.check.sending import deadlines
 from dossier.model.award import Award
 from dossier.model.change import Changes, Saved
 from dossier.model.dossier import Record
-from dossier.model.finding import Outcome
+from dossier.model.finding import Finding, Outcome
 from dossier.model.ledger import Ground
 from dossier.model.round import Council, Nomination, Round, Status, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
@@ -65,6 +66,7 @@ class RoundView:
     rows: tuple[NomineeRow, ...]
     council: Saved[Council] | None
     answers: Mapping[str, str]  # of the round's own asks
+    deadlines: tuple[Finding, ...] = ()  # those that have passed, or soon will
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,22 @@ def show_round(desk: Desk, key: str) -> RoundView:
     """Show one round with its nominees in the order of lists, excluded ones at the end."""
     with desk.store.work(desk.who, "round.show") as work:
         saved = round_of(work, key)
-        rows = _nominees(work, key, scales_of(desk, work, saved.value))
+        scales = scales_of(desk, work, saved.value)
+        rows = _nominees(work, key, scales)
         return RoundView(
             round=saved,
             office=work.get(Unit, saved.value.office).value,
             rows=rows,
             council=next(iter(work.saved(Council, round=key)), None),
             answers=answers_of(work, (key,))[key],
+            deadlines=_deadlines(saved.value, rows, scales),
         )
+
+
+def _deadlines(round_: Round, rows: Iterable[NomineeRow], scales: Scales) -> tuple[Finding, ...]:
+    part = [row for row in rows if not row.nomination.value.excluded]
+    wanted = [(row.award, row.nomination.value.ground) for row in part]
+    return tuple(deadlines(round_, wanted, scales.book, scales.today))
 
 
 def save_round(desk: Desk, edited: Saved[Round]) -> Changes:

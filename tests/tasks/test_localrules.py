@@ -17,7 +17,7 @@ from dossier.model.ledger import Ground
 from dossier.model.round import Round
 from dossier.model.subject import Ref, Whom
 from dossier.tasks.admin import undo
-from dossier.tasks.answers import save_answer
+from dossier.tasks.answers import asks, save_answer
 from dossier.tasks.catalogue import awards
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
@@ -185,6 +185,18 @@ def test_a_dossier_that_is_still_here_is_told_how_many_days_are_left(desk: Desk)
     (near,) = found(desk, "check.deadline_near")
     assert near.weight is Weight.NOTE
     assert dict(near.params)["days"] == (last - desk.today()).days
+
+
+def test_the_screen_of_a_round_tells_its_deadlines(desk: Desk) -> None:
+    assert show_round(desk, "round").deadlines == ()
+    save_local(desk, rules('\n[[deadline]]\nday = "10/05"\nnext_year = true\n'))
+    assert [row.code for row in show_round(desk, "round").deadlines] == ["check.deadline_passed"]
+
+
+def test_the_number_of_sets_is_told_beside_its_input(desk: Desk) -> None:
+    save_local(desk, rules(texts.SETS))
+    (hint,) = [row.ask.hint for row in asks(desk, "round") if row.ask.id == "so_bo"]
+    assert hint == "Để trống thì ghi 03 bộ, theo Điều 10, Quy chế mẫu."
 
 
 def test_too_few_sets_in_the_submission_are_found(desk: Desk) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QTabWidget, QWidget
 
-from dossier.model.finding import Place
+from dossier.model.finding import Finding, Place, Weight
 from dossier.tasks.rounds import RoundRow, RoundView
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
@@ -37,6 +39,7 @@ class RoundsView(View):
         self._title.setWordWrap(True)
         self._facts_line = muted()
         self._notice = Notice()
+        self._deadlines = Notice()
         self._sample = self._sample_line()
         self._tabs = QTabWidget()
         self._nominees = NomineesTab(context, self.state)
@@ -92,12 +95,13 @@ class RoundsView(View):
             self._facts_line,
             self._sample,
             self._notice,
+            self._deadlines,
             self._empty,
             self._tabs,
             steps,
             margin=0,
         )
-        layout.setStretch(5, 1)
+        layout.setStretch(6, 1)
         right.setLayout(layout)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
@@ -160,6 +164,13 @@ class RoundsView(View):
         self._nominees.show_round(view)
         self._facts.show_round(view)
         self._council.show_round(view)
+        self._tell_deadlines(view.deadlines)
+
+    def _tell_deadlines(self, found: Sequence[Finding]) -> None:
+        """Say which last days for handing in have passed or come near."""
+        said = "\n".join(self.context.app.say(row).what for row in found)
+        has_passed = any(row.weight is not Weight.NOTE for row in found)
+        self._deadlines.say(said, "stop" if has_passed else "ask")
 
     def _open_round(self) -> None:
         draft = draft_round(self.context, self)
