@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.check import weigh
 from dossier.check.answers import of_answers
+from dossier.check.authority import beyond
 from dossier.check.coherent import disagree
 from dossier.check.lengths import over_pages
 from dossier.compose.forms.shelf import Shelf
@@ -65,13 +66,16 @@ def weigh_values(
     """Check what values and forms alone say, before any document is composed.
 
     Whether the round would be returned is asked of the dossier; of other papers only whether what
-    they ask for was answered.
+    they ask for was answered, and of a decision whether the office may take it.
     """
     forms, occasion = shelf.forms(), occasion_of(dossier)
     due = chosen(forms, occasion, packet)
     lame = unusable(shelf, [each.form.id for each in due])
-    is_sent = packet is Packet.DOSSIER
-    found = weigh(dossier, due, book) if is_sent else tuple(of_answers(dossier, due))
+    if packet is Packet.DOSSIER:
+        found = weigh(dossier, due, book)
+    else:
+        found = tuple(of_answers(dossier, due))
+    found += beyond(dossier) if packet is Packet.DECISION else ()
     return lame + found + tied(forms, occasion, packet)
 
 

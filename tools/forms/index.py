@@ -15,6 +15,7 @@ _ROWS = (
     Col("Trang số", "{{ r.trang }}", 15.5, "Ô bảng giữa"),
     Col("Ghi chú", "{{ r.ghi_chu }}", 13),
 )
+_SUM = "Hồ sơ gồm {{ so_van_ban }} văn bản, {{ so_trang }} trang"
 
 
 def index(regime: Regime) -> str:
@@ -23,6 +24,6 @@ def index(regime: Regime) -> str:
         head(regime, office(regime, "", "{{ dia_danh_ngay }}"))
         + heading(regime, "MỤC LỤC VĂN BẢN, TÀI LIỆU", "{{ trich_yeu_muc_luc }}", "ke_muc_luc")
         + list_table(_ROWS, "r in muc_luc")
-        + para("Câu kết", "Hồ sơ gồm {{ so_van_ban }} văn bản, {{ so_trang }} trang./.", before=6)
+        + para("Câu kết", _SUM + regime.end, before=6)
         + signatures(regime, para("Nơi nhận danh sách", ""), signer(regime))
     )
