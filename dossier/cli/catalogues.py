@@ -57,14 +57,9 @@ def fields(tools: Tools, given: Namespace) -> Result:
 def principles(tools: Tools, given: Namespace) -> Result:
     """List the principles of a day, with article and who sees to them."""
     words = tools.words
-    rows = catalogue.principles(tools.book, given.on or date.today())  # noqa: DTZ011 - the officer's own day
+    rows = catalogue.principle_rows(tools.book, given.on or date.today())  # noqa: DTZ011 - the officer's own day
     cells = [
-        (
-            words.text(f"cli.confidence.{row.confidence.value}"),
-            row.by.label,
-            ", ".join(filter(None, (row.cite.article, row.cite.label))),
-            row.text,
-        )
+        (words.text(f"cli.confidence.{row.confidence.value}"), row.keeper, row.article, row.text)
         for row in rows
     ]
     head = words.text("cli.head.principles").split("|")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
 from dossier.compose.filters import FilterRow, described
 from dossier.compose.forms.shelf import Shelf
 from dossier.law.book import BookOnDay, LawBook
-from dossier.law.standing import Standing
 from dossier.model.award import Award
+from dossier.model.finding import Confidence
 from dossier.model.form import Form, Packet
 from dossier.tasks.errors import UnknownAwardError
 from dossier.tasks.forms.fieldrows import FieldRow, field_rows, found
@@ -21,6 +22,7 @@ from dossier.words.text import fold
 __all__ = [
     "FieldRow",
     "FilterRow",
+    "PrincipleRow",
     "awards",
     "fields",
     "filters",
@@ -29,7 +31,7 @@ __all__ = [
     "meant_for",
     "nearest_awards",
     "palette",
-    "principles",
+    "principle_rows",
 ]
 
 
@@ -40,9 +42,29 @@ def awards(book: LawBook, on: date, find: str = "") -> tuple[Award, ...]:
     return tuple(sorted(found, key=lambda award: award.rank))
 
 
-def principles(book: LawBook, on: date) -> tuple[Standing, ...]:
+@dataclass(frozen=True, slots=True)
+class PrincipleRow:
+    """A principle of commendation as people read it."""
+
+    id: str
+    text: str
+    article: str
+    keeper: str  # who sees that it is kept
+    confidence: Confidence
+
+
+def principle_rows(book: LawBook, on: date) -> tuple[PrincipleRow, ...]:
     """List the principles that hold for every award on a day, in the order of the law."""
-    return tuple(book.on(on).standing.values())
+    return tuple(
+        PrincipleRow(
+            id=row.id,
+            text=row.text,
+            article=", ".join(filter(None, (row.cite.article, row.cite.label))),
+            keeper=row.by.label,
+            confidence=row.confidence,
+        )
+        for row in book.on(on).standing.values()
+    )
 
 
 def forms(tools: Tools) -> tuple[Form, ...]:

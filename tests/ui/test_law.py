@@ -11,6 +11,7 @@ from dossier.tasks.localrules import book_in_force, local_history, local_rules, 
 from tests.ui.waiting import WAIT
 from ui.bridge.context import Context
 from ui.views.law.acts import ActsTab, PayTab
+from ui.views.law.principles import PrinciplesTab
 from ui.views.law.section import SectionTab
 from ui.views.law.view import LawView
 
@@ -59,6 +60,14 @@ def test_an_award_is_looked_up_and_read_whole(room: LawView, words: str, first: 
     assert first in page
     assert "Tiêu chuẩn (cá nhân)" in page
     assert "Thẩm quyền" in page
+
+
+def test_the_principles_say_who_sees_that_they_are_kept(room: LawView) -> None:
+    tab = next(tab for tab in room.findChildren(PrinciplesTab))
+    room.tabs.setCurrentWidget(tab)
+    rows = {row.id: row for row in tab.rows.rows()}
+    assert rows["revocation"].keeper == "người xét, thẩm định"
+    assert rows["maternity"].article == "Điều 4 khoản 5, Nghị định 152/2025/NĐ-CP"
 
 
 def test_words_that_no_award_says_leave_an_empty_page(room: LawView) -> None:

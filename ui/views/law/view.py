@@ -9,12 +9,13 @@ from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.views.law.acts import ActsTab, PayTab
 from ui.views.law.awards import AwardsTab
+from ui.views.law.principles import PrinciplesTab
 from ui.views.law.rules import RulesTab
 from ui.widgets.parts import column, heading
 
 
 class LawView(View):
-    """Four tabs, each read anew when it comes up."""
+    """Tabs, each read anew when it comes up."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -25,6 +26,7 @@ class LawView(View):
         self.tabs.addTab(self.rules, self.tr("Quy chế của đơn vị"))
         self.tabs.addTab(ActsTab(context), self.tr("Văn bản căn cứ"))
         self.tabs.addTab(PayTab(context), self.tr("Lương cơ sở"))
+        self.tabs.addTab(PrinciplesTab(context), self.tr("Nguyên tắc chung"))
         layout = column(heading(self.tr("Luật, danh mục, quy chế")), self.tabs)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -41,5 +43,5 @@ class LawView(View):
 
     def _load(self, _at: int) -> None:
         tab = self.tabs.currentWidget()
-        if isinstance(tab, AwardsTab | RulesTab | ActsTab | PayTab):
+        if isinstance(tab, AwardsTab | RulesTab | PrinciplesTab | ActsTab | PayTab):
             tab.load()
