@@ -23,6 +23,7 @@ from dossier.tasks.make import MANIFEST, WHOLE, Make, Progress, make
 from dossier.tasks.rounds import exclude, show_round
 
 NAMES = [
+    "00-bia-ho-so",
     "00-muc-luc",
     "01-to-trinh",
     "02-danh-sach-trich-ngang",

@@ -15,6 +15,7 @@ from dossier.tasks.gather import gather
 from dossier.tasks.plan import Planned, is_index, plan
 
 ALL = [
+    "bia_ho_so",
     "muc_luc",
     "to_trinh",
     "danh_sach",
@@ -33,19 +34,21 @@ def planned(desk: Desk, dossier: Dossier) -> tuple[Planned, ...]:
     return plan(dossier, desk.shelf)
 
 
-def test_the_index_comes_first_and_the_rest_in_the_order_of_dossiers(desk: Desk) -> None:
+def test_the_cover_comes_first_then_the_index_and_the_rest_in_the_order_of_dossiers(
+    desk: Desk,
+) -> None:
     rows = planned(desk, gather(desk, "round"))
     assert stems(rows) == ALL
-    assert [row.order for row in rows] == list(range(7))
-    assert [is_index(row) for row in rows] == [True] + [False] * 6
+    assert [row.order for row in rows] == [0, *range(7)]
+    assert [is_index(row) for row in rows] == [False, True] + [False] * 6
 
 
 def test_reports_are_named_for_nominee_and_award(desk: Desk) -> None:
     rows = planned(desk, gather(desk, "round"))
     award = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Gia Lai"
-    assert rows[4].title == f"Báo cáo thành tích cá nhân: Trần Thị B ({award})"
-    assert rows[4].id == "bao_cao_ca_nhan_nd30/n2"
-    assert "Trần Thị B" in rows[4].stem
+    assert rows[5].title == f"Báo cáo thành tích cá nhân: Trần Thị B ({award})"
+    assert rows[5].id == "bao_cao_ca_nhan_nd30/n2"
+    assert "Trần Thị B" in rows[5].stem
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.compose.forms.declaration import read_declaration
 from dossier.model.form import Ask, AskKind
-from dossier.tasks.answers import asks, save_answers
+from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.desk import Desk
 from tests.tasks.conftest import apart, desk, empty_desk
 from tests.tasks.test_asked_form import ANSWERS, DECLARATION, asking, printed
@@ -28,7 +28,7 @@ ASKS = read_declaration(DECLARATION, "giay_moi").asks
 def editors(qtbot: QtBot) -> AskEditors:
     made = AskEditors()
     qtbot.addWidget(made)
-    made.show_asks([(ask, "") for ask in ASKS])
+    made.show_asks([AskRow(ask, "") for ask in ASKS])
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -86,7 +86,7 @@ def test_every_kind_is_typed_kept_and_printed(
     save_answers(asking, "round", texts)
     assert "Giải hạng Nhì" in printed(asking)
     assert "Lễ: ngày 05 tháng 9 năm 2026" in printed(asking)
-    editors.show_asks([(row.ask, row.text) for row in asks(asking, "round")])
+    editors.show_asks(asks(asking, "round"))
     assert editors.read(said) == {**ANSWERS, "ngay_le": "05/9/2026"}
     assert editors.values() == editors.shown
 
@@ -117,7 +117,7 @@ def test_what_nobody_touches_is_given_back_letter_by_letter(editors: AskEditors)
         "hang": "Khuyến khích",
         "qua": "Sổ\tvài\tthừa\n\n  Bút",
     }
-    editors.show_asks([(ask, odd[ask.id]) for ask in ASKS])
+    editors.show_asks([AskRow(ask, odd[ask.id]) for ask in ASKS])
     assert editors.values() == odd
     assert editors.read(said) == odd
     model = grid(editors).model()
@@ -240,6 +240,6 @@ def test_cells_pasted_into_an_open_cell_go_into_the_table(
 def test_the_hint_tells_how_a_date_is_typed(editors: AskEditors) -> None:
     assert line(editors, "ngay_le").placeholderText() == "ngày/tháng/năm"
     asked = Ask("x", "X", "Để trống thì chừa chỗ.", AskKind.DATE)
-    editors.show_asks([(asked, "")])
+    editors.show_asks([AskRow(asked, "")])
     only = editors.findChildren(QLineEdit)[-1]
     assert only.placeholderText() == "ngày/tháng/năm – Để trống thì chừa chỗ."

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.form import Ask, AskKind
-from dossier.tasks.answers import read_answer
+from dossier.tasks.answers import AskRow, read_answer
 from ui.widgets.editors import Editors, Input, Kind
 
 KINDS = {
@@ -36,15 +37,19 @@ class AskEditors(QWidget):
         self.shown: dict[str, str] = {}
         self._editors: Editors | None = None
         self._asks: tuple[Ask, ...] = ()
+        self._sections: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_asks(self, rows: Sequence[tuple[Ask, str]]) -> None:
-        """Show questions with the answers so far."""
-        asks = tuple(ask for ask, _text in rows)
-        if asks != self._asks or self._editors is None:
+    def show_asks(self, rows: Sequence[AskRow]) -> None:
+        """Show questions with the answers so far, packet by packet where there are several."""
+        asks = tuple(row.ask for row in rows)
+        several = len({row.packet for row in rows}) > 1
+        sections = {row.ask.id: row.packet.label for row in rows if several}
+        if (asks, sections) != (self._asks, self._sections) or self._editors is None:
+            self._sections = sections
             self._rebuild(asks)
-        self.shown = {ask.id: text for ask, text in rows}
+        self.shown = {row.ask.id: row.text for row in rows}
         if self._editors is not None:
             self._editors.show_values(self.shown)
 
@@ -75,7 +80,8 @@ class AskEditors(QWidget):
         if self._editors is not None:
             self._editors.deleteLater()
         self._asks = asks
-        self._editors = Editors([ask_input(ask) for ask in asks])
+        inputs = [replace(ask_input(ask), section=self._sections.get(ask.id, "")) for ask in asks]
+        self._editors = Editors(inputs)
         self._editors.edited.connect(self.edited)
         self._layout.addWidget(self._editors)
 

@@ -47,9 +47,20 @@ class Input:
     required: bool = False
     lines: int = 5  # shown of a text
     columns: tuple[str, ...] = ()  # headings of a table
+    section: str = ""  # heading above the first input of each run of the same one
 
 
 Editor = QLineEdit | QPlainTextEdit | Choice | QCheckBox | Cells
+
+
+def subheading(text: str) -> QLabel:
+    """Make the heading of a group of inputs."""
+    label = QLabel(text)
+    label.setProperty("role", "subheading")
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
 
 
 class Editors(QWidget):
@@ -69,7 +80,11 @@ class Editors(QWidget):
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        section = ""
         for row in inputs:
+            if row.section != section:
+                section = row.section
+                layout.addRow(subheading(section))
             self._add(layout, row)
 
     def show_values(self, values: Mapping[str, str]) -> None:

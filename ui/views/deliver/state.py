@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.model.form import Packet
 from dossier.tasks.forms.used import forms_used
 from dossier.tasks.make import MadeSet, Make, make
 from ui.bridge.context import Context
@@ -22,6 +23,7 @@ class Wish:
     formats: tuple[str, ...]
     despite_stops: bool = False
     again: bool = False  # with the forms that the round was made with before
+    packet: Packet = Packet.DOSSIER
 
 
 class DeliverState(QObject):
@@ -61,6 +63,7 @@ class DeliverState(QObject):
             wish.formats,
             despite_stops=wish.despite_stops,
             again=wish.again,
+            packet=wish.packet,
         )
         self.started.emit()
         self._job = self._context.jobs.run(

@@ -9,12 +9,14 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
 
+from dossier.model.form import Packet
 from dossier.tasks.forms.used import FormUsed
 from dossier.tasks.make import MadeFile, MadeSet, Progress
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.views.deliver.state import DeliverState, Wish
+from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
 
@@ -24,6 +26,11 @@ class DeliverView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = DeliverState(context, self)
+        self._used: Sequence[FormUsed] = ()
+        self._made: Path | None = None  # where the files shown lie
+        self._packet = Choice([(packet.value, packet.label) for packet in Packet])
+        self._packet.setAccessibleName(self.tr("Tập giấy tờ"))
+        self._about = muted()
         self._folder = QLineEdit(str(default_folder()))
         self._folder.setAccessibleName(self.tr("Thư mục lưu hồ sơ"))
         self._word = QCheckBox(self.tr("Tệp Word (.docx)"))
@@ -46,26 +53,28 @@ class DeliverView(View):
         self._open = button(self.tr("Mở thư mục"), self._open_folder)
         self._open.setEnabled(False)
         self._lay_out()
+        self._connect()
+
+    def entered(self) -> None:
+        """Look which forms were published since the dossier was made."""
+        self.state.load()
+
+    def _connect(self) -> None:
         self._table.activated.connect(self._open_file)
+        self._packet.currentIndexChanged.connect(lambda _index: self._show_packet())
+        self._show_packet()
         self.state.started.connect(self._begin)
         self.state.advanced.connect(self._advance)
         self.state.made.connect(self._end)
         self.state.failed.connect(self._fail)
         self.state.compared.connect(self._show_forms)
 
-    def entered(self) -> None:
-        """Look which forms were published since the dossier was made."""
-        self.state.load()
-
     def _lay_out(self) -> None:
         choose = button(self.tr("Chọn…"), self._choose_folder)
-        hint = self.tr(
-            "Hồ sơ gồm mục lục, tờ trình, danh sách, báo cáo thành tích và biên bản,"
-            " đánh số theo thứ tự trình. Cùng một dữ liệu luôn cho ra cùng một hồ sơ."
-        )
         layout = column(
             heading(self.tr("Lập hồ sơ")),
-            muted(hint),
+            row(QLabel(self.tr("Tập giấy tờ:")), self._packet, None),
+            self._about,
             row(QLabel(self.tr("Thư mục:")), self._folder, choose),
             row(self._word, self._pdf, self._despite, None),
             row(self._again, None),
@@ -75,7 +84,7 @@ class DeliverView(View):
             self._notice,
             self._table,
         )
-        layout.setStretch(9, 1)
+        layout.setStretch(layout.indexOf(self._table), 1)
         self.setLayout(layout)
 
     def _choose_folder(self) -> None:
@@ -93,12 +102,27 @@ class DeliverView(View):
             self._notice.say(self.tr("Chọn thư mục và ít nhất một loại tệp."), "stop")
             return
         again = self._again.isEnabled() and self._again.isChecked()
-        self.state.make(Wish(Path(folder), formats, self._despite.isChecked(), again))
+        despite = self._despite.isChecked()
+        self.state.make(Wish(Path(folder), formats, despite, again, self._chosen()))
+
+    def _chosen(self) -> Packet:
+        return Packet(self._packet.text())
+
+    def _show_packet(self) -> None:
+        """Say what is in the packet at hand, and where its files will lie."""
+        packet = self._chosen()
+        where = self.tr("Tệp nằm trong thư mục con “{folder}”.").format(folder=packet.folder)
+        same = self.tr("Cùng một dữ liệu luôn cho ra cùng một tập giấy tờ.")
+        said = (packet.about, where if packet.folder else "", same)
+        self._about.setText(" ".join(part for part in said if part))
+        self._show_forms(self._used)
 
     def _show_forms(self, used: Sequence[FormUsed]) -> None:
-        """Offer to make the dossier again as it was, and name the forms that are others now."""
-        self._again.setEnabled(bool(used))
-        changed = [changed_form(form) for form in used if not form.is_same]
+        """Offer to make the packet again as it was, and name the forms that are others now."""
+        self._used = used
+        ours = [form for form in used if form.packet is self._chosen()]
+        self._again.setEnabled(bool(ours))
+        changed = [changed_form(form) for form in ours if not form.is_same]
         self._forms.setText(self.tr("Biểu mẫu đã khác lần trước: ") + "; ".join(changed) + ".")
         self._forms.setVisible(bool(changed))
 
@@ -118,6 +142,7 @@ class DeliverView(View):
     def _end(self, made: MadeSet) -> None:
         self._rest()
         self._files.show(made.files)
+        self._made = made.folder
         self._open.setEnabled(True)
         said = self.tr("Đã lập {files} tệp, {pages} trang in.")
         self._notice.say(said.format(files=len(made.files), pages=made.pages), "good")
@@ -132,13 +157,13 @@ class DeliverView(View):
         self._stop.setEnabled(False)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text()))
+        if self._made is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
 
     def _open_file(self) -> None:
         found = self._files.row(self._table.currentIndex())
-        if found is not None:
-            path = Path(self._folder.text()) / found.name
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if found is not None and self._made is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made / found.name)))
 
 
 def default_folder() -> Path:

@@ -95,7 +95,7 @@ class FactsTab(QScrollArea):
 
     def _show_asks(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         if self._round is not None and owner == self._round.value.key:
-            self._asks.show_asks([(found.ask, found.text) for found in rows])
+            self._asks.show_asks(rows)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -103,7 +103,7 @@ class FactsTab(QScrollArea):
         layout.addWidget(self._editors)
         layout.addWidget(heading(self.tr("Nội dung cho văn bản")))
         layout.addWidget(
-            muted(self.tr("Những nội dung này được in trong tờ trình, danh sách và biên bản."))
+            muted(self.tr("Những nội dung này được in trong văn bản của đợt, xếp theo từng tập."))
         )
         layout.addWidget(self._asks)
         layout.addWidget(row(None, button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")))

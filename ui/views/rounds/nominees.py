@@ -104,7 +104,7 @@ class NomineesTab(QWidget):
 
     def _show_asks(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         if owner == self._key():
-            self._asks.show_asks([(found.ask, found.text) for found in rows])
+            self._asks.show_asks(rows)
 
     def _propose(self) -> None:
         if self._state.view is not None:
