@@ -226,3 +226,17 @@ def test_an_answer_of_another_kind_is_told_once_where_it_is_typed(
 def test_a_table_of_empty_cells_is_no_answer() -> None:
     ask = Ask("qua", "Quà", kind=AskKind.TABLE, columns=TABLE, required=True)
     assert {found.code for found in answered(ask, "\t\n \t ")} == {"check.no_answer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("a" * 9, [], id="shorter"),
+        pytest.param("a" * 10, [], id="just as long"),
+        pytest.param("a" * 11, ["check.answer_long"], id="a letter too long"),
+    ],
+)
+def test_an_answer_longer_than_its_paper_has_room_for_is_told(text: str, told: list[str]) -> None:
+    found = answered(Ask("tom_tat", "Tóm tắt", limit=10), text)
+    assert codes(found) == told
+    assert all(dict(each.params)["count"] == 11 for each in found)

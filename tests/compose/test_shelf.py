@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,49 @@ def test_every_shipped_form_is_without_faults(shipped: Shelf) -> None:
         for form in shipped.forms()
     }
     assert {form: findings for form, findings in found.items() if findings} == {}
+
+
+LIKE = """
+like = "bc"
+label = "Báo cáo cũ"
+cite = "Mẫu số 02"
+
+[binding]
+until = 2024-01-01
+"""
+
+
+def test_a_form_like_another_says_only_what_differs(tmp_path: Path, typed: Typed) -> None:
+    put(tmp_path, "bc", DECLARATION, typed(["{{ viec_rieng }}"]))
+    old = tmp_path / "bc_cu"
+    old.mkdir()
+    (old / "form.toml").write_text(LIKE, encoding="utf-8")
+    shelf = load_shelf(tmp_path)
+    form, other = shelf.form("bc_cu"), shelf.form("bc")
+    assert (form.label, form.cite, form.binding.until) == (
+        "Báo cáo cũ",
+        "Mẫu số 02",
+        date(2024, 1, 1),
+    )
+    assert (form.title, form.whom, form.asks) == (other.title, other.whom, other.asks)
+    assert shelf.find("bc_cu").document == shelf.find("bc").document
+    assert "like" not in shelf.find("bc_cu").declaration
+
+
+def test_a_form_like_another_may_have_a_word_file_of_its_own(tmp_path: Path, typed: Typed) -> None:
+    put(tmp_path, "bc", DECLARATION, typed(["{{ viec_rieng }}"]))
+    put(tmp_path, "bc_cu", LIKE, typed(["Việc: {{ viec_rieng }}"]))
+    shelf = load_shelf(tmp_path)
+    assert shelf.find("bc_cu").document != shelf.find("bc").document
+
+
+@pytest.mark.parametrize("like", ["khong_co", "bc_cu", "bc_nua"])
+def test_a_form_is_like_one_that_is_there_and_like_no_other(
+    tmp_path: Path, typed: Typed, like: str
+) -> None:
+    put(tmp_path, "bc", DECLARATION, typed(["{{ viec_rieng }}"]))
+    put(tmp_path, "bc_nua", LIKE, typed(["x"]))
+    put(tmp_path, "bc_cu", LIKE.replace('"bc"', f'"{like}"'), typed(["x"]))
+    with pytest.raises(FormBrokenError) as caught:
+        load_shelf(tmp_path)
+    assert caught.value.params == {"form": "bc_cu", "why": f"like = {like}"}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dossier.check.complete import missing
 from dossier.compose.forms.shelf import load_shelf
+from dossier.model.award import Track
 from dossier.model.form import Ask, Binding, Form, Scope
 from dossier.model.ledger import Ground
 from dossier.model.round import Nomination, Regime
@@ -20,7 +21,7 @@ from dossier.model.subject import Ref, Unit, Whom
 from dossier.tasks.answers import asks
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
-from dossier.tasks.forms.choice import Occasion, chosen, occasion_of, tied
+from dossier.tasks.forms.choice import Facts, Occasion, chosen, occasion_of, tied
 from dossier.tasks.gather import gather
 from dossier.tasks.make import Make, make
 from dossier.tasks.plan import is_index, plan
@@ -308,3 +309,36 @@ def test_own_minutes_wait_for_their_meeting_too(
     assert "rieng" in [row.form for row in plan(dossier, mine.shelf)]
     without = plan(replace(dossier, **changes), mine.shelf)
     assert not {"rieng", minutes} & {row.form for row in without}
+
+
+def test_an_own_form_that_is_bound_goes_before_shipped_ones_bound_more_closely() -> None:
+    closest = own("bao_cao_cstdtq_nd30", REPORT, awards=("gk",), grounds=(Ground.EXCEPTIONAL,))
+    mine = replace(own("bao_cao_rieng", REPORT, awards=("gk",)), is_own=True)
+    assert used((*SHIPPED, closest, mine))["bao_cao_rieng"] == ("binh",)
+    everywhere = replace(mine, binding=Binding())
+    assert used((*SHIPPED, closest, everywhere))["bao_cao_cstdtq_nd30"] == ("binh",)
+
+
+def test_a_form_bound_to_papers_is_made_where_the_law_asks_for_one() -> None:
+    short = form(
+        "tom_tat_nd30",
+        scope=Scope.NOMINATION,
+        whom=Whom.PERSON,
+        binding=Binding(papers=("tom_tat",)),
+    )
+    asked = replace(CASE, facts={"an": Facts(papers=frozenset({"tom_tat"}))})
+    assert used((*SHIPPED, short), asked)["tom_tat_nd30"] == ("an",)
+    assert "tom_tat_nd30" not in used((*SHIPPED, short))
+
+
+def test_a_form_bound_to_a_track_is_for_its_awards_alone() -> None:
+    party = replace(
+        REPORT,
+        id="bao_cao_ca_nhan_party",
+        regime=Regime.PARTY,
+        binding=Binding(tracks=(Track.PARTY,)),
+    )
+    case = replace(PARTY, facts={"an": Facts(Track.PARTY)})
+    made = used((*SHIPPED, party), case)
+    assert made["bao_cao_ca_nhan_party"] == ("an",)
+    assert made["bao_cao_ca_nhan_nd30"] == ("binh",)

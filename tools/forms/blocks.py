@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.paper.face import Face
 from dossier.render.draw import FontBook
 from tools.forms.looks import Regime
-from tools.forms.parts import Cell, either, layout_table, led, para, paras, rule
+from tools.forms.parts import Cell, either, kept, layout_table, led, para, paras, rule
 
 COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -100,12 +100,12 @@ def signature(sign: Sign, **gaps: float) -> str:
 def signatures(
     regime: Regime, left: str, right: str, below: str = "", *, half: bool = False
 ) -> str:
-    """Set two blocks side by side, a third below them on request; no block parts over a page."""
+    """Set two blocks side by side, a third below them on request; all stand on one page."""
     widths = (regime.text_width / 2,) * 2 if half else (regime.sign.left, regime.sign.right)
-    rows: tuple[tuple[Cell, ...], ...] = ((Cell(left, widths[0]), Cell(right, widths[1])),)
-    if below:
-        rows += ((Cell(below, regime.text_width, span=2),),)
-    return layout_table(rows)
+    if not below:
+        return layout_table(((Cell(left, widths[0]), Cell(right, widths[1])),))
+    pair = (Cell(kept(left), widths[0]), Cell(kept(right), widths[1]))
+    return layout_table((pair, (Cell(below, regime.text_width, span=2),)))
 
 
 def signer(regime: Regime) -> str:

@@ -65,6 +65,11 @@ def paras(style: str, *texts: str) -> str:
     return "".join(para(style, text) for text in texts)
 
 
+def kept(content: str) -> str:
+    """Keep the paragraphs, and the table row that they fill, on one page with what comes next."""
+    return re.sub("(<w:pStyle [^>]*/>)", r"\1<w:keepNext/>", content)
+
+
 def rule(points: float, field: str = "", **gaps: float) -> str:
     """Draw a line of so many points, centred in its column; a field may set its length.
 

@@ -66,10 +66,11 @@ def section(heading: str, **gaps: float) -> str:
     return para("Mục", heading, **gaps)
 
 
-def lines(*rows: Line) -> str:
+def lines(*rows: Line, **gaps: float) -> str:
     """Write "- Label: value" for each datum that is there."""
     return "".join(
-        either(field, para("Nội dung", f"- {label}: {{{{ {field} }}}}")) for label, field in rows
+        either(field, para("Nội dung", f"- {label}: {{{{ {field} }}}}", **gaps))
+        for label, field in rows
     )
 
 

@@ -18,6 +18,7 @@ from tools.forms.reporting import (
     top,
 )
 
+_TIGHT = 2  # points between paragraphs, so that all stands on one page
 _KIND = "BÁO CÁO TÓM TẮT THÀNH TÍCH"
 _WHO: tuple[Line, ...] = (
     ("Họ và tên", "ho_ten"),
@@ -29,6 +30,10 @@ _WHAT: tuple[Line, ...] = (
     ("Địa điểm trụ sở chính", "tru_so"),
     ("Số công chức, viên chức, người lao động", "so_nguoi"),
 )
+_FACTS: tuple[Line, ...] = (
+    ("Mức độ hoàn thành nhiệm vụ", "tom_tat_xep_loai"),
+    ("Sáng kiến, đề tài", "tom_tat_sang_kien"),
+)
 
 
 def short_of_person(regime: Regime) -> str:
@@ -36,8 +41,8 @@ def short_of_person(regime: Regime) -> str:
     confirm = Sign(("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"), hint=STAMP)
     return (
         top(regime, kind=_KIND)
-        + section(LIFE)
-        + lines(*_WHO)
+        + section(LIFE, after=_TIGHT)
+        + lines(*_WHO, after=_TIGHT)
         + _achieved()
         + signatures(regime, signature(confirm), author(), half=True)
     )
@@ -49,8 +54,8 @@ def short_of_unit(regime: Regime) -> str:
     head = Sign((), ("{{ chuc_vu_thu_truong }}",), name="{{ ten_thu_truong }}")
     return (
         top(regime, kind=_KIND)
-        + section(SKETCH)
-        + lines(*_WHAT)
+        + section(SKETCH, after=_TIGHT)
+        + lines(*_WHAT, after=_TIGHT)
         + _achieved()
         + signatures(regime, signature(confirm), signature(head), half=True)
     )
@@ -59,10 +64,9 @@ def short_of_unit(regime: Regime) -> str:
 def _achieved() -> str:
     nothing = para("Câu kết", "Không có.")
     return (
-        section(ACHIEVED)
-        + para("Nội dung", "{{ tom_tat_thanh_tich }}")
-        + lines(("Mức độ hoàn thành nhiệm vụ", "tom_tat_xep_loai"))
-        + lines(("Sáng kiến, đề tài", "tom_tat_sang_kien"))
-        + section(HONOURED)
-        + either("tom_tat_khen_thuong", para("Câu kết", "{{ tom_tat_khen_thuong }}"), nothing)
+        section(ACHIEVED, after=_TIGHT)
+        + para("Nội dung", "{{ tom_tat_thanh_tich }}", after=_TIGHT)
+        + lines(*_FACTS, after=_TIGHT)
+        + section(HONOURED, after=_TIGHT)
+        + either("tom_tat_khen_thuong", para("Câu kết", "{{ tom_tat_khen_thuong }}."), nothing)
     )

@@ -11,6 +11,7 @@ from dossier.compose.scene import Scene
 from dossier.model.ledger import Honour, Rating, Reach
 from dossier.words.numbers import two_digits
 
+_LONG = 3  # years on end that are told by their ends
 _MOST = 6  # honours that are told one by one: more would not leave room on the page
 
 
@@ -69,16 +70,15 @@ def initiatives(scene: Scene) -> str:
     "tom_tat_khen_thuong",
     "Tóm tắt khen thưởng",
     (
-        "- Bằng khen của Thủ tướng Chính phủ năm 2022.",
-        "- Chiến sĩ thi đua cơ sở các năm 2023, 2024 và 2025.",
+        "Bằng khen của Thủ tướng Chính phủ năm 2022; Chiến sĩ thi đua cơ sở các năm 2021 và "
+        "2023\u00a0-\u00a02025"
     ),
-    "paragraphs",
     about=(
-        "Mỗi danh hiệu, hình thức đã có một dòng kèm các năm, cao xếp trước, nhiều nhất sáu dòng "
-        "rồi đếm phần còn lại; không có thì không có dòng nào."
+        "Mỗi danh hiệu, hình thức đã có kể một lần kèm các năm, cao xếp trước, nhiều nhất sáu "
+        "rồi đếm phần còn lại; không có thì trống."
     ),
 )
-def honours(scene: Scene) -> tuple[str, ...]:
+def honours(scene: Scene) -> str:
     """Tell of the highest honours, each once with its years, and count the others."""
     held = scene.entry.record.honours if scene.entry else ()
     awards = scene.dossier.awards
@@ -86,9 +86,10 @@ def honours(scene: Scene) -> tuple[str, ...]:
     for honour in held:
         if honour.award in awards:
             years[_key(scene, honour)].append(honour.year)
-    told = [f"- {upper_first(name)} {_years(when)}." for (_, name), when in sorted(years.items())]
+    told = [f"{upper_first(name)} {_years(when)}" for (_, name), when in sorted(years.items())]
     more = len(told) - _MOST
-    return tuple(told) if more <= 0 else (*told[:_MOST], f"- Và {two_digits(more)} hình thức khác.")
+    rest = [f"và {two_digits(more)} hình thức khác"] if more > 0 else []
+    return "; ".join((*told[:_MOST], *rest))
 
 
 def _key(scene: Scene, honour: Honour) -> tuple[int, str]:
@@ -104,5 +105,17 @@ def _rated(rows: Iterable[Rating]) -> Iterable[str]:
 
 
 def _years(years: Iterable[int]) -> str:
-    found = [str(year) for year in sorted(set(years))]
-    return f"{'năm' if len(found) == 1 else 'các năm'} {joined(found)}"
+    """Name the years, three and more on end by the first and the last of them."""
+    spans: list[list[int]] = []
+    for year in sorted(set(years)):
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    told = [part for span in spans for part in _span(span)]
+    return f"{'năm' if told == [told[0][:4]] else 'các năm'} {joined(told)}"
+
+
+def _span(years: list[int]) -> list[str]:
+    is_long = len(years) >= _LONG
+    return [f"{years[0]}\u00a0-\u00a0{years[-1]}"] if is_long else [str(year) for year in years]
