@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from dossier.check.remark import at_round
@@ -11,29 +11,38 @@ from dossier.law.book import BookOnDay
 from dossier.law.papers import PaperNeed
 from dossier.law.verdict import weakest
 from dossier.model.dossier import Dossier, Entry
-from dossier.model.finding import Confidence, Finding, Params, Weight
+from dossier.model.finding import Cite, Confidence, Finding, Weight
 from dossier.model.form import Due
 from dossier.model.ledger import Ground
 from dossier.model.subject import Unit, UnitKind, Whom
 
 Case = tuple[str, Ground, Whom, bool]  # award, ground, kind of nominee, whether of a business
+Needed = tuple[Case, PaperNeed]
 
 
 def unattached(dossier: Dossier, due: Iterable[Due], day: BookOnDay) -> Iterator[Finding]:
-    """List, once for all nominees of one case, the papers that no form of the round makes."""
+    """List the papers that no form of the round makes: once for each list that was read.
+
+    The lists that are only recalled share one note; nobody but people sees what is attached.
+    """
     forms = tuple(due)
-    nominees: dict[Case, set[str]] = defaultdict(set)
-    for entry in dossier.entries if forms else ():
-        nominees[_case(entry)].add(entry.nomination.key)
-    for case, keys in nominees.items():
-        kinds = {
-            each.form.kind
-            for each in forms
-            if not each.nominations or not keys.isdisjoint(each.nominations)
-        }
-        needs = [need for need in _needs(case, day) if not _is_made(need, kinds)]
-        if any(need.is_required for need in needs):
-            yield _finding(case, needs, dossier, day)
+    groups: dict[tuple[Confidence, Cite | None], list[Needed]] = defaultdict(list)
+    for case, keys in _cases(dossier).items() if forms else ():
+        for need in _musts(case, day):
+            if not _is_made(need, _kinds(forms, keys)):
+                sure = weakest(need.confidence, day.rules.confidence)
+                is_read = sure is Confidence.VERIFIED
+                groups[sure, need.cite if is_read else None].append((case, need))
+    for (sure, cite), rows in groups.items():
+        yield _finding(rows, dossier, cite, sure)
+
+
+def _cases(dossier: Dossier) -> dict[Case, set[str]]:
+    """Gather the nominations of each case, by key."""
+    found: dict[Case, set[str]] = defaultdict(set)
+    for entry in dossier.entries:
+        found[_case(entry)].add(entry.nomination.key)
+    return found
 
 
 def _case(entry: Entry) -> Case:
@@ -43,10 +52,20 @@ def _case(entry: Entry) -> Case:
     return entry.award.id, entry.nomination.ground, subject.ref.whom, is_business
 
 
-def _needs(case: Case, day: BookOnDay) -> Iterator[PaperNeed]:
+def _kinds(forms: Iterable[Due], keys: Collection[str]) -> set[str]:
+    """Name the kinds of forms that are made for these nominations, or for the whole round."""
+    return {
+        each.form.kind
+        for each in forms
+        if not each.nominations or not set(keys).isdisjoint(each.nominations)
+    }
+
+
+def _musts(case: Case, day: BookOnDay) -> Iterator[PaperNeed]:
+    """Give what is always needed, and what applies to businesses where it is one."""
     award, ground, whom, is_business = case
     for need in day.papers(day.awards[award], ground, whom):
-        if is_business or not need.paper.is_for_business:
+        if need.is_required or (is_business and need.paper.is_for_business):
             yield need
 
 
@@ -54,27 +73,20 @@ def _is_made(need: PaperNeed, kinds: Iterable[str]) -> bool:
     return any(fnmatchcase(kind, pattern) for kind in kinds for pattern in need.paper.made)
 
 
-def _finding(case: Case, needs: list[PaperNeed], dossier: Dossier, day: BookOnDay) -> Finding:
-    """Ask where the list was read, else note: nobody but people sees what is attached."""
-    award, ground, whom, _ = case
-    musts = [need for need in needs if need.is_required]
-    options = [need for need in needs if not need.is_required]
-    sure = weakest(day.rules.confidence, *(need.confidence for need in musts))
-    about: Params = (
-        ("award", day.awards[award].label),
-        ("ground", ground.label),
-        ("whom", whom.label),
-        ("papers", tuple(map(_named, musts))),
-        ("options", tuple(map(_named, options))),
+def _finding(
+    rows: Sequence[Needed], dossier: Dossier, cite: Cite | None, sure: Confidence
+) -> Finding:
+    shorts = {entry.award.id: entry.award.short for entry in dossier.entries}
+    every = dict.fromkeys(shorts[case[0]] for case, _ in rows)
+    by_paper: dict[str, dict[str, None]] = defaultdict(dict)
+    for case, need in rows:
+        by_paper[_named(need)][shorts[case[0]]] = None
+    papers = (
+        label if len(awards) == len(every) else f"{label} [{'; '.join(awards)}]"
+        for label, awards in by_paper.items()
     )
-    return Finding(
-        "check.papers_and_options" if options else "check.papers",
-        Weight.ASK if sure is Confidence.VERIFIED else Weight.NOTE,
-        at_round(dossier.round),
-        about,
-        musts[0].cite,
-        sure,
-    )
+    about = (("awards", "; ".join(every)), ("papers", "; ".join(papers)))
+    return Finding("check.papers", Weight.NOTE, at_round(dossier.round), about, cite, sure)
 
 
 def _named(need: PaperNeed) -> str:

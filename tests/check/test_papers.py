@@ -9,7 +9,7 @@ import pytest
 
 from dossier.check.bases import of_bases
 from dossier.check.papers import unattached
-from dossier.law.book import load_book
+from dossier.law.book import BookOnDay, load_book
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Confidence, Finding, Weight
@@ -45,7 +45,7 @@ def nominated(award: str, ground: Ground = Ground.MERIT, *, count: int = 2) -> D
 
 
 def papers(finding: Finding) -> str:
-    return "; ".join(str(part) for part in dict(finding.params)["papers"])  # type: ignore[attr-defined]
+    return str(dict(finding.params)["papers"])
 
 
 def test_one_finding_tells_of_all_nominees_of_a_case() -> None:
@@ -70,17 +70,28 @@ def test_a_form_made_for_others_only_does_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("award", "day", "weight"),
+    ("award", "day", "confidence"),
     [
-        pytest.param("bk_ttg", B, Weight.ASK, id="a list that was read"),
-        pytest.param("cstdcs", B, Weight.NOTE, id="a list that is recalled"),
-        pytest.param("bk_ttg", C, Weight.NOTE, id="a rule set that nobody has read"),
+        pytest.param("bk_ttg", B, Confidence.VERIFIED, id="a list that was read"),
+        pytest.param("cstdcs", B, Confidence.UNVERIFIED, id="a list that is recalled"),
+        pytest.param("bk_ttg", C, Confidence.SECONDARY, id="a rule set that nobody has read"),
     ],
 )
-def test_only_a_list_that_was_read_asks(award: str, day: object, weight: Weight) -> None:
-    assert day in (B, C)
-    (found,) = unattached(nominated(award), DUE, B if day is B else C)
-    assert found.weight is weight
+def test_a_list_is_as_sure_as_it_was_read(
+    award: str, day: BookOnDay, confidence: Confidence
+) -> None:
+    (found,) = unattached(nominated(award), DUE, day)
+    assert (found.weight, found.confidence) == (Weight.NOTE, confidence)
+    assert (found.cite is not None) == (confidence is Confidence.VERIFIED)
+
+
+def test_recalled_lists_share_one_note_that_names_who_needs_what() -> None:
+    both = nominated("cstdcs").entries + nominated("ldtt").entries
+    (found,) = unattached(replace(WHOLE, entries=both), DUE, B)
+    assert dict(found.params)["awards"] == "CSTĐCS; LĐTT"
+    assert "sáng kiến, đề tài [CSTĐCS]" in papers(found)
+    assert "từng năm" in papers(found)
+    assert "từng năm [" not in papers(found)
 
 
 def test_papers_of_businesses_are_asked_of_businesses_alone() -> None:
@@ -93,7 +104,7 @@ def test_papers_of_businesses_are_asked_of_businesses_alone() -> None:
         record = replace(unit.record, subject=replace(body, kind=kind), unit=None)
         entry = replace(unit, record=record, award=BOOK.awards["bk_bt"], nomination=nomination)
         (found,) = unattached(replace(WHOLE, entries=(entry,)), DUE, B)
-        said[kind] = str(dict(found.params)["options"])
+        said[kind] = papers(found)
     assert "nộp ngân sách" in said[UnitKind.BUSINESS]
     assert "nộp ngân sách" not in said[UnitKind.BODY]
 
