@@ -308,6 +308,8 @@ def test_a_row_of_the_list_says_who_where_and_for_what() -> None:
         "chuc_vu_don_vi": "Phó Bí thư Chi bộ; Phó Trưởng phòng, Phòng Tổng hợp",
         "tom_tat": "Đúng hạn.",
         "hinh_thuc": "Chiến sĩ thi đua cơ sở",
+        "nhom": "Chiến sĩ thi đua cơ sở",
+        "tien_thuong": "",
         "phieu": "3/4\n75%",
         "ghi_chu": "",
     }

@@ -126,6 +126,14 @@ def test_a_field_that_cannot_print_is_told(field: StockField, code: str) -> None
     assert [finding.code for finding in found] == [code]
 
 
+@pytest.mark.timeout(20)
+def test_the_longest_text_in_the_oddest_field_comes_to_an_end() -> None:
+    odd = replace(NAME, size_pt=500.0, min_size_pt=1.0, max_lines=50, w_mm=40.0)
+    for words in (60, 5_000):
+        sheet = stock_page(with_fields(odd), {"ten": "Phong trào thi đua " * words}, FONTS)
+        assert sheet.page.items
+
+
 def test_lines_stand_as_far_apart_as_the_dotted_lines_of_the_paper() -> None:
     field = replace(NAME, w_mm=120.0, max_lines=3, line_pt=34.0)
     lines = glyphs(with_fields(field), ten="Tập thể Phòng Tổng hợp, Văn phòng Tỉnh ủy Gia Lai")

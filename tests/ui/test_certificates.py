@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -14,7 +15,12 @@ from pytestqt.qtbot import QtBot
 from dossier.model.stock import Printer, Spot
 from dossier.paper.frame import Box, Page
 from dossier.paper.length import in_mm, mm
-from dossier.tasks.certificates import Print, lay_certificates
+from dossier.tasks.certificates import (
+    Print,
+    lay_certificates,
+    show_certificate,
+    specimen,
+)
 from dossier.tasks.stocks import find_stock
 from ui.bridge.context import Context
 from ui.views.certificates.calibrating import Calibrating
@@ -103,6 +109,35 @@ def test_a_moved_field_is_kept_when_the_stock_is_saved(
     kept = find_stock(room.context.app.desk, STOCK)
     assert kept.version == 1
     assert kept.stock.fields[0].x_mm == pytest.approx(placed(room, 0)[0])
+
+
+def test_edits_outlast_what_is_read_anew(room: CertificatesView, qtbot: QtBot) -> None:
+    room._placing.choose(0)
+    room._placing.nudge(7.0, 0.0)
+    edited = placed(room, 0)
+    with qtbot.waitSignal(room.state.shown):
+        room.entered()
+    assert placed(room, 0) == edited
+    assert room._save.isEnabled()
+
+
+def test_edits_are_saved_when_another_stock_is_taken(room: CertificatesView, qtbot: QtBot) -> None:
+    room._placing.choose(0)
+    room._placing.nudge(7.0, 0.0)
+    edited = placed(room, 0)
+    with qtbot.waitSignal(room.state.loaded):
+        room._stocks.setCurrentIndex(room._stocks.count() - 1)
+        room._change_stock()
+    kept = find_stock(room.context.app.desk, STOCK).stock.fields[0]
+    assert (kept.x_mm, kept.y_mm) == edited
+
+
+def test_a_text_that_does_not_fit_is_not_sent_to_the_printer(room: CertificatesView) -> None:
+    assert room._placed is not None
+    narrow = replace(room._placed.fields[2], w_mm=10.0, max_lines=1)
+    stock = replace(room._placed, fields=(narrow,))
+    room._send(show_certificate(room.context.app.desk, specimen(stock), stock))
+    assert "không vừa" in room._notice.text
 
 
 def test_a_measured_sheet_is_kept_as_another_stock(room: CertificatesView, qtbot: QtBot) -> None:

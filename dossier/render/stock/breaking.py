@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
 Measure = Callable[[str], float]
 
@@ -15,6 +16,7 @@ _LEADS = frozenset(
 _LONE = 4.0  # what one word alone on the last line costs, in squares of the width
 _LEAD = 0.1
 _COMMA = 0.05
+SLACK = 0.98  # spaces at the ends of lines take no room
 _NAME = 3  # capital words from which on they are a person's name
 
 
@@ -38,7 +40,8 @@ def _fewest(
 ) -> tuple[str, ...] | None:
     if not chunks:
         return ()
-    ways = (_best(chunks, width, count, measure) for count in range(1, most + 1))
+    least = ceil(measure(" ".join(chunks)) / width * SLACK)
+    ways = (_best(chunks, width, count, measure) for count in range(max(1, least), most + 1))
     return next((way for way in ways if way), None)
 
 

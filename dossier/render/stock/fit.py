@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 from dossier.model.stock import StockField
 from dossier.paper.face import Face
 from dossier.paper.length import Length, mm
 from dossier.render.layout.metrics import Metrics
-from dossier.render.stock.breaking import broken
+from dossier.render.stock.breaking import SLACK, broken
 
 _STEP = 0.5  # points between the sizes that are tried
 
@@ -30,13 +31,21 @@ def face_of(field: StockField) -> Face:
 
 def fit(text: str, field: StockField, metrics: Metrics) -> Fitted:
     """Set a text at the size of its field, or smaller down to the least one."""
-    size = field.size_pt
-    while size >= min(field.min_size_pt, field.size_pt):
+    least = min(field.min_size_pt, field.size_pt)
+    size = field.size_pt - _STEP * _hopeless(text, field, metrics)
+    while size >= least:
         lines = _lines(text, field, size, metrics)
         if lines is not None:
             return Fitted(lines, size)
         size -= _STEP
-    return Fitted(_shown(tuple(text.splitlines()), field), size + _STEP, is_whole=False)
+    return Fitted(_shown(tuple(text.splitlines()), field), least, is_whole=False)
+
+
+def _hopeless(text: str, field: StockField, metrics: Metrics) -> int:
+    """Count the sizes at which the lines together are too short for the text."""
+    wide = _wide(" ".join(text.split()), field=field, size=1.0, metrics=metrics) * SLACK
+    largest = mm(field.w_mm) * field.max_lines / max(wide, 1e-6)
+    return max(0, ceil((field.size_pt - largest) / _STEP))
 
 
 def line_height(field: StockField, size: float, metrics: Metrics) -> Length:

@@ -17,6 +17,7 @@ from dossier.words.text import clean
 _MOST_MM = 2_000.0  # of a side: far beyond any sheet
 _MOST_PT = 500.0
 _MOST_LINES = 50
+_MOST_FIELDS = 100
 _COLOR_DIGITS = 6
 _NOT_WRITTEN = {"key", "fields", "office", "background"}  # what holds in one store only
 
@@ -34,7 +35,8 @@ def read_stock(text: str, key: str = "") -> Stock:
     except tomllib.TOMLDecodeError as error:
         raise StockBrokenError(what=str(error)) from error
     rows = found.pop("field", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    is_list = isinstance(rows, list) and len(rows) <= _MOST_FIELDS
+    if not is_list or not all(isinstance(row, dict) for row in rows):
         raise StockBrokenError(what="field")
     placed = tuple(StockField(**_values(StockField, row)) for row in rows)
     stock = Stock(**{**_values(Stock, {"key": key, **found}), "fields": placed})

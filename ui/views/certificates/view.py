@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
@@ -133,7 +134,7 @@ class CertificatesView(View):
         state.laid.connect(self._send)
         state.wrote.connect(self._tell_written)
         state.failed.connect(lambda error: self._notice.say(self.sentence(error), "stop"))
-        self._stocks.activated.connect(self._take_stock)
+        self._stocks.activated.connect(self._change_stock)
         self._table.selectionModel().currentRowChanged.connect(self._take_nominee)
         self._placing.changed.connect(self._place)
         self._placing.chosen.connect(self._mark)
@@ -143,7 +144,7 @@ class CertificatesView(View):
     # ---- what is chosen
 
     def _show_loaded(self, loaded: Loaded) -> None:
-        key = self._stock.stock.key if self._stock else ""
+        key, edited = self._stock.stock.key if self._stock else "", self._edited()
         at = max(self._table.currentIndex().row(), 0)
         with QSignalBlocker(self._table.selectionModel()):
             self._nominees.show(loaded.certificates)
@@ -152,6 +153,19 @@ class CertificatesView(View):
         self._fill_stocks(loaded.stocks)
         self._fill_printers(loaded.printers)
         self._choose_stock(key)
+        self._go_on_with(edited)
+
+    def _edited(self) -> Stock | None:
+        """Give the stock as it was edited and not saved yet."""
+        return self._placed if self._is_changed() else None
+
+    def _go_on_with(self, edited: Stock | None) -> None:
+        """Keep edits that are not saved when everything is read anew."""
+        if edited is None or self._stock is None or self._stock.stock.key != edited.key:
+            return
+        kept = replace(edited, background=self._stock.stock.background)
+        self._placing.show_stock(kept)
+        self._place(kept)
 
     def _fill_stocks(self, found: tuple[StockRow, ...]) -> None:
         self._stocks.clear()
@@ -174,6 +188,15 @@ class CertificatesView(View):
         if keys:
             self._stocks.setCurrentIndex(keys.index(wanted) if wanted in keys else 0)
             self._take_stock()
+
+    def _change_stock(self) -> None:
+        """Save what was edited before another stock is taken."""
+        self._save_edited()
+        self._take_stock()
+
+    def _save_edited(self) -> None:
+        if self._is_changed():
+            self._save_stock()
 
     def _take_stock(self) -> None:
         self._stock = self._stocks.currentData()
@@ -241,11 +264,13 @@ class CertificatesView(View):
         if not dialog.exec():
             return
         if dialog.deed is Deed.DROP:
+            self._placed = self._stock.stock
             self.state.drop_stock(dialog.stock.key)
         elif dialog.deed is Deed.COPY:
             self.state.copy_stock(dialog.stock)
         else:
-            self.state.save_stock(dialog.stock, self._stock.version)
+            self._placed = dialog.stock
+            self._save_stock()
 
     def _choose_picture(self) -> None:
         if self._stock is None:
@@ -339,7 +364,10 @@ class CertificatesView(View):
             self.state.write_calibration(self._stock.stock.key, printer, Path(found))
 
     def _send(self, laid: Printout) -> None:
-        """Hand finished sheets to the printer; the library for it loads only now."""
+        """Hand finished sheets to the printer, unless a text does not fit."""
+        if any(finding.weight is Weight.STOP for finding in laid.findings):
+            self._tell(laid.findings)
+            return
         from ui.views.certificates.printing import (  # noqa: PLC0415 - heavy, and seldom wanted
             ask_printer,
             print_pages,
