@@ -65,7 +65,7 @@ PARTS = [
     pytest.param("hiện có: chưa đủ điều kiện.", id="the verdict"),
     pytest.param("điểm b khoản 1 Điều 73 Luật Thi đua, khen thưởng năm 2022", id="the article"),
     pytest.param(
-        "Quyết định số 00/QĐ ngày 15 tháng 12 năm 2020 của UBND tỉnh (năm 2020)",
+        "Quyết định số 1512/QĐ ngày 15 tháng 12 năm 2020 của UBND tỉnh (năm 2020)",
         id="the decision that counts",
     ),
     pytest.param("còn thiếu 01", id="what is missing"),
