@@ -63,8 +63,13 @@ def _of_round(dossier: Dossier) -> Iterator[Finding]:
         yield note("check.no_received", at_round(round_, "received"), ("day", dossier.on))
     if round_.submitted is None:
         yield note("check.no_submitted", at_round(round_, "submitted"))
-    if dossier.council is None:
+    if dossier.council is None and _needs_council(dossier):
         yield stop("check.no_council", Place("council", "", "", round_.name))
+
+
+def _needs_council(dossier: Dossier) -> bool:
+    """Whether any award is voted on; without nominees the officer is told of the council early."""
+    return not dossier.entries or any(entry.award.is_voted_on for entry in dossier.entries)
 
 
 def _of_subject(record: Record) -> Iterator[Finding]:

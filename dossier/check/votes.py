@@ -40,8 +40,7 @@ def _count(dossier: Dossier, council: Council, ballot: Standing | None) -> Itera
     yield from _of_ballots(council)
     for entry in dossier.entries:
         if entry.vote is None:
-            about = ("award", entry.award.label)
-            yield stop("check.no_vote", at_nomination(entry, "vote"), about)
+            yield from _unvoted(entry)
         else:
             yield from _of_vote(entry, entry.vote.yes, entry.vote.no, council)
             yield from _of_share(entry, entry.vote.yes, council, ballot)
@@ -49,6 +48,12 @@ def _count(dossier: Dossier, council: Council, ballot: Standing | None) -> Itera
     if secret and not (council.counters and council.issued):
         facts: Params = (("awards", tuple(dict.fromkeys(secret))),)
         yield by_rule("check.no_ballot_count", _at(council, "counters"), facts, ballot)
+
+
+def _unvoted(entry: Entry) -> Iterator[Finding]:
+    if entry.award.is_voted_on:
+        about = ("award", entry.award.label)
+        yield stop("check.no_vote", at_nomination(entry, "vote"), about)
 
 
 def _of_meeting(council: Council, ballot: Standing | None) -> Iterator[Finding]:

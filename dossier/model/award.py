@@ -103,6 +103,11 @@ class Award:
         """Whether it is a danh hiệu thi đua; every other kind is an award form."""
         return self.kind is AwardKind.TITLE
 
+    @property
+    def is_voted_on(self) -> bool:
+        """Whether a council votes on it: Huy hiệu Đảng goes by years alone."""
+        return self.kind is not AwardKind.PARTY_BADGE
+
     def ground_for(self, asked: Ground) -> Ground:
         """Keep the asked ground; merit, which is the default, gives way where none is for merit."""
         is_default = asked is Ground.MERIT and self.grounds and asked not in self.grounds

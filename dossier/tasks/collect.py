@@ -118,7 +118,7 @@ def _nominations(
 ) -> Iterator[Nomination]:
     """Make nominations of nominees; one that is there already keeps its key and place."""
     there = {(row.subject, row.award): row for row in work.all(Nomination, round=round_key)}
-    place = len(there)
+    place, awards = len(there), book_in_force(desk).awards
     for wish in asked:
         old = there.get((wish.subject, wish.award))
         place += old is None
@@ -127,7 +127,7 @@ def _nominations(
             round=round_key,
             subject=wish.subject,
             award=wish.award,
-            ground=wish.ground,
+            ground=awards[wish.award].ground_for(wish.ground),
             summary=wish.summary or (old.summary if old else ""),
             excluded=old.excluded if old else "",
             order=old.order if old else place,

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from dossier.check.complete import missing
+from dossier.check.votes import count
+from dossier.law.book import load_book
 from dossier.messages import catalogue
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
@@ -240,3 +242,12 @@ def test_an_answer_longer_than_its_paper_has_room_for_is_told(text: str, told: l
     found = answered(Ask("tom_tat", "Tóm tắt", limit=10), text)
     assert codes(found) == told
     assert all(dict(each.params)["count"] == 11 for each in found)
+
+
+def test_a_round_of_party_badges_needs_no_council() -> None:
+    badge = replace(WHOLE.entries[1], award=load_book().awards["hhd_30"], vote=None)
+    badges = replace(WHOLE, entries=(badge,), council=None)
+    assert "check.no_council" not in codes(missing(badges))
+    mixed = replace(badges, entries=(badge, WHOLE.entries[0]))
+    assert "check.no_council" in codes(missing(mixed))
+    assert "check.no_vote" not in codes(count(replace(badges, council=WHOLE.council)))
