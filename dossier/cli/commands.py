@@ -74,7 +74,12 @@ _CERTIFICATES = (
 )
 
 COMMANDS: tuple[Command, ...] = (
-    Command(("sample",), "sample:sample", (_OUT,), Needs.NOTHING),
+    Command(
+        ("sample",),
+        "sample:sample",
+        (_OUT, Argument("--all", switch=True, help="all_packets")),
+        Needs.NOTHING,
+    ),
     Command(
         ("import",),
         "lists:import_list",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dossier.model.form import Packet
-from dossier.model.round import Answer, Made, Round, Status
+from dossier.model.ledger import Ground
+from dossier.model.round import Answer, Made, Nomination, Regime, Round, Status
 from dossier.model.shelf import Used
 from dossier.tasks.answers import asks
 from dossier.tasks.desk import Desk
@@ -115,3 +117,29 @@ def test_every_packet_is_explained() -> None:
         assert packet.label
         assert packet.about.endswith(".")
     assert len({packet.folder for packet in Packet}) == len(Packet)
+
+
+def turned(desk: Desk, award: str, ground: Ground, regime: Regime) -> list[str]:
+    """Let the person of the round be proposed for another award alone; list the papers."""
+    with desk.store.work("can-bo", "turn") as work:
+        saved = work.get(Round, "round")
+        work.put(replace(saved.value, regime=regime), seen=saved.version)
+        unit, person = work.get(Nomination, "n1"), work.get(Nomination, "n2")
+        work.put(replace(unit.value, excluded="Không thuộc đợt này."), seen=unit.version)
+        work.put(replace(person.value, award=award, ground=ground), seen=person.version)
+        work.commit()
+    return [row.form for row in documents(desk, "round")]
+
+
+def test_a_round_of_party_badges_has_the_badges_own_papers(desk: Desk) -> None:
+    forms = turned(desk, "hhd_30", Ground.SERVICE, Regime.PARTY)
+    assert {"to_trinh_hhd_party", "danh_sach_hhd_party"} <= set(forms)
+    assert not {"to_trinh_party", "danh_sach_party"} & set(forms)
+    assert not [form for form in forms if form.startswith("bao_cao")]
+
+
+@pytest.mark.parametrize("regime", Regime, ids=lambda regime: str(regime.value))
+def test_a_round_of_insignia_has_its_own_letter_and_list(desk: Desk, regime: Regime) -> None:
+    forms = turned(desk, "knc_vpcu", Ground.DEDICATION, regime)
+    assert {f"to_trinh_knc_{regime.value}", f"danh_sach_knc_{regime.value}"} <= set(forms)
+    assert f"danh_sach_{regime.value}" not in forms
