@@ -45,6 +45,12 @@ def upgrade() -> None:
     with op.batch_alter_table("person") as person:
         person.add_column(sa.Column("nickname", sa.Text(), nullable=False, server_default=""))
 """
+DEED = (
+    "import sys, pathlib\n"
+    "from dossier.store.place import place_of\n"
+    "from dossier.store.upgrade import bring_up\n"
+    "bring_up(place_of(sys.argv[1]), since=sys.argv[3], scripts=pathlib.Path(sys.argv[2]))\n"
+)
 FAILING = f"{NEXT}    op.drop_table('nowhere')\n"
 
 
@@ -108,13 +114,7 @@ def test_an_upgrade_killed_half_way_changes_nothing(
 ) -> None:
     dying = NEXT + "    import os\n    os.kill(os.getpid(), 9)\n"
     scripts = next_scripts(tmp_path, dying)
-    deed = (
-        "import sys, pathlib\n"
-        "from dossier.store.place import place_of\n"
-        "from dossier.store.upgrade import bring_up\n"
-        "bring_up(place_of(sys.argv[1]), since=sys.argv[3], scripts=pathlib.Path(sys.argv[2]))\n"
-    )
-    command = [sys.executable, "-c", deed, str(place.path), str(scripts), NEWEST]
+    command = [sys.executable, "-c", DEED, str(place.path), str(scripts), NEWEST]
     assert subprocess.run(command, check=False).returncode != 0
     assert tables(place)[0] == NEWEST
     assert place.path is not None
@@ -153,6 +153,22 @@ def test_a_store_of_an_old_revision_comes_up_with_all_it_held(old: Path, open_at
         assert [row.subject for row in work.all(Nomination)] == [person.ref, unit.ref]
         assert [made.version for made in work.all(Made)] == ["1.0"]
         assert [row.key for row in work.people(Query("tran thi")).rows] == ["q"]
+
+
+def test_an_old_store_whose_upgrade_was_killed_comes_up_whole_the_next_time(
+    old: Path, tmp_path: Path, open_at: Open
+) -> None:
+    before = tables(Place(old))
+    scripts = tmp_path / "dying"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    last = next((scripts / "versions").glob(f"v{NEWEST}*.py"))
+    text = last.read_text(encoding="utf-8")
+    dying = "    _spans()\n    import os\n    os.kill(os.getpid(), 9)\n"
+    last.write_text(text.replace("    _spans()\n", dying, 1), encoding="utf-8")
+    command = [sys.executable, "-c", DEED, str(old), str(scripts), before[0]]
+    assert subprocess.run(command, check=False).returncode != 0
+    assert tables(Place(old)) == before
+    assert open_at(old).verify().is_sound
 
 
 def test_what_was_done_before_an_upgrade_can_be_taken_back(old: Path, open_at: Open) -> None:

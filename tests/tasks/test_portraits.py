@@ -12,6 +12,7 @@ from PIL import Image
 from dossier.collect.picture import NotPictureError
 from dossier.guard import GuardError
 from dossier.model.subject import Person, Ref, Whom
+from dossier.store import ContentError
 from dossier.tasks.admin import undo
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
@@ -73,3 +74,23 @@ def test_a_portrait_needs_a_person(desk: Desk, photo: Path) -> None:
     for deed in (lambda: set_portrait(desk, "office", photo), lambda: portrait(desk, "office")):
         with pytest.raises(NotThereError):
             deed()
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        pytest.param("UPDATE content SET bytes = x'00'", "store.content_changed", id="changed"),
+        pytest.param("DELETE FROM content", "store.content_lost", id="lost"),
+    ],
+)
+def test_a_damaged_portrait_is_told_and_harms_no_record(
+    desk: Desk, photo: Path, damage: str, code: str
+) -> None:
+    set_portrait(desk, "an", photo)
+    with desk.store._engine.begin() as connection:
+        connection.exec_driver_sql(damage)
+    with pytest.raises(ContentError):
+        portrait(desk, "an")
+    assert code in {finding.code for finding in desk.store.verify().findings}
+    assert record(desk, AN).subject.value.name == "Trần Thị B"
+    set_portrait(desk, "an", photo)

@@ -178,7 +178,7 @@ def person_columns() -> tuple[Column[Row], ...]:
         Column("Họ và tên", lambda row: row.name, 130),
         Column("Ngày sinh", _birth, 80),
         Column("Chức vụ", _post, 100),
-        Column("Đơn vị công tác", _unit, 60),
+        Column("Đơn vị", _unit, 60),
     )
 
 
@@ -186,7 +186,7 @@ def unit_columns() -> tuple[Column[Row], ...]:
     """Declare what the list of units shows."""
     return (
         Column("Tên tập thể", lambda row: row.name, 200),
-        Column("Cấp trên trực tiếp", _superior, 60),
+        Column("Cấp trên", _superior, 60),
     )
 
 
