@@ -26,6 +26,7 @@ from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Cite, Confidence, Finding, Params, Place, Weight
 from dossier.model.subject import Person, Whom
 from dossier.words.dates import long_date, short_date
+from dossier.words.givers import head_of
 from dossier.words.text import clean
 
 __all__ = ["Printed", "disagree"]
@@ -34,7 +35,6 @@ LETTER, LIST = "to_trinh", "danh_sach"
 REPORTS = ("bao_cao_tap_the", "bao_cao_ho_gia_dinh", "bao_cao_ca_nhan")
 SHORT = ("tom_tat_tap_the", "tom_tat_ca_nhan")
 MINUTES, BALLOTS = "bien_ban_hop", "bien_ban_kiem_phieu"
-ANY_BODY = "bộ, ban, ngành, tỉnh"  # how the law names whoever may give an award; papers name one
 
 
 def disagree(
@@ -94,8 +94,7 @@ def _particulars(entry: Entry, found: Paper) -> Iterator[Finding]:
 
 def _award(entry: Entry, found: Paper) -> Iterator[Finding]:
     typed = entry.answers.get("ten_hinh_thuc", "")
-    bare = entry.award.label.replace(f" của {ANY_BODY}", "").replace(f" {ANY_BODY}", "")
-    if not shows_any_case(found, typed or bare):
+    if not shows_any_case(found, typed or head_of(entry.award.label)):
         facts = (("name", entry.record.subject.name), ("award", typed or entry.award.label))
         yield stop("check.award_missing", _at(found), *facts)
 

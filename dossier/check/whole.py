@@ -9,6 +9,7 @@ from dossier.check.bases import of_bases
 from dossier.check.bodies import misspelled
 from dossier.check.caps import exceed
 from dossier.check.complete import missing
+from dossier.check.naming import misnamed
 from dossier.check.papers import unattached
 from dossier.check.principles import broken
 from dossier.check.remark import at_nomination, at_round
@@ -36,6 +37,7 @@ def weigh(
         *count(dossier, day.standing.get("ballot")),
         *_cited(_without_echo(missing(dossier, forms), eligible), day),
         *misspelled(dossier),
+        *misnamed(dossier),
         *of_bases(dossier, book),
         *unattached(dossier, forms, day),
     )

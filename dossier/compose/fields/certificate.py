@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dossier.compose.fields.round import occasion
 from dossier.compose.fields.wording import (
-    ANY_BODY,
     GAP,
-    first_addressee,
+    giver_of,
     lines,
     person_post,
     place_and_day,
@@ -18,6 +17,7 @@ from dossier.model.dossier import Dossier, Entry
 from dossier.model.ledger import NO_DECISION, Decision, Ground
 from dossier.model.subject import Gender, Person, Unit, UnitKind
 from dossier.words.dates import long_date
+from dossier.words.givers import ANY_BODY
 from dossier.words.text import fold
 
 CERTIFICATES = frozenset({AwardKind.DIPLOMA, AwardKind.CERTIFICATE})
@@ -235,7 +235,7 @@ def _giver(scene: Scene) -> str:
     """Name the giver; before the decision, whom the submission asks where many bodies may give."""
     known = scene.answer("nguoi_tang") or _decision(scene).issuer
     is_open = bool(scene.entry and ANY_BODY in scene.entry.award.label)
-    return known or (first_addressee(scene) if is_open else "")
+    return known or (giver_of(scene) if is_open else "")
 
 
 def _address(entry: Entry) -> str:

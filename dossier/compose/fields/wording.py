@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -12,12 +11,11 @@ from dossier.model.dossier import Dossier, Entry
 from dossier.model.ledger import Decision, Ground, Honour
 from dossier.model.subject import Person, Unit, Whom
 from dossier.words.dates import long_date, short_date
+from dossier.words.givers import given_by, giver
 from dossier.words.numbers import two_digits
 
 GAP = "\u00a0" * 6  # room for a hand where a number or a day is not known yet
-ANY_BODY = "bộ, ban, ngành, tỉnh"  # how the law names whoever may give an award; papers name one
 _MARKS = " \t;.,"
-_PROVINCE = re.compile(r"(?:tỉnh|thành phố) [^,;()]+$", re.IGNORECASE)
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -75,31 +73,16 @@ def decision_text(decision: Decision) -> str:
     return "; ".join(part for part in (paper, decision.issuer) if part)
 
 
-def given_by(label: str, body: str) -> str:
-    """Name the body that gives an award instead of all that may.
-
-    >>> given_by("Bằng khen của bộ, ban, ngành, tỉnh", "Văn phòng Trung ương Đảng")
-    'Bằng khen của Văn phòng Trung ương Đảng'
-    >>> given_by("Chiến sĩ thi đua bộ, ban, ngành, tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai")
-    'Chiến sĩ thi đua tỉnh Gia Lai'
-    """
-    if not body or ANY_BODY not in label:
-        return label
-    if f"của {ANY_BODY}" in label:
-        return label.replace(ANY_BODY, body)
-    province = _PROVINCE.search(body)
-    return label.replace(ANY_BODY, lower_first(province[0])) if province else label
-
-
-def first_addressee(scene: Scene) -> str:
-    """Name the first body that the submission goes to."""
-    return next(iter(lines(scene.dossier.answers.get("kinh_gui", ""))), "").strip(_MARKS + "-")
+def giver_of(scene: Scene) -> str:
+    """Name who gives the awards of this round: as it says, else the first addressee who may."""
+    said = scene.dossier.answers
+    return said.get("cap_tang", "").strip() or giver(lines(said.get("kinh_gui", "")))
 
 
 def award_name(scene: Scene, entry: Entry) -> str:
-    """Name the award as papers print it: as typed, else by the first addressee who gives it."""
+    """Name the award as papers print it: as typed, else by who gives it."""
     typed = entry.answers.get("ten_hinh_thuc", "")
-    return typed or given_by(entry.award.label, first_addressee(scene))
+    return typed or given_by(entry.award.label, giver_of(scene))
 
 
 def honour_name(dossier: Dossier, honour: Honour) -> str:
