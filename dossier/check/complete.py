@@ -10,7 +10,7 @@ from dossier.model.dossier import Dossier, Entry, Record
 from dossier.model.finding import Confidence, Finding, Params, Place, Weight
 from dossier.model.form import Due
 from dossier.model.ledger import Decision, Ground, Honour, Initiative, Rating
-from dossier.model.subject import Person
+from dossier.model.subject import Person, Subject, Whom
 
 Proving = Rating | Honour | Initiative
 
@@ -19,6 +19,9 @@ PERSON_STOPS = ("name", "post", "unit", "birth")
 PERSON_ASKS = ("gender", "hometown", "residence", "qualification")
 UNIT_STOPS = ("name",)
 UNIT_ASKS = ("superior", "address", "head_post", "head_name")
+FOREIGNER_ASKS = ("post", "birth", "gender")
+HOUSEHOLD_ASKS = ("superior", "address", "head_name")
+HOME = ("", "Việt Nam")  # as nationality is left or typed
 OFFICE_STOPS = ("name", "symbol", "place")
 FIELDS = {
     "name": "họ và tên hoặc tên đơn vị",
@@ -74,14 +77,21 @@ def _needs_council(dossier: Dossier) -> bool:
 
 def _of_subject(record: Record) -> Iterator[Finding]:
     subject = record.subject
-    stops, asks = (
-        (PERSON_STOPS, PERSON_ASKS) if isinstance(subject, Person) else (UNIT_STOPS, UNIT_ASKS)
-    )
+    stops, asks = _wanted(subject)
     for field in (*stops, *asks):
         if getattr(subject, field):
             continue
         say = stop if field in stops else ask
         yield say("check.no_particular", at_subject(subject, field), *_named(field))
+
+
+def _wanted(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say which particulars stop and which are asked for: foreigners and households have fewer."""
+    if isinstance(subject, Person):
+        is_foreign = subject.nationality not in HOME
+        return (("name",), FOREIGNER_ASKS) if is_foreign else (PERSON_STOPS, PERSON_ASKS)
+    is_household = subject.ref.whom is Whom.HOUSEHOLD
+    return UNIT_STOPS, HOUSEHOLD_ASKS if is_household else UNIT_ASKS
 
 
 def _of_nomination(entry: Entry) -> Iterator[Finding]:
@@ -100,8 +110,10 @@ def _of_ledger(entry: Entry, dossier: Dossier) -> Iterator[Finding]:
         say = stop if row.year >= first else ask
         yield say("check.no_decision", _at_entry(row, record), *_about(row, dossier))
     whom = entry.nomination.subject.whom
-    # An award whose report covers no years, such as Huy hiệu Đảng, rests on no ratings.
-    if entry.nomination.ground is Ground.MERIT and entry.award.report_years.get(whom):
+    # An award whose report covers no years, such as Huy hiệu Đảng, rests on no ratings, and nobody
+    # rates a household.
+    is_rated = whom is not Whom.HOUSEHOLD and bool(entry.award.report_years.get(whom))
+    if entry.nomination.ground is Ground.MERIT and is_rated:
         rated = {row.year for row in record.ratings}
         for year in (year for year in range(first, last + 1) if year not in rated):
             yield _unrated(entry, year)

@@ -17,6 +17,7 @@ from dossier.model.finding import Finding, Weight
 from dossier.model.form import Ask, AskColumn, AskKind, Due, Form, Scope
 from dossier.model.ledger import Decision, Ground
 from dossier.model.round import Regime
+from dossier.model.subject import Unit, UnitKind
 from tests.check.rounds import DECISION, OFFICE, PERSON, WHOLE, codes, honours, ratings, with_entry
 
 RECORD = WHOLE.entries[1].record
@@ -55,6 +56,22 @@ def test_a_missing_particular_is_named_at_its_field(
     found = only(missing(person(**{field: value})))
     assert (found.code, found.weight) == ("check.no_particular", weight)
     assert (found.place.kind, found.place.key, found.place.field) == ("person", "a", field)
+
+
+def test_a_foreigner_needs_neither_unit_nor_hometown() -> None:
+    bare = {"unit": "", "hometown": "", "residence": "", "qualification": ""}
+    assert missing(person(nationality="Nhật Bản", **bare)) == ()
+    found = missing(person(nationality="Việt Nam", **bare))
+    assert [row.place.field for row in found] == ["unit", "hometown", "residence", "qualification"]
+
+
+def test_a_household_is_asked_for_its_head_and_its_place_but_for_no_post_and_no_rating() -> None:
+    home = Unit("h", "Hộ ông Nguyễn Văn A", kind=UnitKind.HOUSEHOLD)
+    nomination = replace(WHOLE.entries[1].nomination, subject=home.ref, award="gk")
+    record = replace(RECORD, subject=home, unit=None, ratings=(), honours=(), initiatives=())
+    award = replace(WHOLE.entries[1].award, id="gk")
+    found = missing(with_entry(nomination=nomination, record=record, award=award))
+    assert [row.place.field for row in found] == ["superior", "address", "head_name"]
 
 
 @pytest.mark.parametrize("field", ["symbol", "place"])
