@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dossier.model.award import Award, Track
+from dossier.model.award import Award, AwardKind, Track
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.form import Due, Form, Packet, Scope
@@ -22,6 +22,7 @@ class Facts:
 
     track: Track = Track.STATE
     papers: frozenset[str] = frozenset()
+    by_years: bool = False  # a Party badge: years in the Party are counted, nothing is reported
 
 
 _NOTHING = Facts()
@@ -55,7 +56,7 @@ def occasion_of(dossier: Dossier) -> Occasion:
 
 def facts_of(award: Award, papers: frozenset[str]) -> Facts:
     """See what the law says of a nomination as the choice does."""
-    return Facts(award.track, papers)
+    return Facts(award.track, papers, award.kind is AwardKind.PARTY_BADGE)
 
 
 def chosen(
@@ -145,7 +146,14 @@ def fits(form: Form, nomination: Nomination, facts: Mapping[str, Facts]) -> bool
         and (not bound.grounds or nomination.ground in bound.grounds)
         and (not bound.tracks or known.track in bound.tracks)
         and (not bound.papers or not known.papers.isdisjoint(bound.papers))
+        and (not known.by_years or _is_meant_by_name(form))
     )
+
+
+def _is_meant_by_name(form: Form) -> bool:
+    """Whether a form is no report on a nominee, or one that names the awards that it is for."""
+    reports = form.scope is Scope.NOMINATION and form.packet is Packet.DOSSIER
+    return bool(not reports or form.binding.awards)
 
 
 def _tie(best: Sequence[Form]) -> Finding:
