@@ -9,8 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QFileDialog,
     QFrame,
     QLabel,
     QScrollArea,
@@ -18,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dossier.model.change import Saved
 from dossier.model.finding import Finding, Weight
-from dossier.model.stock import Printer, Stock
+from dossier.model.stock import Stock
 from dossier.tasks.certificates import Certificate, Print, Printout, placeable
 from dossier.tasks.printers import marks
 from dossier.tasks.stocks import StockRow
@@ -28,6 +25,7 @@ from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
+from ui.views.certificates.boxes import PrinterBox, StockBox, file_to_open, file_to_write
 from ui.views.certificates.calibrating import Calibrating
 from ui.views.certificates.paper import Deed, Paper
 from ui.views.certificates.placing import Placing
@@ -36,13 +34,10 @@ from ui.views.certificates.state import CertificatesState, Loaded
 from ui.views.certificates.typing import OF_NOMINEE, OF_ROUND, Typing
 from ui.widgets.editors import Input
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
-from ui.widgets.wrap import Wrapped
+from ui.widgets.wrap import wrapped
 
 NOMINEES, SHEET, FIELDS = 210, 576, 374  # pixels
-LETTERS = 22  # of a stock's name that its box shows at least
-SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 MOST_SAID = 3  # findings that are told at once
-TOML = "*.toml"
 
 
 class CertificatesView(View):
@@ -53,7 +48,7 @@ class CertificatesView(View):
         self.state = CertificatesState(context, self)
         self._stock: StockRow | None = None
         self._placed: Stock | None = None  # as it stands on the screen, saved or not
-        self._stocks, self._printers = QComboBox(), QComboBox()
+        self._stocks, self._printers = StockBox(), PrinterBox()
         self._nominees: Rows[Certificate] = Rows(nominee_columns(), self)
         self._table = table(self._nominees, [130, 75], self.tr("Người, tập thể được in bằng"))
         self._sheet = FieldSheet(context.app.desk.fonts)
@@ -70,11 +65,6 @@ class CertificatesView(View):
         self.state.load()
 
     def _lay_out(self) -> None:
-        self._stocks.setAccessibleName(self.tr("Phôi"))
-        self._printers.setAccessibleName(self.tr("Máy in"))
-        for box, letters in ((self._stocks, LETTERS), (self._printers, LETTERS // 2)):
-            box.setSizeAdjustPolicy(SHORT)
-            box.setMinimumContentsLength(letters)
         self._sheet.setAccessibleName(self.tr("Tờ bằng; phím mũi tên dời trường đang chọn"))
         tools = wrapped(
             row(QLabel(self.tr("Phôi:")), self._stocks),
@@ -150,8 +140,8 @@ class CertificatesView(View):
             self._nominees.show(loaded.certificates)
             self._table.selectRow(min(at, len(loaded.certificates) - 1))
         self._texts.setEnabled(bool(loaded.certificates))
-        self._fill_stocks(loaded.stocks)
-        self._fill_printers(loaded.printers)
+        self._stocks.show_stocks(loaded.stocks)
+        self._printers.show_printers(loaded.printers)
         self._choose_stock(key)
         self._go_on_with(edited)
 
@@ -167,27 +157,12 @@ class CertificatesView(View):
         self._placing.show_stock(kept)
         self._place(kept)
 
-    def _fill_stocks(self, found: tuple[StockRow, ...]) -> None:
-        self._stocks.clear()
-        for each in found:
-            self._stocks.addItem(each.stock.name, each)
-
-    def _fill_printers(self, found: tuple[Saved[Printer], ...]) -> None:
-        now = self._printers.currentText()
-        self._printers.clear()
-        self._printers.addItem(self.tr("(không chỉnh)"), Printer("", ""))
-        for each in found:
-            self._printers.addItem(each.value.name, each.value)
-        self._printers.setCurrentIndex(max(self._printers.findText(now), 0))
-
     def _choose_stock(self, key: str) -> None:
         """Stay on the stock at hand, else take the nominee's, else the first."""
         nominee = self._nominee()
         wanted = key or (nominee.stock.key if nominee and nominee.stock else "")
-        keys = [self._stocks.itemData(at).stock.key for at in range(self._stocks.count())]
-        if keys:
-            self._stocks.setCurrentIndex(keys.index(wanted) if wanted in keys else 0)
-            self._take_stock()
+        self._stocks.choose(wanted)
+        self._take_stock()
 
     def _change_stock(self) -> None:
         """Save what was edited before another stock is taken."""
@@ -199,7 +174,7 @@ class CertificatesView(View):
             self._save_stock()
 
     def _take_stock(self) -> None:
-        self._stock = self._stocks.currentData()
+        self._stock = self._stocks.chosen()
         self._placed = self._stock.stock if self._stock else None
         self._placing.show_stock(self._placed)
         self._show()
@@ -276,28 +251,28 @@ class CertificatesView(View):
         if self._stock is None:
             return
         title = self.tr("Ảnh chụp hoặc quét tờ phôi, vừa khít mép giấy")
-        found, _ = QFileDialog.getOpenFileName(self, title, "", "*.png *.jpg *.jpeg")
+        found = file_to_open(self, title, "*.png *.jpg *.jpeg")
         if found:
-            self.state.set_background(self._stock.stock.key, Path(found))
+            self.state.set_background(self._stock.stock.key, found)
 
     def _import(self) -> None:
-        found, _ = QFileDialog.getOpenFileName(self, self.tr("Mô tả phôi"), "", TOML)
+        found = file_to_open(self, self.tr("Mô tả phôi"), "*.toml")
         if found:
-            self.state.import_stock(Path(found))
+            self.state.import_stock(found)
 
     def _export_stock(self) -> None:
         if self._stock is None:
             return
-        name = f"{self._stock.stock.key}.toml"
-        found, _ = QFileDialog.getSaveFileName(self, self.tr("Mô tả phôi"), name, TOML)
+        key = self._stock.stock.key
+        found = file_to_write(self, self.tr("Mô tả phôi"), f"{key}.toml")
         if found:
-            self.state.export_stock(self._stock.stock.key, Path(found))
+            self.state.export_stock(key, found)
 
     def _calibrate(self) -> None:
         if self._stock is None:
             return
         spots = marks(self.context.app.desk, self._stock.stock.key)
-        dialog = Calibrating(self._printers.currentData(), spots, self)
+        dialog = Calibrating(self._printers.chosen(), spots, self)
         if not dialog.exec():
             return
         if dialog.measured:
@@ -332,7 +307,7 @@ class CertificatesView(View):
             self.context.round,
             nominations=(nominee.nomination,) if nominee else (),
             stock=self._stock.stock.key,
-            printer=self._printers.currentData().key,
+            printer=self._printers.chosen().key,
             shows_paper=shows_paper,
         )
 
@@ -348,20 +323,17 @@ class CertificatesView(View):
         self._write(self._ask(shows_paper=True), "bang-khen-in-thu.pdf")
 
     def _write(self, ask: Print | None, name: str) -> None:
-        if ask is None:
-            return
-        found, _ = QFileDialog.getSaveFileName(self, self.tr("Tệp PDF"), name, "*.pdf")
-        if found:
-            self.state.write(ask, Path(found))
+        found = file_to_write(self, self.tr("Tệp PDF"), name) if ask else None
+        if ask and found:
+            self.state.write(ask, found)
 
     def _write_calibration(self) -> None:
         if self._stock is None:
             return
-        title = self.tr("Trang hiệu chỉnh")
-        found, _ = QFileDialog.getSaveFileName(self, title, "trang-hieu-chinh.pdf", "*.pdf")
+        found = file_to_write(self, self.tr("Trang hiệu chỉnh"), "trang-hieu-chinh.pdf")
         if found:
-            printer = self._printers.currentData().key
-            self.state.write_calibration(self._stock.stock.key, printer, Path(found))
+            printer = self._printers.chosen().key
+            self.state.write_calibration(self._stock.stock.key, printer, found)
 
     def _send(self, laid: Printout) -> None:
         """Hand finished sheets to the printer, unless a text does not fit."""
@@ -380,15 +352,6 @@ class CertificatesView(View):
     def _tell_written(self, path: Path) -> None:
         self._notice.say(self.tr("Đã ghi {path}.").format(path=path), "good")
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def wrapped(*parts: QWidget) -> QWidget:
-    """Lay parts side by side, on two lines where the window is narrow."""
-    holder = QWidget()
-    layout = Wrapped(holder)
-    for part in parts:
-        layout.addWidget(part)
-    return holder
 
 
 def nominee_columns() -> tuple[Column[Certificate], ...]:
