@@ -12,7 +12,7 @@ from dossier.compose.places.atlas import Atlas
 from dossier.compose.places.survey import name_of
 from dossier.law.book import LawBook
 from dossier.model.finding import Finding, Place
-from dossier.model.form import Form
+from dossier.model.form import Form, Packet
 from dossier.tasks.forms.mapped import Mapped
 from dossier.words.text import fold
 
@@ -20,8 +20,11 @@ from dossier.words.text import fold
 def departures(
     mapped: Mapped, form: Form, declared: Declared, book: LawBook
 ) -> tuple[Finding, ...]:
-    """List what departs from the standard of the last day on which a form is used."""
-    if mapped.laid is None:
+    """List what departs from the standard of the last day on which a form is used.
+
+    A certificate is no administrative document: its paper and ink are its own.
+    """
+    if mapped.laid is None or form.packet is Packet.CERTIFICATE:
         return ()
     wheres = (each.where for each in mapped.atlas.passages)
     places = {
