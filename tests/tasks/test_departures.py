@@ -19,7 +19,7 @@ from dossier.compose.lint.lint import field_of
 from dossier.compose.places.survey import Survey, name_of, survey
 from dossier.errors import DossierError
 from dossier.model.finding import Finding, Place
-from dossier.model.form import Binding
+from dossier.model.form import Binding, Packet
 from dossier.model.round import Regime
 from dossier.render.read import read
 from dossier.tasks.forms.departures import departures
@@ -125,3 +125,12 @@ def test_a_tag_by_label_is_told_like_one_by_name() -> None:
     one = found(changed(change))[0]
     assert (one.code, one.place.field) == ("standard.size", "t3r1c2")
     assert dict(one.params)["component"] == "Họ tên người ký"
+
+
+@pytest.mark.parametrize("packet", [Packet.DOSSIER, Packet.CERTIFICATE])
+def test_a_certificate_is_held_to_no_standard(packet: Packet) -> None:
+    crooked = changed(lambda word: setattr(word.sections[0], "left_margin", Mm(5)))
+    form = replace(SHELF.form(STATE), packet=packet)
+    mapped = map_out(crooked, TOOLS.fonts)
+    rows = departures(mapped, form, SHELF.declared(STATE), TOOLS.book)
+    assert bool(rows) is (packet is Packet.DOSSIER)
