@@ -58,6 +58,7 @@ class ExplainTab(QWidget):
         keys = [row.nomination for row in self._rows.rows()]
         if keys:
             self._table.selectRow(keys.index(nomination) if nomination in keys else 0)
+            self._table.scrollTo(self._table.currentIndex())
 
     @property
     def at_hand(self) -> Explanation | None:
