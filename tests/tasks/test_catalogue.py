@@ -13,6 +13,7 @@ from dossier.compose.declared import declared_by_program
 from dossier.compose.forms.shelf import FormUnknownError
 from dossier.compose.registry import fields as declared_fields
 from dossier.compose.template import compile_template
+from dossier.model.form import Packet
 from dossier.tasks.catalogue import awards, fields, find_award, forms, nearest_awards, palette
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import UnknownAwardError
@@ -28,7 +29,8 @@ def test_awards_come_highest_first(desk: Desk) -> None:
 
 
 def test_forms_come_in_the_order_of_dossiers(desk: Desk) -> None:
-    orders = [form.order for form in forms(desk)]
+    packets = list(Packet)
+    orders = [(packets.index(form.packet), form.order) for form in forms(desk)]
     assert orders == sorted(orders)
     assert {form.regime.value for form in forms(desk)} == {"nd30", "party"}
 
@@ -43,7 +45,7 @@ def test_every_field_has_a_name_a_label_and_a_kind(desk: Desk) -> None:
 
 def test_the_forms_that_use_a_field_are_read_from_their_templates(desk: Desk) -> None:
     rows = {row.name: row for row in fields(desk)}
-    assert rows["ho_ten"].forms == ("bao_cao_ca_nhan_nd30",)
+    assert "bao_cao_ca_nhan_nd30" in rows["ho_ten"].forms
     assert rows["ten_dot"].forms == ()
     people = {part.name: part for part in rows["danh_sach_ca_nhan"].columns}
     assert people["tom_tat"].forms == ("danh_sach_nd30", "danh_sach_party")
@@ -55,7 +57,7 @@ def test_the_forms_that_use_a_field_are_read_from_their_templates(desk: Desk) ->
 def test_asks_of_forms_are_fields_too(desk: Desk) -> None:
     rows = {row.name: row for row in fields(desk)}
     assert (rows["ngay_bao_cao"].kind, rows["ngay_bao_cao"].sample) == ("date", "02/01/2026")
-    assert rows["nhiem_vu"].forms == ("bao_cao_ca_nhan_nd30",)
+    assert "bao_cao_ca_nhan_nd30" in rows["nhiem_vu"].forms
     own = {row.name for row in palette(desk, desk.shelf.form("to_trinh_nd30"))}
     assert {"ho_ten", "kinh_gui"} <= own
     assert "nhiem_vu" not in own
@@ -69,7 +71,7 @@ def test_asks_of_forms_are_fields_too(desk: Desk) -> None:
         pytest.param("ho_ten", "ho_ten", id="a name"),
         pytest.param("sinh ngay", "ngay_sinh", id="the beginning of a label"),
         pytest.param("kiểm trưởng", "truong_ban_kiem_phieu", id="words in any order"),
-        pytest.param("tóm tắt thành tích", "danh_sach_tap_the", id="a column of a list"),
+        pytest.param("tóm tắt thành tích", "tom_tat_thanh_tich", id="a label before columns"),
     ],
 )
 def test_a_field_is_found_by_its_words(desk: Desk, find: str, first: str) -> None:
