@@ -22,7 +22,7 @@ class Needs(StrEnum):
     """What is opened before a command runs."""
 
     TOOLS = "tools"  # law, forms, fonts
-    SHELF = "shelf"  # the same, with the forms of the store where it or a form of its own is named
+    SHELF = "shelf"  # the same, with forms and rules of the store where it or its form is named
     APP = "app"  # the store as well
     NOTHING = "nothing"  # it opens what it needs by itself
 
@@ -96,9 +96,9 @@ COMMANDS: tuple[Command, ...] = (
         ("awards",),
         "awards:awards",
         (_ON, Argument("--award", default="", help="one_award")),
-        Needs.TOOLS,
+        Needs.SHELF,
     ),
-    Command(("principles",), "catalogues:principles", (_ON,), Needs.TOOLS),
+    Command(("principles",), "catalogues:principles", (_ON,), Needs.SHELF),
     Command(("forms",), "catalogues:forms", (), Needs.SHELF),
     Command(
         ("fields",),

@@ -83,12 +83,17 @@ def _call(command: Command, given: Namespace) -> Result:
     with app.open_app(app.usual_settings(given.store, given.lang)) as opened:
         if command.needs is Needs.SHELF:
             shelf = importlib.import_module("dossier.tasks.forms.shelf")
-            return function(replace(opened.desk, shelf=shelf.shelf_in_force(opened.desk)), given)
+            rules = importlib.import_module("dossier.tasks.localrules")
+            in_force = {
+                "shelf": shelf.shelf_in_force(opened.desk),
+                "book": rules.book_in_force(opened.desk),
+            }
+            return function(replace(opened.desk, **in_force), given)
         return function(opened, given)
 
 
 def _is_of_store(given: Namespace, shipped: Collection[str]) -> bool:
-    """Say whether the forms of a store are meant; looking at forms makes no store."""
+    """Say whether forms and rules of a store are meant; looking at them makes no store."""
     form = getattr(given, "form", "")
     is_there = "://" in given.store or Path(given.store).is_file()
     return bool(given.store and is_there) or bool(form and form not in shipped)

@@ -37,6 +37,15 @@ def test_rules_live_from_the_sample_to_their_end(main: Run, tmp_path: Path) -> N
     assert editions[0]["cleared"]
 
 
+def test_the_catalogue_of_a_store_lists_its_own_awards(main: Run, tmp_path: Path) -> None:
+    kept, file = ("--store", tmp_path / "kho.sqlite"), tmp_path / "quy-che.toml"
+    file.write_text(sample_text(), encoding="utf-8")
+    assert main("rules", "set", file, *kept).status == 0
+    own = "Kỷ niệm chương Vì sự nghiệp mẫu"
+    assert own in main("awards", "--on", "2026-11-25", *kept).out
+    assert own not in main("awards", "--on", "2026-11-25").out
+
+
 def test_faults_are_told_by_line_and_nothing_is_kept(main: Run, tmp_path: Path) -> None:
     kept, file = ("--store", tmp_path / "kho.sqlite"), tmp_path / "quy-che.toml"
     file.write_text(sample_text().replace("percent = 15", "percent = 155"), encoding="utf-8")
