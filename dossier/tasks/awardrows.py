@@ -13,6 +13,7 @@ from dossier.law.money import PrizeMoney, prize_money
 from dossier.law.papers import PaperNeed
 from dossier.law.sources import Source
 from dossier.model.award import Award
+from dossier.model.finding import Confidence
 from dossier.model.ledger import Ground
 from dossier.model.subject import Whom
 
@@ -51,6 +52,13 @@ def award_sheet(book: LawBook, award: Award, on: date) -> AwardSheet:
         caps=day.caps(award.id),
         sources=tuple(book.sources[name] for name in award.sources),
     )
+
+
+def compared(book: LawBook, award: Award, on: date) -> tuple[int, int]:
+    """Count the award's criteria of a day that were compared with the law, and all of them."""
+    day = book.on(on)
+    rows = [row for whom in award.whom for row in day.criteria(award.id, whom)]
+    return sum(row.confidence is Confidence.VERIFIED for row in rows), len(rows)
 
 
 def _row(award: Award, book: LawBook, on: date) -> AwardRow:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.model.award import Award
-from dossier.model.finding import Confidence
+from dossier.tasks.awardrows import compared
 from dossier.tasks.catalogue import awards
 from dossier.tasks.lawsheet import award_sheets
 from dossier.tasks.localrules import book_in_force
@@ -15,12 +17,6 @@ from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import COLORS
 from ui.views.law.sheet import page
 from ui.widgets.parts import table
-
-CONFIDENCES = {
-    Confidence.VERIFIED: ("Đã đối chiếu", COLORS.good),
-    Confidence.SECONDARY: ("Cần kiểm tra (nguồn thứ cấp)", COLORS.ask),
-    Confidence.UNVERIFIED: ("Cần kiểm tra", COLORS.ask),
-}
 
 
 class AwardsTab(QWidget):
@@ -34,7 +30,7 @@ class AwardsTab(QWidget):
         self._find.setPlaceholderText(self.tr("Tìm danh hiệu, hình thức (không cần gõ dấu)"))
         self._find.setAccessibleName(self.tr("Từ cần tìm trong danh mục"))
         self._find.setClearButtonEnabled(True)
-        self.rows: Rows[Award] = Rows(award_columns(), self)
+        self.rows: Rows[Award] = Rows(award_columns(self._compared), self)
         widths = [column.width for column in self.rows.columns]
         self._table = table(self.rows, widths, self.tr("Danh hiệu, hình thức khen thưởng"))
         self.sheet = QTextBrowser()
@@ -64,6 +60,9 @@ class AwardsTab(QWidget):
             sheets = award_sheets(self._book, award.id, today, self._desk.words)
             self.sheet.setHtml(page(award.label, sheets))
 
+    def _compared(self, award: Award) -> tuple[int, int]:
+        return compared(self._book, award, self._desk.today())
+
     def _lay_out(self) -> None:
         left = QWidget()
         layout = QVBoxLayout(left)
@@ -73,21 +72,26 @@ class AwardsTab(QWidget):
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(left)
         halves.addWidget(self.sheet)
-        halves.setSizes([520, 560])
+        halves.setSizes([540, 540])
         halves.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.addWidget(halves)
 
 
-def award_columns() -> tuple[Column[Award], ...]:
-    """Declare what the table of awards shows."""
+def award_columns(compared_of: Callable[[Award], tuple[int, int]]) -> tuple[Column[Award], ...]:
+    """Declare what the table of awards shows; `compared_of` counts criteria read in the law."""
+
+    def is_whole(row: Award) -> bool:
+        some, every = compared_of(row)
+        return some == every
+
     return (
-        Column("Danh hiệu, hình thức", lambda row: row.label, 300),
-        Column("Đối tượng", lambda row: ", ".join(whom.label for whom in row.whom), 120),
+        Column("Danh hiệu, hình thức", lambda row: row.label, 270),
+        Column("Đối tượng", lambda row: ", ".join(whom.label for whom in row.whom), 110),
         Column(
-            "Độ tin cậy",
-            lambda row: CONFIDENCES[row.confidence][0],
+            "Đã đối chiếu",
+            lambda row: "{}/{} tiêu chuẩn".format(*compared_of(row)),
             110,
-            color=lambda row: CONFIDENCES[row.confidence][1],
+            color=lambda row: COLORS.good if is_whole(row) else COLORS.ask,
         ),
     )
