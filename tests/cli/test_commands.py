@@ -87,7 +87,7 @@ def test_a_round_goes_from_opening_to_decision(main: Run, store: Path, tmp_path:
 def test_the_sample_round_is_clean_and_made_by_name(main: Run, store: Path, tmp_path: Path) -> None:
     assert main("check", ROUND, "--store", store).status == 0
     made = main("make", ROUND, "--out", tmp_path, "--jobs", 2, "--store", store, "--json").facts
-    assert len(made["files"]) == 28
+    assert len(made["files"]) == 38
 
 
 def test_nominees_are_left_out_withdrawn_and_brought_back(main: Run, store: Path) -> None:

@@ -102,8 +102,8 @@ def test_a_round_of_nobody_makes_nothing(desk: Desk, tmp_path: Path) -> None:
 def test_making_tells_each_document_and_stops_when_told(desk: Desk, tmp_path: Path) -> None:
     steps: list[Progress] = []
     make(desk, Make("round", tmp_path / "bo"), steps.append)
-    assert [step.done for step in steps] == list(range(1, 8))
-    assert {step.total for step in steps} == {7}
+    assert [step.done for step in steps] == list(range(1, 9))
+    assert {step.total for step in steps} == {8}
     with pytest.raises(CancelledError):
         make(desk, Make("round", tmp_path / "khac"), cancelled=lambda: True)
     assert not (tmp_path / "khac").exists()
