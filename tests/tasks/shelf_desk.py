@@ -17,7 +17,8 @@ def edited(document: bytes, *paragraphs: str) -> bytes:
     """Write paragraphs at the end of a Word file."""
     word = docx.Document(io.BytesIO(document))
     for text in paragraphs:
-        word.add_paragraph(text, style=word.paragraphs[-1].style)
+        style = word.paragraphs[-1].style if word.paragraphs else None  # a cover is all table
+        word.add_paragraph(text, style=style)
     kept = io.BytesIO()
     word.save(kept)
     return kept.getvalue()
