@@ -1,8 +1,8 @@
 """Turns many sudden deaths into a verdict: is anything lost or half that was acknowledged.
 
 A child writes transactions of five rows and prints the number of each when it is committed; it is
-killed at a random moment (reliability.md R1). `--damage` then spoils copies of a journal as a power
-cut would (R2). Each run prints one line of counts and fails where one is not as it must be.
+killed at a random moment. `--damage` then spoils copies of a journal as a power
+cut would. Each run prints one line of counts and fails where one is not as it must be.
 """
 
 from __future__ import annotations

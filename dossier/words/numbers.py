@@ -36,7 +36,7 @@ _FIGURES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
-    """The words that differ between regions; no law prefers one (layout.md §3.1)."""
+    """The words that differ between regions; no law prefers one."""
 
     zero_tens: str = "linh"  # or "lẻ"
     late_four: str = "tư"  # or "bốn"

@@ -64,7 +64,8 @@ BLANK = re.compile(
     r"<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>|<w:pPr/>)?"
     r"(?:<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>\s*</w:t></w:r>)?</w:p>"
 )
-# Style: size, bold, italic (layout.md §1.2 and §2.2); sizes are those of the regulations' samples.
+# Style: size, bold, italic (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 05-HD/VPTW, Phụ lục 2);
+# sizes are those of their samples.
 LOOKS: dict[Regime, dict[str, tuple[float, bool, bool]]] = {
     Regime.ND30: {
         "Quốc hiệu": (12, True, False),

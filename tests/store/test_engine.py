@@ -26,7 +26,7 @@ from dossier.store.place import place_of
 from tests.store.conftest import Open
 from tests.store.specimens import OFFICE
 
-# The child may write files of two megabytes and no more, as on a disk that is full (R5).
+# The child may write files of two megabytes and no more, as on a disk that is full.
 FILL_THE_DISK = """
 import resource, sys
 from datetime import UTC, datetime

@@ -14,7 +14,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _HAND = 84  # points left free for a signature
-_PART = 0.4  # of the text above: layout.md §1.2 asks for a third to a half
+_PART = 0.4  # of the text above: Nghị định 30/2020/NĐ-CP asks for a third to a half
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Writes the tờ trình (law.md F01) and its danh sách trích ngang (F02)."""
+"""Writes the tờ trình and its danh sách trích ngang."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns the component tables of the two regimes (layout.md §1.2, §2.2) into paragraph styles."""
+"""Turns what Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW ask into paragraph styles."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Regime:
 
     @property
     def end(self) -> str:
-        """End mark of a document: layout.md §1.7 and §2.5."""
+        """End mark of a document, as the samples of each regime have it."""
         return "." if self.is_party else "./."
 
     def more(self, *looks: Look) -> Regime:

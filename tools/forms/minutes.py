@@ -1,4 +1,4 @@
-"""Writes the biên bản họp Hội đồng (law.md F12) and the biên bản kiểm phiếu (F13)."""
+"""Writes the biên bản họp Hội đồng and the biên bản kiểm phiếu."""
 
 from __future__ import annotations
 

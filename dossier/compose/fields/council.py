@@ -25,7 +25,7 @@ _SYMBOL = symbol_of("biên bản")
     ),
 )
 def number(scene: Scene) -> str:
-    """Give the minutes' number the state's way, in the council's own series (layout.md §1.4)."""
+    """Give the minutes' number the state's way, in the council's own series (NĐ 30/2020/NĐ-CP)."""
     return f"{padded(council_of(scene).number)}/{_SYMBOL}-HĐTĐKT"
 
 

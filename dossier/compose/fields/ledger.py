@@ -1,4 +1,4 @@
-"""Fields of the year ledger: tables T1, T2, T4 and T5 of the reports (law.md §4.3)."""
+"""Fields of the year ledger: the tables of titles, award forms, initiatives and ratings."""
 
 from __future__ import annotations
 
