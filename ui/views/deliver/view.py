@@ -30,6 +30,7 @@ class DeliverView(View):
         self._made: Path | None = None  # where the files shown lie
         self._packet = Choice([(packet.value, packet.label) for packet in Packet])
         self._packet.setAccessibleName(self.tr("Tập giấy tờ"))
+        self._packet.setMinimumContentsLength(28)
         self._about = muted()
         self._folder = QLineEdit(str(default_folder()))
         self._folder.setAccessibleName(self.tr("Thư mục lưu hồ sơ"))
