@@ -28,9 +28,7 @@ class DeliverView(View):
         self.state = DeliverState(context, self)
         self._used: Sequence[FormUsed] = ()
         self._made: Path | None = None  # where the files shown lie
-        self._packet = Choice([(packet.value, packet.label) for packet in Packet])
-        self._packet.setAccessibleName(self.tr("Tập giấy tờ"))
-        self._packet.setMinimumContentsLength(28)
+        self._packet = packets(self.tr("Tập giấy tờ"))
         self._about = muted()
         self._folder = QLineEdit(str(default_folder()))
         self._folder.setAccessibleName(self.tr("Thư mục lưu hồ sơ"))
@@ -165,6 +163,14 @@ class DeliverView(View):
         found = self._files.row(self._table.currentIndex())
         if found is not None and self._made is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made / found.name)))
+
+
+def packets(name: str) -> Choice:
+    """Offer the packets, with room for the longest of their names."""
+    made = Choice([(packet.value, packet.label) for packet in Packet])
+    made.setAccessibleName(name)
+    made.setMinimumContentsLength(max(len(packet.label) for packet in Packet))
+    return made
 
 
 def default_folder() -> Path:
