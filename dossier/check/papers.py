@@ -53,10 +53,14 @@ def _case(entry: Entry) -> Case:
 
 
 def _kinds(forms: Iterable[Due], keys: Collection[str]) -> set[str]:
-    """Name the kinds of forms that are made for these nominations, or for the whole round."""
+    """Name the forms made for these nominations or the whole round, by kind and by id.
+
+    A form in another's place is of that one's kind, and its own paper by its id.
+    """
     return {
-        each.form.kind
+        name
         for each in forms
+        for name in (each.form.kind, each.form.id)
         if not each.nominations or not set(keys).isdisjoint(each.nominations)
     }
 

@@ -24,6 +24,8 @@ def empty_values(names: Iterable[str], declared: Declared) -> dict[str, object]:
 
 
 def _sample(column: Column) -> object:
+    if column.sample == ("",):
+        return ()  # another field's sample stands in its place: of the two only one is ever filled
     if column.sample not in ("", None, (), []):
         return column.sample
     if column.kind == "list" and column.columns and column.columns[0].name:

@@ -141,3 +141,12 @@ def test_every_finding_has_a_sentence(language: str) -> None:
     for award in ("cstdcs", "hhd_30", "gk"):
         for found in unattached(nominated(award), DUE[:1], B):
             assert str(words.say(found.code, dict(found.params)))
+
+
+def test_a_list_in_another_lists_place_is_the_paper_that_it_is() -> None:
+    badges = replace(form("danh_sach_hhd"), instead_of="danh_sach_party")
+    nominees = nominated("hhd_30", Ground.SERVICE)
+    others = tuple(unattached(nominees, DUE, B))
+    assert any("4A" in papers(found) for found in others)
+    made = tuple(unattached(nominees, (Due(badges), *DUE), B))
+    assert not any("4A" in papers(found) for found in made)

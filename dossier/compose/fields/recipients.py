@@ -27,7 +27,7 @@ def only_addressee(scene: Scene) -> str:
 @field(
     "kinh_gui_nhieu",
     "Kính gửi (nhiều nơi)",
-    ("",),  # a blank line prints nothing: the addressee of the samples stands on the line above
+    ("",),  # nothing: the addressee of the samples stands on the line above
     "paragraphs",
     about=(
         "Mỗi nơi một dòng có gạch đầu dòng, chỉ khi gõ từ hai nơi trở lên; gõ một nơi "
