@@ -154,6 +154,7 @@ class Form:
     binding: Binding = Binding()
     instead_of: str = ""  # the form whose place it takes where its binding fits
     packet: Packet = Packet.DOSSIER
+    free_layout: bool = False  # no administrative document: cover, booklet, certificate
     about: str = ""  # what the paper is for, and what of it nobody has compared yet
     pages: int = 0  # at most so many; 0: as many as it takes
     is_own: bool = False  # made here, beside the shipped ones; no declaration says so

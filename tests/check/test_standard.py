@@ -23,7 +23,7 @@ from dossier.compose.scene import IndexRow, Scene
 from dossier.law.book import load_book
 from dossier.messages import Between, catalogue
 from dossier.model.finding import Confidence, Finding, Weight
-from dossier.model.form import Packet, Scope
+from dossier.model.form import Scope
 from dossier.model.round import Regime
 from dossier.model.subject import Whom
 from dossier.render.draw import FontBook
@@ -141,9 +141,7 @@ LEFT = WD_ALIGN_PARAGRAPH.LEFT
 STATE, PARTY = "to_trinh_nd30", "to_trinh_party"
 
 
-DOCUMENTS = sorted(
-    form.id for form in SHELF.by_id.values() if form.packet is not Packet.CERTIFICATE
-)
+DOCUMENTS = sorted(form.id for form in SHELF.by_id.values() if not form.free_layout)
 
 
 @pytest.mark.parametrize("form", DOCUMENTS)

@@ -18,7 +18,7 @@ from tools.forms.reporting import (
     top,
 )
 
-_TIGHT = 2  # points between paragraphs, so that all stands on one page
+_TIGHT = 6  # points between paragraphs: the least that Nghị định 30/2020/NĐ-CP takes
 _KIND = "BÁO CÁO TÓM TẮT THÀNH TÍCH"
 _WHO: tuple[Line, ...] = (
     ("Họ và tên", "ho_ten"),

@@ -107,8 +107,9 @@ def _subject(reading: Reading) -> None:
 
 def _preamble(reading: Reading) -> None:
     """Tell the legal bases: only those that stand before the first paragraph of the body."""
-    last = ""
-    for at in reading.below(reading.start()):
+    greeted = reading.first("kinh_gui")
+    last = "kinh_gui" if greeted >= 0 else ""
+    for at in reading.below(max(reading.start(), greeted)):
         spot = reading.spots[at]
         if at not in reading.told:
             if reading.says(at, "can_cu"):

@@ -32,6 +32,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "confidence": str,
     "instead_of": str,
     "packet": Packet,
+    "free_layout": bool,
     "about": str,
     "pages": int,
 }
@@ -77,6 +78,7 @@ def write_declaration(form: Form) -> str:
     said["version"] = form.version.partition("+")[0]
     said["instead_of"] = form.instead_of or None
     said["packet"] = None if form.packet is Packet.DOSSIER else form.packet
+    said["free_layout"] = form.free_layout or None
     said["about"] = form.about or None
     said["pages"] = form.pages or None
     lines = [*_lines(said)]

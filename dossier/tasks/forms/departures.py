@@ -12,7 +12,7 @@ from dossier.compose.places.atlas import Atlas
 from dossier.compose.places.survey import name_of
 from dossier.law.book import LawBook
 from dossier.model.finding import Finding, Place
-from dossier.model.form import Form, Packet
+from dossier.model.form import Form
 from dossier.tasks.forms.mapped import Mapped
 from dossier.words.text import fold
 
@@ -22,9 +22,9 @@ def departures(
 ) -> tuple[Finding, ...]:
     """List what departs from the standard of the last day on which a form is used.
 
-    A certificate is no administrative document: its paper and ink are its own.
+    What is no administrative document has paper and ink of its own.
     """
-    if mapped.laid is None or form.packet is Packet.CERTIFICATE:
+    if mapped.laid is None or form.free_layout:
         return ()
     wheres = (each.where for each in mapped.atlas.passages)
     places = {
