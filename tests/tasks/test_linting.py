@@ -152,8 +152,8 @@ def test_departures_from_the_regime_stand_at_their_places() -> None:
     own = [each for each in found if each.code.startswith("standard.")]
     assert [(each.code, each.place.label, each.place.field) for each in own] == [
         ("standard.margin", "trang 1", ""),
-        ("standard.size", "trang 1, bảng 3, hàng 1, cột 2", "t3r1c2"),
         ("standard.font", "đầu trang, đoạn 1", "p1"),
+        ("standard.size", "trang 2, bảng 1, hàng 1, cột 2", "t3r1c2"),
     ]
 
 
