@@ -132,7 +132,7 @@ def test_a_new_column_of_the_nominee_list_is_one_line(tools: Tools) -> None:
             "thêm đoạn “Người lập: {{ nguoi_lap_bieu }}”.",
             id="a paragraph",
         ),
-        pytest.param(LIST, break_page, "Số trang: trước là 2, nay là 3.", id="a page"),
+        pytest.param(LIST, break_page, "Số trang: trước là 3, nay là 4.", id="a page"),
         pytest.param(
             LIST,
             lambda document: document.add_paragraph("{{ co_quan }}"),

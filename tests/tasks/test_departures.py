@@ -19,7 +19,7 @@ from dossier.compose.lint.lint import field_of
 from dossier.compose.places.survey import Survey, name_of, survey
 from dossier.errors import DossierError
 from dossier.model.finding import Finding, Place
-from dossier.model.form import Binding, Packet
+from dossier.model.form import Binding
 from dossier.model.round import Regime
 from dossier.render.read import read
 from dossier.tasks.forms.departures import departures
@@ -127,10 +127,10 @@ def test_a_tag_by_label_is_told_like_one_by_name() -> None:
     assert dict(one.params)["component"] == "Họ tên người ký"
 
 
-@pytest.mark.parametrize("packet", [Packet.DOSSIER, Packet.CERTIFICATE])
-def test_a_certificate_is_held_to_no_standard(packet: Packet) -> None:
+@pytest.mark.parametrize("free", [False, True], ids=["a document", "a certificate"])
+def test_what_is_no_document_is_held_to_no_standard(*, free: bool) -> None:
     crooked = changed(lambda word: setattr(word.sections[0], "left_margin", Mm(5)))
-    form = replace(SHELF.form(STATE), packet=packet)
+    form = replace(SHELF.form(STATE), free_layout=free)
     mapped = map_out(crooked, TOOLS.fonts)
     rows = departures(mapped, form, SHELF.declared(STATE), TOOLS.book)
-    assert bool(rows) is (packet is Packet.DOSSIER)
+    assert bool(rows) is not free
