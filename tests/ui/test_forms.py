@@ -124,18 +124,18 @@ def test_what_word_saves_is_looked_over_at_once_and_faults_lead_to_their_place(
     assert publish_it.toolTip() == SAVE_FIRST
 
 
-def test_the_same_slip_in_two_places_leads_to_each_of_them(
+def test_the_same_slip_in_three_places_leads_to_each_of_them(
     room: FormsView, context: Context, qtbot: QtBot
 ) -> None:
     save_in_word(room, context, qtbot, "{{ r.ghi_chu }}", "{{ r.ghi_chuuuuu }}")
-    assert room.problems._list.count() == 2
+    assert room.problems._list.count() == 3
     places = []
-    for number in range(2):
+    for number in range(3):
         room.problems._list.itemActivated.emit(room.problems._list.item(number))
         selected = room.paper.sheets.selection
         assert "".join(selected.text.split()) == "{{r.ghi_chuuuuu}}"
         places.append(selected.span)
-    assert places[0] < places[1]
+    assert places == sorted(set(places))
 
 
 def test_a_version_with_faults_is_kept_but_not_published(
