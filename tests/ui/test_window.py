@@ -185,7 +185,7 @@ def test_a_document_is_previewed_page_by_page(context: Context, qtbot: QtBot) ->
     chosen = view._list.currentItem()
     assert chosen is not None
     assert chosen.text().startswith("01. ")
-    assert view.state.at_hand == view.state.documents[1].id
+    assert view.state.at_hand == view.state.documents[2].id  # behind cover and index
 
 
 def test_pages_that_cannot_be_made_leave_an_empty_desk(context: Context, qtbot: QtBot) -> None:
