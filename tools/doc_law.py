@@ -12,7 +12,10 @@ from dossier.law.criteria import Criterion
 from dossier.law.verdict import weakest
 from dossier.model.award import Award
 from dossier.model.finding import Cite, Confidence
+from dossier.model.form import Form, form_stem
+from dossier.model.round import Regime
 from dossier.tasks.awardrows import AwardRow, award_rows
+from dossier.tasks.catalogue import forms
 from dossier.tasks.tools import Tools
 from tools.doc_lines import line, page
 
@@ -41,7 +44,7 @@ def awards_page(tools: Tools) -> str:
 
 
 def law_page(tools: Tools) -> str:
-    """Write awards × rule sets × confidence, the totals, then every act with its span."""
+    """Write awards × rule sets × confidence, totals, acts with their spans, forms × regimes."""
     book = tools.book
     days = [book.on(row.since) for row in book.rule_sets]
     head = ("id", "Danh hiệu, hình thức", *(f"Bộ quy tắc {day.rule_set}" for day in days))
@@ -55,6 +58,7 @@ def law_page(tools: Tools) -> str:
         page("The law book: how sure it is", LAW_INTRO, head, [*rows, ("", "**Total**", *totals)]),
         *_totals(book, {row.id for row in every}),
         *_acts(book),
+        *_forms(tools),
     ]
     return "\n".join(parts)
 
@@ -101,6 +105,21 @@ def _acts(book: LawBook) -> Iterator[str]:
         label = f"**{act.label}**" if act.holds(LATEST) else act.label
         basis = "có" if act.order else ""
         yield line((label, act.about, _day(act.since), _day(act.until), basis, act.confidence))
+    yield ""
+
+
+def _forms(tools: Tools) -> Iterator[str]:
+    """Write forms × regimes: how sure the words of each are, where there is one."""
+    papers: dict[str, dict[Regime, Form]] = {}
+    for form in forms(tools):
+        papers.setdefault(form_stem(form.id), {})[form.regime] = form
+    yield "## Forms by regime: how sure their words are (looks are those of the regime)"
+    yield ""
+    head = ("Biểu mẫu", *(regime.label for regime in Regime))
+    yield from (line(head), line(["---"] * len(head)))
+    for stem, found in papers.items():
+        sure = (found[regime].confidence if regime in found else "–" for regime in Regime)
+        yield line((f"{next(iter(found.values())).title} (`{stem}`)", *sure))
     yield ""
 
 
