@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -38,6 +39,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
 }
 
 
+@lru_cache(maxsize=512)  # the shelf is laid out anew for each store, and its forms stay the same
 def read_declaration(text: str, form_id: str, document: bytes = b"") -> Form:
     """Read one declaration; an unknown key is a slip and refused.
 
