@@ -36,8 +36,12 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
-def main() -> Run:
-    """Run main.py; a narrow encoding of the console must not matter."""
+def main(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Run main.py; a narrow encoding of the console must not matter.
+
+    The hundreds of processes share what Python compiles, wherever that is not kept by default.
+    """
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("c"))}
 
     def run(*words: object, cwd: Path | None = None, before: tuple[str, ...] = ()) -> Ran:
         done = subprocess.run(
@@ -46,7 +50,7 @@ def main() -> Run:
             check=False,
             cwd=cwd,
             timeout=120,
-            env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+            env={**os.environ, **kept, "PYTHONIOENCODING": "cp1252"},
         )
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
