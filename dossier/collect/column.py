@@ -25,7 +25,11 @@ DECIDED = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `heads` are folded headings, the first of them the usual one."""
+    """One column; `heads` are folded headings, the first of them the usual one.
+
+    A column that holds several data in one cell names their fields in `parts`; its reader gives
+    them by field, those that are there.
+    """
 
     field: str
     label: str
@@ -33,3 +37,4 @@ class Column:
     heads: tuple[str, ...]
     read: Reader = cells.line
     required: bool = False
+    parts: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from dossier.model.ledger import (
     UnitYear,
 )
 from dossier.model.subject import Person, Ref, Unit
+from dossier.words.legacy import Encoding
 
 
 class Kind(StrEnum):
@@ -41,6 +42,7 @@ class Outcome(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    DOUBTFUL = "doubtful"  # a person has to say who is meant, or whether a conversion is right
     REFUSED = "refused"
 
 
@@ -69,6 +71,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone known who may be the one a row is about."""
+
+    ref: Ref
+    name: str
+    facts: tuple[tuple[str, str, str], ...]  # label, as known, as the row says
+    reason: str  # code of the sentence that says why it may be the same
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row, with the values that it brings; a refused row brings none."""
 
@@ -80,6 +92,45 @@ class Row:
     changes: tuple[Change, ...] = ()
     reasons: tuple[Finding, ...] = ()
     cells: tuple[str, ...] = ()  # as they stood, for the report that goes back to the unit
+    candidates: tuple[Candidate, ...] = ()  # of a doubtful row, likeliest first
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSeen:
+    """One column of a list as it was understood; `field` is empty where it was passed over."""
+
+    place: int  # column of the sheet, from 0
+    heading: str  # the words above it, from the top down, joined by " / "
+    field: str
+    confidence: float  # 0 to 1
+    samples: tuple[str, ...] = ()  # the first cells below
+
+
+@dataclass(frozen=True, slots=True)
+class TableSeen:
+    """One list within a sheet: where it stands and what its columns were taken for."""
+
+    sheet: str
+    kind: Kind
+    first: int  # the first row of its headings, from 0
+    last: int  # the last row of its headings
+    end: int  # the last row of its body
+    columns: tuple[ColumnSeen, ...]
+    remembered: bool = False  # by a mapping kept from an earlier list
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """Text of an old encoding found in a sheet; `samples` pair what stood there with what is read.
+
+    Rows that rest on it are doubtful until the sheet is among `Ask.encodings`.
+    """
+
+    sheet: str
+    encoding: Encoding
+    confidence: float  # 0 to 1; 1 where the font says so
+    cells: int
+    samples: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +139,8 @@ class Reading:
 
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...] = ()
+    tables: tuple[TableSeen, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
 
 
 class UnreadableError(DossierError):

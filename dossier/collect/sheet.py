@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
 from dossier.collect.reading import EmptyError, UnreadableError
 from dossier.guard import check_package
 from dossier.guard.child import Child
+from dossier.words.legacy import Encoding
 from dossier.words.text import clean
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
@@ -24,11 +25,23 @@ MEGABYTES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells merged into one, whose text stands in the first; rows and columns count from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One visible sheet; rows are padded to one width."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    merges: tuple[Merge, ...] = ()
+    encodings: Mapping[tuple[int, int], Encoding] = field(default_factory=dict)  # told by fonts
 
     def place(self, row: int, column: int) -> str:
         """Name a cell as Excel does; both counts start at 0.
