@@ -195,6 +195,8 @@ def _codec_of_list(inner: Any) -> tuple[Encode, Decode]:
     """Keep a list as one cell of JSON: nothing ever asks for a single part of it."""
     if inner is str:
         return _json, lambda cell: tuple(json.loads(cell))
+    if get_origin(inner) is tuple and set(get_args(inner)) == {str}:
+        return _json, lambda cell: tuple(tuple(part) for part in json.loads(cell))
     hints = get_type_hints(inner)
     choices = {name: _choice(hint) for name, hint in hints.items() if hint not in _AS_IN_JSON}
 

@@ -9,9 +9,11 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
+from dossier.model.attachment import Attachment
 from dossier.model.change import Remembered, Setting
 from dossier.model.edition import Edition
 from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.layout import Layout
 from dossier.model.ledger import (
     Absence,
     Discipline,
@@ -26,12 +28,12 @@ from dossier.model.shelf import Used, Version
 from dossier.model.stock import Printer, Stock
 from dossier.model.subject import Person, Unit, Whom
 from dossier.store.kind import METADATA, Extra, Kind, Link, Plan, by_name, make_kind
-from dossier.store.spoken import searchable
+from dossier.store.spoken import searchable, vocabulary
 from dossier.words.names import reading_key, sort_key
 
 T = TypeVar("T")
 
-NEWEST = "0003"  # the revision that this program works with; a test holds it to the last migration
+NEWEST = "0004"  # the revision that this program works with; a test holds it to the last migration
 
 _GROUPS = (Whom.UNIT.value, Whom.HOUSEHOLD.value)
 
@@ -97,6 +99,10 @@ ACHIEVEMENT = make_kind(
         order=("year", "key"),
         links=(*_subject(is_part=True), Link("movement", ("movement",))),
     ),
+)
+_LEDGERS: tuple[Kind[Any], ...] = (
+    *(RATING, HONOUR, INITIATIVE, DISCIPLINE),
+    *(TENURE, ABSENCE, UNIT_YEAR, ACHIEVEMENT),
 )
 MOVEMENT = make_kind("movement", Movement, Plan(order=("since", "key")))
 TARGET = make_kind(
@@ -169,6 +175,27 @@ STOCK = make_kind(
     Plan(order=("name", "key"), links=(Link("office", ("unit",)),), contents=("background",)),
 )
 PRINTER = make_kind("printer", Printer, Plan(order=("name", "key")))
+ATTACHMENT = make_kind(
+    "attachment",
+    Attachment,
+    Plan(
+        order=("sort", "key"),
+        links=(
+            *_subject(is_part=True),
+            Link("entry", tuple(kind.name for kind in _LEDGERS), is_part=True),
+        ),
+        extras=(
+            Extra("sort", lambda attachment: reading_key(attachment.name), is_text=False),
+            Extra("folded", lambda attachment: vocabulary(attachment.name, attachment.text)),
+        ),
+        contents=("sha256", "thumbnail"),
+    ),
+)
+LAYOUT = make_kind(
+    "layout",
+    Layout,
+    Plan(order=("sender", "key"), links=(Link("sender", ("unit",), is_part=True),)),
+)
 
 KINDS = by_name(
     (
@@ -197,6 +224,8 @@ KINDS = by_name(
         EDITION,
         STOCK,
         PRINTER,
+        ATTACHMENT,
+        LAYOUT,
     )
 )
 _BY_TYPE: dict[type[Any], Kind[Any]] = {kind.type: kind for kind in KINDS.values()}

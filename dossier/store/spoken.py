@@ -24,3 +24,12 @@ def searchable(*texts: str) -> str:
     ' tran thi b chuyen vien '
     """
     return f" {' '.join(spoken(' '.join(texts)))} "
+
+
+def vocabulary(*texts: str) -> str:
+    """Put each word of long texts in one line once, as `searchable` does.
+
+    >>> vocabulary("Bằng khen", "khen thưởng")
+    ' bang khen thuong '
+    """
+    return f" {' '.join(dict.fromkeys(spoken(' '.join(texts))))} "

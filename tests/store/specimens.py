@@ -58,6 +58,8 @@ def of_type(hint: Any) -> st.SearchStrategy[Any]:
     if get_origin(hint) in (Union, UnionType):
         inner = next(part for part in get_args(hint) if part is not NoneType)
         return st.none() | of_type(inner)
+    if get_origin(hint) is tuple and get_args(hint)[-1] is not Ellipsis:
+        return st.tuples(*(of_type(part) for part in get_args(hint)))
     if get_origin(hint) is tuple:
         return st.lists(of_type(get_args(hint)[0]), max_size=3).map(tuple)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -93,6 +95,10 @@ def anchored(value: Any) -> Any:
         "document": "",
         "portrait": "",
         "background": "",
+        "entry": "",
+        "sha256": "",
+        "thumbnail": "",
+        "sender": "u",
     }
     known: dict[str, Any] = {name: key for name, key in targets.items() if name in names}
     if "subject" in names:

@@ -13,13 +13,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from dossier.model.attachment import Attachment
 from dossier.model.change import Query
 from dossier.model.days import PartDate
 from dossier.model.feat import Figure
+from dossier.model.layout import Layout
 from dossier.model.ledger import Decision
 from dossier.model.round import Made, Nomination
 from dossier.model.shelf import Used, Version
-from dossier.model.subject import Person, Unit, UnitKind
+from dossier.model.stock import Stock
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.store import Store, UpgradeError
 from dossier.store.engine import connect
 from dossier.store.kind import METADATA
@@ -121,7 +124,7 @@ def test_an_upgrade_killed_half_way_changes_nothing(
     assert open_at(place.path).verify().is_sound
 
 
-@pytest.fixture(params=["0001", "0002"])
+@pytest.fixture(params=["0001", "0002", "0003"])
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A store as the program of that revision left it."""
     path = tmp_path / "cu.sqlite"
@@ -163,8 +166,11 @@ def test_an_old_store_whose_upgrade_was_killed_comes_up_whole_the_next_time(
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     last = next((scripts / "versions").glob(f"v{NEWEST}*.py"))
     text = last.read_text(encoding="utf-8")
-    dying = "    _spans()\n    import os\n    os.kill(os.getpid(), 9)\n"
-    last.write_text(text.replace("    _spans()\n", dying, 1), encoding="utf-8")
+    half = "    _attachments()\n"
+    last.write_text(
+        text.replace(half, f"{half}    import os\n    os.kill(os.getpid(), 9)\n", 1),
+        encoding="utf-8",
+    )
     command = [sys.executable, "-c", DEED, str(old), str(scripts), before[0]]
     assert subprocess.run(command, check=False).returncode != 0
     assert tables(Place(old)) == before
@@ -187,6 +193,20 @@ def test_the_shelf_of_an_old_store_keeps_its_versions(old: Path, open_at: Open) 
         named = [used.version for used in work.all(Used)]
     is_first = (old.parent / "cu.truoc-0001.sqlite").is_file()
     assert (contents, named) == (([], []) if is_first else ([b"PK a Word file"], ["v1"]))
+
+
+def test_the_lives_of_an_old_store_are_kept(tmp_path: Path, open_at: Open) -> None:
+    path = tmp_path / "cu.sqlite"
+    connection = connect(Place(path))
+    connection.executescript((OLD / "0003.sql").read_text(encoding="utf-8"))
+    connection.close()
+    with open_at(path).work("cán bộ", "read") as work:
+        someone = work.record(Ref(Whom.PERSON, "q"))
+        assert [span.post for span in someone.tenures] == ["Phó phòng"]
+        assert [span.until for span in someone.absences] == [date(2023, 6, 30)]
+        assert work.content(work.get(Person, "s").value.portrait) == b"\xff\xd8 a picture"
+        assert [stock.fields[0].w_mm for stock in work.all(Stock)] == [100.0]
+        assert (work.all(Attachment), work.all(Layout)) == ((), ())
 
 
 def test_opening_a_store_that_is_up_to_date_loads_no_alembic(place: Place) -> None:
