@@ -43,7 +43,7 @@ class Achievement:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """An emulation movement or drive over one or several years, [since, until)."""
+    """An emulation movement or drive over one or several years; `until` is its last day."""
 
     key: str
     name: str

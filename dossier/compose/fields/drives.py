@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.compose.fields.ledger import Row, honour_row
+from dossier.compose.fields.ledger import COMMENDATION, COMMENDATIONS, Row, honour_row
 from dossier.compose.fields.wording import decision_text
-from dossier.compose.registry import Column, field
+from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.model.ledger import Ground, Honour
 from dossier.words.dates import short_date
@@ -64,22 +64,10 @@ def span(scene: Scene) -> str:
             "ten": "Giấy khen của Chánh Văn phòng Tỉnh ủy Gia Lai",
             "quyet_dinh": "Số 02/QĐ-VPTU, ngày 10/01/2024; Văn phòng Tỉnh ủy Gia Lai",
         },
-        {
-            "nam": "2024",
-            "ten": "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
-            "quyet_dinh": "Số 15/QĐ-UBND, ngày 20/02/2025; Ủy ban nhân dân tỉnh Gia Lai",
-        },
+        COMMENDATION,
     ),
     "list",
-    (
-        Column("nam", "Năm khen", about="Dòng này thuộc năm nào trong sổ theo dõi."),
-        Column("ten", "Hình thức khen thưởng", about="Tên hình thức theo danh mục."),
-        Column(
-            "quyet_dinh",
-            "Số, ngày quyết định; cơ quan ban hành",
-            about="Quyết định khen thưởng; phần nào chưa nhập thì bỏ qua.",
-        ),
-    ),
+    COMMENDATIONS,
     about=(
         "Mỗi dòng một khen thưởng theo phong trào, chuyên đề trong thời gian của phong trào; "
         "không có thì bảng không còn dòng nào."

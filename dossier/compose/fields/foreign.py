@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.compose.fields.ledger import Row, honour_row
-from dossier.compose.registry import Column, field
+from dossier.compose.fields.ledger import COMMENDATION, COMMENDATIONS, Row, honour_row
+from dossier.compose.registry import field
 from dossier.compose.scene import Scene
 from dossier.model.subject import Person
 
@@ -29,22 +29,10 @@ def nationality(scene: Scene) -> str:
             "ten": "Huy chương Hữu nghị",
             "quyet_dinh": "Số 00/QĐ-CTN, ngày 02/9/2019; Chủ tịch nước",
         },
-        {
-            "nam": "2024",
-            "ten": "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
-            "quyet_dinh": "Số 15/QĐ-UBND, ngày 20/02/2025; Ủy ban nhân dân tỉnh Gia Lai",
-        },
+        COMMENDATION,
     ),
     "list",
-    (
-        Column("nam", "Năm khen", about="Dòng này thuộc năm nào trong sổ theo dõi."),
-        Column("ten", "Hình thức khen thưởng", about="Tên hình thức theo danh mục."),
-        Column(
-            "quyet_dinh",
-            "Số, ngày quyết định; cơ quan ban hành",
-            about="Quyết định khen thưởng; phần nào chưa nhập thì bỏ qua.",
-        ),
-    ),
+    COMMENDATIONS,
     about=(
         "Mỗi dòng một khen thưởng đã có trong danh mục của Việt Nam, không phân biệt loại; không "
         "có thì bảng không còn dòng nào."

@@ -22,6 +22,20 @@ _DECISION = Column(
     "Số, ngày quyết định; cơ quan ban hành",
     about="Quyết định làm căn cứ; phần nào chưa nhập thì bỏ qua.",
 )
+COMMENDATIONS = (
+    Column("nam", "Năm khen", about="Dòng này thuộc năm nào trong sổ theo dõi."),
+    Column("ten", "Hình thức khen thưởng", about="Tên hình thức theo danh mục."),
+    Column(
+        "quyet_dinh",
+        "Số, ngày quyết định; cơ quan ban hành",
+        about="Quyết định khen thưởng; phần nào chưa nhập thì bỏ qua.",
+    ),
+)
+COMMENDATION = {
+    "nam": "2024",
+    "ten": "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+    "quyet_dinh": "Số 15/QĐ-UBND, ngày 20/02/2025; Ủy ban nhân dân tỉnh Gia Lai",
+}
 _EARLIER = "Số 04/QĐ-VPTU, ngày 10/01/2024; Văn phòng Tỉnh ủy Gia Lai"
 _SAMPLE = "Số 05/QĐ-VPTU, ngày 09/01/2025; Văn phòng Tỉnh ủy Gia Lai"
 
