@@ -62,6 +62,8 @@ _ON = Argument("--on", day)
 _FORM = Argument("form")
 _VERSION = Argument("version")
 _STOCK = Argument("stock")
+_RECORD = Argument("subject")
+_EVIDENCE = Argument("key", help="evidence_key")
 _PRINTER = Argument("--printer", default="", help="printer")
 _OUT_PDF = Argument("--out", Path, required=True, help="out_pdf")
 _CERTIFICATES = (
@@ -338,6 +340,23 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--mark", nargs="*", default=(), help="marks"),
         ),
     ),
+    Command(
+        ("evidence", "add"),
+        "evidence:add",
+        (
+            _RECORD,
+            Argument("files", Path, nargs="+", help="evidence_files"),
+            Argument("--entry", default="", help="evidence_entry"),
+        ),
+    ),
+    Command(("evidence", "list"), "evidence:show", (_RECORD,)),
+    Command(("evidence", "open"), "evidence:open_copy", (_EVIDENCE, _OUT)),
+    Command(
+        ("evidence", "find"),
+        "evidence:find",
+        (Argument("words", nargs="+", help="evidence_words"),),
+    ),
+    Command(("evidence", "remove"), "evidence:remove", (_EVIDENCE,)),
     Command(("history",), "keeping:history", (Argument("--limit", int, default=20),)),
     Command(("undo",), "keeping:undo", (Argument("task", int),)),
     Command(("backup",), "keeping:backup", (Argument("file", Path, help="backup_file"),)),

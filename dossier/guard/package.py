@@ -20,7 +20,7 @@ from dossier.guard.trouble import (
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCAL = b"PK\x03\x04"
+LOCAL = b"PK\x03\x04"
 _LOCAL_SIZE = 30
 _ENCRYPTED = 0x1
 
@@ -41,7 +41,7 @@ def _entries(data: bytes) -> list[zipfile.ZipInfo]:
         raise TooLargeError(megabytes=len(data) // limits.MEGABYTE)
     if data.startswith(OLE):
         raise OldFormatError
-    if not data.startswith(_LOCAL):
+    if not data.startswith(LOCAL):
         raise NotPackageError
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -97,7 +97,7 @@ def _unpack(data: bytes, entry: zipfile.ZipInfo) -> bytes:
 def _raw(data: bytes, entry: zipfile.ZipInfo) -> bytes:
     """Cut the packed bytes out, after the local header has confirmed the name."""
     start = entry.header_offset
-    if data[start : start + 4] != _LOCAL or len(data) < start + _LOCAL_SIZE:
+    if data[start : start + 4] != LOCAL or len(data) < start + _LOCAL_SIZE:
         raise BrokenError(part=entry.filename)
     name_size, extra_size = unpack_from("<HH", data, start + 26)
     name = data[start + _LOCAL_SIZE : start + _LOCAL_SIZE + name_size]

@@ -36,3 +36,16 @@ class Attachment:
     added: date
     thumbnail: str = ""  # SHA-256 of a PNG, among the contents; empty where none could be made
     text: str = ""  # the words found inside, for the search
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """An attached file as lists show it: with whose it is."""
+
+    key: str
+    subject: Ref
+    subject_name: str
+    entry: str
+    name: str
+    kind: AttachmentKind
+    pages: int

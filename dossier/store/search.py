@@ -1,4 +1,4 @@
-"""Turns the words that someone types into a page of people or units, fast enough at each key."""
+"""Turns the words that someone types into a page of what holds them, fast enough at each key."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Text, bindparam, func, select
+from sqlalchemy import Connection, Select, Text, bindparam, case, func, select
 
+from dossier.model.attachment import AttachmentKind, AttachmentRow
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.days import PartDate
-from dossier.model.subject import UnitKind
+from dossier.model.subject import Ref, UnitKind, Whom
 from dossier.store.index import Entry, WordIndex
 from dossier.store.kind import Kind
-from dossier.store.rows import AUDIT, IMAGE, PERSON, UNIT
+from dossier.store.rows import ATTACHMENT, AUDIT, IMAGE, PERSON, UNIT
 from dossier.store.spoken import spoken
 from dossier.store.table import pieces
 
@@ -42,14 +43,14 @@ class Known:
 
 
 class Finder:
-    """Finds people and units; one for a store, used by all its units of work.
+    """Finds people, units and attached files; one for a store, used by all its units of work.
 
     It follows the log, so that what others saved is found as well.
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._known = {PERSON.name: Known(), UNIT.name: Known()}
+        self._known = {shelf.kind.name: Known() for shelf in _SHELVES}
 
     def people(self, connection: Connection, query: Query) -> Listing[PersonRow]:
         """Find people by name, post or number."""
@@ -58,6 +59,10 @@ class Finder:
     def units(self, connection: Connection, query: Query) -> Listing[UnitRow]:
         """Find units by name, symbol or head."""
         return self._listing(connection, _UNITS, query)
+
+    def attachments(self, connection: Connection, query: Query) -> Listing[AttachmentRow]:
+        """Find attached files by name and by the words inside."""
+        return self._listing(connection, _ATTACHMENTS, query)
 
     def _listing(self, connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
         words = spoken(query.text)
@@ -156,6 +161,12 @@ def _unit_row(row: Sequence[Any]) -> UnitRow:
     return UnitRow(key, name, superior, superior_name, head_name, members, UnitKind(kind))
 
 
+def _attachment_row(row: Sequence[Any]) -> AttachmentRow:
+    key, whom, subject, subject_name, entry, name, kind, pages = row
+    ref = Ref(Whom(whom), subject)
+    return AttachmentRow(key, ref, subject_name, entry, name, AttachmentKind(kind), pages)
+
+
 def _shelf_of_people() -> Shelf:
     person, unit = PERSON.table.c, UNIT.table.c
     page = select(
@@ -185,6 +196,26 @@ def _shelf_of_units() -> Shelf:
     return Shelf(UNIT, "key", page, _unit_row)
 
 
+def _shelf_of_attachments() -> Shelf:
+    file, person, unit = ATTACHMENT.table.c, PERSON.table.c, UNIT.table.c
+    is_person = file.subject_whom == Whom.PERSON.value
+    page = select(
+        file.key,
+        file.subject_whom,
+        file.subject_key,
+        func.coalesce(case((is_person, person.name), else_=unit.name), ""),
+        file.entry,
+        file.name,
+        file.kind,
+        file.pages,
+    ).select_from(
+        ATTACHMENT.table.outerjoin(PERSON.table, person.key == file.subject_key).outerjoin(
+            UNIT.table, unit.key == file.subject_key
+        )
+    )
+    return Shelf(ATTACHMENT, "subject_key", page, _attachment_row)
+
+
 def _some(shelf: Shelf) -> tuple[Select[Any], Select[Any]]:
     """Ask for rows by their keys; where JSON is parted, one JSON of keys is a fifth quicker."""
     key = shelf.kind.table.c.key
@@ -200,8 +231,8 @@ def _below() -> Select[Any]:
 
 
 # What is said to the database is written once: putting it together costs more than its answer.
-_PEOPLE, _UNITS = _shelf_of_people(), _shelf_of_units()
-_SHELVES = (_PEOPLE, _UNITS)
+_PEOPLE, _UNITS, _ATTACHMENTS = _shelf_of_people(), _shelf_of_units(), _shelf_of_attachments()
+_SHELVES = (_PEOPLE, _UNITS, _ATTACHMENTS)
 _SOME = {shelf.kind.name: _some(shelf) for shelf in _SHELVES}
 _COUNT = {shelf.kind.name: select(func.count()).select_from(shelf.kind.table) for shelf in _SHELVES}
 _LAST = select(func.max(AUDIT.c.number))

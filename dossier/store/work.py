@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, text
 
+from dossier.model.attachment import AttachmentRow
 from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, UnitRow
 from dossier.model.dossier import Record
 from dossier.model.subject import Ref
@@ -92,6 +93,10 @@ class Work:
     def units(self, query: Query) -> Listing[UnitRow]:
         """List units by the words in their name; `unit` leaves that unit and those below it."""
         return self._finder.units(self._reading(), query)
+
+    def attachments(self, query: Query) -> Listing[AttachmentRow]:
+        """List attached files by the words in their names and inside them."""
+        return self._finder.attachments(self._reading(), query)
 
     def record(self, ref: Ref) -> Record:
         """Read everything known of a subject; raise MissingError where it is not known."""

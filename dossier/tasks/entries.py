@@ -1,0 +1,44 @@
+"""Turns the ledgers of a record into one list of lines: what each entry is, by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.tasks.records import RecordView
+from dossier.tasks.typed import written_day, written_part_date
+
+Names = Mapping[str, str]  # of awards, by id
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One entry of a ledger, as a person would name it."""
+
+    kind: str  # "rating", "honour" …
+    key: str
+    label: str
+
+
+def entry_lines(view: RecordView) -> tuple[EntryLine, ...]:
+    """List every entry: achievements, awards and initiatives first, they need proof the most."""
+    names = {award.id: award.label for award in view.awards.values()}
+    return tuple(
+        EntryLine(kind, each.key, ": ".join(part for part in label(each, names) if part))
+        for kind, (field, label) in _LEDGERS.items()
+        for each in getattr(view.record, field)
+    )
+
+
+# Of each ledger: where it stands in the record, and what names an entry of it.
+_LEDGERS: Mapping[str, tuple[str, Callable[[Any, Names], tuple[str, str]]]] = {
+    "achievement": ("achievements", lambda row, _: (str(row.year), row.what.partition("\n")[0])),
+    "honour": ("honours", lambda row, names: (str(row.year), names.get(row.award, row.award))),
+    "initiative": ("initiatives", lambda row, _: (str(row.year), row.name)),
+    "rating": ("ratings", lambda row, _: (str(row.year), row.level.label)),
+    "unit_year": ("years", lambda row, _: (str(row.year), row.block_led)),
+    "discipline": ("disciplines", lambda row, _: (written_day(row.since), row.penalty.label)),
+    "tenure": ("tenures", lambda row, _: (written_part_date(row.since), row.post)),
+    "absence": ("absences", lambda row, _: (written_day(row.since), row.kind.label)),
+}
