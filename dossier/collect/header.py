@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from dossier.collect.column import Column
 from dossier.collect.columns import COLUMNS, columns_of
 from dossier.collect.reading import Kind
-from dossier.collect.sheet import Sheet, text_of
+from dossier.collect.sheet import Declared, Sheet, text_of
 from dossier.words.text import fold
 
 DEPTH = 20  # rows in which headings may stand
@@ -63,6 +63,8 @@ def find_header(
 
     `kind` None tries every kind of list. `mapping` (heading → field) overrules the guess.
     """
+    if sheet.declared:
+        return _declared(sheet.declared)
     kinds = (kind,) if kind else tuple(Kind)
     tried = [
         _match(row, sheet.rows[row], each, mapping or {})
@@ -71,6 +73,12 @@ def find_header(
     ]
     fitting = [header for header in tried if len(header.columns) >= 2 and _names(header)]
     return max(fitting, key=_score, default=None)
+
+
+def _declared(said: Declared) -> Header:
+    by_field = {column.field: column for column in columns_of(said.kind)}
+    known = {place: by_field[each] for place, each in enumerate(said.fields) if each in by_field}
+    return Header(said.kind, said.head, known, {})
 
 
 def plain(heading: str) -> str:

@@ -70,6 +70,7 @@ def read(sheets: Iterable[Sheet], known: Known, ask: Ask) -> Reading:
     findings: list[Finding] = []
     lines: list[Line] = []
     for sheet, header in headed:
+        findings += sheet.findings
         if header is None:
             findings.append(_note("collect.passed_sheet", sheet.name, ("sheet", sheet.name)))
             continue

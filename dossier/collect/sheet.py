@@ -10,9 +10,10 @@ from pathlib import Path
 
 from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
 
-from dossier.collect.reading import EmptyError, UnreadableError
+from dossier.collect.reading import EmptyError, Kind, UnreadableError
 from dossier.guard import check_package
 from dossier.guard.child import Child
+from dossier.model.finding import Finding
 from dossier.words.legacy import Encoding
 from dossier.words.text import clean
 
@@ -35,21 +36,34 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """What the maker of a sheet says of it, so that nothing is guessed: one list, whole rows."""
+
+    kind: Kind
+    fields: tuple[str, ...]  # of each column; empty: passed over
+    head: int = 0  # the row of headings, from 0; all filled rows below are rows of the list
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One visible sheet; rows are padded to one width."""
+    """One visible sheet, or a list out of a Word file; rows are padded to one width."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merges: tuple[Merge, ...] = ()
     encodings: Mapping[tuple[int, int], Encoding] = field(default_factory=dict)  # told by fonts
+    declared: Declared | None = None
+    told: Mapping[str, str] = field(default_factory=dict)  # field → text, for every row without it
+    places: Mapping[tuple[int, int], str] = field(default_factory=dict)  # of cells in a document
+    findings: tuple[Finding, ...] = ()  # what was passed over when the file was opened
 
     def place(self, row: int, column: int) -> str:
-        """Name a cell as Excel does; both counts start at 0.
+        """Name a cell as Excel does, or as the document does that it is from; counts start at 0.
 
         >>> Sheet("Cá nhân", ()).place(6, 27)
         'Cá nhân!AB7'
         """
-        return f"{self.name}!{letters(column)}{row + 1}"
+        return self.places.get((row, column)) or f"{self.name}!{letters(column)}{row + 1}"
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
