@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from dossier.collect.build import Bench, RowError, build, ledger_entry
-from dossier.collect.cells import CellError, Words, award, level
-from dossier.collect.column import Column
-from dossier.collect.header import Header, find_header
+from dossier.collect.cells import CellError, Words
+from dossier.collect.columns import columns_of
 from dossier.collect.known import Known
 from dossier.collect.reading import (
     Change,
@@ -23,13 +21,11 @@ from dossier.collect.reading import (
     Value,
     Wish,
 )
-from dossier.collect.sheet import Sheet, is_number_row, text_of
+from dossier.collect.sheet import Sheet
+from dossier.collect.tables.find import find_tables
+from dossier.collect.tables.shapes import Hint, Line, Slot, Table, Tables, Told
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.subject import Person, Unit
-from dossier.words.text import fold
-
-_GROUP = re.compile(r"([a-z]|[ivx]+|\d+)[.)]\s")  # "A. TẬP THỂ", "I. Các phòng"
-ENDS = ("tong cong", "tong so", "cong:", "nguoi lap", "thu truong", "noi nhan", "danh sach nay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,160 +39,163 @@ class Ask:
     movements: Mapping[str, str] | None = None  # folded name → key
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One filled row of a sheet below its headings."""
-
-    sheet: Sheet
-    header: Header
-    number: int
-    cells: tuple[str, ...]
-
-    def place(self, column: int) -> str:
-        """Name one of its cells."""
-        return self.sheet.place(self.number, column)
-
-
 def read(sheets: Iterable[Sheet], known: Known, ask: Ask) -> Reading:
     """Read every row of every list; later rows know what earlier ones brought.
 
-    Raises NoHeaderError where no sheet has headings, MissingColumnError where one lacks a column
-    without which its rows mean nothing.
+    Raises NoHeaderError where no sheet has headings, MissingColumnError where no list has every
+    column without which its rows mean nothing.
     """
     sheets = tuple(sheets)
-    headed = [(sheet, _header(sheet, ask)) for sheet in sheets]
-    if not any(header for _sheet, header in headed):
-        raise NoHeaderError(sheets=tuple(sheet.name for sheet in sheets))
-    findings: list[Finding] = []
-    lines: list[Line] = []
-    for sheet, header in headed:
-        findings += sheet.findings
-        if header is None:
-            findings.append(_note("collect.passed_sheet", sheet.name, ("sheet", sheet.name)))
-            continue
-        for line in _lines(sheet, header):
-            if _is_row(line):
-                lines.append(line)
-            else:
-                findings.append(_passed(line))
+    hint = Hint(ask.kind, ask.mapping or {}, ask.words.awards)
+    found = [(sheet, find_tables(sheet, hint)) for sheet in sheets]
+    tables = [table for _sheet, each in found for table in each.tables]
+    _check(tables, sheets)
+    findings = [one for sheet, each in found for one in (*sheet.findings, *_passed(sheet, each))]
     bench = Bench(known, ask.keys, ask.movements or {})
-    return Reading(tuple(_rows(lines, bench, ask.words)), tuple(findings))
+    rows = tuple(_rows([table for table in tables if not table.missing], bench, ask.words))
+    return Reading(rows, tuple(findings), tuple(table.told_of() for table in tables))
 
 
-def _header(sheet: Sheet, ask: Ask) -> Header | None:
-    header = find_header(sheet, ask.kind, ask.mapping)
-    if header is not None and header.missing:
-        labels = tuple(column.label for column in header.missing)
-        raise MissingColumnError(sheet=sheet.name, row=header.row + 1, columns=labels)
-    return header
+def _check(tables: list[Table], sheets: tuple[Sheet, ...]) -> None:
+    """Raise unless some list can be read."""
+    if not tables:
+        raise NoHeaderError(sheets=tuple(sheet.name for sheet in sheets))
+    if all(table.missing for table in tables):
+        table = tables[0]
+        labels = tuple(column.label for column in table.missing)
+        raise MissingColumnError(sheet=table.sheet.name, row=table.last + 1, columns=labels)
 
 
-def _lines(sheet: Sheet, header: Header) -> Iterator[Line]:
-    for number in range(header.row + 1, len(sheet.rows)):
-        cells = tuple(text_of(cell) for cell in sheet.rows[number])
-        if any(cells) and not is_number_row(cells):
-            yield Line(sheet, header, number, cells)
+def _passed(sheet: Sheet, found: Tables) -> Iterator[Finding]:
+    """Tell of the rows that are no rows of a list, and of sheets and lists that are none."""
+    if not found.tables:
+        yield _note("collect.passed_sheet", sheet.name, ("sheet", sheet.name))
+    for table in found.tables:
+        if table.missing:
+            cell = sheet.place(table.last, 0)
+            labels = tuple(column.label for column in table.missing)
+            yield _note("collect.passed_table", cell, ("cell", cell), ("columns", labels))
+    for row in found.passed:
+        cell = sheet.place(row.number, row.place)
+        yield _note(f"collect.{row.why}", cell, ("cell", cell), ("text", row.text))
 
 
-def _is_row(line: Line) -> bool:
-    """Tell a row of the list from group headings, totals and signatures."""
-    filled = [place for place, cell in enumerate(line.cells) if cell]
-    known = [place for place in filled if place in line.header.columns]
-    first = fold(next(cell for cell in line.cells if cell))
-    # A unit may stand in its list by its name alone; in any other list one cell is a heading.
-    alone = len(filled) == 1 and (line.header.kind is not Kind.UNITS or _GROUP.match(first))
-    return bool(known) and not alone and not first.startswith(ENDS)
-
-
-def _rows(lines: list[Line], bench: Bench, words: Words) -> Iterator[Row]:
+def _rows(tables: list[Table], bench: Bench, words: Words) -> Iterator[Row]:
     """Read the lines; those about units wait until the unit above them has been read."""
-    waiting = [line for line in lines if line.header.kind is Kind.UNITS]
-    others = [line for line in lines if line.header.kind is not Kind.UNITS]
+    lines = [(table, line) for table in tables for line in table.lines]
+    waiting = [pair for pair in lines if pair[0].kind is Kind.UNITS]
     while waiting:
-        tried = [(line, _row(line, bench, words)) for line in waiting]
-        placed = [row for _line, row in tried if not _waits(row)]
-        yield from placed or (row for _line, row in tried)
-        waiting = [line for line, row in tried if _waits(row)] if placed else []
-    yield from (_row(line, bench, words) for line in others)
+        tried = [(pair, _row(*pair, bench, words)) for pair in waiting]
+        placed = [row for _pair, row in tried if not _waits(row)]
+        yield from placed or (row for _pair, row in tried)
+        waiting = [pair for pair, row in tried if _waits(row)] if placed else []
+    yield from (_row(*pair, bench, words) for pair in lines if pair[0].kind is not Kind.UNITS)
 
 
 def _waits(row: Row) -> bool:
     return any(reason.code == "collect.no_unit" for reason in row.reasons)
 
 
-def _row(line: Line, bench: Bench, words: Words) -> Row:
-    read_cells, reasons = _read(line, words)
+def _row(table: Table, line: Line, bench: Bench, words: Words) -> Row:
+    said, reasons = _read(table, line, table.slots, line.told, words)
+    reasons += _empty(table, line, said)
     if reasons:
-        return _refused(line, reasons)
+        return _refused(table, line, reasons)
     try:
-        value = build(line.header.kind, read_cells, bench)
+        value = build(table.kind, said, bench)
     except RowError as error:
-        return _refused(line, [_reason(line, error)])
-    values, wrong = _yearly(line, value, bench, words)
+        return _refused(table, line, [_reason(table, line, error)])
+    values, wrong = _besides(table, line, value, bench, words)
     if wrong:
-        return _refused(line, wrong)
-    return _accepted(line, (value, *values), bench.known)
+        return _refused(table, line, wrong)
+    return _accepted(table, line, (value, *values), bench.known)
 
 
-def _read(line: Line, words: Words) -> tuple[dict[str, Any], list[Finding]]:
-    """Read the cells of the known columns: values by field, and what is wrong with which cell."""
+def _read(
+    table: Table, line: Line, slots: tuple[Slot, ...], told: tuple[Told, ...], words: Words
+) -> tuple[dict[str, Any], list[Finding]]:
+    """Read what the slots say, and what is told of fields they leave empty."""
     values: dict[str, Any] = {}
     reasons: list[Finding] = []
-    for place, column in line.header.columns.items():
-        text = line.cells[place]
-        if not text:
-            reasons += (
-                [_wrong(line, place, column, "collect.empty_cell")] if column.required else []
-            )
-            continue
-        try:
-            values[column.field] = column.read(text, words)
-        except CellError as error:
-            reasons.append(_wrong(line, place, column, error.code))
+    for slot in slots:
+        text = slot.text(line.cells)
+        cell = table.sheet.place(line.number, slot.places[0])
+        if text and slot.column.field in values:
+            reasons.append(_wrong("collect.said_twice", cell, text))
+        elif text:
+            reasons += _take(values, (Told(slot.column, text), *slot.adds), cell, words)
+    for one in told:
+        if not {one.column.field, *one.column.parts} & set(values):
+            reasons += _take(values, (one,), table.place(line), words)
     return values, reasons
 
 
-def _yearly(
-    line: Line, value: Value, bench: Bench, words: Words
+def _take(
+    values: dict[str, Any], said: tuple[Told, ...], cell: str, words: Words
+) -> Iterator[Finding]:
+    """Read texts into the values by field."""
+    for one in said:
+        try:
+            found = one.column.read(one.text, words)
+        except CellError as error:
+            yield _wrong(error.code, cell, error.text)
+            return
+        if one.column.parts and isinstance(found, Mapping):
+            values.update(found)
+        else:
+            values[one.column.field] = found
+
+
+def _empty(table: Table, line: Line, said: dict[str, Any]) -> list[Finding]:
+    """Tell of the fields without which a row means nothing and that it leaves empty."""
+    return [
+        _finding(
+            "collect.empty_cell",
+            Weight.STOP,
+            cell,
+            (("cell", cell), ("text", ""), ("column", column.label)),
+        )
+        for column in columns_of(table.kind)
+        if column.required and column.field not in said
+        for cell in (table.place(line, column.field),)
+    ]
+
+
+def _besides(
+    table: Table, line: Line, value: Value, bench: Bench, words: Words
 ) -> tuple[list[Value], list[Finding]]:
-    """Read the columns that stand for one year of a ledger each."""
+    """Read the ledgers that stand beside what the rows are about."""
     found: list[Value] = []
     wrong: list[Finding] = []
-    if not isinstance(value, Person | Unit):
-        return found, wrong
-    for place, head in line.header.yearly.items():
-        if not line.cells[place]:
+    ref = value.ref if isinstance(value, Person | Unit) else value.subject
+    for beside in table.besides:
+        if not any(slot.text(line.cells) for slot in beside.slots):
             continue
-        reader, name = (level, "level") if head.kind is Kind.RATINGS else (award, "award")
-        try:
-            said = {"year": head.year, name: reader(line.cells[place], words)}
-        except CellError as error:
-            params = (("cell", line.place(place)), ("text", error.text))
-            wrong.append(_finding(error.code, Weight.STOP, line.place(place), params))
-            continue
-        found.append(ledger_entry(head.kind, value.ref, said, bench))
+        said, reasons = _read(table, line, beside.slots, beside.told, words)
+        wrong += reasons
+        if not reasons:
+            found.append(ledger_entry(beside.kind, ref, said, bench))
     return found, wrong
 
 
-def _accepted(line: Line, values: tuple[Value, ...], known: Known) -> Row:
+def _accepted(table: Table, line: Line, values: tuple[Value, ...], known: Known) -> Row:
     before = [known.same(value) for value in values]
     fresh = tuple(value for value, old in zip(values, before, strict=True) if value != old)
     changes = tuple(
         change
         for value, old in zip(values, before, strict=True)
         if old is not None
-        for change in _changes(line, old, value)
+        for change in _changes(table, old, value)
     )
     for value in values:
         known.add(value)
     outcome = Outcome.NEW if before[0] is None else Outcome.CHANGED if fresh else Outcome.SAME
-    return Row(
-        line.header.kind, line.place(0), _label(line), outcome, fresh, changes, (), line.cells
-    )
+    cell = table.place(line)
+    return Row(table.kind, cell, table.label(line), outcome, fresh, changes, (), line.cells)
 
 
-def _changes(line: Line, old: Value, new: Value) -> Iterator[Change]:
-    labels = {column.field: column.label for column in line.header.columns.values()}
+def _changes(table: Table, old: Value, new: Value) -> Iterator[Change]:
+    labels = {slot.column.field: slot.column.label for slot in table.slots}
     for field in fields(old):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
@@ -209,40 +208,23 @@ def _written(value: object) -> str:
     return str(label if label is not None else "" if value is None else value)
 
 
-def _refused(line: Line, reasons: list[Finding]) -> Row:
+def _refused(table: Table, line: Line, reasons: list[Finding]) -> Row:
     return Row(
-        line.header.kind,
+        table.kind,
         reasons[0].place.label,
-        _label(line),
+        table.label(line),
         Outcome.REFUSED,
         reasons=tuple(reasons),
         cells=line.cells,
     )
 
 
-def _label(line: Line) -> str:
-    places = [place for place, col in line.header.columns.items() if col.field in {"name", "who"}]
-    return line.cells[places[0]] if places else ""
+def _reason(table: Table, line: Line, error: RowError) -> Finding:
+    return _wrong(error.code, table.place(line, error.field), error.text)
 
 
-def _reason(line: Line, error: RowError) -> Finding:
-    columns = line.header.columns.items()
-    places = [place for place, column in columns if column.field == error.field]
-    cell = line.place(places[0] if places else 0)
-    return _finding(error.code, Weight.STOP, cell, (("cell", cell), ("text", error.text)))
-
-
-def _wrong(line: Line, place: int, column: Column, code: str) -> Finding:
-    cell = line.place(place)
-    params = (("cell", cell), ("text", line.cells[place]), ("column", column.label))
-    wanted = params if code == "collect.empty_cell" else params[:2]
-    return _finding(code, Weight.STOP, cell, wanted)
-
-
-def _passed(line: Line) -> Finding:
-    cell = line.place(0)
-    text = " ".join(part for part in line.cells if part)[:80]
-    return _note("collect.passed_row", cell, ("cell", cell), ("text", text))
+def _wrong(code: str, cell: str, text: str) -> Finding:
+    return _finding(code, Weight.STOP, cell, (("cell", cell), ("text", text)))
 
 
 def _note(code: str, cell: str, *params: tuple[str, object]) -> Finding:

@@ -1,0 +1,1 @@
+"""Finds the lists of a sheet: headings, columns, rows, and what stands around them."""
