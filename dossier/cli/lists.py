@@ -8,18 +8,25 @@ from dossier.app import App
 from dossier.cli.result import DONE, STOPPED, Result
 from dossier.cli.tell import finding_facts, finding_lines
 from dossier.messages import Catalogue
-from dossier.tasks.collect import ImportRow, do_import, preview_import, read_mapping, write_refused
+from dossier.tasks.collect import (
+    ImportAsk,
+    ImportRow,
+    do_import,
+    preview_import,
+    write_refused,
+)
+from dossier.tasks.mappings import read_mapping
 from dossier.tasks.rounds import find_round
 
-OUTCOMES = ("new", "changed", "same", "refused")
+OUTCOMES = ("new", "changed", "same", "doubtful", "refused")
 
 
 def import_list(app: App, given: Namespace) -> Result:
     """Read a list, account for every row, and keep what is new or changed unless it is a trial."""
     desk = app.desk
-    mapping = read_mapping(given.map) if given.map else None
+    mapping = read_mapping(given.map) if given.map else {}
     into = find_round(desk, given.round) if given.round else ""
-    reading = preview_import(desk, given.file, given.kind, mapping)
+    reading = preview_import(desk, given.file, ImportAsk(given.kind, mapping))
     changes = None if given.dry_run else do_import(desk, reading, into)
     if given.refused:
         write_refused(desk, reading, given.refused)

@@ -19,6 +19,7 @@ from dossier.model.ledger import (
 )
 from dossier.model.subject import Person, Ref, Unit
 from dossier.words.legacy import Encoding
+from dossier.words.text import fold
 
 
 class Kind(StrEnum):
@@ -117,6 +118,12 @@ class TableSeen:
     end: int  # the last row of its body
     columns: tuple[ColumnSeen, ...]
     remembered: bool = False  # by a mapping kept from an earlier list
+    corrected: bool = False  # the officer said what a column of it is, or what kind of list it is
+
+    @property
+    def heads(self) -> str:
+        """Its headings as layouts compare: folded, in their order."""
+        return "|".join(fold(column.heading) for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,8 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     tables: tuple[TableSeen, ...] = ()
     conversions: tuple[Conversion, ...] = ()
+    file: str = ""  # the name by which the list came
+    sender: str = ""  # key of the unit that sent it, where the officer said so
 
 
 class UnreadableError(DossierError):

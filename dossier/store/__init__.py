@@ -26,6 +26,7 @@ from dossier.store.errors import (
     UnreachableError,
     UpgradeError,
 )
+from dossier.store.past import Built
 from dossier.store.store import Store, open_store
 from dossier.store.verify import Check
 from dossier.store.work import Work
@@ -34,6 +35,7 @@ __all__ = [
     "BackupError",
     "BehindError",
     "BrokenError",
+    "Built",
     "Check",
     "ContentError",
     "DanglingError",

@@ -39,6 +39,16 @@ def parts(connection: Connection, kind: str, keys: Iterable[str]) -> Iterator[tu
                 todo.append((part.name, found))
 
 
+def pointing_at(
+    connection: Connection, kind: str, keys: Iterable[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Name what points at values of a kind: its kind, its key, and the key that it names."""
+    wanted = tuple(keys)
+    for pointer, link in _pointing(kind):
+        for key, target in _pointers(connection, pointer, link, wanted):
+            yield pointer.name, key, target
+
+
 def dangling(connection: Connection) -> Iterator[tuple[str, str, str]]:
     """Name every value (kind, key, column) that points at nothing."""
     for kind in KINDS.values():
@@ -94,9 +104,8 @@ def _check_gaps(connection: Connection, touches: Touches) -> None:
         if touch.after is None:
             gone.setdefault(name, set()).add(key)
     for name, keys in gone.items():
-        for kind, link in _pointing(name):
-            for key, target in _pointers(connection, kind, link, keys):
-                raise InUseError(kind=name, key=target, by=kind.name, by_key=key)
+        for by, key, target in pointing_at(connection, name, keys):
+            raise InUseError(kind=name, key=target, by=by, by_key=key)
 
 
 def _columns(kind: Kind[Any], key: str, cells: Cells) -> dict[str, Any]:

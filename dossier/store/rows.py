@@ -13,6 +13,7 @@ from dossier.model.attachment import Attachment
 from dossier.model.change import Remembered, Setting
 from dossier.model.edition import Edition
 from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.intake import Intake
 from dossier.model.layout import Layout
 from dossier.model.ledger import (
     Absence,
@@ -196,6 +197,7 @@ LAYOUT = make_kind(
     Layout,
     Plan(order=("sender", "key"), links=(Link("sender", ("unit",), is_part=True),)),
 )
+INTAKE = make_kind("intake", Intake, Plan())
 
 KINDS = by_name(
     (
@@ -226,6 +228,7 @@ KINDS = by_name(
         PRINTER,
         ATTACHMENT,
         LAYOUT,
+        INTAKE,
     )
 )
 _BY_TYPE: dict[type[Any], Kind[Any]] = {kind.type: kind for kind in KINDS.values()}

@@ -6,19 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from dossier.model.change import AuditLine, Changes
-from dossier.store import audit
+from dossier.store import audit, past
 from dossier.store.audit import Deed
 from dossier.store.backup import back_up
 from dossier.store.engine import open_engine
 from dossier.store.errors import DanglingError, InUseError, TakenError, UndoError
+from dossier.store.past import Built
 from dossier.store.place import Place, place_of
 from dossier.store.ready import make_ready
-from dossier.store.rows import KINDS
+from dossier.store.rows import KINDS, kind_of
 from dossier.store.search import Finder
 from dossier.store.verify import Check, check
 from dossier.store.work import Work
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,16 @@ class Store:
                 return work.commit()
             except (DanglingError, InUseError, TakenError) as built:
                 raise UndoError(task=number, **built.params) from built
+
+    def built_on(self, number: int) -> tuple[Built, ...]:
+        """Name what keeps a task from being taken back; empty where nothing does."""
+        with self._engine.connect() as connection:
+            return tuple(past.built_on(connection, number))
+
+    def brought(self, kind: type[T]) -> dict[int, T]:
+        """Give the values of a kind by the task that first brought them, also those since gone."""
+        with self._engine.connect() as connection:
+            return past.brought(connection, kind_of(kind))
 
     def tasks(self, limit: int = 100) -> tuple[AuditLine, ...]:
         """List the last tasks, the newest first."""

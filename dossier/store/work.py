@@ -168,6 +168,11 @@ class Work:
                 orders.append(Order(kind.shape.value(key, was), was, before, after))
         self._write(kind, orders)
 
+    @property
+    def changes_something(self) -> bool:
+        """Whether anything would differ after `commit`."""
+        return any(touch.is_real for touch in self._touches.values())
+
     def commit(self) -> Changes:
         """Make everything last, with one line in the log; name what was touched."""
         touches = {name: touch for name, touch in self._touches.items() if touch.is_real}

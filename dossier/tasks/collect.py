@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,16 @@ from dossier.collect.reading import Kind, Outcome, Reading, Row, UnknownKindErro
 from dossier.collect.report import refused_report
 from dossier.collect.sheet import Sheet, read_sheets
 from dossier.deliver.write import prepare, write_file
-from dossier.errors import UsageError
-from dossier.guard.gate import read_bytes
 from dossier.model.change import Changes
 from dossier.model.feat import Achievement, Movement
+from dossier.model.intake import Intake
 from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.localrules import book_in_force
+from dossier.tasks.mappings import remember_mapping
 from dossier.tasks.rounds import round_of
 from dossier.tasks.subjects import recast
 
@@ -33,28 +34,55 @@ LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence)
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 
 
-class NotMappingError(UsageError):
-    """A file that should match headings to fields is no table of texts."""
+@dataclass(frozen=True, slots=True)
+class ImportAsk:
+    """What the officer says of a list; what is left out the list itself has to tell."""
 
-    code = "tasks.not_mapping"
+    kind: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)  # heading → field; "": passed over
+    sender: str = ""  # key of the unit that sent it
+    encodings: Mapping[str, str] = field(default_factory=dict)  # sheet → encoding believed
+    decisions: Mapping[str, str] = field(default_factory=dict)  # cell of a row → key; "": new
 
 
-def preview_import(
-    desk: Desk, path: Path, kind: str | None = None, mapping: Mapping[str, str] | None = None
-) -> Reading:
-    """Read a workbook and account for every row of it; nothing is kept yet."""
-    wanted = _kind(kind) if kind else None
-    sheets = read_sheets(path)
+@dataclass(frozen=True, slots=True)
+class OpenedList:
+    """A list whose cells were read; it can be previewed again and again without its file."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+
+
+def open_list(path: Path) -> OpenedList:
+    """Read the cells of a file."""
+    return OpenedList(path.name, read_sheets(path))
+
+
+def preview_import(desk: Desk, path: Path, ask: ImportAsk | None = None) -> Reading:
+    """Read a file and account for every row of it; nothing is kept yet."""
+    _kind(ask)
+    return preview_list(desk, open_list(path), ask)
+
+
+def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
+    """Account for every row of an opened list; nothing is kept yet."""
+    asked = ask or ImportAsk()
     today = desk.today()
     with desk.store.work(desk.who, "import.preview") as work:
-        known = Known(_known(work, sheets))
+        known = Known(_known(work, opened.sheets))
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
     words = Words(book_in_force(desk).on(today).aliases, today.year)
-    return read(sheets, known, Ask(words, desk.keys, wanted, mapping, movements))
+    wanted = Ask(words, desk.keys, _kind(ask), asked.mapping, movements)
+    found = read(opened.sheets, known, wanted)
+    return replace(found, file=opened.name, sender=asked.sender)
 
 
 def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
-    """Keep the new and changed rows as one task; nominees go into the round, if one is named."""
+    """Keep the new and changed rows as one task; nominees go into the round, if one is named.
+
+    How the officer had the columns matched is remembered beside it: taking the import back leaves
+    that.
+    """
     with desk.store.work(desk.who, "import") as work:
         fresh = [value for row in reading.rows if row.outcome in KEPT for value in row.values]
         recast(work, (value for value in fresh if isinstance(value, Unit)))
@@ -62,7 +90,11 @@ def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
         if into_round:
             round_of(work, into_round)
             work.put_many(_nominations(desk, work, into_round, wishes(reading)))
-        return work.commit()
+        if work.changes_something:
+            work.put(_intake(desk, reading), seen=None)
+        changes = work.commit()
+    remember_mapping(desk, reading)
+    return changes
 
 
 def write_refused(desk: Desk, reading: Reading, path: Path) -> Path:
@@ -78,21 +110,18 @@ def write_refused(desk: Desk, reading: Reading, path: Path) -> Path:
     return path
 
 
-def read_mapping(path: Path) -> Mapping[str, str]:
-    """Read a TOML file of heading = field."""
-    try:
-        found = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
-    except ValueError as error:
-        raise NotMappingError(file=path.name) from error
-    if not all(isinstance(field, str) for field in found.values()):
-        raise NotMappingError(file=path.name)
-    return found
-
-
-def _kind(text: str) -> Kind:
+def _kind(ask: ImportAsk | None) -> Kind | None:
+    text = ask.kind if ask else None
+    if not text:
+        return None
     if text not in set(Kind):
         raise UnknownKindError(kind=text, known=tuple(Kind))
     return Kind(text)
+
+
+def _intake(desk: Desk, reading: Reading) -> Intake:
+    counts = Counter(row.outcome.value for row in reading.rows)
+    return Intake(desk.keys(), reading.file, reading.sender, **counts)
 
 
 def _known(work: Work, sheets: Iterable[Sheet]) -> Iterator[Any]:

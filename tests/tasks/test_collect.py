@@ -13,15 +13,10 @@ from dossier.errors import DossierError
 from dossier.model.change import Query
 from dossier.model.subject import Ref, Whom
 from dossier.tasks.admin import undo
-from dossier.tasks.collect import (
-    NotMappingError,
-    do_import,
-    preview_import,
-    read_mapping,
-    write_refused,
-)
+from dossier.tasks.collect import ImportAsk, do_import, preview_import, write_refused
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.mappings import NotMappingError, read_mapping
 from dossier.tasks.records import find_subject, people, record
 from dossier.tasks.rounds import exclude, show_round
 
@@ -128,7 +123,7 @@ def test_a_mapping_tells_what_a_strange_heading_means(
     told = tmp_path / "cot.toml"
     told.write_text('"Cán bộ" = "name"\n', encoding="utf-8")
     path = lists(("Cán bộ", "Chức vụ", "Đơn vị"), ("Đỗ Thị G", "", "Văn phòng Tỉnh ủy Gia Lai"))
-    reading = preview_import(desk, path, "people", read_mapping(told))
+    reading = preview_import(desk, path, ImportAsk("people", read_mapping(told)))
     assert [row.label for row in reading.rows] == ["Đỗ Thị G"]
 
 
@@ -142,7 +137,7 @@ def test_a_mapping_of_another_shape_is_refused(tmp_path: Path, text: str) -> Non
 
 def test_an_unknown_kind_is_refused_before_the_file_is_read(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(UnknownKindError):
-        preview_import(desk, tmp_path / "khong-co.xlsx", "things")
+        preview_import(desk, tmp_path / "khong-co.xlsx", ImportAsk("things"))
 
 
 @pytest.mark.parametrize(

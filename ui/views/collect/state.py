@@ -9,7 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier.tasks.collect import ImportReading, do_import, preview_import, write_refused
+from dossier.tasks.collect import (
+    ImportAsk,
+    ImportReading,
+    do_import,
+    preview_import,
+    write_refused,
+)
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -35,7 +41,7 @@ class CollectState(QObject):
     def open(self, path: Path, kind: str | None) -> None:
         """Read a list; `kind` None lets the headings tell what it is."""
         self.reading = None
-        self._run(partial(preview_import, self._desk, path, kind), self._read)
+        self._run(partial(preview_import, self._desk, path, ImportAsk(kind)), self._read)
 
     def take(self, *, into_round: bool) -> None:
         """Write the new and changed rows; one task, so that it can be undone as one."""

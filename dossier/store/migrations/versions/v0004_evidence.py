@@ -1,4 +1,4 @@
-"""Files attached to the entries of a record, and how the columns of lists were matched."""
+"""Files attached to the entries of a record; how the columns of lists were matched; imports."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ down_revision = "0003"
 def upgrade() -> None:
     _attachments()
     _layouts()
+    _intakes()
 
 
 def _attachments() -> None:
@@ -37,3 +38,11 @@ def _layouts() -> None:
         number("used"),
     )
     op.create_index("ix_layout_sender", "layout", ["sender"])
+
+
+def _intakes() -> None:
+    keep(
+        "intake",
+        *(text(name) for name in ("file", "sender")),
+        *(number(name) for name in ("new", "changed", "same", "doubtful", "refused")),
+    )
