@@ -8,7 +8,7 @@ from dossier.model.finding import Finding, Place, Weight
 from dossier.paper.frame import Page, letters
 from dossier.render.draw.book import FontBook
 from dossier.render.draw.kin import is_legacy
-from dossier.words.tcvn3 import is_tcvn3
+from dossier.words.legacy import Encoding, by_font
 
 DOCUMENT = Place("document")
 MOST_SIGNS = 10  # that are named one by one
@@ -44,7 +44,7 @@ def _family(family: str, number: int, fonts: FontBook) -> Finding | None:
     if is_legacy(family):  # its letters are other ones than the codes say
         return Finding("render.family_legacy", Weight.ASK, DOCUMENT, params)
     params = (*params, ("replacement", replacement))
-    if is_tcvn3(family):
+    if by_font(family) in {Encoding.TCVN3, Encoding.TCVN3_CAPS}:
         return Finding("render.family_recoded", Weight.NOTE, DOCUMENT, params)
     return Finding("render.family_replaced", Weight.NOTE, DOCUMENT, params)
 

@@ -27,8 +27,8 @@ from dossier.render.read.source import Field, Source
 from dossier.render.read.tags import BOOKMARK, MC, M, W, local
 from dossier.render.read.textprops import Look, unsupported
 from dossier.render.read.vml import read_pict
+from dossier.words.legacy import Encoding, decode, is_unicode
 from dossier.words.symbols import is_private, shown
-from dossier.words.tcvn3 import is_unicode, recoded
 
 KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15"})  # namespaces that are read here
 LAST_SIGN = 0xFFFD
@@ -86,7 +86,7 @@ class _Line:
     def add(self, text: str, look: Look) -> None:
         last = self.inlines[-1] if self.inlines else None
         if look.is_recoded and not self.is_unicode():
-            text = recoded(text)
+            text = decode(text, Encoding.TCVN3)
         for part, style in _dressed(text, look):
             if isinstance(last, Run) and last.style is style:
                 last = self.inlines[-1] = Run(last.text + part, style)

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from dossier.paper.face import Face
 from dossier.paper.style import Script, TextStyle
 from dossier.render.read.tags import VAL, W, is_on, number
-from dossier.words.tcvn3 import is_capital, is_tcvn3
+from dossier.words.legacy import Encoding, by_font
 
 Props = dict[str, object]
 
@@ -157,7 +157,9 @@ def look(props: Mapping[str, Any], theme: Mapping[str, str]) -> Look:
     style = _style(props, theme)
     family = style.face.family
     if family[:1] == ".":
-        flags |= {"is_recoded": is_tcvn3(family), "caps": flags["caps"] or is_capital(family)}
+        encoding = by_font(family)
+        flags["is_recoded"] = encoding in {Encoding.TCVN3, Encoding.TCVN3_CAPS}
+        flags["caps"] |= encoding is Encoding.TCVN3_CAPS
     return Look(style, **flags)
 
 
