@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.measure import Row, race
 from benchmarks.people import write_list
-from dossier.collect.sheet import read_sheets
+from dossier.collect.source import read_sheets
 
 COUNT = 10_000
 

@@ -1,28 +1,18 @@
-"""Turns an Excel workbook into rows of cells, behind the guard and in a child process."""
+"""Says what a sheet of cells is, wherever it came from, and how a cell reads."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
-from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
-
-from dossier.collect.reading import EmptyError, Kind, UnreadableError
-from dossier.guard import check_package
-from dossier.guard.child import Child
+from dossier.collect.reading import Kind
 from dossier.model.finding import Finding
 from dossier.words.legacy import Encoding
 from dossier.words.text import clean
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
-
-SECONDS = 60.0
-MEGABYTES = (
-    1024  # a far cell makes the reader ask for the whole rectangle: let it fail in the child
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +56,6 @@ class Sheet:
         return self.places.get((row, column)) or f"{self.name}!{letters(column)}{row + 1}"
 
 
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
-    """Read every visible sheet that holds something.
-
-    Raises GuardError for a file that is no safe workbook, EmptyError where nothing is in it.
-    """
-    with Child(load, megabytes=MEGABYTES) as child:
-        check_package(path, "xlsx")
-        found = child.call(str(path), seconds=SECONDS)
-    sheets = tuple(Sheet(name, tuple(map(tuple, rows))) for name, rows in found if rows)
-    if not sheets:
-        raise EmptyError(file=path.name)
-    return sheets
-
-
-def load(path: str) -> list[tuple[str, list[list[Cell]]]]:
-    """Read the cells of every visible sheet; runs in the child."""
-    try:
-        return [(name, rows) for name, rows in _visible(path) if any(map(any, rows))]
-    except (CalamineError, OSError, ValueError) as error:
-        raise UnreadableError(file=Path(path).name) from error
-
-
 def text_of(cell: Cell) -> str:
     """Write a cell as a person reads it: whole numbers without a point, days day first.
 
@@ -125,11 +93,3 @@ def is_number_row(cells: tuple[str, ...]) -> bool:
     """
     filled = [cell for cell in cells if cell]
     return len(filled) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", cell) for cell in filled)
-
-
-def _visible(path: str) -> Iterator[tuple[str, list[list[Cell]]]]:
-    book = load_workbook(path)
-    for meta in book.sheets_metadata:
-        if meta.visible == SheetVisibleEnum.Visible:
-            sheet = book.get_sheet_by_name(meta.name)
-            yield clean(meta.name), sheet.to_python(skip_empty_area=False)

@@ -13,7 +13,8 @@ from dossier.collect.known import Known, spelt
 from dossier.collect.read import Ask, read, wishes
 from dossier.collect.reading import Kind, Outcome, Reading, Row, UnknownKindError, Wish
 from dossier.collect.report import refused_report
-from dossier.collect.sheet import Sheet, read_sheets
+from dossier.collect.sheet import Sheet
+from dossier.collect.source import read_sheets
 from dossier.deliver.write import prepare, write_file
 from dossier.model.change import Changes
 from dossier.model.feat import Achievement, Movement

@@ -22,7 +22,7 @@ from dossier.collect.reading import (
     Outcome,
     Reading,
 )
-from dossier.collect.sheet import read_sheets
+from dossier.collect.source import read_sheets
 from dossier.guard import GuardError
 from dossier.model.days import PartDate
 from dossier.model.ledger import Absence, AbsenceKind, Honour, Level, Rating, Tenure
