@@ -113,9 +113,11 @@ def _rating(subject: Ref, read: Read, bench: Bench) -> Rating:
 
 
 def _honour(subject: Ref, read: Read, bench: Bench) -> Honour:
-    ground = read.get("ground", Ground.MERIT)
-    draft = Honour("", subject, read["award"], read["year"], ground)
-    found = bench.known.same(draft) or replace(draft, key=bench.keys())
+    # Reports name no ground: what is held already under any of them is the same honour.
+    grounds = (read["ground"],) if "ground" in read else tuple(Ground)
+    drafts = [Honour("", subject, read["award"], read["year"], ground) for ground in grounds]
+    known = (bench.known.same(draft) for draft in drafts)
+    found = next(filter(None, known), None) or replace(drafts[0], key=bench.keys())
     return replace(found, decision=_decision(found.decision, read))
 
 

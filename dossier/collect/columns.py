@@ -165,6 +165,7 @@ COLUMNS = (
         (
             *("ten sang kien, de tai", "ten sang kien", "sang kien", "de tai", "ten de tai"),
             *("ten sang kien, de tai, de an", "sang kien, de tai"),
+            *("ten sang kien, de tai, de an, cong trinh", "ten sang kien, giai phap"),
         ),
         required=True,
     ),

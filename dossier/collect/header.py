@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from dossier.collect.column import Column
 from dossier.collect.columns import COLUMNS, columns_of
 from dossier.collect.reading import Kind
-from dossier.collect.sheet import Declared, Sheet, text_of
+from dossier.collect.sheet import Sheet, text_of
 from dossier.words.text import fold
 
 DEPTH = 20  # rows in which headings may stand
@@ -44,11 +44,12 @@ class Header:
     row: int
     columns: Mapping[int, Column]
     yearly: Mapping[int, Heading]
+    told: frozenset[str] = frozenset()  # fields that are told beside the cells
 
     @property
     def missing(self) -> tuple[Column, ...]:
         """The columns without which the rows mean nothing, and which are not there."""
-        there = {column.field for column in self.columns.values()}
+        there = {column.field for column in self.columns.values()} | self.told
         return tuple(
             column
             for column in columns_of(self.kind)
@@ -63,22 +64,14 @@ def find_header(
 
     `kind` None tries every kind of list. `mapping` (heading → field) overrules the guess.
     """
-    if sheet.declared:
-        return _declared(sheet.declared)
     kinds = (kind,) if kind else tuple(Kind)
     tried = [
-        _match(row, sheet.rows[row], each, mapping or {})
+        replace(_match(row, sheet.rows[row], each, mapping or {}), told=frozenset(sheet.told))
         for row in range(min(DEPTH, len(sheet.rows)))
         for each in kinds
     ]
     fitting = [header for header in tried if len(header.columns) >= 2 and _names(header)]
     return max(fitting, key=_score, default=None)
-
-
-def _declared(said: Declared) -> Header:
-    by_field = {column.field: column for column in columns_of(said.kind)}
-    known = {place: by_field[each] for place, each in enumerate(said.fields) if each in by_field}
-    return Header(said.kind, said.head, known, {})
 
 
 def plain(heading: str) -> str:
@@ -122,7 +115,8 @@ def _yearly(head: str) -> Heading | None:
 
 
 def _names(header: Header) -> bool:
-    return any(column.field in {"name", "who"} for column in header.columns.values())
+    there = {column.field for column in header.columns.values()} | header.told
+    return bool(there & {"name", "who"})
 
 
 def _score(header: Header) -> tuple[int, int, int, int]:

@@ -104,4 +104,5 @@ LIVES = (
         cells.part_date,
     ),
     Column("died", "Ngày từ trần", (K.PEOPLE,), ("ngay tu tran", "tu tran"), cells.part_date),
+    Column("biography", "Tiểu sử", (K.PEOPLE,), ("tieu su", "tom tat tieu su"), cells.paragraphs),
 )

@@ -9,6 +9,7 @@ from dossier.collect.columns import columns_of
 from dossier.collect.header import Header, find_header
 from dossier.collect.reading import ColumnSeen, Kind
 from dossier.collect.sheet import Sheet, is_number_row, text_of
+from dossier.collect.tables.declared import declared_table, told_beside
 from dossier.collect.tables.shapes import Beside, Hint, Line, Passed, Slot, Table, Tables, Told
 from dossier.words.text import fold
 
@@ -18,6 +19,8 @@ ENDS = ("tong cong", "tong so", "cong:", "nguoi lap", "thu truong", "noi nhan", 
 
 def find_tables(sheet: Sheet, hint: Hint) -> Tables:
     """Find every list of a sheet; none where no row looks like headings."""
+    if sheet.declared:
+        return Tables((declared_table(sheet, sheet.declared),), ())
     header = find_header(sheet, hint.kind, hint.mapping)
     if header is None:
         return Tables((), ())
@@ -49,7 +52,7 @@ def _split(sheet: Sheet, header: Header) -> tuple[tuple[Line, ...], tuple[Passed
         if not any(cells) or is_number_row(cells):
             continue
         if _is_row(header, cells):
-            lines.append(Line(number, cells))
+            lines.append(Line(number, cells, told_beside(sheet, header.kind)))
         else:
             text = " ".join(cell for cell in cells if cell)[:80]
             passed.append(Passed(number, 0, text))

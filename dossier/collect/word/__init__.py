@@ -1,0 +1,1 @@
+"""Reads Word files: lists in tables, and whole reports on what someone achieved."""
