@@ -158,6 +158,24 @@ class UnreadableError(DossierError):
     code = "collect.unreadable"
 
 
+class UnsupportedError(DossierError):
+    """The file is of a kind that no list can be read from."""
+
+    code = "collect.unsupported"
+
+
+class LockedListError(DossierError):
+    """The workbook is locked with a password."""
+
+    code = "collect.locked"
+
+
+class FarCellsError(DossierError):
+    """The list is larger than any list is: more rows or columns than the guard allows."""
+
+    code = "collect.far_cells"
+
+
 class EmptyError(DossierError):
     """No sheet of the workbook holds anything."""
 

@@ -7,11 +7,14 @@ from typing import Literal
 
 from dossier.guard import limits
 from dossier.guard.cells import check_cells
+from dossier.guard.compound import check_compound
 from dossier.guard.fields import check_fields
 from dossier.guard.markup import check_markup, is_markup
 from dossier.guard.package import parts
 from dossier.guard.pictures import check_picture
+from dossier.guard.records import check_records
 from dossier.guard.relations import check_name, check_relations, check_types
+from dossier.guard.repeats import check_repeats
 from dossier.guard.trouble import (
     LockedFileError,
     NoFileError,
@@ -46,6 +49,24 @@ def check_package(data: bytes | Path, kind: Kind) -> None:
         raise NotPackageError(kind=kind)
 
 
+def check_values(data: bytes, kind: str) -> None:
+    """Raise a GuardError for a list that no parser should see; `kind` as `collect.source` tells.
+
+    Nothing but the values of its cells will be read: macros, links and pictures in it are never
+    touched, and do not speak against it.
+    """
+    match kind:
+        case "docx":
+            check_package(data, "docx")
+        case "xls":
+            check_compound(data)
+        case "xml":
+            check_markup("xml", data)
+        case "xlsx" | "xlsb" | "ods":
+            for name, content in parts(data):
+                _check_values_of(name, content)
+
+
 def read_bytes(path: Path) -> bytes:
     """Read a file no larger than the limit; raise what the user can act on."""
     try:
@@ -57,6 +78,18 @@ def read_bytes(path: Path) -> bytes:
         raise NoFileError(file=path.name) from error
     except OSError as error:
         raise LockedFileError(file=path.name) from error
+
+
+def _check_values_of(name: str, content: bytes) -> None:
+    low = name.lower()
+    if is_markup(name, content):
+        text = check_markup(name, content)
+        if low.startswith("xl/worksheets/"):
+            check_cells(name, text)
+        elif low == "content.xml":
+            check_repeats(name, text)
+    elif low.startswith("xl/worksheets/") and low.endswith(".bin"):
+        check_records(name, content)
 
 
 def _check_part(name: str, text: bytes, kind: Kind) -> None:

@@ -21,6 +21,7 @@ from dossier.collect.reading import (
     NoHeaderError,
     Outcome,
     Reading,
+    UnsupportedError,
 )
 from dossier.collect.source import read_sheets
 from dossier.guard import GuardError
@@ -197,11 +198,20 @@ def test_a_list_that_means_nothing_is_an_error(
         reading(workbook(tmp_path / "a.xlsx", Ds=rows), kind=kind)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"no workbook at all"])
-def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        pytest.param(b"", EmptyError, id="nothing"),
+        pytest.param(b"PK\x03\x04 broken", UnsupportedError, id="no part of a workbook"),
+        pytest.param(b"PK\x03\x04 xl/workbook.xml", GuardError, id="a broken package"),
+        pytest.param(b"%PDF-1.7", UnsupportedError, id="a PDF"),
+        pytest.param(b"\x01\x02\x03", UnsupportedError, id="no text"),
+    ],
+)
+def test_what_is_no_list_is_refused(tmp_path: Path, content: bytes, error: type[Exception]) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(content)
-    with pytest.raises(GuardError):
+    with pytest.raises(error):
         read_sheets(path)
 
 

@@ -1,5 +1,5 @@
-"""Files and clipboards into sheets of cells, behind the guard and in a child process."""
+"""Turns files of every kind in which units send lists, and pasted tables, into sheets of cells."""
 
-from dossier.collect.source.opening import read_sheets
+from dossier.collect.source.opening import read_pasted, read_sheets
 
-__all__ = ["read_sheets"]
+__all__ = ["read_pasted", "read_sheets"]
