@@ -31,7 +31,12 @@ from tools.corpus.registry import groups, make
 MOST_SECONDS = 2.0  # of the processor, for a file under a megabyte
 MOST_MEMORY = 256  # megabytes
 MAIN = "word/document.xml"
-PARTS = (MAIN, MAIN, MAIN, MAIN, "word/styles.xml", "word/settings.xml", "word/numbering.xml")
+SHEET = "xl/worksheets/sheet1.xml"
+FAVOURED = (
+    *(MAIN, MAIN, MAIN, MAIN, "word/styles.xml", "word/settings.xml", "word/numbering.xml"),
+    *(SHEET, SHEET, SHEET, "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"),
+    *("content.xml", "content.xml", "content.xml"),
+)
 NUMBERS = (
     "0", "-1", "1", "-99999", "32768", "99999999", "-2147483649", "1e308", "nan", "inf", "", "abc",
     "0.5", "1.5cm", "0.0001", "100%", "１２", "9" * 400,
@@ -69,7 +74,7 @@ def mutants(sources: Sequence[tuple[str, bytes]], count: int) -> Iterator[tuple[
 
 
 def mutated(docx: bytes, dice: random.Random) -> bytes:
-    """Damage a file: mostly its parts, sometimes its bytes."""
+    """Damage a file: mostly its parts, sometimes its bytes; a file without parts, its bytes."""
     if dice.random() < 0.15:
         return dice.choice(BYTE_WAYS)(docx, dice)
     try:
@@ -125,7 +130,8 @@ BYTE_WAYS = (_flipped, _cut_short, _with_a_hole)
 
 
 def _without_a_part(parts: Parts, dice: random.Random) -> None:
-    parts.pop(dice.choice(sorted(parts)), None)
+    if len(parts) > 1:
+        del parts[dice.choice(sorted(parts))]
 
 
 def _with_an_empty_part(parts: Parts, dice: random.Random) -> None:
@@ -138,20 +144,26 @@ def _with_swapped_parts(parts: Parts, dice: random.Random) -> None:
 
 
 def _with_a_broken_part(parts: Parts, dice: random.Random) -> None:
-    name = dice.choice(PARTS)
-    content = bytearray(parts.get(name, b"x"))
+    name = dice.choice(_favoured(parts))
+    content = bytearray(parts[name])
     for _ in range(dice.randint(1, 4)):
         if content:
             content[dice.randrange(len(content))] = dice.choice(b'<>"/&=\0\xff ')
     parts[name] = bytes(content)
 
 
+def _favoured(parts: Parts) -> list[str]:
+    """List the parts of a package, those that hold what people see more than once."""
+    return [*(part for part in FAVOURED if part in parts), *sorted(parts)]
+
+
 def in_tree(change: Callable[[list[etree._Element], random.Random], None]) -> Change:
     """Make a change of elements a change of some part."""
 
     def changed(parts: Parts, dice: random.Random) -> None:
-        name = dice.choice([p for p in (*PARTS, *sorted(parts)) if p.endswith((".xml", ".rels"))])
+        of_xml = [part for part in _favoured(parts) if part.endswith((".xml", ".rels"))]
         try:
+            name = dice.choice(of_xml or [MAIN])
             root = etree.fromstring(parts.get(name, b""), HUGE)
         except etree.XMLSyntaxError:
             return

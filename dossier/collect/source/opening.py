@@ -13,6 +13,7 @@ from dossier.collect.source.text import read_text, sheet_from_text
 from dossier.collect.source.web import read_page, sheets_from_page
 from dossier.collect.source.workbook import read_workbook
 from dossier.collect.source.xmlsheet import read_xml_sheet
+from dossier.collect.word.source import OldWordError, is_old_word, load_word
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values, read_bytes
 
@@ -27,11 +28,13 @@ _TAG = re.compile(r"<table\b", re.IGNORECASE)
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Read every visible sheet, or table, that holds something.
 
-    Raises GuardError for a file that is not safe to read, UnsupportedError for one of another
-    kind, UnreadableError for a damaged one, EmptyError where nothing is in it.
+    Raises GuardError for a file that is not safe to read, OldWordError or UnsupportedError for one
+    of another kind, UnreadableError for a damaged one, EmptyError where nothing is in it.
     """
     with Child(load, megabytes=MEGABYTES) as child:
         data = read_bytes(path)
+        if is_old_word(data):
+            raise OldWordError(file=path.name)
         kind = kind_of(data, path.name)
         check_values(data, kind.value)
         sheets = child.call(str(path), kind.value, seconds=SECONDS)
@@ -55,6 +58,8 @@ def load(path: str, kind: str) -> tuple[Sheet, ...]:
             return read_page(Path(path).read_bytes(), Path(path).stem)
         case FileKind.XML_SHEET:
             return read_xml_sheet(Path(path).read_bytes(), name)
+        case FileKind.DOCX:
+            return load_word(Path(path).read_bytes(), name)
         case _:
             return read_workbook(path, name, is_xlsx=kind == FileKind.XLSX)
 

@@ -1,0 +1,1 @@
+"""The ways in which units send lists, a module for each sort of oddity."""

@@ -1,0 +1,151 @@
+"""Compares what the program reads in a list with the truth about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from dossier.collect.reading import Outcome, Reading, Row, Value, Wish
+from dossier.errors import DossierError
+from dossier.model.feat import Achievement
+from dossier.model.ledger import Decision, Honour, Initiative, Rating
+from dossier.model.subject import Person, Unit
+from dossier.tasks.collect import ImportAsk, preview_import
+from dossier.tasks.desk import Desk
+from tools.lists.staff import UNITS, everybody
+from tools.lists.truth import Fact, Listed, ListFile
+
+BELIEVED = (Outcome.NEW, Outcome.CHANGED)
+_ROW = re.compile(r"^(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a list was read: what is right, and every thing that is not."""
+
+    name: str
+    is_understood: bool  # headings and columns right without help
+    rows: int
+    right: int  # rows whose every fact is right
+    asked: int  # rows refused or left to a person
+    missing: tuple[str, ...]  # rows that nothing accounts for
+    wrong: tuple[str, ...]  # rows believed with other facts than the truth
+    columns: tuple[str, ...]  # what was taken for something else
+
+
+def preview(desk: Desk, path: Path) -> tuple[Reading, Reading]:
+    """Read a list without help, and again after its conversions are believed.
+
+    A list that cannot be read at all says nothing.
+    """
+    try:
+        first = preview_import(desk, path)
+    except DossierError:
+        return Reading(()), Reading(())
+    believed = {one.sheet: str(one.encoding) for one in first.conversions}
+    return first, preview_import(desk, path, ImportAsk(encodings=believed)) if believed else first
+
+
+def measure(name: str, file: ListFile, read: tuple[Reading, Reading]) -> Measure:
+    """Hold two readings of a list against the truth: as it came, and believed."""
+    first, reading = read
+    names = _names(reading)
+    found: dict[tuple[str, int], list[Row]] = {}
+    for row in reading.rows:
+        found.setdefault(_place(row.cell), []).append(row)
+    missing, wrong, right, asked = [], [], 0, 0
+    seen: set[frozenset[Fact]] = set()  # a row that repeats another brings nothing
+    for one in file.lists:
+        for told in one.rows:
+            rows = found.get((one.sheet, told.row), [])
+            said = frozenset(
+                fact for row in rows for value in row.values for fact in facts(value, names)
+            )
+            where = f"{one.sheet}!{told.row}"
+            if not rows:
+                missing.append(where)
+            elif all(row.outcome is Outcome.SAME for row in rows) and told.facts in seen:
+                right += 1
+            elif any(row.outcome not in BELIEVED for row in rows):
+                asked += 1
+            elif said == told.facts:
+                right += 1
+                seen.add(told.facts)
+            else:
+                wrong.append(f"{where}: {_unlike(said, told.facts)}")
+    columns = tuple(_misread(first, file.lists))
+    return Measure(
+        name, not columns, file.rows, right, asked, tuple(missing), tuple(wrong), columns
+    )
+
+
+def facts(value: Value, names: Mapping[str, str]) -> Iterator[Fact]:
+    """Say in facts what a value that a list brings means; a unit says nothing here."""
+    if isinstance(value, Person):
+        yield from _of_person(value, names)
+    elif not isinstance(value, Unit):
+        who = names.get(value.subject.key, value.subject.key)
+        yield _ENTRIES[type(value)](who, value)
+
+
+def _of_person(person: Person, names: Mapping[str, str]) -> Iterator[Fact]:
+    for one in fields(person):
+        held = getattr(person, one.name)
+        if held and one.name != "key":
+            yield one.name, names.get(held, str(held)) if one.name == "unit" else str(held)
+
+
+_ENTRIES: Mapping[type[Any], Callable[[str, Any], Fact]] = {
+    Rating: lambda who, one: ("rating", who, one.year, str(one.level), *_decision(one.decision)),
+    Honour: lambda who, one: ("honour", who, one.year, one.award, *_decision(one.decision)),
+    Initiative: lambda who, one: (
+        *("initiative", who, one.year, one.name, str(one.reach)),
+        *_decision(one.decision),
+    ),
+    Achievement: lambda who, one: ("achievement", who, one.year, one.what),
+    Wish: lambda who, one: ("wish", who, one.award, one.summary),
+}
+
+
+def _decision(decision: Decision) -> tuple[str, str, str]:
+    return decision.number, str(decision.day or ""), decision.issuer
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    """Name everybody whom values point at."""
+    known = {unit.key: unit.name for unit in UNITS}
+    known |= {one.person.key: one.name for one in everybody()}
+    values = (value for row in reading.rows for value in row.values)
+    return known | {one.key: one.name for one in values if isinstance(one, Person | Unit)}
+
+
+def _place(cell: str) -> tuple[str, int]:
+    found = _ROW.match(cell)
+    return (found["sheet"], int(found["row"])) if found else (cell, 0)
+
+
+def _unlike(said: frozenset[Fact], truth: frozenset[Fact]) -> str:
+    return f"read {sorted(map(str, said - truth))}, is {sorted(map(str, truth - said))}"
+
+
+def _misread(reading: Reading, lists: tuple[Listed, ...]) -> Iterator[str]:
+    """Name the columns that were taken for something else, and lists that were not found."""
+    for one in lists:
+        tables = [
+            table
+            for table in reading.tables
+            if table.sheet == one.sheet and any(seen.place in one.columns for seen in table.columns)
+        ]
+        if not tables:
+            yield f"{one.sheet}: no list"
+            continue
+        if not any(table.kind == one.kind for table in tables):
+            yield f"{one.sheet}: {tables[0].kind} for {one.kind}"
+        seen = {column.place: column.field for table in tables for column in table.columns}
+        for place, wanted in one.columns.items():
+            got = frozenset(filter(None, re.split(r"[+,]", seen.get(place, ""))))
+            if got != wanted and not (got and wanted and got <= wanted):
+                yield f"{one.sheet} column {place}: {sorted(got)} for {sorted(wanted)}"
