@@ -13,7 +13,8 @@ from dossier.collect.source.text import read_text, sheet_from_text
 from dossier.collect.source.web import read_page, sheets_from_page
 from dossier.collect.source.workbook import read_workbook
 from dossier.collect.source.xmlsheet import read_xml_sheet
-from dossier.collect.word.source import OldWordError, is_old_word, load_word
+from dossier.collect.word.old import OldWordError, is_old_word
+from dossier.collect.word.source import load_word
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values, read_bytes
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.collect.sheet import Cell, Merge, Sheet
-from dossier.collect.word.passed import passed
+from dossier.collect.word.body import paragraphs_in
+from dossier.collect.word.letterhead import is_letterhead
+from dossier.collect.word.passed import frame, passed
 from dossier.collect.word.shapes import Box, Document, Grid, Paragraph, encoding_of, labelled
 from dossier.words.legacy import Encoding
 from dossier.words.text import clean
@@ -18,15 +20,18 @@ def list_sheets(document: Document) -> tuple[Sheet, ...]:
     """Give a sheet for each table; the paragraphs between tables are the titles of the next."""
     sheets: list[Sheet] = []
     above: list[Paragraph] = []
+    heads: list[Paragraph] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
             above += [block] if block.text.strip() else []
+        elif is_letterhead(block):
+            heads += paragraphs_in(block)
         elif any(box.text for row in block.rows for box in row):
             sheets.append(sheet_of(block, above))
             above = []
     if not sheets:
         return ()
-    left = passed(above) + passed(document.beside)
+    left = passed(above) + passed(document.beside) + frame(heads)
     sheets[-1] = replace(sheets[-1], findings=sheets[-1].findings + left)
     return tuple(sheets)
 

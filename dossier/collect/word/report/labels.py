@@ -17,6 +17,7 @@ OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
         "ho va ten khai sinh": "name",
         "ho ten khai sinh": "name",
         "ten goi khac": "alias",
+        "nam, nu": "gender",
         "sinh ngay, thang, nam": "birth",
         "ngay, thang, nam, sinh": "birth",
         "noi lam viec": "unit",
@@ -54,7 +55,7 @@ _BREAKS = re.compile(r"\s*[/\-–;]\s*|\s+va\s+(?=ten tap the)")
 _WORD = re.compile(r"[^\s:]+")
 _MOST = 14  # words of a label: "Số công chức, viên chức, người lao động"
 _LONGEST = 80  # signs of a label
-_GAP = re.compile(r"\t\s*| {3,}|\n\s*")
+_GAP = re.compile(r"\t\s*| {3,}|\n\s*|;\s*")
 _LEADER = re.compile(r"[.…_]{3,}|…+")
 _LEAD = re.compile(r"^[\s\-–+*•\u00b7\uf0b7]*(?:\(?(?:\d{1,2}|[a-zđ])[.)]\s*)?")
 _EDGE = " \t\n;,-–"

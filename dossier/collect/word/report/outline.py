@@ -43,7 +43,6 @@ _ENDS = re.compile(
     r"toi (xin )?cam doan|noi dung bao cao la dung|tren day la (bao cao|toan bo)|bao cao la dung"
     r"|^(nguoi bao cao|thu truong don vi|xac nhan cua|noi nhan|nguoi viet bao cao)"
 )
-_LETTERHEAD = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 
 
 def is_title(paragraph: Paragraph) -> bool:
@@ -73,12 +72,6 @@ def heading(paragraph: Paragraph) -> tuple[Zone, bool] | None:
 def is_end(text: str) -> bool:
     """Tell the last sentence of a report, or what a signature stands under."""
     return _ENDS.search(_LED.sub("", fold(text))) is not None
-
-
-def is_letterhead(grid: Grid) -> bool:
-    """Tell the table in which a paper's head is set."""
-    text = fold(" ".join(box.text for row in grid.rows for box in row))
-    return any(words in text for words in _LETTERHEAD)
 
 
 def is_signature(grid: Grid) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.collect.reading import Kind
+from dossier.collect.word.letterhead import is_letterhead
 from dossier.collect.word.report.cut import Piece, piece
+from dossier.collect.word.report.emphasis import with_colons
 from dossier.collect.word.report.held import Held, held_in, says_nothing
 from dossier.collect.word.report.labels import Said, field_of, said_in
 from dossier.collect.word.report.outline import (
     Zone,
     heading,
     is_end,
-    is_letterhead,
     is_signature,
     is_title,
 )
@@ -114,6 +115,7 @@ class _Walker:
             self._by_zone[self._zone](line)
 
     def _head(self, line: Paragraph) -> None:
+        line = with_colons(line, self.report.kind)
         if any(each.field for each in said_in(line.text, self.report.kind)):
             self._particulars(line)
             self._zone = Zone.LIFE
@@ -125,6 +127,7 @@ class _Walker:
             self.report.prose.append(line)
 
     def _particulars(self, line: Paragraph) -> bool:
+        line = with_colons(line, self.report.kind)
         said = said_in(line.text, self.report.kind)
         known = [each for each in said if each.field]
         for each in known:
