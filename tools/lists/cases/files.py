@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from pathlib import Path
 
 from tools.lists.people import CITIZEN, USUAL, people
 from tools.lists.registry import case
@@ -11,6 +12,8 @@ from tools.lists.staff import some
 from tools.lists.tables import lay
 from tools.lists.truth import Listed, ListFile, Page
 from tools.lists.write import docx, ods, text, webpage
+
+FILES = Path(__file__).parents[1] / "files"
 
 
 def usual(dice: random.Random, name: str, top: int = 0) -> tuple[Page, Listed]:
@@ -72,6 +75,18 @@ def open_document(dice: random.Random) -> ListFile:
 def word_table(dice: random.Random) -> ListFile:
     page, placed = usual(dice, "Bảng 1")  # as the program calls it
     return ListFile("ds.docx", docx(page), (placed,))
+
+
+@case
+def old_excel(_dice: random.Random) -> ListFile:
+    """Give a file that was saved once as .xls from `old_excel_source`, with the same truth."""
+    _, placed = old_excel_source()
+    return ListFile("ds.xls", (FILES / "old_excel.xls").read_bytes(), (placed,))
+
+
+def old_excel_source() -> tuple[Page, Listed]:
+    """Lay out what the saved file holds, always the same."""
+    return usual(random.Random("old_excel"), "Danh sách", 2)
 
 
 def _pieces(text: str) -> str:
