@@ -63,7 +63,12 @@ def _check(tables: list[Table], sheets: tuple[Sheet, ...]) -> None:
     if all(table.missing for table in tables):
         table = tables[0]
         labels = tuple(column.label for column in table.missing)
-        raise MissingColumnError(sheet=table.sheet.name, row=table.last + 1, columns=labels)
+        raise MissingColumnError(
+            sheet=table.sheet.name,
+            row=table.last + 1,
+            columns=labels,
+            tables=tuple(each.told_of() for each in tables),  # so that columns can be put right
+        )
 
 
 def _passed(sheet: Sheet, found: Tables) -> Iterator[Finding]:

@@ -28,7 +28,6 @@ from ui.rooms import ROOMS
 from ui.shell import NAVIGATION_WIDTH, SMALLEST
 from ui.theme.style import sheet
 from ui.views.check.view import CheckView
-from ui.views.collect.view import CollectView
 from ui.views.deliver.state import DeliverState, Wish
 from ui.views.deliver.view import DeliverView
 from ui.views.preview.view import PreviewView
@@ -38,7 +37,6 @@ from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.view import RoundsView
 
 BAR = 24  # pixels of the status bar
-SAMPLE_LIST = Path(__file__).parents[2] / "templates" / "sample" / "danh-sach.xlsx"
 
 
 def app_of(context: Context) -> App:
@@ -137,29 +135,6 @@ def test_every_ledger_entry_is_read_as_it_was_written(context: Context, whom: Wh
         for kind in kinds({}):
             for entry in kind.entries(found):
                 assert kind.read(entry.key, entry.subject, kind.write(entry)) == entry
-
-
-def test_a_list_is_previewed_before_anything_is_written(context: Context, qtbot: QtBot) -> None:
-    view = CollectView(context)
-    qtbot.addWidget(view)
-    with qtbot.waitSignal(view.state.read, timeout=WAIT):
-        view.open(SAMPLE_LIST)
-    assert view.state.reading is not None
-    settle(context, qtbot)
-    assert {row.outcome.value for row in view.state.reading.rows} <= {"same", "new"}
-
-
-def test_a_file_that_is_no_list_is_refused_in_words(
-    context: Context, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "hong.xlsx"
-    path.write_bytes(b"no workbook")
-    view = CollectView(context)
-    qtbot.addWidget(view)
-    with qtbot.waitSignal(view.state.failed, timeout=WAIT):
-        view.open(path)
-    settle(context, qtbot)
-    assert view._notice.text
 
 
 def test_a_finding_leads_to_the_place_where_it_is_mended(context: Context, qtbot: QtBot) -> None:

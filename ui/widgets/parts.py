@@ -52,6 +52,19 @@ def button(
     return made
 
 
+def retitle(made: QPushButton, text: str) -> None:
+    """Give a button another text; Qt takes the shortcut away with the old one, so put it back."""
+    keys = made.shortcut()
+    made.setText(text)
+    made.setShortcut(keys)
+
+
+def redress(part: QWidget) -> None:
+    """Let a part look as its properties now say."""
+    part.style().unpolish(part)
+    part.style().polish(part)
+
+
 def row(*parts: QWidget | None, stretch_last: bool = False) -> QWidget:
     """Lay parts side by side; None stands for free room."""
     holder = QWidget()
@@ -137,6 +150,5 @@ class Notice(QFrame):
         """Show a text in one of the moods good, ask, stop; an empty text hides the line."""
         self._label.setText(text)
         self.setProperty("role", f"notice-{mood}")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        redress(self)
         self.setVisible(bool(text))

@@ -1,34 +1,57 @@
-"""What the room of lists shows: one file read row by row, before anything is written."""
+"""What the room of lists holds: the lists at hand, read and written off the window's thread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.model.change import Changes
 from dossier.tasks.collect import (
     ImportAsk,
     ImportReading,
+    ImportRow,
     do_import,
-    preview_import,
+    open_list,
+    preview_list,
     write_refused,
 )
+from dossier.tasks.intakes import undo_import
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.views.collect import lots
+from ui.views.collect.lots import Lot, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one import was of, and what it changed."""
+
+    name: str
+    reading: ImportReading
+    changes: Changes
 
 
 class CollectState(QObject):
-    """Reads and imports behind the window.
+    """Reads one list after the other, the one at hand first; writes when told to.
 
-    Signals: busy(bool), read(Reading), imported(Changes), reported(path), failed(error).
+    Signals: wished() when an officer asks for anything; listed() when lists come, go, come to hand
+    or have been read; busy(text) while something runs, empty when nothing does; read(Lot) when the
+    list in front has been read, or could not be; imported(Imported), undone(), reported(path) when
+    it is done; failed(error) for wishes that were not fulfilled.
     """
 
-    busy = Signal(bool)
+    wished = Signal()
+    listed = Signal()
+    busy = Signal(str)
     read = Signal(object)
     imported = Signal(object)
+    undone = Signal()
     reported = Signal(object)
     failed = Signal(object)
 
@@ -36,46 +59,219 @@ class CollectState(QObject):
         super().__init__(parent)
         self._context = context
         self._desk = context.app.desk
-        self.reading: ImportReading | None = None
+        self._numbers = count(1)
+        self._lots: dict[int, Lot] = {}
+        self._at = 0
+        self._turn = 0  # readings asked for in an earlier one are not heard any more
+        self._is_reading = False
+        self._is_writing = False
+        self._own = 0  # the task that this room wrote last, be it an import or its undoing
+        self._last = 0  # its last import
 
-    def open(self, path: Path, kind: str | None) -> None:
-        """Read a list; `kind` None lets the headings tell what it is."""
-        self.reading = None
-        self._run(partial(preview_import, self._desk, path, ImportAsk(kind)), self._read)
+    @property
+    def lots(self) -> tuple[Lot, ...]:
+        """The lists at hand, in the order in which they came."""
+        return tuple(self._lots.values())
+
+    @property
+    def lot(self) -> Lot | None:
+        """The list in front."""
+        return self._lots.get(self._at)
+
+    @property
+    def reading(self) -> ImportReading | None:
+        """What the list in front was read as."""
+        return self.lot.reading if self.lot else None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a list is being read; that can be given up."""
+        return self._is_reading
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being written."""
+        return self._is_writing
+
+    def open(self, paths: Iterable[Path]) -> None:
+        """Read files; a file that is here already is read again."""
+        self._add(Source(0, path.name, path) for path in paths)
+
+    def choose(self, number: int) -> None:
+        """Bring a list to the front."""
+        if number in self._lots and number != self._at:
+            self._at = number
+            self.wished.emit()
+            self.listed.emit()
+            self._go_on()
+
+    def drop(self, number: int) -> None:
+        """Put a list away; nothing of it was written by that."""
+        numbers = list(self._lots)
+        if number not in self._lots:
+            return
+        place = numbers.index(number)
+        del self._lots[number]
+        if number == self._at:
+            numbers.remove(number)
+            self._at = numbers[min(place, len(numbers) - 1)] if numbers else 0
+        self.listed.emit()
+
+    def ask(self, change: Callable[[ImportAsk], ImportAsk]) -> None:
+        """Read the list in front in another way."""
+        if self.lot is not None:
+            self.wished.emit()
+            self._lots[self._at] = replace(self.lot, ask=change(self.lot.ask))
+            self._go_on()
+
+    def decide(self, row: ImportRow, key: str, *, also_alike: bool = False) -> None:
+        """Say whom a doubtful row means, and if wanted all that are doubtful as it is."""
+        if self.reading is None:
+            return
+        said = {row.cell: key}
+        if also_alike:
+            is_known = key != lots.NEW
+            said = {**lots.alike(row, self.reading, is_known=is_known), **said}
+        self.ask(partial(lots.with_decisions, decisions=said))
+
+    def refresh(self) -> None:
+        """Read again whatever rests on records of before."""
+        self._go_on()
+
+    def hear(self, changes: Changes) -> None:
+        """Know that records have changed; what this room wrote itself is known."""
+        if changes.task != self._own:
+            self._make_stale()
+
+    def cancel(self) -> None:
+        """Give up what is being read; the list goes back to what it was read as before."""
+        self._turn += 1
+        self._is_reading = False
+        for number, lot in self._lots.copy().items():
+            before = lot if lot.is_settled else lot.withdrawn()
+            if before is None:
+                self.drop(number)
+            else:
+                self._lots[number] = before
+        self.busy.emit("")
+        self.listed.emit()
 
     def take(self, *, into_round: bool) -> None:
         """Write the new and changed rows; one task, so that it can be undone as one."""
-        if self.reading is not None:
-            key = self._context.round if into_round else ""
-            self._run(partial(do_import, self._desk, self.reading, key), self._imported)
+        lot = self.lot
+        if lot is None or lot.reading is None or not lot.is_settled:
+            return
+        self.wished.emit()
+        key = self._context.round if into_round else ""
+        task = partial(do_import, self._desk, lot.reading, key)
+        then = partial(self._take_done, lot.source.name, lot.reading)
+        self._write(task, then, self.tr("Đang ghi…"))
+
+    def undo(self) -> None:
+        """Take back what this room imported last."""
+        if self._last:
+            task = partial(undo_import, self._desk, self._last)
+            self._write(task, self._undone, self.tr("Đang hoàn tác…"))
 
     def report(self, path: Path) -> None:
         """Write the refused rows into a workbook for the unit that sent them."""
         if self.reading is not None:
             task = partial(write_refused, self._desk, self.reading, path)
-            self._run(task, partial(self._reported, path))
+            self._write(task, self.reported.emit, self.tr("Đang xuất…"))
 
-    def _read(self, reading: ImportReading) -> None:
-        self.reading = reading
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.read.emit(reading)
+    def _add(self, sources: Iterable[Source]) -> None:
+        sender = self.lot.ask.sender if self.lot else ""
+        there = {lot.source.path: number for number, lot in self._lots.items()}
+        added = []
+        for source in sources:
+            number = there.get(source.path) or next(self._numbers)
+            fresh = Lot(replace(source, number=number), replace(ImportAsk(), sender=sender))
+            before = self._lots.get(number, fresh)
+            self._lots[number] = replace(before, opened=None, answered=None)
+            added.append(number)
+        if added:
+            self.wished.emit()
+            self._at = added[0]
+            self.listed.emit()
+            self._go_on()
 
-    def _imported(self, changes: object) -> None:
-        self.reading = None
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.imported.emit(changes)
+    def _go_on(self) -> None:
+        """Read the next list that waits for it, the one in front first."""
+        if self._is_reading or self._is_writing:
+            return
+        front = (self._at,) if self._at in self._lots else ()
+        waiting = (self._lots[number] for number in (*front, *self._lots))
+        lot = next((lot for lot in waiting if not lot.is_settled), None)
+        if lot is None:
+            self.busy.emit("")
+        else:
+            self._read(lot)
 
-    def _reported(self, path: Path, _result: object) -> None:
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.reported.emit(path)
+    def _read(self, lot: Lot) -> None:
+        self._turn += 1
+        self._is_reading = True
+        turn = self._turn
+        self.busy.emit(self.tr("Đang đọc {name}…").format(name=lot.source.name))
+        self._context.jobs.run(
+            partial(_preview, self._context, lot),
+            then=partial(self._heard, turn),
+            failed=lambda error: self._heard(
+                turn, replace(lot, opened=None, reading=None, error=error)
+            ),
+        )
 
-    def _fail(self, error: Exception) -> None:
-        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.failed.emit(error)
+    def _heard(self, turn: int, found: Lot) -> None:
+        """Take a reading in, unless it was given up or something else is asked by now."""
+        if turn != self._turn:
+            return
+        self._is_reading = False
+        number = found.source.number
+        lot = self._lots.get(number)
+        if lot is not None and lot.ask == found.ask:
+            self._lots[number] = replace(found, answered=found.ask)
+            self.listed.emit()
+            if number == self._at:
+                self.read.emit(self._lots[number])
+        self._go_on()
 
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], Any]) -> None:
-        def run(_handle: Handle) -> Any:
+    def _take_done(self, name: str, reading: ImportReading, changes: Changes) -> None:
+        self._own = self._last = changes.task
+        self._make_stale()
+        self.imported.emit(Imported(name, reading, changes))
+
+    def _undone(self, changes: Changes) -> None:
+        self._own, self._last = changes.task, 0
+        self._make_stale()
+        self.undone.emit()
+
+    def _make_stale(self) -> None:
+        self._lots = {number: lot.stale() for number, lot in self._lots.items()}
+
+    def _write(self, task: Callable[[], object], then: Callable[[Any], None], said: str) -> None:
+        """Write one thing at a time."""
+        if self._is_writing:
+            return
+        self._is_writing = True
+        self.busy.emit(said)
+
+        def run(_handle: Handle) -> object:
             return task()
 
-        self.busy.emit(True)  # noqa: FBT003 - a signal's argument
-        self._context.jobs.run(run, then=then, failed=self._fail)
+        def done(result: object) -> None:
+            self._is_writing = False
+            then(result)
+            self._go_on()
+
+        def failed(error: Exception) -> None:
+            self._is_writing = False
+            self.failed.emit(error)
+            self._go_on()
+
+        self._context.jobs.run(run, then=done, failed=failed)
+
+
+def _preview(context: Context, lot: Lot, _handle: Handle) -> Lot:
+    """Read a list; its file is parsed only once."""
+    desk, source = context.app.desk, lot.source
+    opened = lot.opened or open_list(source.path)
+    return replace(lot, opened=opened, reading=preview_list(desk, opened, lot.ask), error=None)

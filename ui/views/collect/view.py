@@ -1,63 +1,48 @@
-"""Brings a list in: choose a file, read each row, then import; nothing is written before that."""
+"""Brings lists in: choose, drop or paste them, look at them, then import; nothing before that."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
-from dossier.tasks.collect import ImportReading, ImportRow
+from dossier.model.change import Changes
 from ui.bridge.context import Context
-from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
-from ui.theme.tokens import COLORS
-from ui.views.collect.state import CollectState
-from ui.widgets.parts import Notice, button, column, heading, muted, table
-from ui.widgets.wrap import wrapped
+from ui.theme.tokens import SPACE
+from ui.views.collect.coming import ENDINGS, dropped
+from ui.views.collect.dropping import dropping
+from ui.views.collect.listpage import ListPage
+from ui.views.collect.outcomes import WRITTEN, counted, counts_of, lines_of
+from ui.views.collect.state import CollectState, Imported
+from ui.widgets.parts import Notice, button, column, heading, row
 
-OUTCOMES = {
-    "new": ("Mới", COLORS.good),
-    "changed": ("Thay đổi", COLORS.ask),
-    "same": ("Không đổi", COLORS.muted),
-    "refused": ("Không nhận", COLORS.stop),
-}
-KINDS = (
-    ("", "Tự nhận biết"),
-    ("people", "Cá nhân"),
-    ("units", "Tập thể"),
-    ("ratings", "Xếp loại hằng năm"),
-    ("honours", "Danh hiệu, khen thưởng"),
-    ("initiatives", "Sáng kiến"),
-    ("achievements", "Thành tích"),
-    ("nominees", "Danh sách đề nghị"),
-)
-FILTERS = (("", "Tất cả các dòng"), *((key, label) for key, (label, _) in OUTCOMES.items()))
+REPORT = "Bảng tính Excel (*.xlsx)"
 
 
 class CollectView(View):
-    """File above, rows in the middle, the reasons of the row under the cursor below."""
+    """The place to drop lists while none is at hand, else the lists."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = CollectState(context, self)
+        self.news = Notice()
+        self.page = ListPage(context, self.state, self.sentence)
+        self._undo = button(self.tr("Hoàn tác lần nhập này"), self.state.undo)
+        self._lists = QStackedWidget()
         self.setAcceptDrops(True)
-        self._path: Path | None = None
-        self._file = QLabel(self.tr("Chưa chọn tệp. Có thể kéo tệp Excel thả vào đây."))
-        self._kind = _choices(KINDS, self.tr("Loại danh sách"))
-        self._filter = _choices(FILTERS, self.tr("Lọc các dòng"))
-        self._into = QCheckBox(self.tr("Đưa người trong danh sách vào đợt đang làm"))
-        self._rows: Rows[ImportRow] = Rows(self._columns(), self)
-        widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các dòng của danh sách"))
-        self._detail = muted()
-        self._notice = Notice()
-        self._import = button(self.tr("Nhập"), self._take, primary=True, keys="Ctrl+Return")
-        self._report = button(self.tr("Xuất các dòng không nhận…"), self._write_report)
         self._lay_out()
         self._connect()
-        self._offer(None)
+
+    def entered(self) -> None:
+        """Read again what rests on records that other rooms have changed."""
+        self.state.refresh()
+
+    def open(self, path: Path) -> None:
+        """Read a list and show its rows."""
+        self.state.open((path,))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Welcome files."""
@@ -65,143 +50,75 @@ class CollectView(View):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Read the first file that was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open(Path(paths[0]))
-
-    def open(self, path: Path) -> None:
-        """Read a list and show its rows."""
-        self._path = path
-        self._file.setText(path.name)
-        self.state.open(path, self._kind.currentData() or None)
-
-    def _connect(self) -> None:
-        self._kind.currentIndexChanged.connect(self._read_again)
-        self._filter.currentIndexChanged.connect(self._narrow)
-        self._table.selectionModel().currentRowChanged.connect(self._tell)
-        self.state.busy.connect(self._wait)
-        self.state.read.connect(self._show)
-        self.state.imported.connect(self._praise)
-        self.state.reported.connect(self._tell_report)
-        self.state.failed.connect(self._fail)
-
-    def _lay_out(self) -> None:
-        choose = button(self.tr("Chọn tệp Excel…"), self._choose, keys="Ctrl+O")
-        hint = self.tr(
-            "Chương trình tự tìm dòng tiêu đề và nhận biết các cột. Xem trước từng dòng;"
-            " chỉ khi bấm “Nhập” thì dữ liệu mới được ghi, và có thể hoàn tác cả lần nhập."
-        )
-        layout = column(
-            heading(self.tr("Nhập danh sách")),
-            muted(hint),
-            wrapped(choose, self._kind, self._filter, self._file),
-            self._notice,
-            self._table,
-            self._detail,
-            wrapped(self._into, self._report, self._import),
-        )
-        layout.setStretch(4, 1)
-        self.setLayout(layout)
-
-    def _columns(self) -> tuple[Column[ImportRow], ...]:
-        return (
-            Column(
-                "Kết quả",
-                lambda found: OUTCOMES[found.outcome][0],
-                100,
-                color=lambda found: OUTCOMES[found.outcome][1],
-            ),
-            Column("Ô", lambda found: found.cell, 150),
-            Column("Tên", lambda found: found.label, 230),
-            Column("Thay đổi, lý do", self._reasons, 500),
-        )
-
-    def _reasons(self, found: ImportRow) -> str:
-        said = [self.context.app.say(reason).what for reason in found.reasons]
-        said += [f"{change.label}: {change.old} → {change.new}" for change in found.changes]
-        return "; ".join(said)
+        """Read what was dropped."""
+        event.acceptProposedAction()
+        self.state.open(dropped(event.mimeData()))
 
     def _choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Chọn danh sách"),
-            "",
-            self.tr("Bảng tính Excel (*.xlsx);;Mọi tệp (*)"),
+        kinds = self.tr("Danh sách ({endings})").format(endings=" ".join(f"*{e}" for e in ENDINGS))
+        names, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("Chọn danh sách"), "", f"{kinds};;{self.tr('Mọi tệp')} (*)"
         )
-        if name:
-            self.open(Path(name))
-
-    def _read_again(self) -> None:
-        if self._path is not None:
-            self.open(self._path)
-
-    def _take(self) -> None:
-        self.state.take(into_round=self._into.isChecked())
+        self.state.open(Path(name) for name in names)
 
     def _write_report(self) -> None:
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name, _kind = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Xuất các dòng không nhận"),
-            "dong-khong-nhan.xlsx",
-            self.tr("Bảng tính Excel (*.xlsx)"),
-        )
+            self, self.tr("Xuất các dòng không nhận"),
+            str(Path(place) / "dong-khong-nhan.xlsx"), self.tr(REPORT),
+        )  # fmt: skip
         if name:
             self.state.report(Path(name))
 
-    def _wait(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._import.setEnabled(not busy)
-        if busy:
-            self._notice.say(self.tr("Đang đọc…"), "ask")
+    def _show_lists(self) -> None:
+        self._lists.setCurrentIndex(int(bool(self.state.lots)))
 
-    def _show(self, reading: ImportReading) -> None:
-        counted = [
-            f"{label.lower()}: {sum(found.outcome == key for found in reading.rows)}"
-            for key, (label, _color) in OUTCOMES.items()
-        ]
-        said = [str(self.context.app.say(finding)) for finding in reading.findings]
-        text = self.tr("Đã đọc {count} dòng – ").format(count=len(reading.rows))
-        refused = any(found.outcome == "refused" for found in reading.rows)
-        self._notice.say(
-            "\n".join([text + ", ".join(counted), *said]), "ask" if refused else "good"
-        )
-        self._narrow()
-        self._offer(reading)
+    def _hear(self, changes: Changes) -> None:
+        self.state.hear(changes)
+        if self.isVisible():
+            self.state.refresh()
 
-    def _narrow(self) -> None:
-        reading = self.state.reading
-        wanted = self._filter.currentData()
-        rows = reading.rows if reading else ()
-        self._rows.show([found for found in rows if not wanted or found.outcome == wanted])
+    def _forget_news(self) -> None:
+        self.news.say("")
+        self._undo.hide()
 
-    def _offer(self, reading: ImportReading | None) -> None:
-        rows = reading.rows if reading else ()
-        self._import.setEnabled(any(found.outcome in ("new", "changed") for found in rows))
-        self._report.setEnabled(any(found.outcome == "refused" for found in rows))
-        self._into.setEnabled(bool(self.context.round))
+    def _praise(self, done: Imported) -> None:
+        counts = counts_of(lines_of(done.reading))
+        written = counted({name: counts.get(name, 0) for name in WRITTEN})
+        said = self.tr("Đã nhập {name}: {written}.").format(name=done.name, written=written)
+        self.news.say(said, "good")
+        self._undo.setVisible(bool(done.changes.task))
 
-    def _tell(self, index: QModelIndex) -> None:
-        found = self._rows.row(index)
-        if found is not None:
-            said = [str(self.context.app.say(reason)) for reason in found.reasons]
-            self._detail.setText("\n".join(said) or self._reasons(found))
-
-    def _praise(self, _changes: object) -> None:
-        self._rows.show(())
-        self._offer(None)
-        self._notice.say(self.tr("Đã nhập. Có thể hoàn tác trong phòng Quản trị."), "good")
+    def _tell_undone(self) -> None:
+        self._undo.hide()
+        self.news.say(self.tr("Đã hoàn tác lần nhập; dữ liệu trở lại như trước."), "good")
 
     def _tell_report(self, path: Path) -> None:
-        self._notice.say(self.tr("Đã xuất {name}.").format(name=path.name), "good")
+        self.news.say(self.tr("Đã xuất {name}.").format(name=path.name), "good")
 
     def _fail(self, error: Exception) -> None:
-        self._offer(self.state.reading)
-        self._notice.say(self.sentence(error), "stop")
+        self.news.say(self.sentence(error), "stop")
 
+    def _connect(self) -> None:
+        state = self.state
+        self.track(self.context.jobs.changed, self._hear)
+        state.wished.connect(self._forget_news)
+        state.listed.connect(self._show_lists)
+        state.imported.connect(self._praise)
+        state.undone.connect(self._tell_undone)
+        state.reported.connect(self._tell_report)
+        state.failed.connect(self._fail)
+        self.page.writing.reporting.connect(self._write_report)
 
-def _choices(rows: tuple[tuple[str, str], ...], name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for value, label in rows:
-        box.addItem(label, value)
-    return box
+    def _lay_out(self) -> None:
+        choose = button(self.tr("Chọn tệp…"), self._choose, keys="Ctrl+O")
+        self._undo.hide()
+        self._undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        first = button(self.tr("Chọn tệp…"), self._choose, primary=True)
+        self._lists.addWidget(dropping((first,)))
+        self._lists.addWidget(self.page)
+        head = row(heading(self.tr("Nhập danh sách")), None, choose)
+        layout = column(head, row(self.news, self._undo), self._lists, margin=SPACE.normal)
+        layout.setSpacing(SPACE.small)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)

@@ -1,0 +1,64 @@
+"""Says in words how the columns of a list were understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.tasks.listcolumns import ListColumn, ListTable
+from ui.theme.tokens import COLORS
+
+SURE = 0.95
+READ = 0.8  # below, a column is only proposed: it is not read until someone says so
+KINDS = (
+    ("", "Tự nhận biết"),
+    ("people", "Cá nhân"),
+    ("units", "Tập thể"),
+    ("ratings", "Xếp loại hằng năm"),
+    ("honours", "Danh hiệu, khen thưởng"),
+    ("initiatives", "Sáng kiến, đề tài"),
+    ("achievements", "Thành tích"),
+    ("targets", "Chỉ tiêu, kết quả"),
+    ("troubles", "Kỷ luật"),
+    ("unit_years", "Số liệu từng năm của tập thể"),
+    ("tenures", "Quá trình công tác"),
+    ("absences", "Thời gian nghỉ"),
+    ("nominees", "Danh sách đề nghị"),
+)
+
+
+def kind_label(kind: str) -> str:
+    """Name a kind of list."""
+    return dict(KINDS).get(kind, kind)
+
+
+def sureness(column: ListColumn) -> tuple[str, str]:
+    """Say how sure the program is of a column, and in which colour."""
+    if not column.field:
+        return "bỏ qua", COLORS.muted
+    if column.confidence >= SURE:
+        return "rõ", COLORS.good
+    return ("khá rõ", COLORS.text) if column.confidence >= READ else ("chưa rõ", COLORS.ask)
+
+
+def is_doubtful(column: ListColumn) -> bool:
+    """Whether a person has to say so before a column is read."""
+    return bool(column.field) and column.confidence < READ
+
+
+def place_of(table: ListTable) -> str:
+    """Say where a list stands."""
+    return (
+        f"{kind_label(table.kind)}: trang “{table.sheet}”, dòng {table.first + 1}–{table.end + 1}"
+    )
+
+
+def understood(tables: Iterable[ListTable]) -> str:
+    """Sum up how many columns were understood, and which are waiting for a word."""
+    found = tuple(tables)
+    columns = [column for table in found for column in table.columns]
+    known = sum(bool(column.field) and not is_doubtful(column) for column in columns)
+    said = f"hiểu {known} trên {len(columns)} cột"
+    if any(table.remembered for table in found):
+        said += " – theo cách đã nhớ từ lần trước"
+    doubtful = [column.heading for column in columns if is_doubtful(column)]
+    return f"{said}; chưa rõ, cần chọn: {', '.join(doubtful)}" if doubtful else said
