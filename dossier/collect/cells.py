@@ -2,95 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
+from dossier.collect import choices
+from dossier.collect.calling import Calling, calling
+from dossier.law.book import BookOnDay
 from dossier.model.days import PartDate
-from dossier.model.ledger import AbsenceKind, Ground, Level, Reach
+from dossier.model.ledger import AbsenceKind, Ground, Level, Penalty, Reach, TroubleKind
 from dossier.model.subject import Gender, UnitKind
-from dossier.words.dates import parse_date
+from dossier.words.dates import parse_date, serial_date
 from dossier.words.names import is_upper_name, title_name
 from dossier.words.text import clean, fold
 
 T = TypeVar("T")
 
-NEAR = 88.0  # of 100: below, a slip of the pen is no longer a likely reason
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-
-LEVELS = {
-    "hoan thanh xuat sac nhiem vu": Level.EXCELLENT,
-    "htxsnv": Level.EXCELLENT,
-    "htxs": Level.EXCELLENT,
-    "xuat sac": Level.EXCELLENT,
-    "hoan thanh xuat sac": Level.EXCELLENT,
-    "hoan thanh tot nhiem vu": Level.GOOD,
-    "httnv": Level.GOOD,
-    "htt": Level.GOOD,
-    "tot": Level.GOOD,
-    "hoan thanh tot": Level.GOOD,
-    "hoan thanh nhiem vu": Level.DONE,
-    "htnv": Level.DONE,
-    "hoan thanh": Level.DONE,
-    "khong hoan thanh nhiem vu": Level.FAILED,
-    "khtnv": Level.FAILED,
-    "khong hoan thanh": Level.FAILED,
-}
-REACHES = {
-    "co so": Reach.BASE,
-    "cap co so": Reach.BASE,
-    "tinh": Reach.PROVINCE,
-    "cap tinh": Reach.PROVINCE,
-    "bo": Reach.PROVINCE,
-    "cap bo": Reach.PROVINCE,
-    "bo tinh": Reach.PROVINCE,
-    "bo, ban, nganh, tinh": Reach.PROVINCE,
-    "toan quoc": Reach.NATION,
-}
-GENDERS = {"nam": Gender.MALE, "nu": Gender.FEMALE, "ba": Gender.FEMALE, "ong": Gender.MALE}
-UNIT_KINDS = {fold(kind.label): kind for kind in UnitKind} | {
-    "co quan": UnitKind.BODY,
-    "don vi": UnitKind.BODY,
-    "to chuc": UnitKind.BODY,
-    "doanh nghiep": UnitKind.BUSINESS,
-    "ho": UnitKind.HOUSEHOLD,
-    "nuoc ngoai": UnitKind.FOREIGN,
-}
-LEAVES = {fold(kind.label): kind for kind in AbsenceKind} | {
-    "thai san": AbsenceKind.MATERNITY,
-    "dieu tri": AbsenceKind.TREATMENT,
-    "dieu duong": AbsenceKind.TREATMENT,
-    "hoc tap": AbsenceKind.STUDY,
-    "di hoc": AbsenceKind.STUDY,
-    "boi duong": AbsenceKind.STUDY,
-    "khac": AbsenceKind.OTHER,
-}
-GROUNDS = {fold(ground.label): ground for ground in Ground} | {
-    "chuyen de": Ground.CAMPAIGN,
-    "phong trao": Ground.CAMPAIGN,
-    "phong trao thi dua": Ground.CAMPAIGN,
-    "cong hien": Ground.DEDICATION,
-}
+FIRST_YEAR = 1900
+AHEAD = 5  # years: plans reach no further
+OLDEST = 120  # years
+_EDGES = " .;,'’\""
+_COUNT = re.compile(
+    r"(\d{1,9}|[1-9]\d{0,2}(?:([., ])\d{3})(?:\2\d{3})?)"
+    r"(?: ?(?:nguoi|dong chi|d/c|can bo|ca nhan))?",
+    re.ASCII,
+)
 
 
 class CellError(Exception):
-    """A cell does not hold what its column is for; `code` says what was wanted."""
+    """A cell does not hold what its column is for; `code` says what was wanted, `facts` more."""
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: str, **facts: object) -> None:
         super().__init__(code, text)
         self.code = code
         self.text = text
+        self.facts = tuple(facts.items())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The names by which lists call awards, and the year that fixes two-digit ones."""
 
     awards: Mapping[str, str]  # folded name → id
     latest: int
-    seen: dict[str, str] = field(default_factory=dict)  # slips resolved before, for speed
+    unclear: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded name → ids
+    labels: Mapping[str, str] = field(default_factory=dict)  # id → label, for candidates
+    seen: dict[str, str] = field(default_factory=dict)  # names of awards found before, for speed
+
+    @cached_property
+    def calling(self) -> Calling:
+        """Every wording by which lists call an award."""
+        return calling(self.awards, self.unclear)
+
+    @classmethod
+    def of(cls, book: BookOnDay) -> Words:
+        """Take the names of the law of a day; two-digit years are of the hundred up to it."""
+        labels = {award.id: award.label for award in book.awards.values()}
+        return cls(book.aliases, book.day.year, book.unclear, labels)
 
 
 def name(text: str, _words: Words) -> str:
@@ -110,14 +81,22 @@ def paragraphs(text: str, _words: Words) -> str:
 
 
 def part_date(text: str, words: Words) -> PartDate:
-    """Read a date as far as it is written."""
-    parts = parse_date(text, latest=words.latest)
+    """Read a date as far as it is written, the day first; the day number of Excel as its day."""
+    parts = parse_date(text, latest=words.latest) or serial_date(text, words.latest)
     if parts is None:
         raise CellError("collect.no_date", text)
     return PartDate(*parts)
 
 
-def day(text: str, words: Words) -> object:
+def birth(text: str, words: Words) -> PartDate:
+    """Read a date that a living person can be born on."""
+    found = part_date(text, words)
+    if not words.latest - OLDEST <= found.year <= words.latest:
+        raise CellError("collect.no_date", text)
+    return found
+
+
+def day(text: str, words: Words) -> date:
     """Read a whole day."""
     found = part_date(text, words).whole
     if found is None:
@@ -125,58 +104,69 @@ def day(text: str, words: Words) -> object:
     return found
 
 
-def year(text: str, _words: Words) -> int:
-    """Read a year of four digits."""
-    bare = fold(text).removeprefix("nam ").strip()
-    if not bare.isdigit() or not FIRST_YEAR <= int(bare) <= LAST_YEAR:
+def year(text: str, words: Words) -> int:
+    """Read a year of four digits, at most a few years ahead."""
+    bare = fold(text).strip(_EDGES).removeprefix("nam ").strip()
+    is_year = bare.isascii() and bare.isdigit()
+    if not is_year or not FIRST_YEAR <= int(bare) <= words.latest + AHEAD:
         raise CellError("collect.no_year", text)
     return int(bare)
 
 
 def count(text: str, _words: Words) -> int:
-    """Read a whole number; dots part thousands."""
-    bare = clean(text).replace(".", "").replace(" ", "")
-    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+    """Read a whole number of people; dots, commas or spaces part its thousands."""
+    found = _COUNT.fullmatch(fold(text).strip(_EDGES))
+    if found is None:
         raise CellError("collect.no_number", text)
-    return int(bare)
+    return int(re.sub(r"\D", "", found[1]))
 
 
 def citizen_id(text: str, _words: Words) -> str:
     """Read an identity number of 12 digits (9 in old papers); lost zeros come back."""
-    bare = clean(text).replace(" ", "").replace(".", "").removesuffix(",0")
-    if not bare.isdigit() or not 8 <= len(bare) <= 12:
+    bare = re.sub(r"[ .\-]", "", clean(text).strip(_EDGES).removesuffix(",0"))
+    if not (bare.isascii() and bare.isdigit()) or not 8 <= len(bare) <= 12:
         raise CellError("collect.no_citizen_id", text)
     return bare.zfill(9 if len(bare) <= 9 else 12)
 
 
 def gender(text: str, _words: Words) -> Gender:
     """Read Nam or Nữ."""
-    return _among(GENDERS, text, "collect.no_gender")
+    return _sure(choices.choice(choices.GENDERS, text), text, "collect.no_gender")
 
 
 def level(text: str, _words: Words) -> Level:
     """Read an annual rating, whole or abbreviated."""
-    return _among(LEVELS, text, "collect.no_level")
+    return _sure(choices.rating(text), text, "collect.no_level")
 
 
 def reach(text: str, _words: Words) -> Reach:
     """Read how far an initiative reaches."""
-    return _among(REACHES, text, "collect.no_reach")
+    return _sure(choices.reach(text), text, "collect.no_reach")
 
 
 def ground(text: str, _words: Words) -> Ground:
     """Read why a commendation was given."""
-    return _among(GROUNDS, text, "collect.no_ground")
+    return _sure(choices.choice(choices.GROUNDS, text), text, "collect.no_ground")
 
 
 def unit_kind(text: str, _words: Words) -> UnitKind:
     """Read what sort of collective a unit is."""
-    return _among(UNIT_KINDS, text, "collect.no_unit_kind")
+    return _sure(choices.choice(choices.UNIT_KINDS, text), text, "collect.no_unit_kind")
 
 
 def leave(text: str, _words: Words) -> AbsenceKind:
     """Read why someone was away."""
-    return _among(LEAVES, text, "collect.no_leave")
+    return _sure(choices.choice(choices.LEAVES, text), text, "collect.no_leave")
+
+
+def penalty(text: str, _words: Words) -> Penalty:
+    """Read a degree of discipline."""
+    return _sure(choices.choice(choices.PENALTIES, text), text, "collect.no_penalty")
+
+
+def trouble(text: str, _words: Words) -> TroubleKind:
+    """Read why commendation waits."""
+    return _sure(choices.choice(choices.TROUBLES, text), text, "collect.no_trouble")
 
 
 def until(text: str, words: Words) -> PartDate | None:
@@ -185,20 +175,20 @@ def until(text: str, words: Words) -> PartDate | None:
 
 
 def award(text: str, words: Words) -> str:
-    """Find the award of the catalogue that a name, abbreviation or slip means."""
-    folded = fold(text).strip(' .;,"“”')
-    found = words.awards.get(folded) or words.seen.get(folded)
-    if found is None:
-        near = process.extractOne(folded, list(words.awards), scorer=fuzz.ratio, score_cutoff=NEAR)
-        if near is None:
-            raise CellError("collect.no_award", text)
-        found = words.seen[folded] = words.awards[near[0]]
-    return found
+    """Find the one award of the catalogue that a name, abbreviation or slip means for sure."""
+    if text in words.seen:
+        return words.seen[text]
+    found = words.calling.find(text)
+    if found.award:
+        words.seen[text] = found.award
+        return found.award
+    if not found.candidates:
+        raise CellError("collect.no_award", text)
+    labels = tuple(words.labels.get(one, one) for one in found.candidates)
+    raise CellError("collect.unclear_award", text, candidates=labels)
 
 
-def _among(known: Mapping[str, T], text: str, code: str) -> T:
-    folded = fold(text).strip(" .;")
-    found = known.get(folded)
+def _sure(found: T | None, text: str, code: str) -> T:
     if found is None:
         raise CellError(code, text)
     return found

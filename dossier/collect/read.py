@@ -143,7 +143,7 @@ def _take(
         try:
             found = one.column.read(one.text, words)
         except CellError as error:
-            yield _wrong(error.code, cell, error.text)
+            yield _wrong(error.code, cell, error.text, *error.facts)
             return
         if one.column.parts and isinstance(found, Mapping):
             values.update(found)
@@ -228,8 +228,8 @@ def _reason(table: Table, line: Line, error: RowError) -> Finding:
     return _wrong(error.code, table.place(line, error.field), error.text)
 
 
-def _wrong(code: str, cell: str, text: str) -> Finding:
-    return _finding(code, Weight.STOP, cell, (("cell", cell), ("text", text)))
+def _wrong(code: str, cell: str, text: str, *facts: tuple[str, object]) -> Finding:
+    return _finding(code, Weight.STOP, cell, (("cell", cell), ("text", text), *facts))
 
 
 def _note(code: str, cell: str, *params: tuple[str, object]) -> Finding:

@@ -15,7 +15,7 @@ from dossier.words.text import fold, nfc
 
 KEYS = (
     *("id", "label", "short", "kind", "whom", "authority", "rank", "report_years", "cite"),
-    *("confidence", "aliases", "track", "grounds", "state_level", "prize", "checklist"),
+    *("confidence", "aliases", "unclear", "track", "grounds", "state_level", "prize", "checklist"),
     *("ballot", "sources", "checked", "criterion", "cap"),
 )
 BALLOT_KEYS = ("threshold", "threshold_confidence", "secret", "secret_confidence")
@@ -59,6 +59,7 @@ def read_award(table: Table, acts: Mapping[str, Act], sources: Container[str]) -
         checklist=table.text("checklist", ""),
         ballot=_read_ballot(table),
         aliases=tuple(nfc(text) for text in table.texts("aliases")),
+        unclear=tuple(nfc(text) for text in table.texts("unclear")),
         sources=table.texts("sources"),
     )
 
@@ -70,6 +71,15 @@ def names_of(awards: Iterable[Award]) -> dict[str, str]:
         for award in awards
         for name in (award.id, award.label, award.short, *award.aliases)
     }
+
+
+def unclear_names(awards: Iterable[Award]) -> dict[str, tuple[str, ...]]:
+    """Map every name that lists use for several awards to the ids of all that claim it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for award in awards:
+        for name in award.unclear:
+            found[fold(name)] = (*found.get(fold(name), ()), award.id)
+    return found
 
 
 def shared_names(awards: Iterable[Award]) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 from dossier.law.acts import Act, read_acts, read_cite
-from dossier.law.awards import award_tables, names_of, read_award, shared_names
+from dossier.law.awards import award_tables, names_of, read_award, shared_names, unclear_names
 from dossier.law.base_pay import BasePay, read_base_pay
 from dossier.law.caps import Cap, read_caps
 from dossier.law.criteria import Criterion, read_criteria
@@ -142,6 +142,11 @@ class BookOnDay:
     def aliases(self) -> Mapping[str, str]:
         """Every folded name of an award, with its id."""
         return names_of(self.awards.values())
+
+    @property
+    def unclear(self) -> Mapping[str, tuple[str, ...]]:
+        """Every folded name by which lists may mean several awards, with their ids."""
+        return unclear_names(self.awards.values())
 
     @property
     def acts(self) -> Mapping[str, Act]:

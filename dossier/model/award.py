@@ -95,7 +95,8 @@ class Award:
     prizes: tuple[PrizeRate, ...] = ()
     checklist: str = ""  # id of the list of papers that its dossier needs
     ballot: Ballot = field(default_factory=Ballot)
-    aliases: tuple[str, ...] = ()  # other names seen in lists
+    aliases: tuple[str, ...] = ()  # other names seen in lists; "…" where any giver may follow
+    unclear: tuple[str, ...] = ()  # names in lists that may as well mean another award
     sources: tuple[str, ...] = ()  # ids of the pages where its facts were read
 
     @property

@@ -72,7 +72,7 @@ def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -
     with desk.store.work(desk.who, "import.preview") as work:
         known = Known(_known(work, opened.sheets))
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
-    words = Words(book_in_force(desk).on(today).aliases, today.year)
+    words = Words.of(book_in_force(desk).on(today))
     wanted = Ask(words, desk.keys, _kind(ask), asked.mapping, movements)
     found = read(opened.sheets, known, wanted)
     return replace(found, file=opened.name, sender=asked.sender)

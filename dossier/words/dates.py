@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.words.text import fold
 
 Parts = tuple[int, int, int]
 
 _TIME = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$")
-_WORDS = re.compile(r"\s*(?:,|\bngay|\bthang|\bnam|\bsinh|\bmung)\b\s*|\s*,\s*")
+_WORDS = re.compile(r"\s*(?:,|\b(?:ngay|thang|nam|sinh|mung|mong)\b)\s*|\b(?:thg|th|t)\.?\s?(?=\d)")
 _BREAKS = re.compile(r"\s*[-/.\\–]\s*|\s+")
+_SERIAL = re.compile(r"(?P<days>[1-9](?:(?P<year>(?:19|20)\d\d)|\d{4}))(?:[.,]\d+)?", re.ASCII)
+_DAY_NOUGHT = date(1899, 12, 30)  # from 1 March 1900 on; before, Excel counts a day too many
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 
@@ -67,11 +69,27 @@ def parse_date(text: str, *, latest: int = 0) -> Parts | None:
     >>> parse_date("30/02/2026"), parse_date("5/1/85"), parse_date("5/1/85", latest=2026)
     (None, None, (1985, 1, 5))
     """
-    bare = _TIME.sub("", fold(text))
+    bare = _TIME.sub("", fold(text).lstrip("'’‘ "))
     pieces = _BREAKS.split(_WORDS.sub(" ", bare).strip(" .;()"))
     if not 1 <= len(pieces) <= 3 or not all(_is_number(piece) for piece in pieces):
         return None
     return _checked(_ordered(pieces), latest)
+
+
+def serial_date(text: str, latest: int) -> Parts | None:
+    """Read the number by which Excel keeps a day, up to the end of a year.
+
+    Only the five figures of days from 1927 on are taken, and none that end in a year as people
+    type it without strokes (31985 may be March 1985). Fractions are hours.
+
+    >>> serial_date("31112", 2026), serial_date("31985", 2026), serial_date("60000", 2026)
+    ((1985, 3, 6), None, None)
+    """
+    found = _SERIAL.fullmatch(text.strip())
+    if found is None or found["year"]:
+        return None
+    day = _DAY_NOUGHT + timedelta(int(found["days"]))
+    return (day.year, day.month, day.day) if day.year <= latest else None
 
 
 def _ordered(pieces: list[str]) -> list[str]:

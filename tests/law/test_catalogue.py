@@ -78,7 +78,7 @@ def test_every_award_of_a_kind_is_there(kind: AwardKind) -> None:
         ("Bằng khen ĐHQG", "bk_qk"),
         ("Giấy khen của Đảng ủy", "gk_dang"),
         ("Kỷ niệm chương Vì sự nghiệp Văn phòng cấp ủy", "knc_vpcu"),
-        ("KNC", "knc_bt"),
+        ("KNC bộ, tỉnh", "knc_bt"),
         ("Chiến sĩ tiên tiến", "ldtt"),
         ("Đơn vị tiên tiến", "ttldtt"),
         ("Đơn vị quyết thắng", "ttldxs"),
