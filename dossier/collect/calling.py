@@ -15,6 +15,7 @@ Wording = tuple[str, ...]
 SHORTEST = 10  # letters of a name in which a slip may be forgiven
 LETTERS_A_SLIP = 16  # one slip more is forgiven for so many letters
 APART = 2  # by so many slips any other award must be farther away
+LONG = 3  # letters of a word in which a slip may be forgiven
 LIKELY = 4  # candidates that are worth naming
 
 
@@ -32,7 +33,7 @@ class Calling:
 
     sure: Mapping[Wording, tuple[str, ...]]
     begun: Mapping[Wording, tuple[str, ...]]  # any giver may follow these
-    joined: Mapping[str, str]  # for slips: wordings without spaces
+    joined: Mapping[str, tuple[Wording, str]]  # for slips: without spaces, whole, id
 
     def find(self, text: str) -> Called:
         """Find the award; a wording that fits several, or is too far from all, gives none.
@@ -40,11 +41,16 @@ class Calling:
         What an abbreviation or a part of a name leaves open is never filled in.
         """
         words = award_words(text)
-        found = self.sure.get(words) or self._begun(words)
-        if found:
-            return Called(found[0]) if len(found) == 1 else Called("", found)
-        parts = self._parts(words)
-        return Called("", parts) if parts else self._slipped(words)
+        found = self.sure.get(words)
+        if found is None:
+            found = self._begun(words)
+            if not found:
+                parts = self._parts(words)
+                return Called("", parts) if parts else self._slipped(words)
+            # "… Vì sự nghiệp vn phòng cấp ủy" begins as another award does, and is its own.
+            near = [slip.award for slip in self._near(words)[:1] if slip.count <= _allowed(words)]
+            found = tuple(dict.fromkeys((*found, *near)))
+        return Called(found[0]) if len(found) == 1 else Called("", found)
 
     def _begun(self, words: Wording) -> tuple[str, ...]:
         """Find the longest beginning after which any name may stand."""
@@ -59,19 +65,44 @@ class Calling:
         return tuple(dict.fromkeys(one for name in begun or holding for one in self.sure[name]))
 
     def _slipped(self, words: Wording) -> Called:
+        near = self._near(words)
+        is_apart = len(near) < 2 or near[1].count >= near[0].count + APART
+        if near and is_apart and near[0].count <= _allowed(words) and near[0].is_long(words):
+            return Called(near[0].award)
+        candidates = (slip.award for slip in near if slip.count <= len("".join(words)) // 4)
+        return Called("", tuple(candidates)[:LIKELY])
+
+    def _near(self, words: Wording) -> list[_Slip]:
+        """Give the nearest wording of every award, nearest first; figures are never slips."""
         text = "".join(words)
         figures = _figures(text)
-        nearest: dict[str, int] = {}
-        for name, award in self.joined.items():
+        nearest: dict[str, _Slip] = {}
+        for name, (wording, award) in self.joined.items():
             if _figures(name) == figures:
-                distance = OSA.distance(text, name, score_cutoff=len(text) // 3)
-                nearest[award] = min(distance, nearest.get(award, len(text)))
-        ranked = sorted(nearest.items(), key=lambda pair: pair[1])
-        allowed = 1 + len(text) // LETTERS_A_SLIP if len(text) >= SHORTEST else 0
-        if ranked and ranked[0][1] <= allowed and _is_apart(ranked):
-            return Called(ranked[0][0])
-        near = (award for award, distance in ranked if distance <= len(text) // 4)
-        return Called("", tuple(near)[:LIKELY])
+                count = OSA.distance(text, name, score_cutoff=len(text) // 3)
+                if award not in nearest or count < nearest[award].count:
+                    nearest[award] = _Slip(count, award, wording)
+        return sorted(nearest.values(), key=lambda slip: slip.count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """How far words are from a wording of an award."""
+
+    count: int
+    award: str
+    wording: Wording
+
+    def is_long(self, words: Wording) -> bool:
+        """Tell whether only long words differ: a slip in "xã" or "cơ" makes another word."""
+        pairs = zip(words, self.wording, strict=False)
+        differing = [min(map(len, pair)) for pair in pairs if pair[0] != pair[1]]
+        return len(words) != len(self.wording) or min(differing, default=LONG) >= LONG
+
+
+def _allowed(words: Wording) -> int:
+    letters = sum(map(len, words))
+    return 1 + letters // LETTERS_A_SLIP if letters >= SHORTEST else 0
 
 
 def calling(names: Mapping[str, str], unclear: Mapping[str, tuple[str, ...]]) -> Calling:
@@ -84,12 +115,8 @@ def calling(names: Mapping[str, str], unclear: Mapping[str, tuple[str, ...]]) ->
     ids = {words: tuple(sorted(found, key=order.__getitem__)) for words, found in wordings.items()}
     sure = {words: found for words, found in ids.items() if words[-1:] != (ANY,)}
     begun = {words[:-1]: found for words, found in ids.items() if words[-1:] == (ANY,)}
-    joined = {"".join(words): found[0] for words, found in sure.items() if len(found) == 1}
+    joined = {"".join(words): (words, found[0]) for words, found in sure.items() if len(found) == 1}
     return Calling(sure, begun, joined)
-
-
-def _is_apart(ranked: list[tuple[str, int]]) -> bool:
-    return len(ranked) < 2 or ranked[1][1] >= ranked[0][1] + APART
 
 
 def _figures(text: Iterable[str]) -> str:
