@@ -80,6 +80,10 @@ def _passed(sheet: Sheet, found: Tables) -> Iterator[Finding]:
             cell = sheet.place(table.last, 0)
             labels = tuple(column.label for column in table.missing)
             yield _note("collect.passed_table", cell, ("cell", cell), ("columns", labels))
+        for one in table.unsure:
+            cell = sheet.place(table.last, one.place)
+            said = (("cell", cell), ("heading", one.heading))
+            yield _finding("collect.unsure_column", Weight.ASK, cell, said)
     for row in found.passed:
         cell = sheet.place(row.number, row.place)
         yield _note(f"collect.{row.why}", cell, ("cell", cell), ("text", row.text))

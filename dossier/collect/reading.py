@@ -183,7 +183,7 @@ class EmptyError(DossierError):
 
 
 class NoHeaderError(DossierError):
-    """No row among the first twenty of any sheet looks like headings."""
+    """No row of any sheet looks like headings."""
 
     code = "collect.no_header"
 

@@ -26,7 +26,7 @@ def declared_table(sheet: Sheet, said: Declared) -> Table:
     seen = tuple(
         ColumnSeen(place, heads[place], field, 1.0) for place, field in enumerate(said.fields)
     )
-    return Table(sheet, said.kind, said.head, said.head, slots, (), lines, missing, seen)
+    return Table(sheet, said.kind, said.head, said.head, slots, (), (), lines, missing, seen)
 
 
 def told_beside(sheet: Sheet, kind: Kind) -> tuple[Told, ...]:

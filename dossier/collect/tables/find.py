@@ -2,75 +2,145 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dossier.collect.columns import columns_of
-from dossier.collect.header import Header, find_header
-from dossier.collect.reading import ColumnSeen, Kind
-from dossier.collect.sheet import Sheet, is_number_row, text_of
-from dossier.collect.tables.declared import declared_table, told_beside
-from dossier.collect.tables.shapes import Beside, Hint, Line, Passed, Slot, Table, Tables, Told
-from dossier.words.text import fold
+from dossier.collect.reading import Kind
+from dossier.collect.sheet import Declared, Sheet, text_of
+from dossier.collect.tables.blocks import Texts, anchors
+from dossier.collect.tables.body import Body, passed_row, walk
+from dossier.collect.tables.bound import is_name
+from dossier.collect.tables.carry import carry_merged
+from dossier.collect.tables.declared import declared_table
+from dossier.collect.tables.fit import Found, Page, fit
+from dossier.collect.tables.match import guess
+from dossier.collect.tables.rows import Judge, judge
+from dossier.collect.tables.seen import seen
+from dossier.collect.tables.shapes import BELIEVED, NAMES, Hint, Passed, Table, Tables, Why
 
-_GROUP = re.compile(r"([a-z]|[ivx]+|\d+)[.)]\s")  # "A. TẬP THỂ", "I. Các phòng"
-ENDS = ("tong cong", "tong so", "cong:", "nguoi lap", "thu truong", "noi nhan", "danh sach nay")
+SAMPLED = 30  # rows below headings from which the window shows cells
+LONGEST = 200  # letters of a heading
+_HEADS = {Why.GROUP, Why.ROW}  # what may be the title of another list
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """The lists whose headings stand in the same rows, one or several side by side."""
+
+    founds: tuple[Found, ...]
+    judges: tuple[Judge, ...]
+    first: int  # the first row of the title above
+
+    @property
+    def top(self) -> int:
+        return min(found.bound.block.first for found in self.founds)
+
+    @property
+    def last(self) -> int:
+        return max(found.bound.block.last for found in self.founds)
 
 
 def find_tables(sheet: Sheet, hint: Hint) -> Tables:
     """Find every list of a sheet; none where no row looks like headings."""
-    if sheet.declared:
-        return Tables((declared_table(sheet, sheet.declared),), ())
-    header = find_header(sheet, hint.kind, hint.mapping)
-    if header is None:
-        return Tables((), ())
-    lines, passed = _split(sheet, header)
-    slots = tuple(
-        Slot(column, (place,), text_of(sheet.rows[header.row][place]), 1.0)
-        for place, column in header.columns.items()
+    texts: Texts = tuple(tuple(map(text_of, cells)) for cells in sheet.rows)
+    if sheet.declared is not None:
+        return Tables((declared_table(sheet, sheet.declared),), tuple(_over(sheet.declared, texts)))
+    page = Page(texts, carry_merged(texts, sheet.merges), sheet.merges, hint, sheet.told)
+    bands = _bands(page)
+    tables: list[Table] = []
+    passed: dict[int, Passed] = {}
+    for band, end in zip(bands, _ends(page, bands), strict=True):
+        passed |= {one.number: one for one in (_above(page, band) if band is bands[0] else ())}
+        for found, each in zip(band.founds, band.judges, strict=True):
+            body = walk(page.carried, range(band.last + 1, end), each, hint)
+            tables.append(_table(sheet, found, body, page))
+            passed |= {one.number: one for one in body.passed if one.number not in passed}
+    read = {line.number for table in tables for line in table.lines}
+    return Tables(
+        tuple(tables), tuple(one for row, one in sorted(passed.items()) if row not in read)
     )
-    seen = tuple(
-        ColumnSeen(place, text, column.field if column else "", 1.0 if column else 0.0)
-        for place, text in enumerate(map(text_of, sheet.rows[header.row]))
-        if text
-        for column in (header.columns.get(place),)
-    )
-    besides = tuple(_besides(sheet, header))
-    table = Table(
-        *(sheet, header.kind, header.row, header.row, slots),
-        *(besides, lines, header.missing, seen),
-    )
-    return Tables((table,), passed)
 
 
-def _split(sheet: Sheet, header: Header) -> tuple[tuple[Line, ...], tuple[Passed, ...]]:
-    """Part the rows of the list from group headings, totals and signatures."""
-    lines: list[Line] = []
-    passed: list[Passed] = []
-    for number in range(header.row + 1, len(sheet.rows)):
-        cells = tuple(text_of(cell) for cell in sheet.rows[number])
-        if not any(cells) or is_number_row(cells):
+def _ends(page: Page, bands: list[_Band]) -> list[int]:
+    return [*(band.top for band in bands[1:]), len(page.texts)] if bands else []
+
+
+def _bands(page: Page) -> list[_Band]:
+    """Find the rows of headings from the top down."""
+    bands: list[_Band] = []
+    is_told = bool(NAMES.intersection(page.told))
+    for anchor in anchors(page.texts, any_heading=is_told):
+        before = bands[-1] if bands else None
+        if (before and anchor <= before.last) or not _heads(page.texts[anchor], page):
             continue
-        if _is_row(header, cells):
-            lines.append(Line(number, cells, told_beside(sheet, header.kind)))
-        else:
-            text = " ".join(cell for cell in cells if cell)[:80]
-            passed.append(Passed(number, 0, text))
-    return tuple(lines), tuple(passed)
+        first = _title_from(page, before, anchor) if before else 0
+        founds = fit(page, anchor, first) if first is not None else ()
+        if first is not None and founds:
+            width = len(page.texts[anchor])
+            judges = tuple(judge(found.bound, found.places, width) for found in founds)
+            bands.append(_Band(founds, judges, first))
+    return bands
 
 
-def _is_row(header: Header, cells: tuple[str, ...]) -> bool:
-    filled = [place for place, cell in enumerate(cells) if cell]
-    known = [place for place in filled if place in header.columns]
-    first = fold(next(cell for cell in cells if cell))
-    # A unit may stand in its list by its name alone; in any other list one cell is a heading.
-    alone = len(filled) == 1 and (header.kind is not Kind.UNITS or _GROUP.match(first))
-    return bool(known) and not alone and not first.startswith(ENDS)
+def _heads(cells: tuple[str, ...], page: Page) -> bool:
+    """Tell whether a row has the heading of names and one more that a list may have."""
+    hint = page.hint
+    kinds = (hint.kind,) if hint.kind else (Kind.PEOPLE, Kind.UNITS, Kind.NOMINEES)
+    filled = [cell for cell in cells if cell]
+    if any(len(cell) > LONGEST for cell in filled):
+        return False
+    named = any(_is_name(cell, kind) for cell in filled for kind in kinds)
+    chosen = any(hint.choice((cell,)) for cell in filled)
+    if NAMES.intersection(page.told):
+        named = named or _known(filled) > 1
+    return (named and len(filled) > 1) or chosen
 
 
-def _besides(sheet: Sheet, header: Header) -> Iterator[Beside]:
-    for place, head in header.yearly.items():
-        columns = {column.field: column for column in columns_of(head.kind)}
-        said = columns["level" if head.kind is Kind.RATINGS else "award"]
-        slot = Slot(said, (place,), text_of(sheet.rows[header.row][place]), 1.0)
-        yield Beside(head.kind, (slot,), (Told(columns["year"], str(head.year)),))
+def _known(cells: list[str]) -> int:
+    """Count the cells that head a column of some list."""
+    return sum(any(guess((cell,), kind) for kind in Kind) for cell in cells)
+
+
+def _is_name(cell: str, kind: Kind) -> bool:
+    found = guess((cell,), kind)
+    return found is not None and found.confidence >= BELIEVED and is_name(found.column)
+
+
+def _title_from(page: Page, before: _Band, anchor: int) -> int | None:
+    """Say where the title of another list may begin; None where the headings only come again."""
+    body = walk(page.carried, range(before.last + 1, anchor), before.judges[0], page.hint)
+    last = body.lines[-1].number if body.lines else before.last
+    why = before.judges[0].why(page.carried[anchor], after_foot=False)
+    between = any(one.number > last and one.why in _HEADS for one in body.passed)
+    return None if why is Why.HEADING and not between else last + 1
+
+
+def _over(said: Declared, texts: Texts) -> Iterator[Passed]:
+    """Tell of the rows above the headings that the maker of a sheet names."""
+    for number, cells in enumerate(texts[: said.head]):
+        if any(cells):
+            yield passed_row(number, cells, Why.TITLE)
+
+
+def _above(page: Page, band: _Band) -> Iterator[Passed]:
+    """Tell of the rows above the headings of the first list."""
+    for number in range(band.first, band.top):
+        if any(page.texts[number]):
+            yield passed_row(number, page.texts[number], Why.TITLE)
+
+
+def _table(sheet: Sheet, found: Found, body: Body, page: Page) -> Table:
+    bound = found.bound
+    below = page.carried[bound.block.last + 1 :][:SAMPLED]
+    return Table(
+        sheet=sheet,
+        kind=bound.kind,
+        first=bound.block.first,
+        last=bound.block.last,
+        slots=bound.slots,
+        besides=bound.besides,
+        about=bound.about,
+        lines=body.lines,
+        missing=bound.missing,
+        seen=tuple(seen(bound, below)),
+    )

@@ -9,6 +9,8 @@ from enum import StrEnum
 from dossier.collect.column import Column
 from dossier.collect.reading import ColumnSeen, Kind, TableSeen
 from dossier.collect.sheet import Sheet
+from dossier.collect.tables.headings import plain
+from dossier.model.subject import Whom
 
 BELIEVED = 0.8  # below, a column is proposed and not read until the officer says so
 TICKS = frozenset({"x", "v", "✓", "✔", "√", "+", "1", "co"})
@@ -20,8 +22,15 @@ class Hint:
 
     kind: Kind | None = None  # None lets the headings tell
     mapping: Mapping[str, str] = field(default_factory=dict)  # heading → field, "" passes it over
-    awards: Collection[str] = ()  # folded names of the awards, to know them in titles and groups
+    awards: Mapping[str, str] = field(default_factory=dict)  # folded names of awards → id
     units: Collection[str] = ()  # folded names of the known units, to know them in group rows
+
+    def choice(self, path: tuple[str, ...]) -> str | None:
+        """Give the field that the officer chose for a heading; None where nothing was chosen."""
+        if not self.mapping:
+            return None
+        wanted = {plain(heading): field for heading, field in self.mapping.items()}
+        return wanted.get(plain(" / ".join(path)), wanted.get(plain(path[-1])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Slot:
     confidence: float  # 0 to 1
     tick: str = ""  # what a tick below the heading stands for: "HTXSNV"
     adds: tuple[Told, ...] = ()  # what the heading says beside the cell: "Nam" above a birth
+    rank: int = 0  # of the heading among those of its column, the usual one first
 
     def text(self, cells: tuple[str, ...]) -> str:
         """Give what a row says here; empty where it says nothing."""
@@ -68,12 +78,21 @@ class Line:
     number: int  # of the sheet, from 0
     cells: tuple[str, ...]
     told: tuple[Told, ...] = ()  # by its group or the title; a cell of its own goes before
+    whom: Whom | None = None  # its group says that it is about persons, or about units
 
 
 class Why(StrEnum):
     """Why a filled row of a sheet is no row of a list; with "collect." it is the finding's code."""
 
-    ROW = "passed_row"
+    TITLE = "passed_title"  # above the headings
+    INDEX = "passed_index"  # numbers the columns
+    HEADING = "passed_heading"  # the headings again, on the next page
+    GROUP = "passed_group"  # heads the rows below it
+    TOTAL = "passed_total"
+    FOOT = "passed_foot"  # signatures, recipients, notes
+    BLANK = "passed_blank"  # numbered and not filled in
+    ASIDE = "passed_aside"  # a list of codes beside the list
+    ROW = "passed_row"  # anything else
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +115,7 @@ class Table:
     last: int  # the last row of its headings
     slots: tuple[Slot, ...]  # believed ones only
     besides: tuple[Beside, ...]
+    about: tuple[Slot, ...]  # of the person whom a row of a ledger is about: post, gender
     lines: tuple[Line, ...]
     missing: tuple[Column, ...] = ()  # without these the rows mean nothing
     seen: tuple[ColumnSeen, ...] = ()  # every column with a heading, believed or not
@@ -110,6 +130,11 @@ class Table:
         """Give the name that a line is about."""
         named = (slot.text(line.cells) for slot in self.slots if slot.column.field in NAMES)
         return next((text for text in named if text), "")
+
+    @property
+    def unsure(self) -> tuple[ColumnSeen, ...]:
+        """Give the columns of which something is supposed that has to be asked."""
+        return tuple(one for one in self.seen if one.field and one.confidence < BELIEVED)
 
     def told_of(self) -> TableSeen:
         """Tell how the list was understood, as the window shows it."""

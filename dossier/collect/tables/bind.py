@@ -1,0 +1,224 @@
+"""Takes the columns of a block of headings for those of one kind of list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dossier.collect.reading import Kind
+from dossier.collect.tables.bound import DECISION, Bound, Taken, View, believed, column, said
+from dossier.collect.tables.headings import is_counter, is_useless, plain
+from dossier.collect.tables.match import LIKELY, SURE, UNDER, Guess, guess, said_by
+from dossier.collect.tables.shapes import BELIEVED, Beside, Slot, Told
+from dossier.collect.tables.special import special
+
+Path = tuple[str, ...]
+CHECKED = frozenset({"year", "citizen_id"})
+# Ledgers that a row may bring beside what it is about, and the field that says so.
+SIDES = {Kind.RATINGS: "level", Kind.HONOURS: "award"}
+
+
+def bind(view: View, kind: Kind) -> Bound:
+    """Take every column for what it means in a list of this kind."""
+    paths = view.block.paths
+    counter = next((place for place, path in paths.items() if is_counter(path)), None)
+    taken = dict(special(view, kind))
+    halves = {place for one in taken.values() for place in one.slot.places}
+    free = {
+        place: path for place, path in paths.items() if place not in halves and place != counter
+    }
+    guesses = {
+        place: _guess(view, path, kind) for place, path in free.items() if not is_useless(path)
+    }
+    taken |= _distinct({place: one for place, one in guesses.items() if one}, taken, paths)
+    taken = _wanted(view, kind, _subject(taken, kind))
+    main = [one.slot for one in taken.values() if one.kind is None]
+    slots = believed(main)
+    told = tuple(_told(view, kind, slots))
+    besides = tuple(_besides(view, taken, slots))
+    about = believed(one.slot for one in taken.values() if one.kind is Kind.PEOPLE)
+    read_beside = {slot for beside in besides for slot in beside.slots}
+    proposed = {
+        place: one.slot
+        if one.kind in (None, Kind.PEOPLE) or one.slot in read_beside
+        else replace(one.slot, confidence=min(one.slot.confidence, LIKELY))
+        for place, one in taken.items()
+    }
+    grouped = frozenset(_grouped(view, kind, slots))
+    return Bound(
+        *(kind, view.block, slots, besides, about),
+        *(told, grouped, view.title.whom, proposed, counter),
+    )
+
+
+def _guess(view: View, path: Path, kind: Kind) -> Taken | None:
+    """Take a column for one of its kind of list, else of a ledger or of the person beside it."""
+    own = _own(view, path, kind)
+    if own is not None and own.confidence >= BELIEVED:
+        return _taken(own, path)
+    for ledger, field in SIDES.items():
+        side = said_by(path, frozenset({field}), ledger)
+        if ledger is not kind and side is not None and side.confidence >= BELIEVED:
+            return _taken(side, path, ledger)
+    about = None if kind in {Kind.PEOPLE, Kind.UNITS} else guess(path, Kind.PEOPLE)
+    if about is not None and about.column.field != "name" and about.confidence >= BELIEVED:
+        return _taken(about, path, Kind.PEOPLE)
+    return _taken(own, path) if own else None
+
+
+def _own(view: View, path: Path, kind: Kind) -> Guess | None:
+    """Guess; in a list that asks for something, an award is one that is proposed."""
+    own = _read_at_all(view, path, guess(path, kind))
+    if kind is not Kind.NOMINEES or not view.title.is_wish or (own and own.confidence == SURE):
+        return own
+    award, wish = said_by(path, frozenset({"award"}), Kind.HONOURS), column(kind, "proposed")
+    return Guess(wish, min(award.confidence, UNDER), award.rank) if award and wish else own
+
+
+def _read_at_all(view: View, path: Path, own: Guess | None) -> Guess | None:
+    """Doubt a column of years or numbers of which no cell is one: "Năm" is also "Nam"."""
+    if own is None or own.column.field not in CHECKED:
+        return own
+    place = next(place for place, each in view.block.paths.items() if each is path)
+    cells = view.samples(place)
+    fits = not cells or any(view.reads(own.column, cell) for cell in cells)
+    return own if fits else replace(own, confidence=min(own.confidence, LIKELY))
+
+
+def _taken(found: Guess, path: Path, kind: Kind | None = None) -> Taken:
+    return Taken(Slot(found.column, (), " / ".join(path), found.confidence, rank=found.rank), kind)
+
+
+def _distinct(
+    guesses: Mapping[int, Taken], special_: Mapping[int, Taken], paths: Mapping[int, Path]
+) -> dict[int, Taken]:
+    """Give each field to the column whose heading is surest of it; equal headings are asked of."""
+    said_already = {
+        field for one in special_.values() if not one.year for field in said((one.slot,))
+    }
+    heads = Counter((plain(" / ".join(paths[place])), one.kind) for place, one in guesses.items())
+    found: dict[int, Taken] = {}
+    there: set[tuple[Kind | None, str]] = set()
+    for place, one in sorted(
+        guesses.items(), key=lambda pair: (-pair[1].slot.confidence, pair[1].slot.rank, pair[0])
+    ):
+        mark = (one.kind, one.slot.column.field)
+        if mark in there or one.slot.column.field in said_already:
+            continue
+        there.add(mark)
+        twice = heads[plain(" / ".join(paths[place])), one.kind] > 1
+        sure = min(one.slot.confidence, LIKELY) if twice else one.slot.confidence
+        found[place] = replace(one, slot=replace(one.slot, places=(place,), confidence=sure))
+    return found
+
+
+def _subject(taken: dict[int, Taken], kind: Kind) -> dict[int, Taken]:
+    """Let units be what the rows are about, where nothing else is."""
+    who = column(kind, "who")
+    by_field = {one.slot.column.field: place for place, one in taken.items() if one.kind is None}
+    if (
+        who is None
+        or "who" in by_field
+        or "unit" not in by_field
+        or {"birth", "citizen_id"} & set(by_field)
+    ):
+        return taken
+    place = by_field["unit"]
+    slot = replace(
+        taken[place].slot, column=who, confidence=min(UNDER, taken[place].slot.confidence)
+    )
+    return taken | {place: Taken(slot)}
+
+
+def _wanted(view: View, kind: Kind, taken: dict[int, Taken]) -> dict[int, Taken]:
+    """Let the officer's choice of columns overrule the guesses."""
+    found = dict(taken)
+    for place, path in view.block.paths.items():
+        heading, field = " / ".join(path), view.hint.choice(path)
+        if field is None:
+            continue
+        before = found.pop(place, None)
+        if before is not None and before.slot.column.field == field:
+            found[place] = replace(before, slot=replace(before.slot, confidence=SURE))
+            continue
+        chosen = column(kind, field)
+        about = None if chosen else column(Kind.PEOPLE, field)
+        if field and (chosen or about):
+            found = {p: t for p, t in found.items() if t.slot.column.field != field or t.year}
+            said_ = chosen or about
+            assert said_ is not None
+            found[place] = Taken(
+                Slot(said_, (place,), heading, SURE), None if chosen else Kind.PEOPLE
+            )
+    return found
+
+
+def _told(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[Told]:
+    """Give what the title says of fields that no column holds."""
+    there = said(slots)
+    for field, text in view.title.told().items():
+        known = column(kind, field)
+        if (
+            known is not None
+            and not {field, *known.parts} & there
+            and _fits(view, kind, field, there)
+        ):
+            yield Told(known, text)
+    for field, text in view.told.items():
+        known = column(kind, field)
+        if known is not None:
+            yield Told(known, text)
+
+
+def _grouped(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[str]:
+    """Name the field of which rows that head others tell: the award."""
+    for field in ("award", "proposed"):
+        known = column(kind, field) is not None and field not in said(slots)
+        if known and view.has_awards and (field == "proposed") == view.title.is_wish:
+            yield field
+
+
+def _fits(view: View, kind: Kind, field: str, there: set[str]) -> bool:
+    """Keep what is only asked for apart from what was given, and one decision from many years."""
+    if field == "proposed":
+        return view.title.is_wish
+    if field == "award":
+        return not view.title.is_wish
+    if field in DECISION:
+        return (
+            not view.title.is_wish
+            and kind in {Kind.HONOURS, Kind.RATINGS, Kind.INITIATIVES}
+            and "year" not in there
+        )
+    return True
+
+
+def _besides(view: View, taken: Mapping[int, Taken], slots: tuple[Slot, ...]) -> Iterator[Beside]:
+    """Give the ledgers that the rows bring beside: of a year that a heading says, or the list."""
+    shared = tuple(slot for slot in slots if slot.column.field == "year")
+    for place, one in sorted(taken.items()):
+        if one.kind in (None, Kind.PEOPLE) or one.slot.column.field in DECISION:
+            continue
+        if one.slot.confidence < BELIEVED or not (one.year or _is_given(view, one)):
+            continue
+        said_year = column(one.kind, "year")
+        year = one.year or ("" if shared else view.title.year)
+        if said_year is not None and (year or shared):
+            own = () if one.year else shared
+            told = (Told(said_year, year),) if year else ()
+            yield Beside(one.kind, (one.slot, *own, *_decided(taken, place)), told)
+
+
+def _is_given(view: View, one: Taken) -> bool:
+    return one.kind is not Kind.HONOURS or not view.title.is_wish
+
+
+def _decided(taken: Mapping[int, Taken], place: int) -> Iterator[Slot]:
+    """Give the columns of the decision that follow the value of a year, up to the next value."""
+    year = taken[place].year
+    after = [one for at, one in sorted(taken.items()) if at > place and year and one.year == year]
+    for one in after:
+        if one.slot.column.field not in DECISION:
+            return
+        yield one.slot
