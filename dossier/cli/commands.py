@@ -95,6 +95,16 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        ("fill-in",),
+        "fillin:fill_in",
+        (
+            Argument("kind", choices=KINDS, help="fillin_kind"),
+            Argument("out", Path, help="fillin_out"),
+            Argument("--unit", default="", help="fillin_unit"),
+            Argument("--round", default="", help="fillin_round"),
+        ),
+    ),
+    Command(
         ("awards",),
         "awards:awards",
         (_ON, Argument("--award", default="", help="one_award")),

@@ -7,15 +7,9 @@ from collections.abc import Callable, Iterable
 
 import xlsxwriter
 
+from dossier.collect.plain import PLAIN
 from dossier.collect.reading import Outcome, Row
 
-# Text stays text: a cell that begins with "=" is no formula, a link is no link.
-PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 WIDTHS = (18, 60, 30)
 
 

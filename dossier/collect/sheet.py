@@ -32,6 +32,8 @@ class Declared:
     kind: Kind
     fields: tuple[str, ...]  # of each column; empty: passed over
     head: int = 0  # the row of headings, from 0; all filled rows below are rows of the list
+    given: frozenset[str] = frozenset()  # fields that were filled for the sender: alone they
+    # say nothing
 
 
 @dataclass(frozen=True, slots=True)

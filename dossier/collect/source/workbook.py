@@ -14,6 +14,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from dossier.collect.fillin.mark import SHEET as MARK
+from dossier.collect.fillin.mark import marked
 from dossier.collect.reading import LockedListError, UnreadableError
 from dossier.collect.sheet import Cell, Merge, Sheet
 from dossier.collect.source.inside import Inside, look_inside
@@ -31,15 +33,22 @@ def read_workbook(path: str, name: str, *, is_xlsx: bool) -> tuple[Sheet, ...]:
     try:
         with CalamineWorkbook.from_path(path) as book:
             sheets = tuple(_sheets(book, look_inside(path) if is_xlsx else {}))
-            hidden = tuple(_hidden(book))
+            mark = _mark(book)
+            hidden = () if mark else tuple(_hidden(book))
     except PasswordError as error:
         raise LockedListError(file=name) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(file=name) from error
     return tuple(
         replace(sheet, findings=(*hidden, *sheet.findings)) if at == 0 else sheet
-        for at, sheet in enumerate(sheets)
+        for at, sheet in enumerate(marked(sheets, mark))
     )
+
+
+def _mark(book: CalamineWorkbook) -> list[list[Cell]]:
+    """Read the mark of a workbook that was made here; nothing where there is none."""
+    names = {meta.name for meta in book.sheets_metadata}
+    return book.get_sheet_by_name(MARK).to_python() if MARK in names else []
 
 
 def _sheets(book: CalamineWorkbook, inside: dict[str, Inside]) -> Iterator[Sheet]:

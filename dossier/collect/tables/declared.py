@@ -5,11 +5,11 @@ from __future__ import annotations
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import ColumnSeen, Kind
 from dossier.collect.sheet import Declared, Sheet, text_of
-from dossier.collect.tables.shapes import Line, Slot, Table, Told
+from dossier.collect.tables.shapes import Line, Passed, Slot, Table, Tables, Told, Why
 
 
-def declared_table(sheet: Sheet, said: Declared) -> Table:
-    """Take the columns as they are declared; every filled row below the headings is a row."""
+def declared_tables(sheet: Sheet, said: Declared) -> Tables:
+    """Take the columns as they are declared; every row that says something is a row of the list."""
     columns = {column.field: column for column in columns_of(said.kind)}
     heads = [text_of(cell) for cell in sheet.rows[said.head]]
     slots = tuple(
@@ -17,16 +17,31 @@ def declared_table(sheet: Sheet, said: Declared) -> Table:
         for place, field in enumerate(said.fields)
         if field in columns
     )
-    rows = enumerate(sheet.rows[said.head + 1 :], said.head + 1)
-    cells = ((number, tuple(map(text_of, row))) for number, row in rows)
-    told = told_beside(sheet, said.kind)
-    lines = tuple(Line(number, row, told) for number, row in cells if any(row))
     there = {slot.column.field for slot in slots} | set(sheet.told)
     missing = tuple(each for each in columns.values() if each.required and each.field not in there)
     seen = tuple(
         ColumnSeen(place, heads[place], field, 1.0) for place, field in enumerate(said.fields)
     )
-    return Table(sheet, said.kind, said.head, said.head, slots, (), (), lines, missing, seen)
+    lines, passed = _lines(sheet, said)
+    table = Table(sheet, said.kind, said.head, said.head, slots, (), (), lines, missing, seen)
+    return Tables((table,), passed)
+
+
+def _lines(sheet: Sheet, said: Declared) -> tuple[tuple[Line, ...], tuple[Passed, ...]]:
+    """Part the rows that say something from those that only name whom the maker filled in."""
+    told = told_beside(sheet, said.kind)
+    lines: list[Line] = []
+    passed: list[Passed] = []
+    for number, row in enumerate(sheet.rows[said.head + 1 :], said.head + 1):
+        cells = tuple(map(text_of, row))
+        filled = [place for place, cell in enumerate(cells) if cell]
+        fields = {said.fields[place] for place in filled if place < len(said.fields)}
+        if fields - said.given:
+            lines.append(Line(number, cells, told))
+        elif filled:
+            text = ", ".join(cells[place] for place in filled)
+            passed.append(Passed(number, filled[0], text, Why.BLANK))
+    return tuple(lines), tuple(passed)
 
 
 def told_beside(sheet: Sheet, kind: Kind) -> tuple[Told, ...]:

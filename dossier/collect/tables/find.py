@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.collect.reading import Kind
 from dossier.collect.sheet import Declared, Sheet, text_of
@@ -11,7 +11,7 @@ from dossier.collect.tables.blocks import Texts, anchors
 from dossier.collect.tables.body import Body, passed_row, walk
 from dossier.collect.tables.bound import is_name
 from dossier.collect.tables.carry import carry_merged
-from dossier.collect.tables.declared import declared_table
+from dossier.collect.tables.declared import declared_tables
 from dossier.collect.tables.fit import Found, Page, fit
 from dossier.collect.tables.match import guess
 from dossier.collect.tables.rows import Judge, judge
@@ -44,7 +44,8 @@ def find_tables(sheet: Sheet, hint: Hint) -> Tables:
     """Find every list of a sheet; none where no row looks like headings."""
     texts: Texts = tuple(tuple(map(text_of, cells)) for cells in sheet.rows)
     if sheet.declared is not None:
-        return Tables((declared_table(sheet, sheet.declared),), tuple(_over(sheet.declared, texts)))
+        said = declared_tables(sheet, sheet.declared)
+        return replace(said, passed=(*_over(sheet.declared, texts), *said.passed))
     page = Page(texts, carry_merged(texts, sheet.merges), sheet.merges, hint, sheet.told)
     bands = _bands(page)
     tables: list[Table] = []
