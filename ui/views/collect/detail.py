@@ -106,8 +106,7 @@ class Detail(QWidget):
         """Set the row beside the candidate that is chosen."""
         if self._row is None or not self._row.candidates:
             return ""
-        place = max(self._who.currentIndex(), 0)
-        return beside(self._row, place, str(self._app.say(self._row.candidates[place].reason)))
+        return beside(self._row, max(self._who.currentIndex(), 0))
 
     def _decide(self, *, is_known: bool) -> None:
         if self._row is not None and self._row.candidates:

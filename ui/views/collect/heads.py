@@ -53,12 +53,14 @@ def place_of(table: ListTable) -> str:
 
 
 def understood(tables: Iterable[ListTable]) -> str:
-    """Sum up how many columns were understood, and which are waiting for a word."""
+    """Sum up how many columns were understood, which wait for a word, and which are passed over."""
     found = tuple(tables)
     columns = [column for table in found for column in table.columns]
-    known = sum(bool(column.field) and not is_doubtful(column) for column in columns)
-    said = f"hiểu {known} trên {len(columns)} cột"
-    if any(table.remembered for table in found):
-        said += " – theo cách đã nhớ từ lần trước"
     doubtful = [column.heading for column in columns if is_doubtful(column)]
-    return f"{said}; chưa rõ, cần chọn: {', '.join(doubtful)}" if doubtful else said
+    passed = [column.heading for column in columns if not column.field]
+    parts = [f"hiểu {len(columns) - len(doubtful) - len(passed)} trên {len(columns)} cột"]
+    if any(table.remembered for table in found):
+        parts[0] += " theo cách đã nhớ"
+    parts += [f"chưa rõ, cần chọn: {', '.join(doubtful)}"] if doubtful else []
+    parts += [f"bỏ qua: {', '.join(passed)}"] if passed else []
+    return "; ".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -34,13 +34,19 @@ Sentence = Callable[[Exception], str]
 class ListPage(QWidget):
     """The list in front, from the top down; the last step is always in sight."""
 
-    def __init__(self, context: Context, state: CollectState, sentence: Sentence) -> None:
+    def __init__(
+        self,
+        context: Context,
+        state: CollectState,
+        sentence: Sentence,
+        ways_in: Sequence[QWidget],
+    ) -> None:
         super().__init__()
         self._context = context
         self._state = state
         self._sentence = sentence
         self._lines: tuple[Line, ...] = ()
-        self.origin = Origin(context)
+        self.origin = Origin(context, ways_in)
         self.notice = Notice()
         self.columns = Columns()
         self.conversions = Conversions()
@@ -103,8 +109,8 @@ class ListPage(QWidget):
 
     def _show_line(self, line: Line | None) -> None:
         lot = self._state.lot
-        decisions = lot.ask.decisions if lot else {}
-        is_decided = line is not None and line.row is not None and line.cell in decisions
+        row = line.row if line else None
+        is_decided = bool(lot and row and lots.is_decided(lot.ask, row))
         self.detail.show_line(line, lot.reading if lot else None, is_decided=is_decided)
 
     def _decide(self, row: ImportRow, key: str, also: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -112,7 +118,7 @@ class ListPage(QWidget):
         self.rows.go_to_next((DOUBTFUL,))
 
     def _reopen(self, row: ImportRow) -> None:
-        self._state.ask(partial(lots.without_decision, cell=row.cell))
+        self._state.ask(partial(lots.without_decision, row=row))
 
     def _take(self, into: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._state.take(into_round=into)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from string import ascii_uppercase
 
 from dossier.errors import DossierError
 from dossier.tasks.collect import ImportAsk, ImportReading, ImportRow, OpenedList
@@ -82,10 +83,15 @@ def with_decisions(ask: ImportAsk, decisions: Mapping[str, str]) -> ImportAsk:
     return replace(ask, decisions={**ask.decisions, **decisions})
 
 
-def without_decision(ask: ImportAsk, cell: str) -> ImportAsk:
+def without_decision(ask: ImportAsk, row: ImportRow) -> ImportAsk:
     """Leave open again whom a row means."""
-    kept = {place: key for place, key in ask.decisions.items() if place != cell}
+    kept = {cell: key for cell, key in ask.decisions.items() if not _is_of(row, cell)}
     return replace(ask, decisions=kept)
+
+
+def is_decided(ask: ImportAsk, row: ImportRow) -> bool:
+    """Whether an officer has said whom a row means."""
+    return any(_is_of(row, cell) for cell in ask.decisions)
 
 
 def alike(row: ImportRow, reading: ImportReading, *, is_known: bool) -> Mapping[str, str]:
@@ -99,6 +105,21 @@ def alike(row: ImportRow, reading: ImportReading, *, is_known: bool) -> Mapping[
         if same and (not is_known or len(other.candidates) == 1):
             found[other.cell] = other.candidates[0].ref.key if is_known else NEW
     return found
+
+
+def _is_of(row: ImportRow, cell: str) -> bool:
+    """Whether a cell is of a row, whichever of its cells the row goes by."""
+    return _row_of(cell) == _row_of(row.cell)
+
+
+def _row_of(cell: str) -> tuple[str, str]:
+    """Name the sheet and the number of the row in which a cell stands.
+
+    >>> _row_of("Cá nhân!AB7")
+    ('Cá nhân', '7')
+    """
+    sheet, _mark, place = cell.rpartition("!")
+    return sheet, place.lstrip(ascii_uppercase)
 
 
 def _reasons(row: ImportRow) -> frozenset[str]:

@@ -13,13 +13,14 @@ from ui.theme.tokens import SPACE
 from ui.views.collect.heads import KINDS
 from ui.views.collect.lots import Lot
 from ui.widgets.choice import Choice
+from ui.widgets.parts import row
 from ui.widgets.wrap import wrapped
 
 WIDTH = 260  # pixels of the line for a unit
 
 
 class Origin(QWidget):
-    """The first step.
+    """The first step; `ways_in` are the buttons that bring further lists.
 
     Signals: chosen(number) and dropped(number) of a list; sent(key of a unit); kind_said(kind,
     empty to let the headings tell).
@@ -30,8 +31,9 @@ class Origin(QWidget):
     sent = Signal(str)
     kind_said = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, ways_in: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._ways_in = ways_in
         self.tabs = QTabBar()
         self.unit = UnitLine(context)
         self.kind = Choice(KINDS)
@@ -73,6 +75,7 @@ class Origin(QWidget):
         self.tabs.setTabsClosable(True)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Các danh sách đang mở"))
         self.unit.setPlaceholderText(self.tr("Gõ tên đơn vị (không cần dấu)"))
         self.unit.setAccessibleName(self.tr("Đơn vị gửi"))
@@ -85,5 +88,5 @@ class Origin(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.small)
-        layout.addWidget(self.tabs)
+        layout.addWidget(row(self.tabs, None, *self._ways_in))
         layout.addWidget(wrapped(sender, self.unit, kind, self.kind))

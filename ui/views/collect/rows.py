@@ -136,7 +136,6 @@ class RowTable(QWidget):
     def _why(self, line: Line) -> str:
         said = [self._app.say(reason).what for reason in line.reasons]
         if line.row is not None:
-            said += [self._app.say(one.reason).what for one in line.row.candidates[:1]]
             said += [f"{one.label}: {one.old} → {one.new}" for one in line.row.changes]
         return "; ".join(said)
 

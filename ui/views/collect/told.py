@@ -31,12 +31,10 @@ def line_page(line: Line, reading: ImportReading, say: Say, between: str = "") -
     return "".join(parts)
 
 
-def beside(row: ImportRow, place: int, why: str) -> str:
+def beside(row: ImportRow, place: int) -> str:
     """Set what a row says beside what is known of one candidate; what differs stands out."""
-    candidate = row.candidates[place]
-    facts = [(label, said, known) for label, known, said in candidate.facts]
-    head = ("", "Trong danh sách", "Đã có trong dữ liệu")
-    return f"<p>{escape(why)}</p>{_table(head, facts)}"
+    facts = [(label, said, known) for label, known, said in row.candidates[place].facts]
+    return _table(("", "Trong danh sách", "Đã có trong dữ liệu"), facts)
 
 
 def heads_of(row: ImportRow, reading: ImportReading) -> dict[int, str]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from dossier.model.change import Changes
+from dossier.tasks.intakes import PastImport
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
@@ -16,9 +17,14 @@ from ui.views.collect.coming import ENDINGS, dropped
 from ui.views.collect.dropping import dropping
 from ui.views.collect.listpage import ListPage
 from ui.views.collect.outcomes import WRITTEN, counted, counts_of, lines_of
+from ui.views.collect.past import PastPage
+from ui.views.collect.paststate import PastState
+from ui.views.collect.sides import Sides
 from ui.views.collect.state import CollectState, Imported
 from ui.widgets.parts import Notice, button, column, heading, row
+from ui.widgets.wrap import wrapped
 
+LISTS, PAST = range(2)  # the sides of the room
 REPORT = "Bảng tính Excel (*.xlsx)"
 
 
@@ -29,9 +35,12 @@ class CollectView(View):
         super().__init__(context, parent)
         self.state = CollectState(context, self)
         self.news = Notice()
-        self.page = ListPage(context, self.state, self.sentence)
+        self.page = ListPage(context, self.state, self.sentence, self._ways_in())
         self._undo = button(self.tr("Hoàn tác lần nhập này"), self.state.undo)
+        self.past_state = PastState(context, self)
+        self.past = PastPage(self.past_state)
         self._lists = QStackedWidget()
+        self.sides = Sides()
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -39,6 +48,8 @@ class CollectView(View):
     def entered(self) -> None:
         """Read again what rests on records that other rooms have changed."""
         self.state.refresh()
+        if self.sides.current == PAST:
+            self.past_state.load()
 
     def open(self, path: Path) -> None:
         """Read a list and show its rows."""
@@ -70,6 +81,12 @@ class CollectView(View):
         if name:
             self.state.report(Path(name))
 
+    def _turn(self, side: int) -> None:
+        """Bring a side of the room to the front, as things are now."""
+        self._forget_news()
+        if side == PAST:
+            self.past_state.load()
+
     def _show_lists(self) -> None:
         self._lists.setCurrentIndex(int(bool(self.state.lots)))
 
@@ -93,8 +110,21 @@ class CollectView(View):
         self._undo.hide()
         self.news.say(self.tr("Đã hoàn tác lần nhập; dữ liệu trở lại như trước."), "good")
 
+    def _tell_past(self, past: PastImport) -> None:
+        said = self.tr("Đã hoàn tác lần nhập {file}; dữ liệu trở lại như trước.")
+        self._forget_news()
+        self.news.say(said.format(file=past.file), "good")
+
+    def _tell_forgotten(self) -> None:
+        self._forget_news()
+        self.news.say(self.tr("Đã quên. Lần sau chương trình hỏi lại các cột này."), "good")
+
     def _tell_report(self, path: Path) -> None:
         self.news.say(self.tr("Đã xuất {name}.").format(name=path.name), "good")
+
+    def _come_in(self) -> None:
+        """Show the lists, whichever side is in front: one is coming."""
+        self.sides.turn_to(LISTS)
 
     def _fail(self, error: Exception) -> None:
         self.news.say(self.sentence(error), "stop")
@@ -103,22 +133,31 @@ class CollectView(View):
         state = self.state
         self.track(self.context.jobs.changed, self._hear)
         state.wished.connect(self._forget_news)
+        state.wished.connect(self._come_in)
         state.listed.connect(self._show_lists)
         state.imported.connect(self._praise)
         state.undone.connect(self._tell_undone)
         state.reported.connect(self._tell_report)
         state.failed.connect(self._fail)
+        self.past_state.undone.connect(self._tell_past)
+        self.past_state.forgotten.connect(self._tell_forgotten)
+        self.past_state.failed.connect(self._fail)
+        self.sides.turned.connect(self._turn)
         self.page.writing.reporting.connect(self._write_report)
 
+    def _ways_in(self, *, primary: bool = False) -> tuple[QPushButton, ...]:
+        choose = button(self.tr("Chọn tệp…"), self._choose, primary=primary, keys="Ctrl+O")
+        return (choose,)
+
     def _lay_out(self) -> None:
-        choose = button(self.tr("Chọn tệp…"), self._choose, keys="Ctrl+O")
         self._undo.hide()
         self._undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        first = button(self.tr("Chọn tệp…"), self._choose, primary=True)
-        self._lists.addWidget(dropping((first,)))
+        self._lists.addWidget(dropping(self._ways_in(primary=True)))
         self._lists.addWidget(self.page)
-        head = row(heading(self.tr("Nhập danh sách")), None, choose)
-        layout = column(head, row(self.news, self._undo), self._lists, margin=SPACE.normal)
+        self.sides.add(self.tr("Đang nhập"), self._lists, "Ctrl+Shift+1")
+        self.sides.add(self.tr("Đã nhập"), self.past, "Ctrl+Shift+2")
+        head = wrapped(heading(self.tr("Nhập danh sách")), *self.sides.buttons)
+        layout = column(head, row(self.news, self._undo), self.sides, margin=SPACE.normal)
         layout.setSpacing(SPACE.small)
         layout.setStretch(2, 1)
         self.setLayout(layout)
