@@ -1,6 +1,7 @@
 """Turns the benchmarks, or those named, into a table of times and ratios on standard output.
 
-python benchmarks/run.py [fill templates render pages lists search window preview volume scale]
+python benchmarks/run.py [fill templates render pages lists search alike window preview volume
+                          scale]
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ NAMES = (
     "pages",
     "lists",
     "search",
+    "alike",
     "window",
     "preview",
     "volume",

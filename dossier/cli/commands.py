@@ -182,6 +182,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--nomination", default="", help="explained"),
         ),
     ),
+    Command(("alike",), "alike:show", (_ROUND,)),
     Command(
         ("timeline",),
         "years:timeline",

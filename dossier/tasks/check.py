@@ -16,6 +16,7 @@ from dossier.law.book import LawBook
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Finding, Weight
 from dossier.model.form import Packet
+from dossier.tasks.alike import alike, alike_findings
 from dossier.tasks.build import Press
 from dossier.tasks.desk import Desk
 from dossier.tasks.forms.choice import chosen, occasion_of, tied
@@ -57,6 +58,7 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
         layout_findings += over_pages(shelf.form(row.form), row.id, row.title, len(built.pages))
     book = book_in_force(desk)
     said = weigh_values(shelf, dossier, book) + disagree(dossier, printed, book)
+    said += tuple(alike_findings(alike(desk, round_key)))
     return Checked(dossier, heaviest_first((*unreadable(desk), *said, *layout_findings)))
 
 
