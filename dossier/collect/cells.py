@@ -24,6 +24,16 @@ T = TypeVar("T")
 FIRST_YEAR = 1900
 AHEAD = 5  # years: plans reach no further
 OLDEST = 120  # years
+_PLACE = re.compile(r"^(?:\d{1,4}[.)/-]|[-–•*])\s*")
+_FAMILIES = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|trịnh|mai"
+    "|đào|trương|lương|cao|lâm|hà|tô|tạ|thái|chu|kiều|vương|la|quách|nông|hứa|rơ|ksor|siu|kpă"
+)
+# Ông and others are family names as well: they go only where another family name follows.
+_ADDRESS = re.compile(
+    rf"^(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô)\s*:?\s+(?=(?:{_FAMILIES})\s)", re.IGNORECASE
+)
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’`ʼ-])*")
 _EDGES = " .;,'’\""
 _COUNT = re.compile(
     r"(\d{1,9}|[1-9]\d{0,2}(?:([., ])\d{3})(?:\2\d{3})?)"
@@ -68,6 +78,14 @@ def name(text: str, _words: Words) -> str:
     """Read a name; one in capitals gets its usual letters back."""
     bare = clean(text)
     return title_name(bare) if is_upper_name(bare) else bare
+
+
+def person(text: str, words: Words) -> str:
+    """Read the name of a person, without its place in the list or a form of address."""
+    bare = name(_ADDRESS.sub("", _PLACE.sub("", clean(text))), words)
+    if not _NAME.fullmatch(bare):
+        raise CellError("collect.no_name", text)
+    return title_name(bare) if bare.islower() else bare
 
 
 def line(text: str, _words: Words) -> str:

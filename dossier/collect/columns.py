@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.collect import cells
 from dossier.collect.column import DECIDED, IN_UNITS, LEDGERS, YEARLY, Column, K
+from dossier.collect.columns_joined import JOINED
 from dossier.collect.lives import LIVES
 from dossier.collect.reading import Kind
 
@@ -13,7 +14,7 @@ COLUMNS = (
         "Họ và tên",
         (K.PEOPLE,),
         ("ho va ten", "ho ten", "ho va ten dem", "ten", "ho, ten", "ho ten can bo"),
-        cells.name,
+        cells.person,
         required=True,
     ),
     Column(
@@ -46,7 +47,7 @@ COLUMNS = (
         "Ngày sinh",
         (K.PEOPLE, *LEDGERS),
         ("ngay sinh", "ngay thang nam sinh", "ngay, thang, nam sinh", "nam sinh", "sinh ngay"),
-        cells.part_date,
+        cells.birth,
     ),
     Column("gender", "Giới tính", (K.PEOPLE,), ("gioi tinh", "nam nu", "gioi"), cells.gender),
     Column("alias", "Bí danh", (K.PEOPLE,), ("bi danh",)),
@@ -185,7 +186,12 @@ COLUMNS = (
         cells.paragraphs,
         required=True,
     ),
-    Column("movement", "Phong trào", (K.ACHIEVEMENTS,), ("phong trao", "cuoc van dong")),
+    Column(
+        "movement",
+        "Phong trào",
+        (K.ACHIEVEMENTS,),
+        ("phong trao", "cuoc van dong", "phong trao thi dua", "ten phong trao"),
+    ),
     Column(
         "completed",
         "Số cá nhân hoàn thành nhiệm vụ",
@@ -267,6 +273,7 @@ COLUMNS = (
         ),
     ),
     *LIVES,
+    *JOINED,
 )
 
 

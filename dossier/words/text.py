@@ -11,6 +11,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 # What XML 1.0 cannot hold (clause 2.2): such a sign in a cell would spoil the Word file.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 _LINES = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\u0085\u2028\u2029]")
+_ETH = str.maketrans("Ðð", "Đđ")  # letters of Iceland that old keyboards wrote for Đ and đ
 _EARLY_TONE = re.compile(
     "(?:(?<=o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(?<=u)([\u0300\u0301\u0303\u0309\u0323])(y))",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    seen = _UNPRINTABLE.sub("", _UNSEEN.sub("", nfc(text)))
+    seen = _UNPRINTABLE.sub("", _UNSEEN.sub("", nfc(text))).translate(_ETH)
     if not lines:
         return " ".join(seen.split())
     return "\n".join(" ".join(line.split()) for line in _LINES.split(seen)).strip("\n")
@@ -47,7 +48,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if not low.isascii():
         bare = _MARKS.sub("", unicodedata.normalize("NFD", _UNSEEN.sub("", low)))
-        low = nfc(bare.replace("đ", "d").replace("ƀ", "b"))
+        low = nfc(bare.translate(_ETH).replace("đ", "d").replace("ƀ", "b"))
     return " ".join(low.split())
 
 
