@@ -317,3 +317,59 @@ def test_every_paragraph_is_in_a_value_or_told_of() -> None:
         and line not in values
     ]
     assert not lost
+
+
+def test_a_report_of_the_party_is_known_by_its_own_title() -> None:
+    made = document(
+        "BÁO CÁO",
+        "thành tích đề nghị tặng Huân chương Lao động hạng Ba",
+        "-----",
+        LIFE,
+        NAME,
+        "- Số thẻ đảng viên: 00.000001",
+    )
+    assert said(made)["party_card"] == "00.000001"
+    wish = row_of(reading(made), Kind.NOMINEES).values[0]
+    assert isinstance(wish, Wish)
+    assert wish.award == "hcld_ba"
+
+
+def test_one_outstanding_deed_is_told_as_one() -> None:
+    made = document(
+        f"{TITLE} (về thành tích đột xuất)",
+        LIFE,
+        NAME,
+        STORY,
+        "- Thời gian: Đêm 12 tháng 11 năm 2025",
+        "Nước lũ lên nhanh.",
+        "- Kết quả: Đưa 21 người đến nơi an toàn.",
+    )
+    (row,) = [row for row in reading(made).rows if row.kind is Kind.ACHIEVEMENTS]
+    (deed,) = row.values
+    assert isinstance(deed, Achievement)
+    assert (deed.year, len(deed.what.splitlines())) == (2025, 3)
+
+
+def test_the_movement_of_a_report_goes_with_its_achievements() -> None:
+    made = report(STORY, "- Tên phong trào: Văn hóa công sở", "Năm 2025 hoàn thành.")
+    story = sheet(made, "Thành tích")
+    assert story.declared is not None
+    found = dict(zip(story.declared.fields, story.rows[1], strict=True))
+    assert (found["movement"], found["what"]) == ("Văn hóa công sở", "Năm 2025 hoàn thành.")
+
+
+def test_a_report_in_short_is_the_summary_of_its_nominee() -> None:
+    made = document(
+        "BÁO CÁO TÓM TẮT THÀNH TÍCH",
+        "Đề nghị tặng Huân chương Lao động hạng Ba",
+        LIFE,
+        NAME,
+        STORY,
+        "Hoàn thành tốt nhiều năm.",
+        "- Mức độ hoàn thành nhiệm vụ: Hoàn thành tốt nhiệm vụ các năm 2024 và 2025",
+    )
+    found = [value for row in reading(made).rows for value in row.values]
+    wish = next(each for each in found if isinstance(each, Wish))
+    ratings = [each.year for each in found if isinstance(each, Rating)]
+    assert (wish.summary, ratings) == ("Hoàn thành tốt nhiều năm.", [2024, 2025])
+    assert not [each for each in found if isinstance(each, Achievement)]

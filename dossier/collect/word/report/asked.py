@@ -25,4 +25,4 @@ def asked_for(title: str) -> str:
     ''
     """
     found = _ASKED.search(" ".join(title.split()))
-    return _AFTER.sub("", found["award"]).strip(" .,:…“”\"'") if found else ""
+    return _AFTER.sub("", found["award"]).strip(" -.,:…“”\"'") if found else ""

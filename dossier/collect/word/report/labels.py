@@ -30,6 +30,7 @@ OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
         "ngay vao dang chinh thuc": "party_official",
         "nam nghi huu": "retired",
         "nam tu tran": "died",
+        "chuc vu": "posts",
         "chuc vu dang, chinh quyen, doan the": "posts",
         "chuc vu, don vi cong tac": "post_unit",
         "chuc vu, don vi cong tac hien nay": "post_unit",
@@ -53,7 +54,7 @@ OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _BREAKS = re.compile(r"\s*[/\-–;]\s*|\s+va\s+(?=ten tap the)")
 _WORD = re.compile(r"[^\s:]+")
-_MOST = 14  # words of a label: "Số công chức, viên chức, người lao động"
+_MOST = 20  # words of a label: "Chức vụ, đơn vị công tác hiện nay (hoặc trước khi nghỉ hưu, …)"
 _LONGEST = 80  # signs of a label
 _GAP = re.compile(r"\t\s*| {3,}|\n\s*|;\s*")
 _LEADER = re.compile(r"[.…_]{3,}|…+")

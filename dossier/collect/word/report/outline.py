@@ -24,6 +24,7 @@ class Zone(Enum):
 
 LONGEST = 200  # signs of a heading
 _TITLE = re.compile(r"(bao cao|ban|ban khai|ban tu khai)( tom tat)?( thanh tich)")
+_ALONE = frozenset({"BÁO CÁO", "BÁO CÁO TÓM TẮT"})
 _MAIN = re.compile(r"^\s*(?:phan\s+)?(?:[ivx]+|[a-dđ])\s*[.)/:\-–]\s*", re.IGNORECASE)
 _SUB = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)/]?\s+")
 _LED = re.compile(r"^[\s\-–+*•]+")
@@ -46,10 +47,14 @@ _ENDS = re.compile(
 
 
 def is_title(paragraph: Paragraph) -> bool:
-    """Tell the title of a report: "BÁO CÁO THÀNH TÍCH …", in capitals or on a line of its own."""
+    """Tell the title of a report: "BÁO CÁO THÀNH TÍCH …", in capitals or on a line of its own.
+
+    Papers of the Party write "BÁO CÁO" alone, and of what below it.
+    """
     text = paragraph.text.strip()
-    found = _TITLE.match(fold(text))
-    return bool(found) and (text[:7].isupper() or len(text) < 60)
+    if text in _ALONE:
+        return True
+    return bool(_TITLE.match(fold(text))) and (text[:7].isupper() or len(text) < 60)
 
 
 def heading(paragraph: Paragraph) -> tuple[Zone, bool] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,11 @@ from dossier.collect.word.report.years import leading_year, years_in
 from dossier.collect.word.shapes import Block, Box, Grid, Paragraph, Span
 from dossier.words.text import fold
 
+_CAMPAIGN = re.compile(
+    r"^[\s\-–+*•]*(?P<label>(?P<name>Tên phong trào|Phong trào thi đua)|Văn bản phát động"
+    r"|Thời gian thực hiện)\s*:\s*",
+    re.IGNORECASE,
+)
 _RATED = "muc do hoan thanh nhiem vu"
 _SPLIT = {"posts": posts, "post_unit": posts_and_unit}
 
@@ -36,6 +42,7 @@ class Report:
     particulars: dict[str, tuple[str, Piece]] = field(default_factory=dict)  # field → label, value
     prose: list[Paragraph] = field(default_factory=list)  # of the life
     told: list[Told] = field(default_factory=list)
+    movement: tuple[str, Piece] | None = None  # label and name
     honours: list[Held] = field(default_factory=list)
     ratings: list[Held] = field(default_factory=list)
     tables: list[tuple[Grid, tuple[Paragraph, ...]]] = field(default_factory=list)
@@ -160,8 +167,19 @@ class _Walker:
             return
         elif is_lead(line):
             self._lead = line
-        else:
+        elif not self._campaign(line):
             self.report.told.append(Told(line, self._year))
+
+    def _campaign(self, line: Paragraph) -> bool:
+        """Take the lines that tell of the movement within which all was achieved."""
+        found = _CAMPAIGN.match(line.text)
+        if found is None:
+            return False
+        if found["name"] and self.report.movement is None:
+            self.report.movement = (found["label"], piece(line, found.end()))
+        else:
+            self.report.passed.append(line)
+        return True
 
     def _rated(self, line: Paragraph) -> bool:
         start = line.text.find(":") + 1

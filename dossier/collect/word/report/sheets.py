@@ -15,7 +15,7 @@ from dossier.collect.word.report.cut import Piece, joined, piece
 from dossier.collect.word.report.held import Held
 from dossier.collect.word.report.outline import is_title
 from dossier.collect.word.report.reader import Report, read_report
-from dossier.collect.word.report.story import Deed, deeds
+from dossier.collect.word.report.story import Deed, bare_leads, deeds
 from dossier.collect.word.report.years import years_in
 from dossier.collect.word.shapes import Block, Document, Paragraph
 from dossier.words.legacy import Encoding
@@ -23,7 +23,7 @@ from dossier.words.text import fold
 
 LIFE, STORY, HONOURS, RATINGS, WISH = "Lý lịch", "Thành tích", "Khen thưởng", "Xếp loại", "Đề nghị"
 _SHORT = "tom tat thanh tich"
-_LATEST = 2199
+_DEED = "dot xuat"
 _SAYING = {"name": "who", "birth": "birth", "citizen_id": "citizen_id"}
 Row = tuple[Piece, ...]
 
@@ -80,7 +80,10 @@ def _sheets(report: Report, mark: str) -> Iterator[Sheet]:
     title = "\n".join(each.text for each in report.head)
     is_short = _SHORT in fold(title) and asked_for(title) != ""
     told = () if is_short else report.told
-    done = list(deeds(told, max(years_in(title), default=0) or _last_year(report), _LATEST))
+    is_one = _DEED in fold(title)
+    year = max(years_in(title), default=0) or _last_year(report)
+    done = list(deeds(told, year, is_one=is_one))
+    report.frame += () if is_one else bare_leads(told)
     summary = [piece(each.paragraph) for each in report.told] if is_short else []
     proofs = tuple(
         said("collect.passed_text", deed.what.place, deed.proof) for deed in done if deed.proof
@@ -113,9 +116,12 @@ def _ledgers(report: Report, done: Sequence[Deed], mark: str) -> Iterator[Sheet]
     ]
     heads, about = _about(report)
     for name, kind, field, rows in told:
+        more = report.movement if kind is Kind.ACHIEVEMENTS else None
         if rows:
-            cells = [(*about, Piece(year, year, place=what.place), what) for year, what in rows]
-            yield _sheet(name + mark, kind, {**heads, "year": "Năm", field: name}, cells)
+            known = (*about, more[1]) if more else about
+            named = {**heads, "movement": more[0]} if more else heads
+            cells = [(*known, Piece(year, year, place=what.place), what) for year, what in rows]
+            yield _sheet(name + mark, kind, {**named, "year": "Năm", field: name}, cells)
 
 
 def _wish(report: Report, title: str, summary: Sequence[Piece], mark: str) -> Iterator[Sheet]:

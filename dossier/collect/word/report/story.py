@@ -31,22 +31,35 @@ class Deed:
     proof: str = ""
 
 
-def deeds(told: Sequence[Told], otherwise: int, latest: int) -> Iterator[Deed]:
+def deeds(told: Sequence[Told], otherwise: int, *, is_one: bool = False) -> Iterator[Deed]:
     """Read the paragraphs: items below a line that ends with a colon belong to it.
 
-    A year comes from the text, else from the heading above it, else `otherwise`; none is later
-    than `latest`.
+    A year comes from the text, else from the heading above it, else `otherwise`. A report on one
+    deed (`is_one`) tells it in all its paragraphs together.
     """
-    for group in _groups(told):
-        first = group[0]
-        year, start = leading_year(first.paragraph.text)
-        proof = _PROOF.search(first.paragraph.text)
-        end = proof.start() if proof else None
-        lead = piece(first.paragraph, start or _start(first.paragraph), end)
-        what = joined([lead, *(piece(each.paragraph) for each in group[1:])])
-        named = [each for each in years_in(what.text) if each <= latest]
-        found = year or max(named, default=0) or first.year or otherwise
-        yield Deed(found, what, proof[0].strip() if proof else "")
+    groups = [list(told)] if is_one and told else list(_groups(told))
+    for group in groups:
+        if not _leads_nowhere(group):
+            yield _deed(group, otherwise)
+
+
+def bare_leads(told: Sequence[Told]) -> list[Paragraph]:
+    """List the lines that lead up to what is told on its own below them."""
+    return [group[0].paragraph for group in _groups(told) if _leads_nowhere(group)]
+
+
+def _deed(group: Sequence[Told], otherwise: int) -> Deed:
+    first = group[0].paragraph
+    year, start = leading_year(first.text)
+    proof = _PROOF.search(first.text)
+    lead = piece(first, start or _start(first), proof.start() if proof else None)
+    what = joined([lead, *(piece(each.paragraph) for each in group[1:])])
+    found = year or max(years_in(what.text), default=0) or group[0].year or otherwise
+    return Deed(found, what, proof[0].strip() if proof else "")
+
+
+def _leads_nowhere(group: Sequence[Told]) -> bool:
+    return len(group) == 1 and is_lead(group[0].paragraph)
 
 
 def is_lead(paragraph: Paragraph) -> bool:
