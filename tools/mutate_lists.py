@@ -20,9 +20,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from dossier.collect.raw.load import load
 from dossier.collect.sheet import Sheet
-from dossier.collect.source.kinds import kind_of
-from dossier.collect.source.opening import MEGABYTES, SECONDS, load
+from dossier.collect.source.kinds import FileKind, kind_of
+from dossier.collect.source.opening import MEGABYTES, READERS, SECONDS, sheets_of
+from dossier.collect.word.source import load_word
 from dossier.errors import DossierError
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values
@@ -65,7 +67,7 @@ class Reader:
         kind = kind_of(data, path.name)
         check_values(data, kind.value)
         try:
-            sheets = self._child.call(str(path), kind.value, seconds=SECONDS)
+            sheets = self._child.call(data, kind, path.name, seconds=SECONDS)
         except ChildError:
             self._child.__exit__(None, None, None)
             self._child = self._begin()
@@ -74,7 +76,14 @@ class Reader:
         return "read"
 
     def _begin(self) -> Child[tuple[Sheet, ...]]:
-        return Child(load, megabytes=MEGABYTES).__enter__()
+        return Child(read_any, megabytes=MEGABYTES).__enter__()
+
+
+def read_any(data: bytes, kind: FileKind, file: str) -> tuple[Sheet, ...]:
+    """Read a file of any kind; runs in the child."""
+    if kind is FileKind.DOCX:
+        return load_word(data, file)
+    return sheets_of(load(READERS[kind], data, file), file, file)
 
 
 @dataclass(frozen=True, slots=True)

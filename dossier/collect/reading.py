@@ -152,28 +152,10 @@ class Reading:
     sender: str = ""  # key of the unit that sent it, where the officer said so
 
 
-class UnreadableError(DossierError):
-    """The workbook passes the guard but its sheets cannot be read."""
-
-    code = "collect.unreadable"
-
-
 class UnsupportedError(DossierError):
     """The file is of a kind that no list can be read from."""
 
     code = "collect.unsupported"
-
-
-class LockedListError(DossierError):
-    """The workbook is locked with a password."""
-
-    code = "collect.locked"
-
-
-class FarCellsError(DossierError):
-    """The list is larger than any list is: more rows or columns than the guard allows."""
-
-    code = "collect.far_cells"
 
 
 class EmptyError(DossierError):

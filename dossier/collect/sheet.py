@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
+from dossier.collect.raw.shapes import Cell
 from dossier.collect.reading import Kind
 from dossier.model.finding import Finding
 from dossier.words.legacy import Encoding
 from dossier.words.text import clean
 
-Cell = str | float | int | bool | date | datetime | time | timedelta
+__all__ = ["Cell", "Declared", "Merge", "Sheet", "is_number_row", "letters", "text_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Sheet:
     told: Mapping[str, str] = field(default_factory=dict)  # field → text, for every row without it
     places: Mapping[tuple[int, int], str] = field(default_factory=dict)  # of cells in a document
     findings: tuple[Finding, ...] = ()  # what was passed over when the file was opened
+    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)  # code: its value is lost
 
     def place(self, row: int, column: int) -> str:
         """Name a cell as Excel does, or as the document does that it is from; counts start at 0.

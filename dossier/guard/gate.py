@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Literal
 
 from dossier.guard import limits
+from dossier.guard.binarybooks import check_binary_cells
 from dossier.guard.cells import check_cells
-from dossier.guard.compound import check_compound
 from dossier.guard.fields import check_fields
 from dossier.guard.markup import check_markup, is_markup
+from dossier.guard.oldbooks import check_old_book
+from dossier.guard.opentables import check_manifest, check_open_tables
 from dossier.guard.package import parts
 from dossier.guard.pictures import check_picture
-from dossier.guard.records import check_records
 from dossier.guard.relations import check_name, check_relations, check_types
-from dossier.guard.repeats import check_repeats
 from dossier.guard.trouble import (
     LockedFileError,
+    LongTextError,
     NoFileError,
     NotPackageError,
     TooLargeError,
@@ -25,6 +26,7 @@ from dossier.guard.trouble import (
 Kind = Literal["docx", "xlsx"]
 
 _TYPES = "[Content_Types].xml"
+_SHEETS = "xl/worksheets/"
 _MAIN = {
     "docx": b"wordprocessingml.document.main+xml",
     "xlsx": b"spreadsheetml.sheet.main+xml",
@@ -59,12 +61,14 @@ def check_values(data: bytes, kind: str) -> None:
         case "docx":
             check_package(data, "docx")
         case "xls":
-            check_compound(data)
-        case "xml":
-            check_markup("xml", data)
+            check_old_book(data)
         case "xlsx" | "xlsb" | "ods":
             for name, content in parts(data):
                 _check_values_of(name, content)
+        case _ if len(data) > limits.TEXT_BYTES:
+            raise LongTextError(megabytes=len(data) // limits.MEGABYTE)
+        case "xml":
+            check_markup("xml", data.lstrip())
 
 
 def read_bytes(path: Path) -> bytes:
@@ -82,14 +86,16 @@ def read_bytes(path: Path) -> bytes:
 
 def _check_values_of(name: str, content: bytes) -> None:
     low = name.lower()
-    if is_markup(name, content):
+    if low.startswith(_SHEETS) and low.endswith(".bin"):
+        check_binary_cells(name, content)
+    elif is_markup(name, content) and not low.endswith(".vml"):  # drawings are never looked at
         text = check_markup(name, content)
-        if low.startswith("xl/worksheets/"):
+        if low.startswith(_SHEETS) and low.endswith(".xml"):
             check_cells(name, text)
         elif low == "content.xml":
-            check_repeats(name, text)
-    elif low.startswith("xl/worksheets/") and low.endswith(".bin"):
-        check_records(name, content)
+            check_open_tables(name, text)
+        elif low == "meta-inf/manifest.xml":
+            check_manifest(text)
 
 
 def _check_part(name: str, text: bytes, kind: Kind) -> None:
@@ -98,5 +104,5 @@ def _check_part(name: str, text: bytes, kind: Kind) -> None:
         check_relations(name, text)
     elif kind == "docx":
         check_fields(name, text)
-    elif low.startswith("xl/worksheets/"):
+    elif low.startswith(_SHEETS):
         check_cells(name, text)

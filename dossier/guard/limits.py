@@ -14,3 +14,5 @@ XML_DEPTH = 256
 IMAGE_PIXELS = 25_000_000
 ROWS = 100_000
 COLUMNS = 200
+CELLS = 3_000_000  # of one sheet, empty ones between filled ones included
+TEXT_BYTES = 16 * MEGABYTE  # of a text file: CSV, HTML

@@ -41,6 +41,12 @@ class TooLargeError(GuardError):
     code = "guard.too_large"
 
 
+class LongTextError(GuardError):
+    """A text file over the limit for texts."""
+
+    code = "guard.long_text"
+
+
 class BombError(GuardError):
     """It would unpack to far more than it seems."""
 

@@ -285,30 +285,33 @@ def sheet(body: str) -> bytes:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param('<row><c r="A1"/><c r="XFD1048576"/></row>', id="the last cell"),
-        pytest.param('<row><c r="A100001"/></row>', id="one row too far"),
-        pytest.param('<row><c r="GS1"/></row>', id="one column too far"),
-        pytest.param("<row><c r='GS1'/></row>", id="other quotes"),
-        pytest.param('<row><c s="1" r="GS1"/></row>', id="another order"),
-        pytest.param('<row><c\nr="GS1"/></row>', id="a line break"),
-        pytest.param('<row><c r="&#71;S1"/></row>', id="an escaped letter"),
-        pytest.param('<x:row xmlns:x="y"><x:c r="GS1"/></x:row>', id="a prefix"),
-        pytest.param('<row r="100000"/><row><c/></row>', id="a row without number"),
-        pytest.param("<row>" + "<c/>" * 201 + "</row>", id="cells without place"),
-        pytest.param('<row><c s="1" r="nonsense"/></row>', id="no place at all"),
+        pytest.param('<row><c r="A1"/><c r="XFD1048576">{}</c></row>', id="the last cell"),
+        pytest.param('<row><c r="A100001">{}</c></row>', id="one row too far"),
+        pytest.param('<row><c r="GS1">{}</c></row>', id="one column too far"),
+        pytest.param("<row><c r='GS1'>{}</c></row>", id="other quotes"),
+        pytest.param('<row><c s="1" r="GS1">{}</c></row>', id="another order"),
+        pytest.param('<row><c\nr="GS1">{}</c></row>', id="a line break"),
+        pytest.param('<row><c r="&#71;S1">{}</c></row>', id="an escaped letter"),
+        pytest.param('<x:row xmlns:x="y"><x:c r="GS1"><x:v/></x:c></x:row>', id="a prefix"),
+        pytest.param('<row r="100000"/><row><c>{}</c></row>', id="a row without number"),
+        pytest.param("<row>" + "<c>{}</c>" * 201 + "</row>", id="cells without place"),
+        pytest.param('<row><c s="1" r="nonsense">{}</c></row>', id="no place at all"),
+        pytest.param('<row><c r="A1">{}</c><c r="GR90000">{}</c></row>', id="too much between"),
     ],
 )
-def test_far_cells_are_refused(body: str) -> None:
+@pytest.mark.parametrize("content", ["<v>1</v>", "<f>A1</f>", "<is><t>a</t></is>"])
+def test_far_cells_are_refused(body: str, content: str) -> None:
     with pytest.raises(t.CellsError):
-        check_package(sheet(body), "xlsx")
+        check_package(sheet(body.replace("{}", content)), "xlsx")
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        '<row r="100000"><c r="A100000"/><c r="GR100000"/></row>',
-        "<row><c r='GR1'/><c/></row>".replace("<c/>", ""),
-        '<row r="99999"/><row><c s="1"/></row>',
+        '<row r="100000"><c r="A100000"><v>1</v></c><c r="Z100000"><v>1</v></c></row>',
+        "<row><c r='GR1'><v>1</v></c></row>",
+        '<row r="99999"/><row><c s="1"><v>1</v></c></row>',
+        pytest.param('<row><c r="XFD1048576" s="3"/></row>', id="far, and only a border"),
     ],
 )
 def test_cells_within_the_limits_pass(body: str) -> None:

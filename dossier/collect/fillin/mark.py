@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.collect.columns import columns_of
+from dossier.collect.raw.shapes import MARK
 from dossier.collect.reading import Kind
 from dossier.collect.sheet import Cell, Declared, Sheet
 
-SHEET = "_ho_so_khen_thuong"  # very hidden: only a program makes it visible
+SHEET = MARK  # very hidden: only a program makes it visible
 FORM = "phieu-1"  # the edition of the layout
 DEPTH = 20  # rows in which the headings are looked for
 

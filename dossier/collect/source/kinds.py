@@ -6,7 +6,8 @@ import codecs
 import re
 from enum import StrEnum
 
-from dossier.collect.reading import LockedListError, UnsupportedError
+from dossier.collect.raw.shapes import LockedListError
+from dossier.collect.reading import UnsupportedError
 from dossier.guard.package import LOCAL, OLE
 
 _WEB = re.compile(

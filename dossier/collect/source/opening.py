@@ -1,29 +1,46 @@
-"""Opens a list: the guard looks first, a child process with limits reads."""
+"""Turns a file from outside, or what was pasted, into sheets: guarded, and read in a child."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from dossier.collect.fillin.mark import marked
+from dossier.collect.raw.binarybook import binary_clues
+from dossier.collect.raw.delimited import read_delimited
+from dossier.collect.raw.hypertext import read_hypertext
+from dossier.collect.raw.load import Reader, load
+from dossier.collect.raw.oldbook import old_clues
+from dossier.collect.raw.openbook import open_clues
+from dossier.collect.raw.openxml import xml_clues
+from dossier.collect.raw.shapes import RawBook, RawSheet
+from dossier.collect.raw.workbook import read_workbook
+from dossier.collect.raw.xmlbook import read_xml_book
 from dossier.collect.reading import EmptyError
-from dossier.collect.sheet import Sheet
+from dossier.collect.sheet import Merge, Sheet
 from dossier.collect.source.kinds import FileKind, kind_of
-from dossier.collect.source.text import read_text, sheet_from_text
-from dossier.collect.source.web import read_page, sheets_from_page
-from dossier.collect.source.workbook import read_workbook
-from dossier.collect.source.xmlsheet import read_xml_sheet
 from dossier.collect.word.old import OldWordError, is_old_word
 from dossier.collect.word.source import load_word
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values, read_bytes
+from dossier.model.finding import Finding, Place, Weight
+from dossier.words.legacy import Encoding
+from dossier.words.text import clean
 
 SECONDS = 60.0
-MEGABYTES = (
-    1024  # a far cell makes the reader ask for the whole rectangle: let it fail in the child
-)
+MEGABYTES = 1024  # what passes the guard needs far less; what does not stops here
 PASTED = "Bảng dán"
-_TAG = re.compile(r"<table\b", re.IGNORECASE)
+# A child imports the reader of its kind and no other.
+READERS: Mapping[FileKind, Reader] = {
+    FileKind.XLSX: partial(read_workbook, xml_clues),
+    FileKind.XLSB: partial(read_workbook, binary_clues),
+    FileKind.XLS: partial(read_workbook, old_clues),
+    FileKind.ODS: partial(read_workbook, open_clues),
+    FileKind.WEB: read_hypertext,
+    FileKind.XML_SHEET: read_xml_book,
+    FileKind.TEXT: read_delimited,
+}
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -32,43 +49,73 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     Raises GuardError for a file that is not safe to read, OldWordError or UnsupportedError for one
     of another kind, UnreadableError for a damaged one, EmptyError where nothing is in it.
     """
-    with Child(load, megabytes=MEGABYTES) as child:
-        data = read_bytes(path)
-        if is_old_word(data):
-            raise OldWordError(file=path.name)
-        kind = kind_of(data, path.name)
-        check_values(data, kind.value)
-        sheets = child.call(str(path), kind.value, seconds=SECONDS)
-    return _filled(sheets, path.name)
+    data = read_bytes(path)
+    if is_old_word(data):
+        raise OldWordError(file=path.name)
+    kind = kind_of(data, path.name)
+    if kind is FileKind.DOCX:
+        return _of_word(data, path.name)
+    return sheets_of(_book(data, kind, path.name), path.name, path.stem)
 
 
 def read_pasted(text: str, html: str = "") -> tuple[Sheet, ...]:
     """Read what was copied in another program: its tables, else its cells between tabs."""
-    if _TAG.search(html):
-        return _filled(sheets_from_page(html, PASTED), PASTED)
-    return _filled((sheet_from_text(text, PASTED),), PASTED)
+    kind = FileKind.WEB if "<table" in html.lower() else FileKind.TEXT
+    data = (html if kind is FileKind.WEB else text).encode("utf-8", "replace")
+    return sheets_of(_book(data, kind, PASTED), PASTED, PASTED)
 
 
-def load(path: str, kind: str) -> tuple[Sheet, ...]:
-    """Read a file of a kind; runs in the child."""
-    name = Path(path).name
-    match FileKind(kind):
-        case FileKind.TEXT:
-            return (read_text(Path(path).read_bytes(), Path(path).stem),)
-        case FileKind.WEB:
-            return read_page(Path(path).read_bytes(), Path(path).stem)
-        case FileKind.XML_SHEET:
-            return read_xml_sheet(Path(path).read_bytes(), name)
-        case FileKind.DOCX:
-            return load_word(Path(path).read_bytes(), name)
-        case _:
-            return read_workbook(path, name, is_xlsx=kind == FileKind.XLSX)
+def sheets_of(book: RawBook, file: str, name: str) -> tuple[Sheet, ...]:
+    """Make sheets of what came home; those without a name of their own go by that of the file.
+
+    Raises EmptyError where nothing is in it.
+    """
+    if not book.sheets:
+        raise EmptyError(file=file)
+    several = len(book.sheets) > 1
+    notes = tuple(map(_hidden, book.hidden))
+    sheets = (
+        _sheet(sheet, sheet.name or (f"{name} - {number}" if several else name), notes)
+        if number == 1
+        else _sheet(sheet, sheet.name or f"{name} - {number}")
+        for number, sheet in enumerate(book.sheets, 1)
+    )
+    return marked(sheets, book.mark)
 
 
-def _filled(sheets: tuple[Sheet, ...], name: str) -> tuple[Sheet, ...]:
-    """Leave empty sheets out, but not what was said of them."""
-    filled = tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
-    if not filled:
-        raise EmptyError(file=name)
-    lost = tuple(said for sheet in sheets if sheet not in filled for said in sheet.findings)
-    return (replace(filled[0], findings=(*lost, *filled[0].findings)), *filled[1:])
+def _book(data: bytes, kind: FileKind, file: str) -> RawBook:
+    with Child(partial(load, READERS[kind]), megabytes=MEGABYTES) as child:
+        check_values(data, kind.value)
+        return child.call(data, file, seconds=SECONDS)
+
+
+def _of_word(data: bytes, file: str) -> tuple[Sheet, ...]:
+    with Child(load_word, megabytes=MEGABYTES) as child:
+        check_values(data, FileKind.DOCX.value)
+        sheets = child.call(data, file, seconds=SECONDS)
+    if not sheets:
+        raise EmptyError(file=file)
+    return sheets
+
+
+def _sheet(raw: RawSheet, name: str, notes: tuple[Finding, ...] = ()) -> Sheet:
+    return Sheet(
+        clean(name),
+        tuple(map(tuple, raw.rows)),
+        tuple(_within(raw)),
+        {spot: Encoding(font) for spot, font in raw.fonts.items()},
+        findings=notes,
+        faults=raw.faults,
+    )
+
+
+def _within(raw: RawSheet) -> list[Merge]:
+    """Give the merges as far as the sheet is filled; one may reach to the end of all rows."""
+    bottom, right = len(raw.rows) - 1, max(map(len, raw.rows), default=0) - 1
+    cut = [Merge(m[0], m[1], min(m[2], bottom), min(m[3], right)) for m in raw.merges]
+    return [one for one in cut if one.top <= one.bottom and one.left <= one.right]
+
+
+def _hidden(name: str) -> Finding:
+    place = Place("cell", name, label=name)
+    return Finding("collect.hidden_sheet", Weight.NOTE, place, (("sheet", name),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import ParseError
 
-from dossier.collect.reading import UnreadableError
+from dossier.collect.raw.shapes import UnreadableError
 from dossier.collect.sheet import Sheet
 from dossier.collect.word.body import document_of
 from dossier.collect.word.lists import list_sheets
