@@ -35,7 +35,11 @@ MOST = 160  # letters of an issuer: more is a text, and no decision
 
 
 def decision(text: str, words: Words) -> Mapping[str, object]:
-    """Read one decision into `number`, `day` and `issuer`, those that are there."""
+    """Read one decision into `number`, `day` and `issuer`, those that are there.
+
+    >>> decision("Số 05/QĐ-UBND, ngày 09/01/2025; Chủ tịch nước", Words({}, 2026))["issuer"]
+    'Chủ tịch nước'
+    """
     found = decisions(text, words)
     if len(found) > 1:
         raise CellError("collect.several_decisions", text)
@@ -47,6 +51,9 @@ def decisions(text: str, words: Words) -> tuple[Decision, ...]:
     """Read every decision that a cell cites, in its order; an issuer told last is that of all."""
     found: list[Decision] = []
     for part in filter(None, _BETWEEN.split(clean(text, lines=True))):
+        if found and not found[-1].issuer and _is_body(part):
+            found[-1] = replace(found[-1], issuer=clean(part))
+            continue
         one = _decision(part, words)
         if found and one.day and not (one.number or found[-1].day):
             one = replace(one, number=found.pop().number)  # number and day on lines of their own
@@ -55,6 +62,11 @@ def decisions(text: str, words: Words) -> tuple[Decision, ...]:
         raise CellError("collect.no_decision", text)
     last = found[-1].issuer
     return tuple(one if one.issuer else replace(one, issuer=last) for one in found)
+
+
+def _is_body(text: str) -> bool:
+    """Tell the body that stands alone behind a semicolon, as the forms of the decrees ask for."""
+    return not any(sign.isdigit() for sign in text) and len(text) <= MOST
 
 
 def _decision(text: str, words: Words) -> Decision:

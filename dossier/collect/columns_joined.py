@@ -6,6 +6,8 @@ from dossier.collect.cells_decision import decision
 from dossier.collect.cells_post import name_and_post, post_and_unit
 from dossier.collect.column import DECIDED, IN_UNITS, Column, K
 
+_PAPER = "so, ngay, thang, nam cua quyet dinh"  # as the forms of the decrees head it
+
 JOINED = (
     Column(
         "post_unit",
@@ -46,6 +48,14 @@ JOINED = (
             *(
                 "so, ngay, thang, nam cua quyet dinh khen thuong, co quan ban hanh quyet dinh",
                 "so, ngay, thang, nam cua quyet dinh cong nhan danh hieu thi dua, co quan ban hanh",
+            ),
+            *(
+                f"{_PAPER} cong nhan danh hieu thi dua, co quan ban hanh quyet dinh",
+                f"{_PAPER}, co quan ban hanh quyet dinh",
+                f"{_PAPER}, co quan ban hanh",
+                "so, ngay, thang, nam, co quan ban hanh",
+                "so, ngay quyet dinh, giay chung nhan, cap cong nhan",
+                "so, ngay quyet dinh, giay chung nhan",
             ),
             *("so quyet dinh va ngay", "so va ngay quyet dinh", "so, ngay ky quyet dinh"),
             *("quyet dinh so, ngay, thang, nam", "so va ngay qd", "so qd, ngay"),
