@@ -11,7 +11,8 @@ from dossier.words.text import clean, fold
 # What posts and names of units begin with; folded, longest first within a pattern.
 _POST = re.compile(
     r"(?:quyen |nguyen )?(?:(?:pho |tro ly |thu ky )?(?:tong )?"
-    r"(?:chuyen vien(?: cao cap| chinh)?|can su|nhan vien|chanh van phong|chanh thanh tra"
+    r"(?:(?!benh )(?:[a-z]+ ){1,2}vien(?: cao cap| chinh)?|can su"
+    r"|nhan vien|chanh van phong|chanh thanh tra"
     r"|truong phong|truong ban|truong khoa|chi cuc truong|cuc truong|vu truong|doi truong"
     r"|to truong|truong doan|truong thon|giam doc|chu tich|bi thu(?: thu nhat)?|hieu truong"
     r"|ke toan(?: truong| vien)?|thu quy|van thu|luu tru|lai xe|bao ve|tap vu|phuc vu"
@@ -40,7 +41,7 @@ def post_and_unit(text: str, _words: Words) -> Mapping[str, object]:
     whole = clean(text, lines=True)
     for cut in _SIDES.finditer(whole):
         post, unit = whole[: cut.start()], clean(whole[cut.end() :])
-        if _is_post(post) and _is_unit(unit):
+        if _is_unit(unit) and (_is_post(post) or (unit[0].isupper() and not _is_unit(post))):
             return {"post": clean(post), "unit": unit}
     plain = clean(text)
     said = plain.split(" ")
@@ -48,7 +49,7 @@ def post_and_unit(text: str, _words: Words) -> Mapping[str, object]:
         post, unit = " ".join(said[:end]), " ".join(said[end:])
         if _is_post(post) and _is_unit(unit) and unit[0].isupper():
             return {"post": post, "unit": unit}
-    if _is_unit(plain) and not _POST.match(fold(plain)):
+    if _is_unit(plain):
         return {"unit": plain}
     return {"post": plain}
 
@@ -71,4 +72,5 @@ def _is_post(text: str) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return _UNIT.match(fold(text)) is not None
+    folded = fold(text)
+    return _UNIT.match(folded) is not None and _POST.match(folded) is None
