@@ -28,7 +28,7 @@ def _text(data: bytes) -> str:
     for mark, name in _WIDE:
         if data.startswith(mark):
             return data[2:].decode(name, "replace")
-    if wide := _unmarked(data):
+    if wide := wide_without_mark(data):
         return data.decode(wide, "replace")
     try:
         return data.decode("utf-8-sig")
@@ -36,8 +36,8 @@ def _text(data: bytes) -> str:
         return _narrow(data)
 
 
-def _unmarked(data: bytes) -> str:
-    """Tell UTF-16 that lacks its mark: every second byte of plain letters is zero."""
+def wide_without_mark(data: bytes) -> str:
+    """Name UTF-16 that lacks its mark: every second byte of plain letters is zero."""
     head = data[:_HEAD]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if max(even, odd) * 5 < len(head) or min(even, odd) * 10 > max(even, odd):
