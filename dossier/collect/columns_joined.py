@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.collect.cells_decision import decision
 from dossier.collect.cells_post import name_and_post, post_and_unit
+from dossier.collect.cells_span import birth_and_gender, span
 from dossier.collect.column import DECIDED, IN_UNITS, Column, K
 
 _PAPER = "so, ngay, thang, nam cua quyet dinh"  # as the forms of the decrees head it
@@ -34,6 +35,29 @@ JOINED = (
         ),
         name_and_post,
         parts=("name", "post", "unit"),
+    ),
+    Column(
+        "birth_gender",
+        "Ngày sinh, giới tính",
+        IN_UNITS,
+        (
+            *("ngay sinh, gioi tinh", "nam sinh, gioi tinh"),
+            *("ngay, thang, nam sinh, gioi tinh", "gioi tinh, ngay sinh", "gioi tinh, nam sinh"),
+        ),
+        birth_and_gender,
+        parts=("birth", "gender"),
+    ),
+    Column(
+        "span",
+        "Từ tháng, năm đến tháng, năm",
+        (K.TENURES,),
+        (
+            *("tu thang, nam den thang, nam", "tu thang nam den thang nam", "tu, den"),
+            *("tu nam den nam", "tu ngay den ngay", "tu den", "thoi gian", "thoi gian cong tac"),
+            *("thoi gian giu chuc vu", "tu ngay, thang, nam den ngay, thang, nam"),
+        ),
+        span,
+        parts=("since", "until"),
     ),
     Column(
         "decision",
