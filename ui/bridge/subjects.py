@@ -33,11 +33,13 @@ PAUSE = 120  # milliseconds after the last key before the search
 class SubjectList(QWidget):
     """Search line, table and count; for None both units and households are listed.
 
-    Signals: chosen(Ref) when a row comes under the cursor, picked(Ref) on Enter or double click.
+    Signals: chosen(Ref) when a row comes under the cursor, picked(Ref) on Enter or double click,
+    searched(text) with each search.
     """
 
     chosen = Signal(object)
     picked = Signal(object)
+    searched = Signal(str)
 
     def __init__(self, context: Context, whom: Whom | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class SubjectList(QWidget):
         self._turn += 1
         task = partial(find, self._context, self._whom, self._line.text(), 0)
         self._context.jobs.run(task, then=partial(self._show, self._turn))
+        self.searched.emit(self._line.text())
 
     def focus(self) -> None:
         """Put the cursor into the search line."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,11 +18,15 @@ from PySide6.QtWidgets import (
 
 from dossier.app import App
 from dossier.errors import DossierError
+from dossier.model.attachment import Attachment
 from dossier.model.subject import Ref
 from dossier.tasks.records import RecordView
 from ui.bridge.tables import Rows
 from ui.views.records.entrykind import EntryKind
+from ui.views.records.filestrip import FileStrip
+from ui.views.records.filing import FilingState
 from ui.views.records.state import RecordsState
+from ui.widgets.drops import Drops
 from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, row, size_up, table
 
@@ -77,15 +83,24 @@ class EntryDialog(QDialog):
 
 
 class LedgerTab(QWidget):
-    """The table of one kind of entry with add, change and delete."""
+    """The table of one kind of entry with add, change and delete, and the files of each entry."""
 
     def __init__(
-        self, app: App, state: RecordsState, kind: EntryKind, parent: QWidget | None = None
+        self,
+        app: App,
+        state: RecordsState,
+        filing: FilingState,
+        kind: EntryKind,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._app = app
         self._state = state
+        self._filing = filing
         self.kind = kind
+        self._files: Sequence[Attachment] = ()
+        self._pictures: Mapping[str, bytes] = {}
+        self.strip = FileStrip()
         self._rows: Rows[Any] = Rows(kind.columns, self)
         self._table = table(self._rows, [column.width for column in kind.columns], kind.title)
         self._table.activated.connect(self._change)
@@ -98,19 +113,68 @@ class LedgerTab(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(tools)
         layout.addWidget(self._table, 1)
+        layout.addWidget(self.strip)
+        self._join()
+
+    def _join(self) -> None:
+        self._table.selectionModel().currentRowChanged.connect(self._show_strip)
+        self.strip.added.connect(self._attach)
+        self.strip.opened.connect(self._filing.open)
+        self.strip.removed.connect(self._filing.detach)
+        drops = Drops(self._table.viewport())
+        drops.hovered.connect(self._point)
+        drops.dropped.connect(self._drop_files)
+
+    def show_files(self, files: Sequence[Attachment], pictures: Mapping[str, bytes]) -> None:
+        """Take the files of the whole record; those of the entry at hand are shown."""
+        self._files, self._pictures = files, pictures
+        self._show_strip()
 
     def show_record(self, view: RecordView) -> None:
         """Show the entries of a subject, the latest first."""
+        at_hand = self._at_hand()
         entries = self.kind.entries(view.record)
         self._rows.show(entries[::-1])
+        if at_hand is not None:
+            self._select(at_hand.key)
+        self._show_strip()
 
     def focus_on(self, key: str) -> bool:
         """Go to one entry; whether it is in this ledger."""
+        is_here = self._select(key)
+        if is_here:
+            self._table.setFocus()
+        return is_here
+
+    def _select(self, key: str) -> bool:
         keys = [entry.key for entry in self._rows.rows()]
         if key in keys:
             self._table.selectRow(keys.index(key))
-            self._table.setFocus()
         return key in keys
+
+    def _at_hand(self) -> Any:
+        return self._rows.row(self._table.currentIndex())
+
+    def _show_strip(self, *_news: object) -> None:
+        entry = self._at_hand()
+        key = entry.key if entry is not None else ""
+        files = [file for file in self._files if key and file.entry == key]
+        self.strip.show_files(key, files, self._pictures)
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        entry = self._at_hand()
+        if entry is not None:
+            self._filing.attach(entry.subject, entry.key, paths)
+
+    def _point(self, place: QPoint) -> None:
+        """Show on which entry the files would fall."""
+        index = self._table.indexAt(place)
+        if index.isValid():
+            self._table.selectRow(index.row())
+
+    def _drop_files(self, paths: Sequence[Path], place: QPoint) -> None:
+        self._point(place)
+        self._attach(paths)
 
     def _add(self) -> None:
         if self._state.ref is not None:

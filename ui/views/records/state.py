@@ -99,6 +99,10 @@ class RecordsState(QObject):
         if self.ref is not None:
             self._change(partial(drop_portrait, self._desk, self.ref.key))
 
+    def take(self, changes: Changes) -> None:
+        """Let what was done elsewhere to the subject at hand be undone here."""
+        self._changed(changes)
+
     def undo(self) -> None:
         """Take back what was done last here."""
         if self.last:

@@ -15,6 +15,7 @@ from ui.bridge.subjects import SubjectList, pick_unit
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.records.entries import kinds
+from ui.views.records.evidence import EvidenceDesk
 from ui.views.records.identity import edited
 from ui.views.records.identitypage import IdentityPage
 from ui.views.records.ledger import LedgerTab
@@ -51,6 +52,7 @@ class RecordsView(View):
         self._title = heading("")
         self._unit = muted()
         self._notice = Notice()
+        self.evidence = EvidenceDesk(context, self.state, whom, self._notice.say)
         self._undo = button(self.tr("Hoàn tác"), self.state.undo, tip=self.tr("Bỏ việc vừa làm"))
         self._identity = IdentityPage(whom)
         self._ledgers = self._make_ledgers()
@@ -83,14 +85,15 @@ class RecordsView(View):
         catalogue = awards(book_in_force(desk), desk.today())
         labels = {award.id: award.label for award in catalogue}
         fitting = (kind for kind in kinds(labels) if self._fits(kind.name))
-        return [LedgerTab(self.context.app, self.state, kind) for kind in fitting]
+        app = self.context.app
+        return [LedgerTab(app, self.state, self.evidence.filing, kind) for kind in fitting]
 
     def _fits(self, name: str) -> bool:
         return name not in (ONLY_UNITS if self._whom is Whom.PERSON else ONLY_PERSONS)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        left.setLayout(column(*self._search(), self._list, margin=0))
+        left.setLayout(column(*self._search(), self._list, self.evidence.finds, margin=0))
         head = row(self._title, None, self._undo)
         layout = column(head, self._unit, self._notice, self._tabs, margin=0)
         layout.setStretch(3, 1)
@@ -123,6 +126,9 @@ class RecordsView(View):
 
     def _join(self) -> None:
         self._list.chosen.connect(self._choose)
+        self._list.searched.connect(self.evidence.filing.search)
+        self.evidence.wanted.connect(self._choose)
+        self.evidence.show_in(self._ledgers, self.bring_up)
         self._identity.saving.connect(self._save)
         self._identity.moving.connect(self._move)
         self._identity.dropping.connect(self._drop)
