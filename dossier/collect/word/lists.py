@@ -41,12 +41,13 @@ def sheet_of(grid: Grid, above: Sequence[Paragraph] = ()) -> Sheet:
     down = len(above)
     width = max((len(row) for row in grid.rows), default=1) or 1
     rows: list[tuple[Cell, ...]] = [_padded(clean(labelled(each)), width) for each in above]
-    rows += [tuple(_cell(box)[0] for box in row) for row in grid.rows]
+    cells = [[_cell(box) for box in row] for row in grid.rows]
+    rows += [tuple(text for text, _said in row) for row in cells]
     encodings = {
         (down + number, place): said
-        for number, row in enumerate(grid.rows)
-        for place, box in enumerate(row)
-        if (said := _cell(box)[1]) is not Encoding.UNICODE
+        for number, row in enumerate(cells)
+        for place, (_text, said) in enumerate(row)
+        if said is not Encoding.UNICODE
     }
     merges = tuple(
         Merge(each.top + down, each.left, each.bottom + down, each.right) for each in grid.merges

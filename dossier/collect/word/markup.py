@@ -24,10 +24,14 @@ Node = ET.Element
 def tree(part: bytes) -> Node:
     """Parse a part; names of Word lose their namespace, all others keep it."""
     root = ET.fromstring(part)  # noqa: S314 - the guard has refused what expands
+    short: dict[str, str] = {}  # a file has few names, and each very often
     for node in root.iter():
-        node.tag = _short(node.tag)
+        node.tag = short.get(node.tag) or short.setdefault(node.tag, _short(node.tag))
         if node.attrib:
-            node.attrib = {_short(name): value for name, value in node.attrib.items()}
+            node.attrib = {
+                short.get(name) or short.setdefault(name, _short(name)): value
+                for name, value in node.attrib.items()
+            }
     return root
 
 

@@ -22,6 +22,8 @@ class Look:
 
     def under(self, above: Look) -> Look:
         """Fill what is not said here by what stands above."""
+        if self is NOTHING:
+            return above
         return Look(
             above.family if self.family is None else self.family,
             above.is_bold if self.is_bold is None else self.is_bold,
@@ -29,6 +31,9 @@ class Look:
             above.list_id if self.list_id is None else self.list_id,
             above.level if self.level is None else self.level,
         )
+
+
+NOTHING = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Styles:
 
 def look_of(run: Node | None, paragraph: Node | None = None) -> Look:
     """Read what properties of a run, and of a paragraph, say themselves."""
+    if run is None and paragraph is None:
+        return NOTHING
     fonts = at(run, "rFonts")
     family = (value(fonts, name="ascii") or value(fonts, name="hAnsi")) or None
     return Look(
