@@ -373,3 +373,40 @@ def test_a_report_in_short_is_the_summary_of_its_nominee() -> None:
     ratings = [each.year for each in found if isinstance(each, Rating)]
     assert (wish.summary, ratings) == ("Hoàn thành tốt nhiều năm.", [2024, 2025])
     assert not [each for each in found if isinstance(each, Achievement)]
+
+
+def test_an_honour_told_in_words_keeps_its_decision() -> None:
+    line = "- Năm 2023: Chiến sĩ thi đua cơ sở (QĐ số 12/QĐ-UBND ngày 01/02/2024 của UBND tỉnh)."
+    honour = row_of(reading(report(HONOURS, line)), Kind.HONOURS).values[0]
+    assert isinstance(honour, Honour)
+    assert (honour.award, honour.year, honour.decision.number) == ("cstdcs", 2023, "12/QĐ-UBND")
+
+
+@pytest.mark.parametrize(
+    ("lines", "years"),
+    [
+        pytest.param(("* Năm 2024", "- Tham mưu 10 đề án."), [2024], id="a year on its line"),
+        pytest.param(("1. Năm 2024:", "Tham mưu 10 đề án."), [2024], id="numbered"),
+        pytest.param(("Năm học 2023 - 2024 đạt 99%.",), [2024], id="a school year"),
+    ],
+)
+def test_the_year_of_a_narrative_is_the_one_that_it_tells(
+    lines: tuple[str, ...], years: list[int]
+) -> None:
+    found = [value for row in reading(report(STORY, *lines)).rows for value in row.values]
+    assert [each.year for each in found if isinstance(each, Achievement)] == years
+
+
+def test_a_title_that_runs_over_two_lines_is_no_heading() -> None:
+    made = document(
+        "BÁO CÁO TÓM TẮT",
+        "THÀNH TÍCH ĐỀ NGHỊ TẶNG DANH HIỆU “TẬP THỂ LAO ĐỘNG XUẤT SẮC”",
+        "Đơn vị: Trường A",
+        "Địa chỉ: Số 00 đường A. Điện thoại: 0000",
+    )
+    assert said(made) == {"name": "Trường A", "address": "Số 00 đường A", "phone": "0000"}
+
+
+def test_what_says_that_there_is_none_says_nothing() -> None:
+    found = said(report("- Bí danh: Không"))
+    assert "alias" not in found

@@ -17,7 +17,11 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^\s*[-–+*•]?\s*(?:được\s+)?(?:tặng|nhận|công nhận)?\s*", re.IGNORECASE)
-_EDGE = " \t.,:“”\"'"
+_DECISION = re.compile(
+    r"\s*[,(]?\s*(?:theo\s+|tại\s+)?(?:QĐ|Quyết định)\s+(?:khen thưởng\s+)?(?:số|ngày|\d).*$",
+    re.IGNORECASE,
+)
+_EDGE = " \t.,:()“”\"'"
 NOTHING = frozenset({"", "khong", "khong co", "chua co", "khong bi ky luat", "chua"})
 
 
@@ -27,6 +31,7 @@ class Held:
 
     year: int
     what: Piece
+    decision: Piece | None = None
 
 
 def says_nothing(text: str) -> bool:
@@ -57,12 +62,15 @@ def _item(paragraph: Paragraph, found: re.Match[str], year: int) -> Iterator[Hel
     said = found[0]
     lead = _NAMED.match(said)
     first = lead.end() if lead else 0
-    parts = _BEHIND.match(said[first:])
+    paper = _DECISION.search(said, first)
+    end = paper.start() if paper else len(said)
+    cited = _named(paragraph, found.start() + end, said[end:]) if paper else None
+    parts = _BEHIND.match(said[first:end])
     if parts:
         what = _named(paragraph, found.start() + first, parts["what"])
-        yield from (Held(each, what) for each in years_in(parts["years"]))
+        yield from (Held(each, what, cited) for each in years_in(parts["years"]))
     elif year:
-        yield Held(year, _named(paragraph, found.start() + first, said[first:]))
+        yield Held(year, _named(paragraph, found.start() + first, said[first:end]), cited)
 
 
 def _named(paragraph: Paragraph, start: int, text: str) -> Piece:

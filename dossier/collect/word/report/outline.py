@@ -23,7 +23,8 @@ class Zone(Enum):
 
 
 LONGEST = 200  # signs of a heading
-_TITLE = re.compile(r"(bao cao|ban|ban khai|ban tu khai)( tom tat)?( thanh tich)")
+_SHORT = 60
+_TITLE = re.compile(r"\b(bao cao|ban|ban khai|ban tu khai)( tom tat)?( thanh tich)")
 _ALONE = frozenset({"BÁO CÁO", "BÁO CÁO TÓM TẮT"})
 _MAIN = re.compile(r"^\s*(?:phan\s+)?(?:[ivx]+|[a-dđ])\s*[.)/:\-–]\s*", re.IGNORECASE)
 _SUB = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)/]?\s+")
@@ -32,7 +33,7 @@ _LED = re.compile(r"^[\s\-–+*•]+")
 # match wins.
 _SECTIONS = (
     (re.compile(r"^(hinh thuc )?ky luat"), Zone.TROUBLES),
-    (re.compile(r"^(thanh tich|ket qua)"), Zone.STORY),
+    (re.compile(r"^((so luoc|tom tat) )?(cac )?(thanh tich|ket qua)"), Zone.STORY),
     (re.compile(r"(hinh thuc|danh hieu).*khen thuong|khen thuong (cua|da)"), Zone.HONOURS),
     (re.compile(r"^danh hieu thi dua|^khen thuong"), Zone.HONOURS),
     (re.compile(r"qua trinh cong tac"), Zone.POSTS),
@@ -54,11 +55,16 @@ def is_title(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     if text in _ALONE:
         return True
+    if text.isupper():
+        return bool(_TITLE.search(fold(text)))
     return bool(_TITLE.match(fold(text))) and (text[:7].isupper() or len(text) < 60)
 
 
-def heading(paragraph: Paragraph) -> tuple[Zone, bool] | None:
-    """Tell which part a heading begins, and whether it is a main one; None for other text."""
+def heading(paragraph: Paragraph, *, loosely: bool = False) -> tuple[Zone, bool] | None:
+    """Tell which part a heading begins, and whether it is a main one; None for other text.
+
+    `loosely` takes a short line that ends with a colon for one as well.
+    """
     text = labelled(paragraph).strip()
     if not text or len(text) > LONGEST or "\n" in text.strip():
         return None
@@ -66,7 +72,8 @@ def heading(paragraph: Paragraph) -> tuple[Zone, bool] | None:
     numbered = main or _SUB.match(text)
     bare = text[numbered.end() :] if numbered else text
     is_loud = bare.isupper() or _is_bold(paragraph)
-    if not (numbered or is_loud) or (not is_loud and bare.rstrip().endswith((".", ";"))):
+    is_led = loosely and len(bare) < _SHORT and bare.rstrip().endswith(":")
+    if not (numbered or is_loud or is_led) or (not is_loud and bare.rstrip().endswith((".", ";"))):
         return None
     zone = next((zone for pattern, zone in _SECTIONS if pattern.search(fold(bare))), None)
     if zone is None or not (is_loud or _reads_as_heading(bare)):

@@ -14,7 +14,7 @@ _PARTY = re.compile(
     r"|uy vien (ban |bch|btv|ubkt|uy ban kiem tra)|(pho )?chu nhiem uy ban kiem tra"
     r"|.*\b(cong doan|doan thanh nien|doan vien|hoi phu nu|hoi cuu chien binh)\b"
 )
-_PARTS = re.compile(r"[^;,\n]+")
+_PARTS = re.compile(r"(?:(?!\s[-–]\s)[^;,\n])+")
 _LAST = re.compile(r",\s*(?=[^,;]*$)")
 
 
@@ -40,7 +40,7 @@ def posts_and_unit(paragraph: Paragraph, start: int, end: int) -> Mapping[str, P
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     for found in _PARTS.finditer(text, start, end):
-        if said := found[0].strip():
+        if said := found[0].strip(" -–"):
             first = found.start() + found[0].index(said)
             yield first, first + len(said), _PARTY.match(fold(said)) is not None
 

@@ -31,7 +31,8 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 _RATED = "muc do hoan thanh nhiem vu"
-_SPLIT = {"posts": posts, "post_unit": posts_and_unit}
+_SPLIT = {"post": posts, "post_unit": posts_and_unit}
+_ASKS = "de nghi"  # what a title asks for is no heading, though it names achievements
 
 
 @dataclass(slots=True)
@@ -108,8 +109,9 @@ class _Walker:
         return True
 
     def _line(self, line: Paragraph) -> None:
-        is_titled = self._zone is Zone.HEAD and is_title(line)
-        found = None if is_titled else heading(line)
+        is_titled = self._zone is Zone.HEAD and (is_title(line) or _ASKS in fold(line.text))
+        is_early = self._zone in {Zone.HEAD, Zone.LIFE}
+        found = None if is_titled else heading(line, loosely=is_early)
         if self._zone is Zone.END or is_end(line.text):
             self._tell()
             self._zone = Zone.END
@@ -144,7 +146,7 @@ class _Walker:
         return bool(said)
 
     def _keep(self, line: Paragraph, said: Said) -> None:
-        if said.start >= said.end:
+        if says_nothing(line.text[said.start : said.end]):
             return
         split = _SPLIT.get(said.field)
         found = (

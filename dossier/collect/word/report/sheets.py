@@ -22,6 +22,7 @@ from dossier.words.legacy import Encoding
 from dossier.words.text import fold
 
 LIFE, STORY, HONOURS, RATINGS, WISH = "Lý lịch", "Thành tích", "Khen thưởng", "Xếp loại", "Đề nghị"
+YEAR, DECISION = "Năm", "Quyết định"
 _SHORT = "tom tat thanh tich"
 _DEED = "dot xuat"
 _SAYING = {"name": "who", "birth": "birth", "citizen_id": "citizen_id"}
@@ -109,19 +110,30 @@ def _life(report: Report, name: str) -> Sheet:
 
 def _ledgers(report: Report, done: Sequence[Deed], mark: str) -> Iterator[Sheet]:
     """Give what is told in words: who it is about goes into each row."""
-    told = [
-        (STORY, Kind.ACHIEVEMENTS, "what", [(str(deed.year or ""), deed.what) for deed in done]),
-        (HONOURS, Kind.HONOURS, "award", _yearly(report.honours)),
-        (RATINGS, Kind.RATINGS, "level", _yearly(report.ratings)),
-    ]
     heads, about = _about(report)
-    for name, kind, field, rows in told:
-        more = report.movement if kind is Kind.ACHIEVEMENTS else None
-        if rows:
-            known = (*about, more[1]) if more else about
-            named = {**heads, "movement": more[0]} if more else heads
-            cells = [(*known, Piece(year, year, place=what.place), what) for year, what in rows]
-            yield _sheet(name + mark, kind, {**named, "year": "Năm", field: name}, cells)
+    if done:
+        more = report.movement
+        known = (*about, more[1]) if more else about
+        named = {**heads, "movement": more[0]} if more else heads
+        rows = [(*known, _year(deed.year, deed.what), deed.what) for deed in done]
+        yield _sheet(STORY + mark, Kind.ACHIEVEMENTS, {**named, "year": YEAR, "what": STORY}, rows)
+    for name, kind, field, held in (
+        (HONOURS, Kind.HONOURS, "award", report.honours),
+        (RATINGS, Kind.RATINGS, "level", report.ratings),
+    ):
+        if held:
+            fields = {**heads, "year": YEAR, field: name, "decision": DECISION}
+            rows = [(*about, _year(each.year, each.what), each.what, _cited(each)) for each in held]
+            yield _sheet(name + mark, kind, fields, rows)
+
+
+def _year(year: int, what: Piece) -> Piece:
+    text = str(year or "")
+    return Piece(text, text, place=what.place)
+
+
+def _cited(held: Held) -> Piece:
+    return held.decision or Piece("", "", place=held.what.place)
 
 
 def _wish(report: Report, title: str, summary: Sequence[Piece], mark: str) -> Iterator[Sheet]:
@@ -142,10 +154,6 @@ def _about(report: Report) -> tuple[dict[str, str], Row]:
     who = {field: report.particulars[field] for field in _SAYING if field in report.particulars}
     heads = {_SAYING[field]: label for field, (label, _value) in who.items()}
     return heads, tuple(value for _label, value in who.values())
-
-
-def _yearly(held: Sequence[Held]) -> list[tuple[str, Piece]]:
-    return [(str(each.year), each.what) for each in held]
 
 
 def _told(report: Report) -> dict[str, str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _YEARS = re.compile(r"(?<![\d/.])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?![\d/.]\d)")
-_LED = re.compile(r"^\s*[-–+*•]?\s*Năm\s+((?:19|20)\d\d)\s*[:.]\s*", re.IGNORECASE)
+_LED = re.compile(
+    r"^\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)])?\s*Năm\s+((?:19|20)\d\d)\s*(?:[:.]\s*|$)",
+    re.IGNORECASE,
+)
 _SPAN = 60  # years; a longer range is a slip
 
 
