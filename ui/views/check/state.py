@@ -6,8 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.model.alike import AlikePair
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding, Place, Verdict, Weight
+from dossier.tasks.alike import alike
 from dossier.tasks.check import Checked, check_round
 from dossier.tasks.explaining import Explanation, explain
 from ui.bridge.context import Context
@@ -17,12 +19,14 @@ from ui.bridge.jobs import Handle
 class CheckState(QObject):
     """Checks behind the window.
 
-    Signals: busy(bool), checked(Checked), explained(tuple of Explanation), failed(error).
+    Signals: busy(bool), checked(Checked), explained(tuple of Explanation), compared(tuple of
+    AlikePair), failed(error).
     """
 
     busy = Signal(bool)
     checked = Signal(object)
     explained = Signal(object)
+    compared = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -43,6 +47,12 @@ class CheckState(QObject):
         if self._context.round:
             task = partial(_explain, self._context, self._context.round)
             self._context.jobs.run(task, then=self.explained.emit, failed=self._fail)
+
+    def compare(self) -> None:
+        """Look for narratives that share passages."""
+        if self._context.round:
+            task = partial(_compare, self._context, self._context.round)
+            self._context.jobs.run(task, then=self.compared.emit, failed=self._fail)
 
     def nomination_at(self, place: Place) -> str:
         """Find the nomination of a place: itself, or that of its subject; empty where none is."""
@@ -66,6 +76,10 @@ def _check(context: Context, key: str, _handle: Handle) -> Checked:
 
 def _explain(context: Context, key: str, _handle: Handle) -> tuple[Explanation, ...]:
     return explain(context.app.desk, key)
+
+
+def _compare(context: Context, key: str, _handle: Handle) -> tuple[AlikePair, ...]:
+    return alike(context.app.desk, key)
 
 
 def _keys(entry: Entry) -> tuple[tuple[str, str], ...]:

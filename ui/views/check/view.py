@@ -11,6 +11,7 @@ from dossier.tasks.check import Checked
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
+from ui.views.check.alike import AlikeTab
 from ui.views.check.explaining import ExplainTab
 from ui.views.check.state import CheckState, counts, verdicts
 from ui.views.check.words import CONFIDENCES, OUTCOMES, WEIGHTS
@@ -34,7 +35,7 @@ class CheckView(View):
         self._detail = QLabel()
         self._detail.setWordWrap(True)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._explain_tab = ExplainTab()
+        self._explain_tab, self._alike_tab = ExplainTab(), AlikeTab()
         self._why = button(self.tr("Giải thích"), self.explain_one, keys="Ctrl+E")
         self._mend = button(self.tr("Đến chỗ sửa"), self._go, primary=True, keys="Ctrl+Return")
         self._lay_out()
@@ -44,6 +45,7 @@ class CheckView(View):
         self.state.busy.connect(self._wait)
         self.state.checked.connect(self._show)
         self.state.explained.connect(self._explain_tab.show_rows)
+        self.state.compared.connect(self._alike_tab.show_pairs)
         self.state.failed.connect(self._fail)
 
     def entered(self) -> None:
@@ -69,6 +71,7 @@ class CheckView(View):
         tabs.addTab(self._finding_table, self.tr("Lưu ý"))
         tabs.addTab(self._verdict_table, self.tr("Điều kiện, tiêu chuẩn"))
         tabs.addTab(self._explain_tab, self.tr("Giải thích"))
+        tabs.addTab(self._alike_tab, self.tr("Nội dung trùng"))
         tabs.currentChanged.connect(self._turn)
         card = self._card
         card.setProperty("role", "card")
@@ -131,8 +134,7 @@ class CheckView(View):
         self._findings.show(checked.findings)
         self._verdicts.show(verdicts(checked.dossier))
         self._detail.clear()
-        if self._tabs.currentWidget() is self._explain_tab:
-            self.state.explain()
+        self._refresh()
         if checked.findings:
             self._finding_table.selectRow(0)
 
@@ -166,10 +168,17 @@ class CheckView(View):
         return f"{cited(found.cite)} · {CONFIDENCES[found.confidence]}"
 
     def _turn(self, _index: int) -> None:
-        """Leave the room below to explanations: they have words and buttons of their own."""
-        self._card.setVisible(self._tabs.currentWidget() is not self._explain_tab)
-        if not self._card.isVisible():
+        """Leave the room below to tabs that have words and buttons of their own."""
+        has_own = self._tabs.currentWidget() in (self._explain_tab, self._alike_tab)
+        self._card.setVisible(not has_own)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Ask for what the tab in front shows beside findings."""
+        if self._tabs.currentWidget() is self._explain_tab:
             self.state.explain()
+        elif self._tabs.currentWidget() is self._alike_tab:
+            self.state.compare()
 
     def _nomination(self) -> str:
         """Find the nomination that the row at hand is about; empty where it is about none."""

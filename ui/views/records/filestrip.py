@@ -7,13 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFileDialog, QListView, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+)
 from PySide6.QtWidgets import QWidget as Widget
 
 from dossier.model.attachment import Attachment
 from ui.theme.tokens import SPACE
 from ui.widgets.drops import Drops
-from ui.widgets.parts import button, muted, row
+from ui.widgets.parts import button, muted
 
 ICON = QSize(54, 72)
 CELL = QSize(150, 110)
@@ -47,7 +55,13 @@ class FileStrip(Widget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.tiny)
-        layout.addWidget(row(self._said, self._add, self._open, self._remove))
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        tools = QHBoxLayout()
+        tools.setSpacing(SPACE.small)
+        tools.addWidget(self._said, 1)
+        for tool in (self._add, self._open, self._remove):
+            tools.addWidget(tool)
+        layout.addLayout(tools)
         layout.addWidget(self._list)
         self.show_files("", (), {})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.model.change import Listing
 from dossier.model.subject import Whom
@@ -33,7 +33,7 @@ class Finds(QWidget):
         )
         self._rows: Rows[FoundEvidence] = Rows(columns, self)
         self._table = table(self._rows, [column.width for column in columns], self.tr("Minh chứng"))
-        self._table.setMaximumHeight(HEIGHT)
+        self._table.setFixedHeight(HEIGHT)
         self._table.activated.connect(self._choose)
         self._table.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -41,6 +41,7 @@ class Finds(QWidget):
         layout.setSpacing(SPACE.tiny)
         layout.addWidget(self._said)
         layout.addWidget(self._table)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_found(self, listing: Listing[FoundEvidence]) -> None:
