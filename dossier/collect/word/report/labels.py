@@ -162,9 +162,12 @@ def _bare(text: str, kind: Kind) -> Iterator[Said]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a stretch to what is said in it: no blanks and no marks around, no full stop."""
+    is_followed = end < len(text)  # by another label: what parts them belongs to neither
     while start < end and text[start] in _EDGE + ":.":
         start += 1
-    while end > start and text[end - 1] in _EDGE + ("." if _is_stop(text, end) else ""):
+    while end > start and text[end - 1] in _EDGE + (
+        "." if is_followed or _is_stop(text, end) else ""
+    ):
         end -= 1
     return start, end
 
