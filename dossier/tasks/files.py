@@ -13,8 +13,7 @@ from dossier.compose.rich.given import read_dressed
 from dossier.compose.template import Template, compile_template
 from dossier.deliver.write import prepare, write_file
 from dossier.errors import UsageError
-from dossier.guard import check_package
-from dossier.guard.gate import read_bytes
+from dossier.guard.gate import check_package, read_bytes
 from dossier.model.finding import Finding
 from dossier.model.form import Form
 from dossier.render.draw import LANGUAGE, FontBook, draw

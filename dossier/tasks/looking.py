@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dossier.collect.evidence import Looked, look_at, sort_of
 from dossier.collect.evidence.looked import kept_text
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 from dossier.model.attachment import AttachmentKind
 from dossier.render.draw import FontBook, draw
 from dossier.tasks.laying import lay_out

@@ -24,7 +24,7 @@ from dossier.collect.reading import (
     UnsupportedError,
 )
 from dossier.collect.source import read_sheets
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.model.days import PartDate
 from dossier.model.ledger import Absence, AbsenceKind, Honour, Level, Rating, Tenure
 from dossier.model.subject import Person, Unit, UnitKind

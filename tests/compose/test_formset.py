@@ -26,8 +26,7 @@ from dossier.compose.forms.formset import (
     unpack,
 )
 from dossier.errors import DossierError
-from dossier.guard import GuardError
-from dossier.guard.trouble import BombError, NamesError
+from dossier.guard.trouble import BombError, GuardError, NamesError
 from dossier.messages import LANGUAGES, catalogue
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -10,7 +10,7 @@ from dossier.compose.declared import declared_by_program
 from dossier.compose.forms.shelf import load_shelf
 from dossier.compose.samples import sample_values
 from dossier.compose.word.package import parts_of
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 from dossier.tasks.tools import SHIPPED_FORMS
 
 SHELF = load_shelf(SHIPPED_FORMS)

@@ -15,7 +15,7 @@ from dossier.compose.language.budget import EndlessError, FillError
 from dossier.compose.template import TemplateError, compile_template
 from dossier.compose.word.package import parts_of
 from dossier.compose.word.unpack import NotWordError
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]
 Typed = Callable[[Sequence[str]], bytes]

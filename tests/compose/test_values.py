@@ -23,8 +23,7 @@ from dossier.compose.template import compile_template
 from dossier.compose.values import Listing, Picture, Rich, RichParagraphs, Run, Subdocument
 from dossier.compose.word.package import parts_of
 from dossier.compose.word.relations import relations_of
-from dossier.guard import GuardError
-from dossier.guard.trouble import NoFileError
+from dossier.guard.trouble import GuardError, NoFileError
 from tests.compose.test_docxtpl import template_of
 
 Fill = Callable[[bytes, Mapping[str, object]], bytes]

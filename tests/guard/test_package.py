@@ -16,9 +16,10 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.guard import GuardError, check_package
 from dossier.guard import trouble as t
+from dossier.guard.gate import check_package
 from dossier.guard.package import OLE
+from dossier.guard.trouble import GuardError
 
 MAIN = "application/vnd.openxmlformats-officedocument.{}.main+xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from dossier.compose.forms.shelf import load_shelf
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.model.form import Ask, AskKind, Binding
 from dossier.model.ledger import Ground
 from dossier.tasks.forms.compared_words import sentences

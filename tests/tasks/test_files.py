@@ -11,7 +11,7 @@ from docx import Document
 
 from dossier.compose.declared import declared_by_values
 from dossier.compose.template import TemplateError
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.messages import catalogue
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook

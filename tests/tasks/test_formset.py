@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from dossier.app import Settings, open_app
 from dossier.compose.forms.formset import FormSetError, Packed, pack
 from dossier.compose.forms.shelf import FormUnknownError
-from dossier.guard import GuardError
-from dossier.guard.trouble import BombError, NoFileError
+from dossier.guard.trouble import BombError, GuardError, NoFileError
 from dossier.model.shelf import Stage, Version
 from dossier.tasks import admin
 from dossier.tasks.desk import Desk

@@ -10,8 +10,7 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from dossier.guard import ChildError, GuardError
-from dossier.guard.trouble import SlowChildError
+from dossier.guard.trouble import ChildError, GuardError, SlowChildError
 from dossier.tasks.forms.apart import Apart
 from dossier.tasks.forms.linting import lint_form
 from dossier.tasks.forms.outside import lint_outside, sample_outside

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from dossier.collect.picture import NotPictureError
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.model.subject import Person, Ref, Whom
 from dossier.store import ContentError
 from dossier.tasks.admin import undo

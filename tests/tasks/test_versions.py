@@ -14,7 +14,7 @@ from dossier.compose.forms.broken import FormBrokenError
 from dossier.compose.forms.shelf import FormUnknownError
 from dossier.compose.word.unpack import NotWordError
 from dossier.errors import DossierError
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.model.shelf import Stage, Version
 from dossier.store import StaleError, UndoError
 from dossier.tasks import admin

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.compose.forms.shelf import FormUnknownError
-from dossier.guard import GuardError
-from dossier.guard.trouble import NoFileError
+from dossier.guard.trouble import GuardError, NoFileError
 from dossier.tasks.desk import Desk
 from dossier.tasks.forms.shelf import document_of
 from dossier.tasks.forms.versions import publish

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from struct import unpack_from
 
-from dossier.collect.raw.clues import ERROR, ERRORS, Clues, Style, shown
+from dossier.collect.raw.clues import ERROR, ERRORS, Clues
 from dossier.collect.raw.shapes import Spot
+from dossier.collect.raw.styles import Style, shown
 from dossier.guard.container import Container
 from dossier.guard.oldbooks import VALUES, book_of, records
 

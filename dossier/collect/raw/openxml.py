@@ -10,8 +10,9 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from dossier.collect.raw.clues import ERROR, SHORT, UNCOMPUTED, Clues, Style, shown
+from dossier.collect.raw.clues import ERROR, SHORT, UNCOMPUTED, Clues
 from dossier.collect.raw.shapes import Spot
+from dossier.collect.raw.styles import Style, shown
 from dossier.guard.cells import column_of
 from dossier.words.legacy import by_font
 
@@ -23,6 +24,9 @@ _IN_ERROR = re.compile(rb"<c\s([^>]*\bt=[\"']e[\"'][^>]*)>")
 _UNCOMPUTED = re.compile(
     rb"<c\s([^>]*[^>/])>\s*<f(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>"
 )
+# Fonts of TCVN3 and VNI, number formats of zeros; formulas, cells in error.
+_TELLING = re.compile(rb"=[\"']\.?vn|formatCode=[\"'](?:&quot;)?00", re.IGNORECASE)
+_SIGNS = (b"<f", b":f", b'="e"', b"='e'")
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _AT = re.compile(rb"(?:^|\s)r=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _STYLE = re.compile(rb"(?:^|\s)s=[\"'](\d{1,6})[\"']")
@@ -40,6 +44,24 @@ def xml_clues(data: bytes, wanted: frozenset[str]) -> Mapping[str, Clues]:
             for name, part in _parts(package, there).items()
             if name in wanted and part in there
         }
+
+
+def tells(data: bytes) -> bool:
+    """Tell whether there may be anything to look for: most lists are values and nothing else.
+
+    It only searches bytes that the guard has seen; it can run while the child gets ready.
+    """
+    with ZipFile(BytesIO(data)) as package:
+        return any(_tells(name, package) for name in package.namelist())
+
+
+def _tells(name: str, package: ZipFile) -> bool:
+    if name in {_STYLES, _STRINGS}:
+        return _TELLING.search(package.read(name)) is not None
+    if not name.startswith("xl/worksheets/"):
+        return False
+    content = package.read(name)
+    return any(sign in content for sign in _SIGNS)
 
 
 def _parts(package: ZipFile, there: set[str]) -> dict[str, str]:

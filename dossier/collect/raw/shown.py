@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from dossier.collect.raw.clues import ERROR
@@ -23,9 +22,9 @@ _SIGNS = ("#", "Err:", "E+", "e+")
 def told(sheet: RawSheet) -> RawSheet:
     """Give the sheet with equal values kept once, and with its faulty cells told."""
     rows, pool = _shared(sheet.rows)
-    faulty = {value: code for value in pool if (code := _code(value))}
+    faulty = _faulty(pool)
     faults = _found(rows, faulty) if faulty else {}
-    return replace(sheet, rows=rows, faults=faults | dict(sheet.faults))
+    return sheet._replace(rows=rows, faults=faults | dict(sheet.faults))
 
 
 def _shared(rows: Rows) -> tuple[Rows, Iterable[Cell]]:
@@ -37,6 +36,15 @@ def _shared(rows: Rows) -> tuple[Rows, Iterable[Cell]]:
         return rows, set(chain.from_iterable(rows))
     pool: dict[Cell, Cell] = {}
     return [list(map(pool.setdefault, row, row)) for row in rows], pool
+
+
+def _faulty(pool: Iterable[Cell]) -> dict[Cell, str]:
+    """Find the values that are none; most sheets hold no sign of any, as one search tells."""
+    texts = "\n".join([value for value in pool if isinstance(value, str)])
+    may_be = any(sign in texts for sign in _SIGNS)
+    large = [value for value in pool if type(value) is float or type(value) is int]
+    wanted = pool if may_be else large
+    return {value: code for value in wanted if (code := _code(value))}
 
 
 def _code(value: Cell) -> str:

@@ -15,9 +15,13 @@ from python_calamine import (
 
 from dossier.collect.raw.clues import Clues
 from dossier.collect.raw.shapes import MARK, LockedListError, RawBook, RawSheet, Rows, Spot
-from dossier.words.text import clean
 
 Look = Callable[[bytes, frozenset[str]], Mapping[str, Clues]]
+
+
+def nothing(_data: bytes, _wanted: frozenset[str]) -> Mapping[str, Clues]:
+    """Look for nothing beside the values."""
+    return {}
 
 
 def read_workbook(look: Look, data: bytes, file: str) -> RawBook:
@@ -36,7 +40,7 @@ def read_workbook(look: Look, data: bytes, file: str) -> RawBook:
     sheets = [_sheet(book.get_sheet_by_name(name), clues.get(name) or Clues()) for name in seen]
     if MARK in hidden:
         return RawBook(tuple(sheets), mark=book.get_sheet_by_name(MARK).to_python())
-    return RawBook(tuple(sheets), tuple(map(clean, hidden)))
+    return RawBook(tuple(sheets), tuple(hidden))
 
 
 def _sheet(sheet: CalamineSheet, clues: Clues) -> RawSheet:
@@ -45,7 +49,7 @@ def _sheet(sheet: CalamineSheet, clues: Clues) -> RawSheet:
     merges = sheet.merged_cell_ranges or ()
     corners = [(top, left, bottom, right) for (top, left), (bottom, right) in merges]
     there = tuple(corners or clues.merges)
-    return RawSheet(clean(sheet.name), rows, there, clues.fonts, clues.faults)
+    return RawSheet(sheet.name, rows, there, clues.fonts, clues.faults)
 
 
 def _show(rows: Rows, texts: Mapping[Spot, str]) -> None:

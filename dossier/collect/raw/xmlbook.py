@@ -10,7 +10,6 @@ from dossier.collect.raw.shapes import Cell, RawBook, RawSheet, Spot
 from dossier.guard.extents import Extent
 from dossier.guard.markup import check_markup, parse
 from dossier.words.legacy import by_font
-from dossier.words.text import clean
 
 _NAMES = "urn:schemas-microsoft-com:office:spreadsheet"
 
@@ -83,7 +82,7 @@ class _Book:
             self._finish()
 
     def _begin(self, name: str) -> None:
-        self._name, self._is_hidden = clean(name), False
+        self._name, self._is_hidden = name, False
         self._cells, self._worn, self._faults, self._merges = {}, {}, {}, []
         self._extent, self._row = Extent("xml"), 0
 

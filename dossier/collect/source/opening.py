@@ -13,9 +13,9 @@ from dossier.collect.raw.hypertext import read_hypertext
 from dossier.collect.raw.load import Reader, load
 from dossier.collect.raw.oldbook import old_clues
 from dossier.collect.raw.openbook import open_clues
-from dossier.collect.raw.openxml import xml_clues
+from dossier.collect.raw.openxml import tells, xml_clues
 from dossier.collect.raw.shapes import RawBook, RawSheet
-from dossier.collect.raw.workbook import read_workbook
+from dossier.collect.raw.workbook import nothing, read_workbook
 from dossier.collect.raw.xmlbook import read_xml_book
 from dossier.collect.reading import EmptyError
 from dossier.collect.sheet import Merge, Sheet
@@ -73,20 +73,22 @@ def sheets_of(book: RawBook, file: str, name: str) -> tuple[Sheet, ...]:
     if not book.sheets:
         raise EmptyError(file=file)
     several = len(book.sheets) > 1
-    notes = tuple(map(_hidden, book.hidden))
+    notes = tuple(_hidden(clean(name)) for name in book.hidden)
     sheets = (
         _sheet(sheet, sheet.name or (f"{name} - {number}" if several else name), notes)
         if number == 1
         else _sheet(sheet, sheet.name or f"{name} - {number}")
         for number, sheet in enumerate(book.sheets, 1)
     )
-    return marked(sheets, book.mark)
+    return marked(sheets, book.mark or ())
 
 
 def _book(data: bytes, kind: FileKind, file: str) -> RawBook:
-    with Child(partial(load, READERS[kind]), megabytes=MEGABYTES) as child:
+    with Child(load, megabytes=MEGABYTES) as child:
         check_values(data, kind.value)
-        return child.call(data, file, seconds=SECONDS)
+        is_bare = kind is FileKind.XLSX and not tells(data)
+        reader = partial(read_workbook, nothing) if is_bare else READERS[kind]
+        return child.call(reader, data, file, seconds=SECONDS)
 
 
 def _of_word(data: bytes, file: str) -> tuple[Sheet, ...]:

@@ -20,7 +20,7 @@ from dossier.compose.word.ooxml import (
     T,
     nearest,
 )
-from dossier.guard import check_code
+from dossier.guard.fields import check_code
 
 # The kind of a field, in the template's own letters (ECMA-376 part 1, 17.16.1).
 _KIND = re.compile(r'\s*(=|[A-Za-z]+[\s"])')

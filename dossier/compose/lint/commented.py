@@ -42,7 +42,7 @@ from dossier.compose.word.relations import (
 )
 from dossier.compose.word.shed import drop_anchors
 from dossier.compose.word.unpack import NotWordError
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 
 _NEW = "word/comments.xml"
 _KEY = "rIdHoSoComments"

@@ -13,7 +13,7 @@ from lxml import etree
 from dossier.compose.places.passages import Passage, passages
 from dossier.compose.word.ooxml import BOOKMARKS, ID, NAME, P_PR, Element, P, parse, text_of
 from dossier.compose.word.package import parts_of
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 
 _NAME = re.compile(r"_hs:(?P<part>.+):(?P<nth>\d+)")
 _HAS_PARAGRAPHS = re.compile(rb"<w:p[ >]")

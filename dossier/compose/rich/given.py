@@ -18,8 +18,7 @@ from dossier.compose.values import (
     Subdocument,
 )
 from dossier.errors import UsageError
-from dossier.guard import check_package
-from dossier.guard.gate import read_bytes
+from dossier.guard.gate import check_package, read_bytes
 
 _SIGN = "@"
 _LARGEST = 2_000  # millimetres or points, far beyond any page

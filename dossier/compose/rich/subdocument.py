@@ -27,7 +27,7 @@ from dossier.compose.word.relations import (
 )
 from dossier.compose.word.shed import shed
 from dossier.errors import DossierError
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

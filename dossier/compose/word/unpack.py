@@ -16,7 +16,7 @@ from dossier.compose.word.relations import TYPES, Parts
 from dossier.compose.word.shed import shed
 from dossier.compose.word.tracked import CHANGES
 from dossier.errors import DossierError
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 
 _BODY = (
     "wordprocessingml.document.main+xml",

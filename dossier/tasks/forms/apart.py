@@ -7,8 +7,8 @@ from threading import Lock
 from typing import TypeVar
 
 from dossier.errors import DossierError
-from dossier.guard import ChildError
 from dossier.guard.child import Child
+from dossier.guard.trouble import ChildError
 
 T = TypeVar("T")
 

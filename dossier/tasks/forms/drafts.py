@@ -9,7 +9,7 @@ from dossier.compose.forms.broken import FormBrokenError
 from dossier.compose.forms.declaration import read_declaration
 from dossier.compose.forms.shelf import Written, write_down
 from dossier.compose.template import see_if_it_opens
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 from dossier.model.shelf import Version
 from dossier.store import Work
 from dossier.tasks.desk import Desk

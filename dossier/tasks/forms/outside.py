@@ -6,7 +6,7 @@ import pickle
 from functools import lru_cache
 
 from dossier.compose.declared import Declared
-from dossier.guard import check_package
+from dossier.guard.gate import check_package
 from dossier.model.form import Form
 from dossier.render.draw import FontBook
 from dossier.tasks.forms.comparing import Comparison, Edition, compare

@@ -12,8 +12,7 @@ from dossier.compose.declared import declared_by_program
 from dossier.compose.forms.shelf import FormUnknownError
 from dossier.deliver.errors import LockedError
 from dossier.deliver.write import free_name, prepare, write_file
-from dossier.guard import check_package
-from dossier.guard.gate import read_bytes
+from dossier.guard.gate import check_package, read_bytes
 from dossier.model.form import Form
 from dossier.model.shelf import Stage, Version
 from dossier.tasks.desk import Desk

@@ -9,7 +9,7 @@ import pytest
 from dossier.collect.reading import EmptyError, Kind, Outcome
 from dossier.collect.source import read_sheets
 from dossier.collect.word.old import OldWordError
-from dossier.guard import GuardError
+from dossier.guard.trouble import GuardError
 from dossier.model.subject import Person
 from tests.collect.word.writing import document, reading, saved, sheets_of
 
