@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
-from typing import Any
 
-from dossier.collect.known import Known, SeveralError
+from dossier.collect import placing
+from dossier.collect.bench import Bench, Read, RowError, Spot
 from dossier.collect.reading import Kind, Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
@@ -23,87 +23,24 @@ from dossier.model.ledger import (
     Tenure,
     UnitYear,
 )
-from dossier.model.subject import Person, Ref, Unit
+from dossier.model.subject import Ref
 from dossier.words.dates import part_date
 
-Read = Mapping[str, Any]  # the cells of a row that are filled, read, by field
+YEAR = frozenset(field.name for field in fields(UnitYear)) - {"key", "subject", "year"}
 
 
-class RowError(Exception):
-    """The cells are well but the row cannot be placed; `field` names the cell to look at."""
-
-    def __init__(self, code: str, field: str, text: str) -> None:
-        super().__init__(code, field, text)
-        self.code = code
-        self.field = field
-        self.text = text
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What building works with."""
-
-    known: Known
-    keys: Callable[[], str]
-    movements: Mapping[str, str]  # folded name → key
-
-
-def build(kind: Kind, read: Read, bench: Bench) -> Value:
+def build(kind: Kind, read: Read, bench: Bench, spot: Spot) -> Value:
     """Build the value of one row: the known one with what the row says, else a new one."""
-    return BUILDERS[kind](read, bench)
+    if kind is Kind.PEOPLE:
+        return placing.person(read, bench, spot)
+    if kind is Kind.UNITS:
+        return placing.unit(read, bench, spot)
+    return ledger_entry(kind, placing.subject(read, bench, spot), read, bench)
 
 
 def ledger_entry(kind: Kind, subject: Ref, read: Read, bench: Bench) -> Value:
     """Build the entry of a ledger for a subject already found."""
     return ENTRIES[kind](subject, read, bench)
-
-
-def _person(read: Read, bench: Bench) -> Person:
-    unit = _unit_key(read, "unit", bench)
-    try:
-        found = bench.known.person(
-            read["name"],
-            citizen_id=read.get("citizen_id", ""),
-            birth=read.get("birth"),
-            unit=unit,
-        )
-    except SeveralError:
-        raise RowError("collect.several", "name", read["name"]) from None
-    person = found or Person(bench.keys(), read["name"])
-    said = {name: read[name] for name in _named(Person) & set(read)} | {"unit": unit}
-    if (
-        found
-        and found.birth
-        and "birth" in said
-        and len(str(said["birth"])) < len(str(found.birth))
-    ):
-        del said["birth"]  # a year alone says nothing against a whole day
-    return replace(person, **{name: value for name, value in said.items() if value})
-
-
-def _unit(read: Read, bench: Bench) -> Unit:
-    unit = bench.known.unit(read["name"]) or Unit(bench.keys(), read["name"])
-    said = {name: read[name] for name in _named(Unit) & set(read)}
-    said["superior"] = _unit_key(read, "superior", bench)
-    return replace(unit, **{name: value for name, value in said.items() if value})
-
-
-def _entry(kind: Kind) -> Callable[[Read, Bench], Value]:
-    def build_entry(read: Read, bench: Bench) -> Value:
-        return ledger_entry(kind, _subject(read, bench), read, bench)
-
-    return build_entry
-
-
-def _subject(read: Read, bench: Bench) -> Ref:
-    said = {name: read[name] for name in ("citizen_id", "birth", "unit") if name in read}
-    try:
-        found = bench.known.subject(read["who"], **said)
-    except SeveralError:
-        raise RowError("collect.several", "who", read["who"]) from None
-    if found is None:
-        raise RowError("collect.nobody", "who", read["who"])
-    return found
 
 
 def _rating(subject: Ref, read: Read, bench: Bench) -> Rating:
@@ -143,7 +80,7 @@ def _achievement(subject: Ref, read: Read, bench: Bench) -> Achievement:
 def _unit_year(subject: Ref, read: Read, bench: Bench) -> UnitYear:
     draft = UnitYear("", subject, read["year"])
     found = bench.known.same(draft) or replace(draft, key=bench.keys())
-    said = {name: read[name] for name in _named(UnitYear) & set(read)}
+    said = {name: read[name] for name in YEAR & read.keys()}
     return replace(found, **said, block_decision=_decision(found.block_decision, read))
 
 
@@ -190,19 +127,6 @@ def _decision(before: Decision, read: Read) -> Decision:
     return Decision(read.get("number", before.number), day, read.get("issuer", before.issuer))
 
 
-def _unit_key(read: Read, field: str, bench: Bench) -> str:
-    if field not in read:
-        return ""
-    found = bench.known.unit(read[field])
-    if found is None:
-        raise RowError("collect.no_unit", field, read[field])
-    return found.key
-
-
-def _named(kind: type[Person | Unit | UnitYear]) -> set[str]:
-    return {field.name for field in fields(kind)} - {"key", "subject", "unit", "superior", "year"}
-
-
 ENTRIES: Mapping[Kind, Callable[[Ref, Read, Bench], Value]] = {
     Kind.RATINGS: _rating,
     Kind.HONOURS: _honour,
@@ -212,9 +136,4 @@ ENTRIES: Mapping[Kind, Callable[[Ref, Read, Bench], Value]] = {
     Kind.NOMINEES: _wish,
     Kind.TENURES: _tenure,
     Kind.ABSENCES: _absence,
-}
-BUILDERS: Mapping[Kind, Callable[[Read, Bench], Value]] = {
-    Kind.PEOPLE: _person,
-    Kind.UNITS: _unit,
-    **{kind: _entry(kind) for kind in ENTRIES},
 }

@@ -1,121 +1,140 @@
-"""Who is who: finds the person, unit or ledger entry that a row means among those already known."""
+"""Who is who: an index over the persons, units and ledger entries already known."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from dossier.collect.likeness import near_people, spelt
 from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
 from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
-from dossier.model.subject import Person, Ref, Unit
-from dossier.words.text import clean, fold, spelling
+from dossier.model.subject import Person, Unit
+from dossier.words.text import fold
 
 V = TypeVar("V", bound=Value)
-
 
 _MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
     Person: lambda person: (person.key,),
     Unit: lambda unit: (unit.key,),
-    Rating: lambda row: (row.subject, row.year),
-    UnitYear: lambda row: (row.subject, row.year),
-    Honour: lambda row: (row.subject, row.award, row.year, row.ground),
-    Initiative: lambda row: (row.subject, row.year, spelt(row.name)),
-    Achievement: lambda row: (row.subject, row.year, fold(row.what)),
-    Tenure: lambda row: (row.subject, row.since, fold(row.post)),
-    Absence: lambda row: (row.subject, row.since),
-    Wish: lambda row: (row.subject, row.award),
+    Rating: lambda row: (row.subject.key, row.year),
+    UnitYear: lambda row: (row.subject.key, row.year),
+    Honour: lambda row: (row.subject.key, row.award, row.year, row.ground),
+    Initiative: lambda row: (row.subject.key, row.year, spelt(row.name)),
+    Achievement: lambda row: (row.subject.key, row.year, fold(row.what)),
+    Tenure: lambda row: (row.subject.key, row.since, fold(row.post)),
+    Absence: lambda row: (row.subject.key, row.since),
+    Wish: lambda row: (row.subject.key, row.award),
 }
-
-
-class SeveralError(Exception):
-    """More than one person goes by what the row says."""
-
-
-def spelt(name: str) -> str:
-    """Bring a name to the form in which names are compared: tone placement and case do not count.
-
-    >>> spelt("NGUYỄN VĂN HÒA") == spelt("Nguyễn Văn Hoà")
-    True
-    """
-    return spelling(clean(name)).casefold()
 
 
 def identity(value: Value) -> Hashable:
     """Tell values apart: two with the same identity are the same entry of the same ledger."""
-    return (type(value), *_MARKS[type(value)](value))
+    kind = type(value)
+    return (kind, *_MARKS[kind](value))
 
 
 class Known:
     """An index over what the store holds, growing by what earlier rows of the list bring."""
 
     def __init__(self, values: Iterable[Value] = ()) -> None:
-        self._people: dict[str, dict[str, Person]] = defaultdict(dict)
-        self._by_citizen: dict[str, str] = {}
-        self._persons: dict[str, Person] = {}
-        self._units: dict[str, Unit] = {}
-        self._unit_names: dict[str, str] = {}
+        self.persons: dict[str, Person] = {}
+        self.units: dict[str, Unit] = {}
+        self._by_name: dict[str, dict[str, None]] = defaultdict(dict)
+        self._by_number: dict[str, str] = {}
+        self._by_unit_name: dict[str, dict[str, None]] = defaultdict(dict)
         self._entries: dict[Hashable, Value] = {}
+        self._near: Nearby | None = None
         for value in values:
             self.add(value)
 
     def add(self, value: Value) -> None:
         """Know one value more, or know it better."""
         if isinstance(value, Person):
-            self._persons[value.key] = value
-            self._people[spelt(value.name)][value.key] = value
+            self.persons[value.key] = value
+            self._by_name[spelt(value.name)][value.key] = None
             if value.citizen_id:
-                self._by_citizen[value.citizen_id] = value.key
+                self._by_number[value.citizen_id] = value.key
+            if self._near is not None:
+                self._near.add(value)
         elif isinstance(value, Unit):
-            self._units[value.key] = value
-            self._unit_names[spelt(value.name)] = value.key
-        self._entries[identity(value)] = value
+            self.units[value.key] = value
+            self._by_unit_name[spelt(value.name)][value.key] = None
+        else:
+            self._entries[identity(value)] = value
 
     def same(self, value: V) -> V | None:
         """Find what is known under the identity of a value."""
-        found = self._entries.get(identity(value))
-        return found if isinstance(found, type(value)) else None
+        if isinstance(value, Person):
+            return self.persons.get(value.key)  # type: ignore[return-value]  # of its own type
+        if isinstance(value, Unit):
+            return self.units.get(value.key)  # type: ignore[return-value]  # of its own type
+        return self._entries.get(identity(value))  # type: ignore[return-value]  # told by identity
 
-    def unit(self, name: str) -> Unit | None:
-        """Find a unit by its full name."""
-        key = self._unit_names.get(spelt(name))
-        return self._units[key] if key else None
+    def numbered(self, citizen_id: str) -> Person | None:
+        """Find the person of an identity number."""
+        key = self._by_number.get(citizen_id) if citizen_id else None
+        return self.persons[key] if key else None
 
-    def person(
-        self, name: str, *, citizen_id: str = "", birth: PartDate | None = None, unit: str = ""
-    ) -> Person | None:
-        """Find a person by identity number, else by name and what else the row says of them.
+    def named(self, name: str) -> list[Person]:
+        """List the people of a name."""
+        return [self.persons[key] for key in self._by_name.get(spelt(name), ())]
 
-        Birth dates that disagree are two people; a year alone agrees with any day in it. `unit` is
-        a key. Raises SeveralError where the row fits more than one.
-        """
-        key = self._by_citizen.get(citizen_id) if citizen_id else None
-        if key:
-            return self._persons[key]
-        found = [
-            person
-            for person in self._people.get(spelt(name), {}).values()
-            if not (citizen_id and person.citizen_id) and agree(person.birth, birth)
-        ]
-        if len(found) > 1 and unit:
-            found = [person for person in found if person.unit == unit] or found
-        if len(found) > 1:
-            raise SeveralError(name)
-        return found[0] if found else None
+    def nearly_named(self, name: str, birth: PartDate | None, unit: str) -> list[Person]:
+        """List people of a like name who were born on that day, or in that year in that unit."""
+        if self._near is None:
+            self._near = Nearby(self.persons.values())
+        around: dict[str, dict[str, None]] = defaultdict(dict)
+        for key in self._near.around(birth, unit):
+            around[self.persons[key].name][key] = None
+        likely = near_people(name, (each for each in around if spelt(each) != spelt(name)))
+        return [self.persons[key] for each in likely for key in around[each]]
 
-    def subject(
-        self, name: str, *, citizen_id: str = "", birth: PartDate | None = None, unit: str = ""
-    ) -> Ref | None:
-        """Find whom a row of a ledger is about: a unit of that name, else a person."""
-        above = self.unit(unit)
-        as_unit = self.unit(name)
-        if as_unit is not None and not citizen_id and birth is None:
-            return as_unit.ref
-        key = above.key if above else ""
-        person = self.person(name, citizen_id=citizen_id, birth=birth, unit=key)
-        return person.ref if person else None
+    def units_named(self, name: str) -> list[Unit]:
+        """List the units of a name."""
+        return [self.units[key] for key in self._by_unit_name.get(spelt(name), ())]
+
+    def is_within(self, unit: str, above: str) -> bool:
+        """Tell whether a unit is another or stands somewhere below it; both by key."""
+        seen: set[str] = set()
+        while unit and unit not in seen:
+            if unit == above:
+                return True
+            seen.add(unit)
+            found = self.units.get(unit)
+            unit = found.superior if found else ""
+        return False
+
+
+class Nearby:
+    """Who was born on a day, and who of a year works in a unit: among them a slip is likely."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._by_day: dict[PartDate, dict[str, None]] = defaultdict(dict)
+        self._by_unit: dict[str, dict[int, dict[str, None]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+        for person in people:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        """Know one person more."""
+        year = person.birth.year if person.birth else 0
+        if person.birth and person.birth.day:
+            self._by_day[person.birth][person.key] = None
+        if person.unit:
+            self._by_unit[person.unit][year][person.key] = None
+
+    def around(self, birth: PartDate | None, unit: str) -> Iterator[str]:
+        """Name those born on the day, and those of the unit born in the year as far as known."""
+        if birth is not None and birth.day:
+            yield from self._by_day.get(birth, ())
+        years = self._by_unit.get(unit, {}) if unit else {}
+        for year, keys in years.items():
+            if birth is None or not year or year == birth.year:
+                yield from keys
 
 
 def agree(one: PartDate | None, other: PartDate | None) -> bool:

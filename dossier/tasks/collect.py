@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from dossier.collect.cells import Words
-from dossier.collect.known import Known, spelt
+from dossier.collect.known import Known
+from dossier.collect.likeness import spelt
 from dossier.collect.read import Ask, read, wishes
 from dossier.collect.reading import Kind, Outcome, Reading, Row, UnknownKindError, Wish
 from dossier.collect.report import refused_report
 from dossier.collect.sheet import Sheet
-from dossier.collect.source import read_sheets
+from dossier.collect.source import read_pasted, read_sheets
 from dossier.deliver.write import prepare, write_file
 from dossier.model.change import Changes
 from dossier.model.feat import Achievement, Movement
 from dossier.model.intake import Intake
+from dossier.model.layout import Layout
 from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit
@@ -65,17 +67,33 @@ def preview_import(desk: Desk, path: Path, ask: ImportAsk | None = None) -> Read
     return preview_list(desk, open_list(path), ask)
 
 
+def open_pasted(text: str, html: str = "") -> OpenedList:
+    """Read cells that were copied in another program."""
+    sheets = read_pasted(text, html)
+    return OpenedList(sheets[0].name, sheets)
+
+
+def preview_pasted(desk: Desk, text: str, html: str, ask: ImportAsk | None = None) -> Reading:
+    """Account for every row that was copied in another program; nothing is kept yet."""
+    _kind(ask)
+    return preview_list(desk, open_pasted(text, html), ask)
+
+
 def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
     """Account for every row of an opened list; nothing is kept yet."""
     asked = ask or ImportAsk()
-    today = desk.today()
     with desk.store.work(desk.who, "import.preview") as work:
         known = Known(_known(work, opened.sheets))
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
-    words = Words.of(book_in_force(desk).on(today))
-    wanted = Ask(words, desk.keys, _kind(ask), asked.mapping, movements)
-    found = read(opened.sheets, known, wanted)
-    return replace(found, file=opened.name, sender=asked.sender)
+        layouts = work.all(Layout, sender={"", asked.sender})
+    words = Words.of(book_in_force(desk).on(desk.today()))
+    wanted = Ask(
+        *(words, desk.keys, _kind(ask), asked.mapping, movements, layouts),
+        sender=asked.sender,
+        encodings=asked.encodings,
+        decisions=asked.decisions,
+    )
+    return replace(read(opened.sheets, known, wanted), file=opened.name)
 
 
 def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:

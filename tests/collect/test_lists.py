@@ -140,15 +140,18 @@ def test_a_known_person_changes_field_by_field(tmp_path: Path) -> None:
     ]
 
 
-def test_people_of_one_name_are_told_apart_by_birth_or_refused(tmp_path: Path) -> None:
+def test_people_of_one_name_are_told_apart_by_birth_or_put_before_the_officer(
+    tmp_path: Path,
+) -> None:
     known = (
-        Person("p1", "Trần Thị B", birth=PartDate(1985)),
-        Person("p2", "Trần Thị B", birth=PartDate(1990)),
+        Person("p1", "Trần Thị B", birth=PartDate(1985, 3, 9)),
+        Person("p2", "Trần Thị B", birth=PartDate(1990, 3, 9)),
     )
-    rows = [HEAD, (1, "Trần Thị B", "1990", "Chuyên viên", ""), (2, "Trần Thị B", "", "", "")]
+    day = PartDate(1990, 3, 9)
+    rows = [HEAD, (1, "Trần Thị B", "9/3/1990", "Chuyên viên", ""), (2, "Trần Thị B", "", "", "")]
     told, doubtful = reading(workbook(tmp_path / "a.xlsx", Ds=rows), *known).rows
-    assert told.values[0] == Person("p2", "Trần Thị B", post="Chuyên viên", birth=PartDate(1990))
-    assert doubtful.reasons[0].code == "collect.several"
+    assert told.values[0] == Person("p2", "Trần Thị B", post="Chuyên viên", birth=day)
+    assert (doubtful.outcome, doubtful.cell) == (Outcome.DOUBTFUL, "Ds!B3")
 
 
 def test_a_unit_may_come_before_its_superior(tmp_path: Path) -> None:

@@ -1,0 +1,214 @@
+"""Settles the lines of the lists one after the other: each becomes a row."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dossier.collect.bench import Bench, RowError, Spot
+from dossier.collect.build import build, ledger_entry
+from dossier.collect.cells import Words
+from dossier.collect.claims import Claim, Claims
+from dossier.collect.doubt import DoubtError
+from dossier.collect.known import identity
+from dossier.collect.likeness import spelt
+from dossier.collect.outcome import (
+    At,
+    accepted,
+    doubtful,
+    finding,
+    refused,
+    unplaced,
+    with_notes,
+    wrongs,
+)
+from dossier.collect.reading import Kind, Outcome, Row, Value
+from dossier.collect.tables.shapes import Table
+from dossier.collect.taking import Taken, Taker
+from dossier.model.finding import Finding, Weight
+from dossier.model.subject import Person, Ref, Unit
+
+Cells = frozenset[tuple[int, int]]
+Said = tuple[Value, Mapping[str, Any]]  # a value with what the row said of it
+NO_CELLS: Cells = frozenset()
+SUBJECTS = (Kind.PEOPLE, Kind.UNITS)
+
+
+class Rows:
+    """The rows of a reading as they come to be; each knows what those before it brought."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        words: Words,
+        decisions: Mapping[str, str],
+        unbelieved: Mapping[str, Cells],
+    ) -> None:
+        self._bench = bench
+        self._words = words
+        self._decisions = decisions
+        self._unbelieved = unbelieved
+        self._claims = Claims()
+        self._rows: list[Row] = []
+        self._ats: list[At] = []
+
+    def of(self, tables: list[Table]) -> tuple[Row, ...]:
+        """Settle every line; those about units wait until the unit above them has been read."""
+        waiting = [pair for one in tables if one.kind is Kind.UNITS for pair in self._taken(one)]
+        while waiting:
+            waiting = self._settle_units(waiting)
+        for table in tables:
+            if table.kind is not Kind.UNITS:
+                for at, taken in self._taken(table):
+                    self._add(at, self._row(at, taken))
+        return tuple(self._rows)
+
+    def _taken(self, table: Table) -> Iterator[tuple[At, Taken]]:
+        taker = Taker(table, self._words)
+        return ((At(table, line), taker.take(line)) for line in table.lines)
+
+    def _settle_units(self, waiting: list[tuple[At, Taken]]) -> list[tuple[At, Taken]]:
+        """Settle the units that can be; give back those that wait for one of these."""
+        left = []
+        for at, taken in waiting:
+            row = self._row(at, taken)
+            if _waits(row, at):
+                left.append((at, taken, row))
+            else:
+                self._add(at, row)
+        if len(left) == len(waiting):
+            for at, _taken, row in left:
+                self._add(at, row)
+            return []
+        return [(at, taken) for at, taken, _row in left]
+
+    def _add(self, at: At, row: Row) -> None:
+        """Keep a row; whoever it leaves open is not guessed at by the rows after it."""
+        if row.outcome in (Outcome.DOUBTFUL, Outcome.REFUSED) and row.kind is Kind.PEOPLE:
+            self._bench.register.waiting.setdefault(spelt(row.label), row.cell)
+        self._rows.append(row)
+        self._ats.append(at)
+
+    def _row(self, at: At, taken: Taken) -> Row:
+        self._bench.notes.clear()
+        if taken.wrong:
+            return refused(at, wrongs(at, taken.wrong))
+        if self._rests_on_unbelieved(at):
+            return doubtful(at, DoubtError("collect.unbelieved", "", at.table.sheet.name))
+        try:
+            found = self._placed(at, taken)
+        except DoubtError as doubt:
+            return doubtful(at, doubt)
+        except RowError as error:
+            return unplaced(at, error)
+        return self._checked(at, found)
+
+    def _placed(self, at: At, taken: Taken) -> list[Said]:
+        """Build the values: whom the row is about, then the ledgers beside."""
+        value = self._built(at, taken, {})
+        ref = _ref(value)
+        besides = [
+            (ledger_entry(kind, ref, said, self._bench), said) for kind, said in taken.besides
+        ]
+        return [(value, taken.said), *besides]
+
+    def _built(self, at: At, taken: Taken, chosen: dict[str, str]) -> Value:
+        """Build the first value; where the officer has decided a cell that is open, by that."""
+        try:
+            return build(at.table.kind, taken.said, self._bench, Spot(_name(at.table), chosen))
+        except (DoubtError, RowError) as open_:
+            decided = self._decisions.get(at.cell(open_.field)) if self._decisions else None
+            if decided is None or open_.field in chosen:
+                raise
+            return self._built(at, taken, {**chosen, open_.field: decided})
+
+    def _checked(self, at: At, found: list[Said]) -> Row:
+        """Accept a row, unless a row before it says otherwise of the same."""
+        known, cell = self._bench.known, at.cell()
+        marks = [identity(value) for value, _said in found]
+        for mark, (_value, said) in zip(marks, found, strict=True):
+            against = self._claims.against(mark, said, self._bench.units)
+            if against is not None:
+                return self._contradicted(at, *against)
+        row = accepted(at, [(known.same(value), value) for value, _said in found], known)
+        notes = self._notes(at, marks[0], row)
+        for mark, (value, said) in zip(marks, found, strict=True):
+            known.add(value)
+            self._claims.add(mark, Claim(len(self._rows), cell, said))
+        if at.table.kind in SUBJECTS:
+            self._remember(at, cell, found[0][0])
+        if self._bench.made:
+            row = _with_made(row, self._bench)
+        return with_notes(row, notes) if notes else row
+
+    def _remember(self, at: At, cell: str, value: Value) -> None:
+        """Note which row of which list brought someone."""
+        register, key = self._bench.register, _ref(value).key
+        register.born.setdefault(key, cell)
+        register.at.setdefault(cell, key)
+        if at.table.kind is Kind.PEOPLE:
+            register.table[key] = _name(at.table)
+
+    def _notes(self, at: At, mark: Hashable, row: Row) -> list[Finding]:
+        notes = [
+            finding(code, Weight.NOTE, at.cell(field), text)
+            for code, field, text in self._bench.notes
+        ]
+        claim = self._claims.made.get(mark)
+        if claim is not None and row.outcome is Outcome.SAME:
+            notes.append(
+                finding("collect.twice", Weight.NOTE, at.cell(), row.label, ("first", claim.cell))
+            )
+        return notes
+
+    def _contradicted(self, at: At, claim: Claim, field: str) -> Row:
+        """Refuse two rows that say different things of one, each with the place of the other."""
+        first = self._ats[claim.place]
+        if first.table.kind is at.table.kind and at.table.kind is not Kind.UNITS:
+            before = _otherwise(first, at.cell(field), field)
+            self._rows[claim.place] = before
+            if at.table.kind is Kind.PEOPLE:
+                self._take_back(first.cell(), before)
+        return _otherwise(at, first.cell(field), field)
+
+    def _take_back(self, cell: str, row: Row) -> None:
+        """Let nothing be built on someone whose row is refused after all."""
+        register = self._bench.register
+        register.waiting.setdefault(spelt(row.label), row.cell)
+        if cell in register.at:
+            register.gone[register.at[cell]] = row.cell
+
+    def _rests_on_unbelieved(self, at: At) -> bool:
+        cells = self._unbelieved.get(at.table.sheet.name, NO_CELLS)
+        return bool(cells) and any(
+            (at.line.number, place) in cells for slot in at.table.slots for place in slot.places
+        )
+
+
+def _otherwise(at: At, other: str, field: str) -> Row:
+    text = next((s.text(at.line.cells) for s in at.table.slots if s.column.field == field), "")
+    reason = finding("collect.twice_otherwise", Weight.STOP, at.cell(field), text, ("other", other))
+    return refused(at, (reason,))
+
+
+def _waits(row: Row, at: At) -> bool:
+    if row.outcome is Outcome.DOUBTFUL:
+        return row.cell == at.cell("superior")
+    return any(reason.code == "collect.no_unit" for reason in row.reasons)
+
+
+def _with_made(row: Row, bench: Bench) -> Row:
+    """Bring along whoever was decided to be new."""
+    values = (*bench.made, *row.values)
+    bench.made.clear()
+    outcome = Outcome.NEW if row.outcome is Outcome.SAME else row.outcome
+    return replace(row, outcome=outcome, values=values)
+
+
+def _name(table: Table) -> str:
+    return f"{table.sheet.name}!{table.first}"
+
+
+def _ref(value: Value) -> Ref:
+    return value.ref if isinstance(value, Person | Unit) else value.subject

@@ -1,0 +1,140 @@
+"""Reads the cells of a row by the columns of its list; each text of a column is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.collect.cells import CellError, Words
+from dossier.collect.columns import columns_of
+from dossier.collect.reading import Kind
+from dossier.collect.tables.shapes import Line, Slot, Table, Told
+
+Pairs = tuple[tuple[str, Any], ...]  # field and value
+NOTHING: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with which field of a row."""
+
+    code: str
+    field: str
+    text: str
+    place: int = -1  # column of the sheet; -1 where the field has none
+    facts: tuple[tuple[str, object], ...] = ()  # more that its sentence tells
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one row says, of whom it is about and of the ledgers beside."""
+
+    said: dict[str, Any]
+    wrong: tuple[Wrong, ...]
+    besides: tuple[tuple[Kind, dict[str, Any]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One slot with what its texts came to: pairs, or what is wrong with them."""
+
+    slot: Slot
+    place: int
+    is_plain: bool  # the cell is the text
+    read: dict[str, Pairs | Wrong] = field(default_factory=dict)
+
+
+class Taker:
+    """Reads the rows of one list."""
+
+    def __init__(self, table: Table, words: Words) -> None:
+        self._words = words
+        self._told: dict[tuple[str, str], Pairs | Wrong] = {}
+        self._readers = tuple(map(_reader, table.slots))
+        self._required = tuple(column for column in columns_of(table.kind) if column.required)
+        self._besides = tuple(
+            (beside.kind, tuple(map(_reader, beside.slots)), beside.told)
+            for beside in table.besides
+        )
+
+    def take(self, line: Line) -> Taken:
+        """Read one row."""
+        said, wrong = self._take(self._readers, line, line.told)
+        wrong += [
+            Wrong("collect.empty_cell", column.field, "", facts=(("column", column.label),))
+            for column in self._required
+            if column.field not in said and column.field not in _fields(wrong)
+        ]
+        besides = []
+        for kind, readers, told in self._besides:
+            if any(reader.slot.text(line.cells) for reader in readers):
+                beside, faults = self._take(readers, line, told)
+                wrong += faults
+                besides.append((kind, beside))
+        return Taken(said, tuple(wrong), tuple(besides))
+
+    def _take(
+        self, readers: tuple[Reader, ...], line: Line, told: tuple[Told, ...]
+    ) -> tuple[dict[str, Any], list[Wrong]]:
+        """Read what the slots say, and what is told of fields that they leave empty."""
+        said: dict[str, Any] = {}
+        wrong: list[Wrong] = []
+        cells = line.cells
+        for reader in readers:
+            text = cells[reader.place] if reader.is_plain else reader.slot.text(cells)
+            if not text:
+                continue
+            found = reader.read.get(text)
+            if found is None:
+                found = reader.read[text] = _read_slot(reader, text, self._words)
+            if isinstance(found, Wrong):
+                wrong.append(found)
+            elif reader.slot.column.field in said:
+                wrong.append(Wrong("collect.said_twice", found[0][0], text, reader.place))
+            else:
+                said.update(found)
+        for one in told:
+            self._add_told(one, said, wrong)
+        return said, wrong
+
+    def _add_told(self, one: Told, said: dict[str, Any], wrong: list[Wrong]) -> None:
+        if one.column.field in said or any(part in said for part in one.column.parts):
+            return
+        mark = (one.column.field, one.text)
+        found = self._told.get(mark)
+        if found is None:
+            found = self._told[mark] = _read_told((one,), self._words, -1)
+        if isinstance(found, Wrong):
+            wrong.append(found)
+        else:
+            said.update(found)
+
+
+def _fields(wrong: list[Wrong]) -> set[str]:
+    return {one.field for one in wrong}
+
+
+def _reader(slot: Slot) -> Reader:
+    is_plain = len(slot.places) == 1 and not slot.tick
+    return Reader(slot, slot.places[0], is_plain)
+
+
+def _read_slot(reader: Reader, text: str, words: Words) -> Pairs | Wrong:
+    said = (Told(reader.slot.column, text), *reader.slot.adds)
+    return _read_told(said, words, reader.place)
+
+
+def _read_told(said: tuple[Told, ...], words: Words, place: int) -> Pairs | Wrong:
+    try:
+        return tuple(pair for one in said for pair in _pairs(one, words))
+    except CellError as error:
+        return Wrong(error.code, said[0].column.field, error.text, place, error.facts)
+
+
+def _pairs(one: Told, words: Words) -> Iterator[tuple[str, Any]]:
+    found = one.column.read(one.text, words)
+    if one.column.parts and isinstance(found, Mapping):
+        yield from found.items()
+    else:
+        yield one.column.field, found
