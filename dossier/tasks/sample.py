@@ -14,6 +14,7 @@ from dossier.collect.picture import read_portrait
 from dossier.deliver.errors import UnwritableError
 from dossier.model.change import Changes, Query
 from dossier.model.feat import Movement, Target
+from dossier.model.intake import Intake
 from dossier.model.ledger import Decision, UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Regime, Round, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
@@ -27,11 +28,12 @@ FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
 LIST, STORY = "danh-sach.xlsx", "round.toml"
 STORE = "so-lieu-mau.sqlite"  # beside the dossier that the command makes
 MARK = "mau-"  # how the keys of the sample begin; nothing else may go with it
-KINDS: tuple[type[Round | Person | Unit | Movement], ...] = (
+KINDS: tuple[type[Round | Person | Unit | Movement | Intake], ...] = (
     Round,
     Person,
     Unit,
     Movement,
+    Intake,
 )  # their ledgers, nominations, targets go with them
 
 
