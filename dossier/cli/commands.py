@@ -11,7 +11,7 @@ from dossier.cli.usage import day, number, votes, year
 
 KINDS = (
     *("people", "units", "ratings", "honours", "initiatives", "achievements", "unit_years"),
-    *("nominees", "tenures", "absences"),
+    *("nominees", "tenures", "absences", "targets", "troubles"),
 )
 REGIMES = ("nd30", "party")
 PACKETS = ("ho_so", "hop", "cong_van", "quyet_dinh", "minh_chung", "bang", "dien_hinh")

@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier.collect import placing
 from dossier.collect.bench import Bench, Read, RowError, Spot
+from dossier.collect.build_deeds import discipline, movement_key, target
 from dossier.collect.reading import Kind, Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
@@ -72,9 +73,7 @@ def _initiative(subject: Ref, read: Read, bench: Bench) -> Initiative:
 def _achievement(subject: Ref, read: Read, bench: Bench) -> Achievement:
     draft = Achievement("", subject, read["year"], read["what"])
     found = bench.known.same(draft) or replace(draft, key=bench.keys())
-    movement = read.get("movement", "")
-    key = bench.movements.get(movement.casefold(), "") if movement else ""
-    return replace(found, movement=key or found.movement)
+    return replace(found, movement=movement_key(read, bench) or found.movement)
 
 
 def _unit_year(subject: Ref, read: Read, bench: Bench) -> UnitYear:
@@ -136,4 +135,6 @@ ENTRIES: Mapping[Kind, Callable[[Ref, Read, Bench], Value]] = {
     Kind.NOMINEES: _wish,
     Kind.TENURES: _tenure,
     Kind.ABSENCES: _absence,
+    Kind.TARGETS: target,
+    Kind.TROUBLES: discipline,
 }

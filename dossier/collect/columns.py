@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dossier.collect import cells
+from dossier.collect.cells_honours import honours, proposals
 from dossier.collect.column import DECIDED, IN_UNITS, LEDGERS, YEARLY, Column, K
+from dossier.collect.columns_deeds import DEEDS
 from dossier.collect.columns_joined import JOINED
 from dossier.collect.lives import LIVES
 from dossier.collect.reading import Kind
@@ -180,7 +182,7 @@ COLUMNS = (
             *("danh hieu thi dua", "khen thuong", "danh hieu, khen thuong"),
             *("danh hieu thi dua, hinh thuc khen thuong",),
         ),
-        cells.award,
+        honours,
         required=True,
     ),
     Column(
@@ -271,7 +273,7 @@ COLUMNS = (
             *("hinh thuc de nghi khen thuong", "hinh thuc de nghi", "de nghi khen thuong"),
             *("danh hieu de nghi", "de nghi", "danh hieu, hinh thuc de nghi"),
         ),
-        cells.award,
+        proposals,
         required=True,
     ),
     Column(
@@ -304,6 +306,7 @@ COLUMNS = (
         ),
     ),
     *LIVES,
+    *DEEDS,
     *JOINED,
 )
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from dossier.collect.likeness import near_people, spelt
 from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
-from dossier.model.feat import Achievement
-from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
+from dossier.model.feat import Achievement, Target
+from dossier.model.ledger import Absence, Discipline, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.subject import Person, Unit
 from dossier.words.text import fold
 
@@ -26,6 +26,8 @@ _MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
     Achievement: lambda row: (row.subject.key, row.year, fold(row.what)),
     Tenure: lambda row: (row.subject.key, row.since, fold(row.post)),
     Absence: lambda row: (row.subject.key, row.since),
+    Discipline: lambda row: (row.subject.key, row.since, row.kind),
+    Target: lambda row: (row.unit, row.movement, row.year, fold(row.name)),
     Wish: lambda row: (row.subject.key, row.award),
 }
 

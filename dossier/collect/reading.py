@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.errors import DossierError, UsageError
-from dossier.model.feat import Achievement
+from dossier.model.feat import Achievement, Target
 from dossier.model.finding import Finding
 from dossier.model.ledger import (
     Absence,
+    Discipline,
     Ground,
     Honour,
     Initiative,
@@ -35,6 +36,8 @@ class Kind(StrEnum):
     NOMINEES = "nominees"
     TENURES = "tenures"
     ABSENCES = "absences"
+    TARGETS = "targets"
+    TROUBLES = "troubles"
 
 
 class Outcome(StrEnum):
@@ -57,8 +60,8 @@ class Wish:
     summary: str = ""
 
 
-Entry = Rating | Honour | Initiative | Achievement | UnitYear | Tenure | Absence | Wish
-Value = Person | Unit | Entry
+Entry = Rating | Honour | Initiative | Achievement | UnitYear | Tenure | Absence | Discipline | Wish
+Value = Person | Unit | Entry | Target
 
 
 @dataclass(frozen=True, slots=True)

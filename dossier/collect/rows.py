@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dossier.collect.bench import Bench, RowError, Spot
+from dossier.collect.bench import Bench, Read, RowError, Spot
 from dossier.collect.build import build, ledger_entry
 from dossier.collect.cells import Words
 from dossier.collect.claims import Claim, Claims
@@ -24,10 +24,12 @@ from dossier.collect.outcome import (
     wrongs,
 )
 from dossier.collect.reading import Kind, Outcome, Row, Value
+from dossier.collect.spread import spread
 from dossier.collect.tables.shapes import Table
 from dossier.collect.taking import Taken, Taker
+from dossier.model.feat import Target
 from dossier.model.finding import Finding, Weight
-from dossier.model.subject import Person, Ref, Unit
+from dossier.model.subject import Person, Ref, Unit, Whom
 
 Cells = frozenset[tuple[int, int]]
 Said = tuple[Value, Mapping[str, Any]]  # a value with what the row said of it
@@ -106,22 +108,25 @@ class Rows:
 
     def _placed(self, at: At, taken: Taken) -> list[Said]:
         """Build the values: whom the row is about, then the ledgers beside."""
-        value = self._built(at, taken, {})
+        first, *others = spread(at.table.kind, taken.said)
+        value = self._built(at, first, {})
         ref = _ref(value)
-        besides = [
-            (ledger_entry(kind, ref, said, self._bench), said) for kind, said in taken.besides
+        besides = [(at.table.kind, said) for said in others]
+        besides += [(kind, one) for kind, said in taken.besides for one in spread(kind, said)]
+        return [
+            (value, first),
+            *((ledger_entry(kind, ref, said, self._bench), said) for kind, said in besides),
         ]
-        return [(value, taken.said), *besides]
 
-    def _built(self, at: At, taken: Taken, chosen: dict[str, str]) -> Value:
+    def _built(self, at: At, said: Read, chosen: dict[str, str]) -> Value:
         """Build the first value; where the officer has decided a cell that is open, by that."""
         try:
-            return build(at.table.kind, taken.said, self._bench, Spot(_name(at.table), chosen))
+            return build(at.table.kind, said, self._bench, Spot(_name(at.table), chosen))
         except (DoubtError, RowError) as open_:
             decided = self._decisions.get(at.cell(open_.field)) if self._decisions else None
             if decided is None or open_.field in chosen:
                 raise
-            return self._built(at, taken, {**chosen, open_.field: decided})
+            return self._built(at, said, {**chosen, open_.field: decided})
 
     def _checked(self, at: At, found: list[Said]) -> Row:
         """Accept a row, unless a row before it says otherwise of the same."""
@@ -211,4 +216,6 @@ def _name(table: Table) -> str:
 
 
 def _ref(value: Value) -> Ref:
+    if isinstance(value, Target):
+        return Ref(Whom.UNIT, value.unit)
     return value.ref if isinstance(value, Person | Unit) else value.subject

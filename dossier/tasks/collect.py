@@ -18,10 +18,10 @@ from dossier.collect.sheet import Sheet
 from dossier.collect.source import read_pasted, read_sheets
 from dossier.deliver.write import prepare, write_file
 from dossier.model.change import Changes
-from dossier.model.feat import Achievement, Movement
+from dossier.model.feat import Achievement, Movement, Target
 from dossier.model.intake import Intake
 from dossier.model.layout import Layout
-from dossier.model.ledger import Absence, Honour, Initiative, Rating, Tenure, UnitYear
+from dossier.model.ledger import Absence, Discipline, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit
 from dossier.store import Work
@@ -33,7 +33,7 @@ from dossier.tasks.subjects import recast
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
-LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence)
+LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence, Discipline)
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 
 
@@ -154,6 +154,7 @@ def _known(work: Work, sheets: Iterable[Sheet]) -> Iterator[Any]:
             refs.add(person.ref)
     for kind in LEDGERS:
         yield from work.all(kind, subject=refs)
+    yield from work.all(Target, unit={ref.key for ref in refs})
 
 
 def _texts(sheets: Iterable[Sheet]) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from dossier.collect.reading import Outcome, Reading, Row, Value, Wish
 from dossier.errors import DossierError
-from dossier.model.feat import Achievement
+from dossier.model.feat import Achievement, Target
 from dossier.model.ledger import Decision, Honour, Initiative, Rating
 from dossier.model.subject import Person, Unit
 from dossier.tasks.collect import ImportAsk, preview_import
@@ -86,6 +86,8 @@ def facts(value: Value, names: Mapping[str, str]) -> Iterator[Fact]:
     """Say in facts what a value that a list brings means; a unit says nothing here."""
     if isinstance(value, Person):
         yield from _of_person(value, names)
+    elif isinstance(value, Target):
+        yield "target", names.get(value.unit, value.unit), value.year, value.name, value.result
     elif not isinstance(value, Unit):
         who = names.get(value.subject.key, value.subject.key)
         yield _ENTRIES[type(value)](who, value)

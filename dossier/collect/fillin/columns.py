@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from dossier.collect import cells
+from dossier.collect.cells_honours import honours, proposals
 from dossier.collect.column import Column, Reader
 from dossier.collect.reading import Kind
 from dossier.model.days import PartDate
-from dossier.model.ledger import AbsenceKind, Ground, Level, Reach
+from dossier.model.ledger import AbsenceKind, Ground, Level, Penalty, Reach
 from dossier.model.subject import Gender, UnitKind
 from dossier.words.dates import part_date
 
@@ -44,11 +45,14 @@ _LABELS: Mapping[Reader, tuple[str, ...]] = {
     cells.ground: tuple(each.label for each in Ground),
     cells.unit_kind: tuple(each.label for each in UnitKind),
     cells.leave: tuple(each.label for each in AbsenceKind),
+    cells.penalty: tuple(each.label for each in Penalty if each),
+    cells.trouble: ("Kỷ luật", "Đang xem xét"),
 }
 _CHECKS: Mapping[Reader, Check] = {
     cells.year: Check.YEAR,
     cells.day: Check.DAY,
     cells.part_date: Check.PART_DATE,
+    cells.birth: Check.PART_DATE,
     cells.count: Check.COUNT,
     cells.citizen_id: Check.CITIZEN,
 }
@@ -56,7 +60,7 @@ _CHECKS: Mapping[Reader, Check] = {
 
 def choices_of(column: Column, lists: Lists) -> tuple[str, ...]:
     """List what may be chosen in a column; nothing where it is typed."""
-    if column.read is cells.award:
+    if column.read in (cells.award, honours, proposals):
         return lists.awards
     if column.field in UNITS:
         return lists.units
