@@ -8,9 +8,11 @@ from xml.etree.ElementTree import ParseError
 from dossier.collect.raw.shapes import UnreadableError
 from dossier.collect.sheet import Sheet
 from dossier.collect.word.body import document_of
+from dossier.collect.word.letters import read_by_letters
 from dossier.collect.word.lists import list_sheets
 from dossier.collect.word.markup import tree
 from dossier.collect.word.report.sheets import report_sheets
+from dossier.collect.word.shapes import Document
 from dossier.guard.package import parts
 
 _RELATIONS = "_rels/.rels"
@@ -23,7 +25,13 @@ def load_word(data: bytes, name: str) -> tuple[Sheet, ...]:
         document = document_of(found, _main(found))
     except (ParseError, KeyError) as error:
         raise UnreadableError(file=name) from error
-    return report_sheets(document) or list_sheets(document)
+    return report_sheets(document) or _by_letters(document) or list_sheets(document)
+
+
+def _by_letters(document: Document) -> tuple[Sheet, ...]:
+    """Read reports whose labels only show once their letters are converted."""
+    found = read_by_letters(document)
+    return report_sheets(found) if found else ()
 
 
 def _main(found: Mapping[str, bytes]) -> str:

@@ -12,6 +12,7 @@ from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
 from dossier.model.ledger import Honour, Initiative, Level, Rating
 from dossier.model.subject import Gender, Person, Unit
+from dossier.words.legacy import Encoding, encode
 from tests.collect.word.writing import (
     Part,
     document,
@@ -264,17 +265,24 @@ def test_deleted_text_stays_out_of_values() -> None:
     assert person_of(made).hometown == "Xã C"
 
 
-def test_text_in_an_old_encoding_is_shown_as_it_stands() -> None:
+@pytest.mark.parametrize("family", [".VnTime", "Times New Roman"])
+@pytest.mark.parametrize("encoding", [Encoding.TCVN3, Encoding.VNI])
+def test_text_in_an_old_encoding_is_shown_as_it_stands(encoding: Encoding, family: str) -> None:
+    if (family, encoding) == (".VnTime", Encoding.VNI):
+        family = "VNI-Times"
     made = document()
-    for raw in (
-        "B¸o c¸o thµnh tÝch",
-        "I. S¬ l\u00adîc lý lÞch",
-        "Hä vµ tªn: NguyÔn V¨n A    Giíi tÝnh: Nam",
-    ):
-        made.add_paragraph().add_run(raw).font.name = ".VnTime"
+    lines = (
+        "Báo cáo thành tích",
+        "I. Sơ lược lý lịch",
+        "Họ và tên: Nguyễn Thị Ước    Giới tính: Nữ",
+        "II. Thành tích đạt được",
+        "Năm 2025, đồng chí đã tham mưu nhiều văn bản, đều đúng hạn.",
+    )
+    for line in lines:
+        made.add_paragraph().add_run(encode(line, encoding)).font.name = family
     life = sheet(made, "Lý lịch")
-    assert life.rows[1][0] == "NguyÔn V¨n A"
-    assert (1, 0) in life.encodings
+    assert life.rows[1] == (encode("Nguyễn Thị Ước", encoding), encode("Nữ", encoding))
+    assert life.encodings[(1, 0)] is encoding
 
 
 def test_a_list_of_people_is_no_report() -> None:
