@@ -52,7 +52,7 @@ def read(sheets: Iterable[Sheet], known: Known, ask: Ask) -> Reading:
     Raises NoHeaderError where no sheet has headings, MissingColumnError where no list has every
     column without which its rows mean nothing.
     """
-    matching = Matching(Hint(ask.kind, ask.mapping or {}, ask.words.awards), ask.layouts)
+    matching = Matching(Hint(ask.kind, ask.mapping or {}, ask.words), ask.layouts)
     coded = [recoded(sheet, ask.encodings.get(sheet.name, "")) for sheet in sheets]
     found = [find(one.sheet, matching) for one in coded]
     tables = [table for each in found for table in each.tables.tables]

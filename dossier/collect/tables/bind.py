@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dossier.collect.column import Column
+from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
-from dossier.collect.tables.bound import DECISION, Bound, Taken, View, believed, column, said
+from dossier.collect.tables.bound import Bound, Taken, View, believed, column, is_decision, said
 from dossier.collect.tables.headings import is_counter, is_useless, plain
 from dossier.collect.tables.match import LIKELY, SURE, UNDER, Guess, guess, said_by
 from dossier.collect.tables.shapes import BELIEVED, Beside, Slot, Told
@@ -157,12 +159,13 @@ def _wanted(view: View, kind: Kind, taken: dict[int, Taken]) -> dict[int, Taken]
 def _told(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[Told]:
     """Give what the title says of fields that no column holds."""
     there = said(slots)
-    for field, text in view.title.told().items():
+    decision = next((one.field for one in columns_of(kind) if one.parts and is_decision(one)), "")
+    for field, text in view.title.told(decision).items():
         known = column(kind, field)
         if (
             known is not None
             and not {field, *known.parts} & there
-            and _fits(view, kind, field, there)
+            and _fits(view, known, kind, there)
         ):
             yield Told(known, text)
     for field, text in view.told.items():
@@ -179,13 +182,13 @@ def _grouped(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[str]:
             yield field
 
 
-def _fits(view: View, kind: Kind, field: str, there: set[str]) -> bool:
+def _fits(view: View, known: Column, kind: Kind, there: set[str]) -> bool:
     """Keep what is only asked for apart from what was given, and one decision from many years."""
-    if field == "proposed":
+    if known.field == "proposed":
         return view.title.is_wish
-    if field == "award":
+    if known.field == "award":
         return not view.title.is_wish
-    if field in DECISION:
+    if is_decision(known):
         return (
             not view.title.is_wish
             and kind in {Kind.HONOURS, Kind.RATINGS, Kind.INITIATIVES}
@@ -198,7 +201,7 @@ def _besides(view: View, taken: Mapping[int, Taken], slots: tuple[Slot, ...]) ->
     """Give the ledgers that the rows bring beside: of a year that a heading says, or the list."""
     shared = tuple(slot for slot in slots if slot.column.field == "year")
     for place, one in sorted(taken.items()):
-        if one.kind in (None, Kind.PEOPLE) or one.slot.column.field in DECISION:
+        if one.kind in (None, Kind.PEOPLE) or is_decision(one.slot.column):
             continue
         if one.slot.confidence < BELIEVED or not (one.year or _is_given(view, one)):
             continue
@@ -219,6 +222,6 @@ def _decided(taken: Mapping[int, Taken], place: int) -> Iterator[Slot]:
     year = taken[place].year
     after = [one for at, one in sorted(taken.items()) if at > place and year and one.year == year]
     for one in after:
-        if one.slot.column.field not in DECISION:
+        if not is_decision(one.slot.column):
             return
         yield one.slot

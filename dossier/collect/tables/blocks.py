@@ -60,6 +60,8 @@ def _block(texts: Texts, merges: tuple[Merge, ...], first: int, last: int) -> Bl
         if len(stack) > 1 and plain(stack[0]) in COUNTERS and plain(stack[-1]) not in COUNTERS:
             return None
         paths[place] = stack
+    if last > first and len(paths) > 1 and len({path[0] for path in paths.values()}) == 1:
+        return None  # a title above the headings, not a heading
     spans = last > first and any(
         rows[0][place] and rows[0][place] == rows[0][place + 1] and rows[-1][place + 1]
         for place in range(len(rows[0]) - 1)

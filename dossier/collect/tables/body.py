@@ -90,7 +90,7 @@ class _State:
     def _enter(self, cells: Cells) -> None:
         counter = counter_of(self._bound, cells)
         words = next((cell for cell in cells if cell and cell != counter), counter)
-        group = read_group(counter, words, self._hint.awards, self._hint.units)
+        group = read_group(counter, words, self._hint.words, self._hint.units)
         self._groups = within(self._groups, group)
         self._told = tuple(_told(self._bound, self._groups))
         whoms = [one.whom for one in self._groups if one.whom]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dossier.collect.cells import CellError, Words
+from dossier.collect.cells import CellError
 from dossier.collect.column import Column
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
@@ -13,9 +13,8 @@ from dossier.collect.tables.blocks import Block
 from dossier.collect.tables.shapes import BELIEVED, NAMES, TICKS, Beside, Hint, Slot, Told
 from dossier.collect.tables.titles import Title, award_in
 from dossier.model.subject import Whom
-from dossier.words.text import fold
 
-DECISION = frozenset({"number", "day", "issuer", "number+day+issuer"})
+DECISION = frozenset({"number", "day", "issuer"})
 FEW = 12  # cells below a heading that are looked at
 
 
@@ -27,7 +26,6 @@ class View:
     below: tuple[tuple[str, ...], ...]  # rows of the list, as far as that is known yet
     lone: tuple[str, ...]  # the texts that stand alone in a row below
     title: Title
-    words: Words
     hint: Hint
     told: Mapping[str, str]  # field → text, told of every row beside the cells
 
@@ -38,7 +36,7 @@ class View:
     @property
     def has_awards(self) -> bool:
         """Tell whether rows that head others name awards."""
-        return any(award_in(fold(text), self.hint.awards) for text in self.lone)
+        return any(award_in(text, self.hint.words) for text in self.lone)
 
     def are_ticks(self, place: int) -> bool:
         """Tell a column whose cells are crosses, or empty."""
@@ -47,7 +45,7 @@ class View:
     def reads(self, column: Column, text: str) -> bool:
         """Tell whether a text is one that the cells of a column may hold."""
         try:
-            column.read(text, self.words)
+            column.read(text, self.hint.words)
         except CellError:
             return False
         return True
@@ -110,6 +108,11 @@ def said(slots: Iterable[Slot]) -> set[str]:
 def column(kind: Kind, field: str) -> Column | None:
     """Find a column of a kind of list by its field."""
     return next((one for one in columns_of(kind) if one.field == field), None)
+
+
+def is_decision(one: Column) -> bool:
+    """Tell a column that holds a decision, or a part of one."""
+    return one.field in DECISION or bool(one.parts and DECISION.issuperset(one.parts))
 
 
 def is_name(one: Column) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.collect.cells import Words
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
 from dossier.collect.sheet import Merge, is_number_row
@@ -19,7 +18,6 @@ from dossier.collect.tables.titles import Title, read_title
 
 FEW = 3  # cells, below which a filled row heads others, or ends a list
 BELOW = 30  # rows below headings that are looked at to know what they mean
-LATEST = 2199  # no year of a list is later
 # Where a list may be of two kinds and neither lacks anything: what is asked for goes before what
 # was given, and what was given before what it rests on.
 PRECEDENCE = (
@@ -103,9 +101,8 @@ def _view(page: Page, block: Block, first: int) -> View:
     rows = [cells for cells in page.carried[block.last + 1 :][:BELOW] if any(cells)]
     alone = tuple(text for cells in rows if len(set(cells) - {""}) < FEW for text in cells if text)
     lines = (cell for cells in page.texts[first : block.first] for cell in cells if cell)
-    words = Words(page.hint.awards, LATEST)
-    title = read_title(lines, page.hint.awards)
-    return View(block, _numbered(block, rows), alone, title, words, page.hint, page.told)
+    title = read_title(lines, page.hint.words)
+    return View(block, _numbered(block, rows), alone, title, page.hint, page.told)
 
 
 def _numbered(block: Block, rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

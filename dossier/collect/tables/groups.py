@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from dossier.collect.cells import Words
 from dossier.collect.tables.titles import award_in
 from dossier.model.subject import Whom
 from dossier.words.text import fold
@@ -56,24 +57,24 @@ def is_group_mark(text: str) -> bool:
     return bool(_MARK.match(text))
 
 
-def read_group(mark: str, text: str, awards: Mapping[str, str], units: Collection[str]) -> Group:
+def read_group(mark: str, text: str, words: Words, units: Collection[str]) -> Group:
     """Read a row that heads others; its mark may stand in a cell of its own."""
     found = _MARK.match(mark) if mark else _MARK.match(text)
     bare = text if mark or not found else text[found.end() :]
-    words = _COUNT.sub("", bare).strip(" :.-")
-    folded = fold(words)
+    said = _COUNT.sub("", bare).strip(" :.-")
+    folded = fold(said)
     level = next((deep for name, deep in _LEVELS.items() if found and found[name]), PLAIN)
-    whom = (
-        Whom.PERSON
-        if _PERSONS.search(folded)
-        else Whom.UNIT
-        if _COLLECTIVES.search(folded)
-        else None
-    )
-    award = award_in(folded, awards)
-    named = words.split(":", 1)[-1].strip() if folded.startswith(("don vi:", "co quan:")) else words
+    whom = _whom(folded)
+    award = award_in(said, words)
+    named = said.split(":", 1)[-1].strip() if folded.startswith(("don vi:", "co quan:")) else said
     is_unit = whom is None and not award and (fold(named) in units or bool(_UNITS.match(folded)))
-    return Group(level, words, whom, award, named if is_unit else "")
+    return Group(level, said, whom, award, named if is_unit else "")
+
+
+def _whom(folded: str) -> Whom | None:
+    if _PERSONS.search(folded):
+        return Whom.PERSON
+    return Whom.UNIT if _COLLECTIVES.search(folded) else None
 
 
 def within(groups: tuple[Group, ...], one: Group) -> tuple[Group, ...]:

@@ -24,6 +24,46 @@ USELESS = frozenset(
 )
 
 
+_SLASHED = re.compile(r"\b([dcq])/([vdc])\b")
+SHORT = {
+    "dv": "don vi",
+    "dvct": "don vi cong tac",
+    "cv": "chuc vu",
+    "cq": "co quan",
+    "ct": "cong tac",
+    "ns": "ngay sinh",
+    "ntns": "ngay thang nam sinh",
+    "ng": "ngay",
+    "gt": "gioi tinh",
+    "qd": "quyet dinh",
+    "sk": "sang kien",
+    "dh": "danh hieu",
+    "xl": "xep loai",
+    "kt": "khen thuong",
+    "td": "thi dua",
+    "hdld": "hop dong lao dong",
+    "qq": "que quan",
+    "ht": "ho ten",
+    "hvt": "ho va ten",
+    "cb": "can bo",
+    "htkt": "hinh thuc khen thuong",
+    "dhtd": "danh hieu thi dua",
+    "c": "chuc",
+    "n": "nam",
+    "h": "ho",
+    "vtri": "vi tri",
+}
+
+
+def in_full(head: str) -> str:
+    """Write the abbreviations of a plain heading in full.
+
+    >>> in_full("dv ct"), in_full("ho ten")
+    ('don vi cong tac', 'ho ten')
+    """
+    return " ".join(SHORT.get(word, word) for word in head.split())
+
+
 @cache
 def plain(heading: str) -> str:
     """Fold a heading and drop what stands beside it.
@@ -34,6 +74,7 @@ def plain(heading: str) -> str:
     'xep loai 2024'
     """
     whole = _HYPHENED.sub("", fold_lines(heading))
+    whole = _SLASHED.sub(r"\1\2", whole)
     bare = _MARKS.sub(" ", _ASIDE.sub(" ", whole.replace("\n", " ")))
     return " ".join(_BREAKS.sub(", ", bare).split()).strip(" ,").replace(" ,", ",")
 

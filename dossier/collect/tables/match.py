@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from dossier.collect.column import Column
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
-from dossier.collect.tables.headings import plain
+from dossier.collect.tables.headings import in_full, plain
 
 SURE, UNDER, FILLED, SLIPPED, LIKELY, HARDLY = 1.0, 0.9, 0.9, 0.85, 0.6, 0.4
 NEAR = 88.0  # of 100: how alike a mistyped heading must be
@@ -91,6 +91,12 @@ def said_by(path: tuple[str, ...], fields: frozenset[str], kind: Kind) -> Guess 
     return min(found, key=lambda each: each.order, default=None)
 
 
+def said_where(path: tuple[str, ...], wanted: Callable[[Column], bool], kind: Kind) -> Guess | None:
+    """Say which of some columns the words mean, if one of them."""
+    found = [each for each in _guesses(path, kind) if wanted(each.column)]
+    return min(found, key=lambda each: each.order, default=None)
+
+
 def _guesses(path: tuple[str, ...], kind: Kind) -> Iterator[Guess]:
     words = tuple(dict.fromkeys(filter(None, map(plain, path))))
     if not words:
@@ -106,7 +112,7 @@ def _guesses(path: tuple[str, ...], kind: Kind) -> Iterator[Guess]:
 
 
 def _known(head: str, kind: Kind, most: float) -> Iterator[Guess]:
-    exact = tuple(_exact(head, kind, most))
+    exact = tuple(_exact(head, kind, most)) or tuple(_exact(in_full(head), kind, min(most, FILLED)))
     yield from exact or (
         Guess(one.column, min(most, one.confidence), one.rank) for one in _near(head, kind)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.collect.cells import Words
 from dossier.collect.reading import Kind
 from dossier.collect.tables.bound import Bound, is_name
 from dossier.collect.tables.groups import is_group_mark, is_mark, read_group
@@ -13,6 +14,7 @@ from dossier.collect.tables.shapes import Why
 from dossier.words.text import fold
 
 Cells = tuple[str, ...]
+NOTHING = Words({}, 0)  # awards do not matter here
 LEAST = 3  # cells that a row of column numbers fills
 LONGEST = 4  # signs in the number of a column
 _NUMBER = re.compile(r"\d{1,5}(?:[,.]0)?[.)]?")
@@ -109,7 +111,7 @@ class Judge:
             return False
         if counter:
             # A unit does not stand in a list of people: its number is that of a group.
-            group = read_group(counter, cells[words[0]], {}, ())
+            group = read_group(counter, cells[words[0]], NOTHING, ())
             if self.bound.kind is Kind.UNITS:
                 return not group.unit and is_mark(counter)
             return is_mark(counter) or bool(group.unit and self.bound.kind is Kind.PEOPLE)

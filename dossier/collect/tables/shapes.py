@@ -6,12 +6,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dossier.collect.cells import Words
 from dossier.collect.column import Column
 from dossier.collect.reading import ColumnSeen, Kind, TableSeen
 from dossier.collect.sheet import Sheet
 from dossier.collect.tables.headings import plain
 from dossier.model.subject import Whom
 
+LATEST = 2199  # no year of a list is later
 BELIEVED = 0.8  # below, a column is proposed and not read until the officer says so
 TICKS = frozenset({"x", "v", "✓", "✔", "√", "+", "1", "co"})
 
@@ -22,7 +24,7 @@ class Hint:
 
     kind: Kind | None = None  # None lets the headings tell
     mapping: Mapping[str, str] = field(default_factory=dict)  # heading → field, "" passes it over
-    awards: Mapping[str, str] = field(default_factory=dict)  # folded names of awards → id
+    words: Words = field(default_factory=lambda: Words({}, LATEST))  # to know values by
     units: Collection[str] = ()  # folded names of the known units, to know them in group rows
 
     def choice(self, path: tuple[str, ...]) -> str | None:

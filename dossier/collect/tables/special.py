@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from dossier.collect.column import Column
 from dossier.collect.reading import Kind
-from dossier.collect.tables.bound import DECISION, Taken, View, column
+from dossier.collect.tables.bound import Taken, View, column, is_decision
 from dossier.collect.tables.headings import plain
-from dossier.collect.tables.match import UNDER, Guess, said_by
+from dossier.collect.tables.match import UNDER, Guess, said_by, said_where
 from dossier.collect.tables.shapes import BELIEVED, Slot, Told
-from dossier.words.text import fold
 
 Path = tuple[str, ...]
 YEAR = 4  # digits
@@ -30,6 +29,10 @@ FAMILY = frozenset(
 )
 GIVEN = frozenset(("ten", "ten rieng", "ten goi"))
 VALUES = {"level": Kind.RATINGS, "award": Kind.HONOURS, "initiative": Kind.INITIATIVES}
+# "Xếp loại các năm", "… 03 năm gần nhất": the years follow below.
+_YEARS = re.compile(
+    r",? (?:trong |qua )?(?:cac|hang|\d{1,2}|hai|ba|bon|nam) nam(?: (?:gan|lien|qua|truoc)\b.*)?$"
+)
 _YEAR = re.compile(
     r"^(?P<head>.*?)[ ,]*(?:\bnam )?(?P<year>(?:19|20)\d\d)$|"
     r"^nam (?P<first>(?:19|20)\d\d)[ ,]+(?P<rest>.+)$"
@@ -64,7 +67,7 @@ def _of_year(view: View, place: int, rest: Path, before: Kind | None) -> tuple[G
         if known is not None and known.confidence >= BELIEVED:
             return known, ledger
     if rest and before is not None:
-        decision = said_by(rest, DECISION, before)
+        decision = said_where(rest, is_decision, before)
         return (decision, before) if decision else None
     level, cells = column(Kind.RATINGS, "level"), view.samples(place)
     if level is None or rest or not cells or not all(view.reads(level, cell) for cell in cells):
@@ -83,7 +86,7 @@ def _parted(path: Path) -> tuple[str, Path]:
             continue
         years.append(found["year"] or found["first"])
         rest.append((found["head"] or found["rest"] or "").strip(" ,"))
-    rest = [words for words in rest if words not in {"", "nam"}]
+    rest = [_YEARS.sub("", words) for words in rest if words not in {"", "nam"}]
     known = len(set(years)) == 1 and not any(re.search(r"(19|20)\d\d", words) for words in rest)
     return (years[0], tuple(rest)) if known else ("", ())
 
@@ -94,7 +97,11 @@ def _genders(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
     pairs = [
         place for place, leaf in leaves.items() if leaf == "nam" and leaves.get(place + 1) == "nu"
     ]
+    lone = [place for place, leaf in leaves.items() if leaf == "nu" and place - 1 not in pairs]
     gender = column(Kind.PEOPLE, "gender")
+    for place in lone if gender else ():
+        if view.samples(place) and view.are_ticks(place):
+            yield place, _gendered(view, place, GENDERS["nu"], (gender, None))
     birth = column(kind, "birth")
     for left in pairs if gender else ():
         for place in (left, left + 1):
@@ -134,12 +141,8 @@ def _ticks(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
 
 
 def _is_value(view: View, said: Column, path: Path) -> bool:
-    """Tell whether the last words of a heading are a value that a column may hold, as written."""
-    return (
-        fold(path[-1]).strip(" .") in view.words.awards
-        if said.field != "level"
-        else view.reads(said, path[-1])
-    )
+    """Tell whether the last words of a heading are a value that a column may hold."""
+    return len(path[-1]) > 1 and view.reads(said, path[-1])
 
 
 def _names(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dossier.collect.cells import Words
 from dossier.model.subject import Whom
 from dossier.words.text import fold
 
@@ -23,6 +24,16 @@ _UNIT = re.compile(
 _WISHES = re.compile(r"\bde nghi\b|\bde xuat\b|\bdu kien\b|\bto trinh\b|(?<!ket qua )\bxet\b")
 _PERSONS = re.compile(r"\bca nhan\b")
 _COLLECTIVES = re.compile(r"\btap the\b(?! lao dong)")
+# Words without which no text names an award: most texts need not be looked at more closely.
+_HINTED = re.compile(
+    r"lao dong|chien si|khen|chuong|\bco\b|danh hieu|anh hung|nghe si|nghe nhan|nha giao|"
+    r"thay thuoc|tien tien|quyet thang|xuat sac|"
+    r"\b(?:ldtt|cstd\w*|bk\w*|gk|hc\w+|ttld\w+|dv[qt]t|knc|hhd)\b"
+)
+_MARK = re.compile(r"^\s*(?:[IVX]+|[A-ZĐ]|\d+)\s*[.):/-]+\s*")
+_BEFORE = re.compile(
+    r"(?i)^(?:(?:đề\s+nghị|tặng|công\s+nhận|đạt|danh\s+hiệu|hình\s+thức|khen\s+thưởng|thi\s+đua)[\s:]+)+"
+)
 _SURE = 4  # letters that the shortest name of an award must have to be believed in a title
 
 
@@ -37,19 +48,19 @@ class Title:
     whom: Whom | None = None
     is_wish: bool = False  # the list asks for something that is not decided
 
-    def told(self) -> Mapping[str, str]:
-        """Give the texts by the fields that they may stand for."""
+    def told(self, decision: str) -> Mapping[str, str]:
+        """Give the texts by the fields that they may stand for; the decision by its own."""
         found = {
             "year": self.year,
             "award": self.award,
             "proposed": self.award,
             "unit": self.unit,
-            "number+day+issuer": self.decision,
+            decision: self.decision,
         }
-        return {field: text for field, text in found.items() if text}
+        return {field: text for field, text in found.items() if field and text}
 
 
-def read_title(lines: Iterable[str], awards: Mapping[str, str]) -> Title:
+def read_title(lines: Iterable[str], words: Words) -> Title:
     """Read the lines above a list."""
     texts = [line for cell in lines for line in cell.split("\n") if line]
     folded = [fold(text) for text in texts]
@@ -59,24 +70,31 @@ def read_title(lines: Iterable[str], awards: Mapping[str, str]) -> Title:
     return Title(
         year=_year(folded),
         decision=decisions.pop() if len(decisions) == 1 else "",
-        award=award_in(whole, awards),
+        award=award_in("\n".join(texts), words),
         unit=units.pop() if len(units) == 1 else "",
         whom=_whom(whole),
         is_wish=bool(_WISHES.search(whole)),
     )
 
 
-def award_in(folded: str, awards: Mapping[str, str]) -> str:
-    """Find the one award that a text names, by its folded name; empty where it names several."""
-    rest, found = folded, {}
-    for name in sorted(awards, key=len, reverse=True):
+def award_in(text: str, words: Words) -> str:
+    """Find the one award that a text names, as it is called there; empty where that is not sure."""
+    if not _HINTED.search(fold(text)):
+        return ""
+    whole = _BEFORE.sub("", _MARK.sub("", text)).strip(" .:;")
+    if whole and "\n" not in text and words.calling.find(whole).award:
+        return whole
+    names = {**words.unclear, **{name: (key,) for name, key in words.awards.items()}}
+    rest, found = fold(text), dict[tuple[str, ...], str]()
+    for name in sorted(names, key=len, reverse=True):
         if len(name) < _SURE or name not in rest:
             continue
         parted = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "|", rest)
         if parted != rest:
             rest = parted
-            found[awards[name]] = name
-    return next(iter(found.values())) if len(found) == 1 else ""
+            found[names[name]] = name
+    one = next(iter(found), ()) if len(found) == 1 else ()
+    return found[one] if len(one) == 1 else ""
 
 
 def _whom(folded: str) -> Whom | None:
