@@ -418,3 +418,26 @@ def test_a_title_that_runs_over_two_lines_is_no_heading() -> None:
 def test_what_says_that_there_is_none_says_nothing() -> None:
     found = said(report("- Bí danh: Không"))
     assert "alias" not in found
+
+
+TARGETS = (
+    ("TT", "Chỉ tiêu, nhiệm vụ", "Đơn vị tính", "Năm", "Chỉ tiêu đăng ký", "Kết quả"),
+    ("1", "Văn bản đúng hạn", "%", "2025", "98", "99,5"),
+)
+
+
+def test_targets_of_a_movement_are_targets() -> None:
+    made = document(
+        *(TITLE, "Tên tập thể đề nghị: Phòng Tổng hợp", STORY),
+        *("- Tên phong trào: Văn hóa công sở", TARGETS),
+    )
+    tables = reading(made).tables
+    assert [each.kind for each in tables if each.sheet == "Bảng 1"] == [Kind.TARGETS]
+
+
+def test_figures_outside_a_movement_are_no_achievements() -> None:
+    made = document(TITLE, "Tên tập thể đề nghị: Phòng Tổng hợp", STORY, TARGETS)
+    found = reading(made)
+    assert not [row for row in found.rows if row.kind is Kind.ACHIEVEMENTS]
+    told = [dict(each.params)["text"] for each in found.findings]
+    assert "1; Văn bản đúng hạn; %; 2025; 98; 99,5" in told

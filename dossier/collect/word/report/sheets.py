@@ -17,7 +17,8 @@ from dossier.collect.word.report.outline import is_title
 from dossier.collect.word.report.reader import Report, read_report
 from dossier.collect.word.report.story import Deed, bare_leads, deeds
 from dossier.collect.word.report.years import years_in
-from dossier.collect.word.shapes import Block, Document, Paragraph
+from dossier.collect.word.shapes import Block, Document, Grid, Paragraph
+from dossier.model.finding import Finding
 from dossier.words.legacy import Encoding
 from dossier.words.text import fold
 
@@ -89,9 +90,16 @@ def _sheets(report: Report, mark: str) -> Iterator[Sheet]:
     proofs = tuple(
         said("collect.passed_text", deed.what.place, deed.proof) for deed in done if deed.proof
     )
-    left = passed(_once(report.passed)) + proofs + frame([*report.head, *report.frame])
+    tables = [pair for pair in report.tables if report.movement or not _measures(pair[0])]
+    figures = [row for pair in report.tables if pair not in tables for row in _rows(pair[0])]
+    left = (
+        passed(_once(report.passed))
+        + proofs
+        + tuple(figures)
+        + frame([*report.head, *report.frame])
+    )
     yield replace(life, findings=left)
-    for grid, above in report.tables:
+    for grid, above in tables:
         yield replace(sheet_of(grid, above), told=_told(report))
     yield from _ledgers(report, done, mark)
     yield from _wish(report, title, summary, mark)
@@ -157,11 +165,25 @@ def _about(report: Report) -> tuple[dict[str, str], Row]:
 
 
 def _told(report: Report) -> dict[str, str]:
-    return {
+    who = {
         _SAYING[field]: value.text
         for field, (_label, value) in report.particulars.items()
         if field in _SAYING
     }
+    return who | ({"movement": report.movement[1].text} if report.movement else {})
+
+
+def _rows(grid: Grid) -> Iterator[Finding]:
+    """Tell of each row of a table that is passed over, its figures too."""
+    for number, row in enumerate(grid.rows):
+        text = "; ".join(box.text for box in row if box.text.strip())
+        if text:
+            yield said("collect.passed_text", Sheet(grid.name, ()).place(number, 0), text)
+
+
+def _measures(grid: Grid) -> bool:
+    """Tell a table of targets: outside a movement no record has a place for its figures."""
+    return any(fold(box.text).startswith("chi tieu") for box in grid.rows[0])
 
 
 def _last_year(report: Report) -> int:
