@@ -15,6 +15,8 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.collect.coming import ENDINGS, dropped
 from ui.views.collect.dropping import dropping
+from ui.views.collect.filling import FillingPage
+from ui.views.collect.fillingstate import FillingState
 from ui.views.collect.listpage import ListPage
 from ui.views.collect.outcomes import WRITTEN, counted, counts_of, lines_of
 from ui.views.collect.past import PastPage
@@ -25,7 +27,7 @@ from ui.widgets.parts import Notice, button, column, heading, row
 from ui.widgets.wrap import wrapped
 
 LISTS, PAST = range(2)  # the sides of the room
-REPORT = "Bảng tính Excel (*.xlsx)"
+WORKBOOK = "Bảng tính Excel (*.xlsx)"
 
 
 class CollectView(View):
@@ -39,6 +41,8 @@ class CollectView(View):
         self._undo = button(self.tr("Hoàn tác lần nhập này"), self.state.undo)
         self.past_state = PastState(context, self)
         self.past = PastPage(self.past_state)
+        self.filling_state = FillingState(context, self)
+        self.filling = FillingPage(context)
         self._lists = QStackedWidget()
         self.sides = Sides()
         self.setAcceptDrops(True)
@@ -73,13 +77,20 @@ class CollectView(View):
         self.state.open(Path(name) for name in names)
 
     def _write_report(self) -> None:
+        path = self._save_as(self.tr("Xuất các dòng không nhận"), "dong-khong-nhan.xlsx")
+        if path is not None:
+            self.state.report(path)
+
+    def _write_filling(self, kind: str, unit: str, of_round: bool) -> None:  # noqa: FBT001 - a signal's argument
+        path = self._save_as(self.tr("Lập bảng để đơn vị điền"), "bang-dien.xlsx")
+        if path is not None:
+            self.filling_state.make(kind, unit, path, of_round=of_round)
+
+    def _save_as(self, title: str, name: str) -> Path | None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Xuất các dòng không nhận"),
-            str(Path(place) / "dong-khong-nhan.xlsx"), self.tr(REPORT),
-        )  # fmt: skip
-        if name:
-            self.state.report(Path(name))
+        target = str(Path(place) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, target, self.tr(WORKBOOK))
+        return Path(chosen) if chosen else None
 
     def _turn(self, side: int) -> None:
         """Bring a side of the room to the front, as things are now."""
@@ -122,6 +133,10 @@ class CollectView(View):
     def _tell_report(self, path: Path) -> None:
         self.news.say(self.tr("Đã xuất {name}.").format(name=path.name), "good")
 
+    def _tell_filling(self, path: Path) -> None:
+        said = self.tr("Đã lập {name}. Gửi tệp này cho đơn vị; khi nhận lại, thả vào đây để nhập.")
+        self.news.say(said.format(name=path.name), "good")
+
     def _come_in(self) -> None:
         """Show the lists, whichever side is in front: one is coming."""
         self.sides.turn_to(LISTS)
@@ -142,6 +157,9 @@ class CollectView(View):
         self.past_state.undone.connect(self._tell_past)
         self.past_state.forgotten.connect(self._tell_forgotten)
         self.past_state.failed.connect(self._fail)
+        self.filling.wanted.connect(self._write_filling)
+        self.filling_state.made.connect(self._tell_filling)
+        self.filling_state.failed.connect(self._fail)
         self.sides.turned.connect(self._turn)
         self.page.writing.reporting.connect(self._write_report)
 
@@ -156,6 +174,7 @@ class CollectView(View):
         self._lists.addWidget(self.page)
         self.sides.add(self.tr("Đang nhập"), self._lists, "Ctrl+Shift+1")
         self.sides.add(self.tr("Đã nhập"), self.past, "Ctrl+Shift+2")
+        self.sides.add(self.tr("Bảng điền sẵn"), self.filling, "Ctrl+Shift+3")
         head = wrapped(heading(self.tr("Nhập danh sách")), *self.sides.buttons)
         layout = column(head, row(self.news, self._undo), self.sides, margin=SPACE.normal)
         layout.setSpacing(SPACE.small)
