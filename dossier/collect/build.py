@@ -8,7 +8,7 @@ from datetime import date
 
 from dossier.collect import placing
 from dossier.collect.bench import Bench, Read, RowError, Spot
-from dossier.collect.build_deeds import discipline, movement_key, target
+from dossier.collect.build_deeds import discipline, target
 from dossier.collect.reading import Kind, Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
@@ -73,7 +73,9 @@ def _initiative(subject: Ref, read: Read, bench: Bench) -> Initiative:
 def _achievement(subject: Ref, read: Read, bench: Bench) -> Achievement:
     draft = Achievement("", subject, read["year"], read["what"])
     found = bench.known.same(draft) or replace(draft, key=bench.keys())
-    return replace(found, movement=movement_key(read, bench) or found.movement)
+    # The text stands without its movement, which may be entered later; a figure would not.
+    named = bench.movements.get(read.get("movement", "").casefold(), "")
+    return replace(found, movement=named or found.movement)
 
 
 def _unit_year(subject: Ref, read: Read, bench: Bench) -> UnitYear:

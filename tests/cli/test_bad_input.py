@@ -43,12 +43,6 @@ def not_a_workbook(folder: Path) -> Path:
     return path
 
 
-def another_package(folder: Path) -> Path:
-    path = folder / "van-ban.xlsx"
-    path.write_bytes((ROOT / "templates" / "to_trinh_nd30" / "form.docx").read_bytes())
-    return path
-
-
 def broken_zip(folder: Path) -> Path:
     path = folder / "vo.xlsx"
     path.write_bytes(SAMPLE.read_bytes()[:5000])
@@ -98,7 +92,6 @@ def nowhere(folder: Path) -> Path:
     ("make", "kind"),
     [
         pytest.param(not_a_workbook, None, id="not a workbook"),
-        pytest.param(another_package, None, id="a Word file"),
         pytest.param(old_workbook, None, id="an old or locked workbook"),
         pytest.param(broken_zip, None, id="broken zip"),
         pytest.param(damaged_part, None, id="damaged sheet"),

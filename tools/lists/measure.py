@@ -15,6 +15,7 @@ from dossier.model.ledger import Decision, Honour, Initiative, Rating
 from dossier.model.subject import Person, Unit
 from dossier.tasks.collect import ImportAsk, preview_import
 from dossier.tasks.desk import Desk
+from tools.lists.places import column_number
 from tools.lists.staff import UNITS, everybody
 from tools.lists.truth import Fact, Listed, ListFile
 
@@ -60,7 +61,7 @@ def measure(name: str, file: ListFile, read: tuple[Reading, Reading]) -> Measure
     seen: set[frozenset[Fact]] = set()  # a row that repeats another brings nothing
     for one in file.lists:
         for told in one.rows:
-            rows = found.get((one.sheet, told.row), [])
+            rows = [row for row in found.get((one.sheet, told.row), []) if _is_of(row, one)]
             said = frozenset(
                 fact for row in rows for value in row.values for fact in facts(value, names)
             )
@@ -127,6 +128,12 @@ def _names(reading: Reading) -> dict[str, str]:
 def _place(cell: str) -> tuple[str, int]:
     found = _ROW.match(cell)
     return (found["sheet"], int(found["row"])) if found else (cell, 0)
+
+
+def _is_of(row: Row, one: Listed) -> bool:
+    """Tell whether a row begins within the columns of a list: two lists may share a row."""
+    found = _ROW.match(row.cell)
+    return not found or column_number(found["column"]) in one.columns
 
 
 def _unlike(said: frozenset[Fact], truth: frozenset[Fact]) -> str:
