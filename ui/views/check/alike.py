@@ -14,6 +14,7 @@ from ui.theme.tokens import COLORS
 from ui.widgets.parts import button, muted, row, table
 
 Span = tuple[int, int]
+LEAST = 48  # a table and texts give way on low screens
 TABLE_HEIGHT = 170
 
 
@@ -26,6 +27,7 @@ class AlikeTab(QWidget):
         widths = [column.width for column in self._rows.columns]
         self._table = table(self._rows, widths, self.tr("Các cặp có nội dung trùng"))
         self._table.setMaximumHeight(TABLE_HEIGHT)
+        self._table.setMinimumHeight(LEAST)
         self._said = muted()
         self._sides = _side(self.tr("Bài thứ nhất")), _side(self.tr("Bài thứ hai"))
         self._heads = muted(), muted()
@@ -35,6 +37,8 @@ class AlikeTab(QWidget):
             button(self.tr("Đoạn sau"), lambda: self._step(1), keys="Ctrl+Down"),
         )
         split = QSplitter()
+        for side in self._sides:
+            side.setMinimumHeight(LEAST)
         for head, side in zip(self._heads, self._sides, strict=True):
             split.addWidget(_below(head, side))
         layout = QVBoxLayout(self)
