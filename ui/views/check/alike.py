@@ -14,7 +14,7 @@ from ui.theme.tokens import COLORS
 from ui.widgets.parts import button, muted, row, table
 
 Span = tuple[int, int]
-LEAST = 48  # a table and texts give way on low screens
+LEAST = 36  # a table and texts give way on low screens
 TABLE_HEIGHT = 170
 
 
