@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.model.change import Query, Saved
@@ -18,7 +19,7 @@ from dossier.tasks.intakes import imports
 from dossier.tasks.records import people, record, save_person
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
-from ui.views.collect.coming import dropped
+from ui.views.collect.coming import coming
 from ui.views.collect.outcomes import PASSED
 from ui.views.collect.view import CollectView
 
@@ -258,9 +259,25 @@ def test_refused_rows_go_back_to_the_unit_as_a_workbook(
     assert "Đã xuất tra-lai.xlsx" in room.news.text
 
 
+def test_a_table_copied_in_excel_is_pasted_by_keyboard(room: CollectView, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in (HEAD, NEW, WRONG)))
+    qtbot.keyClick(room, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(room.state.lots))
+    settle(room.context, qtbot)
+    assert fates(room) == ["new", "refused"]
+    assert room.page.origin.tabs.tabText(0) == "Bảng đã dán"
+
+
+def test_words_that_are_no_table_are_not_taken_for_one(room: CollectView) -> None:
+    QGuiApplication.clipboard().setText("Kính gửi Văn phòng")
+    room._paste()
+    assert room.state.lots == ()
+    assert "Chưa sao chép bảng nào" in room.news.text
+
+
 def test_of_a_folder_the_lists_in_it_are_read(tmp_path: Path) -> None:
     for name in ("b.xlsx", "a.docx", "~$b.xlsx", "anh.jpg"):
         (tmp_path / name).write_bytes(b"")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    assert [path.name for path in dropped(data)] == ["a.docx", "b.xlsx"]
+    assert [path.name for path in coming(data).paths] == ["a.docx", "b.xlsx"]

@@ -11,7 +11,7 @@ from ui.theme.tokens import SPACE
 from ui.widgets.parts import row
 
 STEPS = (
-    "<b>1.</b> Chọn tệp Excel, Word của đơn vị; nếu biết, ghi đơn vị gửi.",
+    "<b>1.</b> Chọn tệp Excel, Word của đơn vị, hoặc dán bảng; nếu biết, ghi đơn vị gửi.",
     "<b>2.</b> Xem chương trình hiểu các cột thế nào; cột nào chưa đúng thì chọn lại.",
     "<b>3.</b> Xem từng dòng: mới, thay đổi, không đổi, cần chọn, không nhận.",
     "<b>4.</b> Bấm “Nhập”. Trước đó chưa ghi gì; sau đó vẫn hoàn tác được cả lần nhập.",

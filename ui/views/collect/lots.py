@@ -16,11 +16,13 @@ NEW = ""  # whom a row is decided to be, where that is nobody known
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a list comes from."""
+    """Where a list comes from: a file, or cells copied from one."""
 
     number: int
     name: str
-    path: Path
+    path: Path | None = None
+    text: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)

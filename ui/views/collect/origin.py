@@ -54,7 +54,9 @@ class Origin(QWidget):
                 self.tabs.addTab("")
             self.tabs.setTabText(place, lot.source.name)
             self.tabs.setTabData(place, lot.source.number)
-            self.tabs.setTabToolTip(place, str(lot.source.path))
+            self.tabs.setTabToolTip(
+                place, str(lot.source.path) if lot.source.path else lot.source.name
+            )
             if lot.source.number == front.source.number:
                 self.tabs.setCurrentIndex(place)
         self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's own flag

@@ -18,6 +18,7 @@ from dossier.tasks.collect import (
     ImportRow,
     do_import,
     open_list,
+    open_pasted,
     preview_list,
     write_refused,
 )
@@ -96,6 +97,11 @@ class CollectState(QObject):
     def open(self, paths: Iterable[Path]) -> None:
         """Read files; a file that is here already is read again."""
         self._add(Source(0, path.name, path) for path in paths)
+
+    def paste(self, text: str, html: str) -> None:
+        """Read cells that were copied."""
+        name = self.tr("Bảng đã dán")
+        self._add((Source(0, name, None, text, html),))
 
     def choose(self, number: int) -> None:
         """Bring a list to the front."""
@@ -181,10 +187,11 @@ class CollectState(QObject):
 
     def _add(self, sources: Iterable[Source]) -> None:
         sender = self.lot.ask.sender if self.lot else ""
-        there = {lot.source.path: number for number, lot in self._lots.items()}
+        there = {lot.source.path: number for number, lot in self._lots.items() if lot.source.path}
         added = []
         for source in sources:
-            number = there.get(source.path) or next(self._numbers)
+            known = there.get(source.path) if source.path is not None else None
+            number = known or next(self._numbers)
             fresh = Lot(replace(source, number=number), replace(ImportAsk(), sender=sender))
             before = self._lots.get(number, fresh)
             self._lots[number] = replace(before, opened=None, answered=None)
@@ -273,5 +280,9 @@ class CollectState(QObject):
 def _preview(context: Context, lot: Lot, _handle: Handle) -> Lot:
     """Read a list; its file is parsed only once."""
     desk, source = context.app.desk, lot.source
-    opened = lot.opened or open_list(source.path)
+    opened = lot.opened
+    if opened is None and source.path is not None:
+        opened = open_list(source.path)
+    elif opened is None:
+        opened = open_pasted(source.text, source.html)
     return replace(lot, opened=opened, reading=preview_list(desk, opened, lot.ask), error=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from dossier.model.change import Changes
@@ -13,7 +13,7 @@ from dossier.tasks.intakes import PastImport
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
-from ui.views.collect.coming import ENDINGS, dropped
+from ui.views.collect.coming import ENDINGS, Coming, coming
 from ui.views.collect.dropping import dropping
 from ui.views.collect.filling import FillingPage
 from ui.views.collect.fillingstate import FillingState
@@ -59,15 +59,28 @@ class CollectView(View):
         """Read a list and show its rows."""
         self.state.open((path,))
 
+    def take_in(self, found: Coming) -> None:
+        """Read files, or cells that were copied."""
+        if found.paths:
+            self.state.open(found.paths)
+        elif found.has_cells:
+            self.state.paste(found.text, found.html)
+        else:
+            said = self.tr(
+                "Chưa sao chép bảng nào. Trong Excel hoặc Word, chọn cả bảng kể cả dòng tiêu đề,"
+                " bấm Ctrl+C, rồi bấm “Dán bảng”."
+            )
+            self.news.say(said, "ask")
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Welcome files."""
-        if event.mimeData().hasUrls():
+        """Welcome files and cells."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Read what was dropped."""
         event.acceptProposedAction()
-        self.state.open(dropped(event.mimeData()))
+        self.take_in(coming(event.mimeData()))
 
     def _choose(self) -> None:
         kinds = self.tr("Danh sách ({endings})").format(endings=" ".join(f"*{e}" for e in ENDINGS))
@@ -75,6 +88,9 @@ class CollectView(View):
             self, self.tr("Chọn danh sách"), "", f"{kinds};;{self.tr('Mọi tệp')} (*)"
         )
         self.state.open(Path(name) for name in names)
+
+    def _paste(self) -> None:
+        self.take_in(coming(QGuiApplication.clipboard().mimeData()))
 
     def _write_report(self) -> None:
         path = self._save_as(self.tr("Xuất các dòng không nhận"), "dong-khong-nhan.xlsx")
@@ -165,7 +181,11 @@ class CollectView(View):
 
     def _ways_in(self, *, primary: bool = False) -> tuple[QPushButton, ...]:
         choose = button(self.tr("Chọn tệp…"), self._choose, primary=primary, keys="Ctrl+O")
-        return (choose,)
+        paste = button(
+            self.tr("Dán bảng"), self._paste, keys="Ctrl+V",
+            tip=self.tr("Dán bảng đã sao chép từ Excel, Word"),
+        )  # fmt: skip
+        return choose, paste
 
     def _lay_out(self) -> None:
         self._undo.hide()
