@@ -35,17 +35,17 @@ class Columns(QWidget):
         self._tables: tuple[ListTable, ...] = ()
         self._owner = 0
         self._filled: tuple[str, ...] = ()  # what the drop-downs are of
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._open = button(self.tr("Xem, sửa các cột"), self._toggle, keys="Alt+C")
-        self._open.setCheckable(True)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.open = button(self.tr("Xem, sửa các cột"), self._toggle, keys="Alt+C")
+        self.open.setCheckable(True)
         self._which = Choice(())
         self._which.setAccessibleName(self.tr("Danh sách trong tệp"))
         self.grid = _grid(self.tr("Các cột và những dòng đầu"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.small)
-        layout.addWidget(row(self._open, self._which, self._said, stretch_last=True))
+        layout.addWidget(row(self.open, self._which, self.said, stretch_last=True))
         layout.addWidget(self.grid)
         self._which.currentIndexChanged.connect(self._show_table)
         self.show_tables(0, ())
@@ -69,11 +69,11 @@ class Columns(QWidget):
         self._which.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         self._which.setVisible(len(tables) > 1)
         single = f"{place_of(tables[0])} – " if len(tables) == 1 else ""
-        self._said.setText(single + understood(tables) if tables else "")
-        self._open.setEnabled(bool(tables))
+        self.said.setText(single + understood(tables) if tables else "")
+        self.open.setEnabled(bool(tables))
         unclear = any(is_doubtful(column) for table in tables for column in table.columns)
         if is_other:
-            self._open.setChecked(unclear or must_open)
+            self.open.setChecked(unclear or must_open)
         self._show_table()
 
     def choice(self, place: int) -> Choice:
@@ -84,11 +84,11 @@ class Columns(QWidget):
 
     def _toggle(self) -> None:
         self._show_table()
-        if self._open.isChecked() and self.grid.columnCount():
+        if self.open.isChecked() and self.grid.columnCount():
             self.choice(0).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_table(self) -> None:
-        is_open = self._open.isChecked() and bool(self._tables)
+        is_open = self.open.isChecked() and bool(self._tables)
         self.grid.setVisible(is_open)
         if is_open:
             self._fill(self._tables[max(self._which.currentIndex(), 0)])

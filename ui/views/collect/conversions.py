@@ -31,34 +31,45 @@ class Conversions(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE.small)
-        self.cards: list[QFrame] = []
+        self.cards: list[Card] = []
 
     def show_conversions(self, found: Sequence[ListConversion]) -> None:
         """Show those that nobody has spoken of."""
         for card in self.cards:
             self._layout.removeWidget(card)
             card.deleteLater()
-        self.cards = [self._card(one) for one in found]
+        self.cards = [Card(one) for one in found]
         for card in self.cards:
+            card.said.connect(self.said)
             self._layout.addWidget(card)
         self.setVisible(bool(self.cards))
 
-    def _card(self, found: ListConversion) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "notice-ask")
-        text = QLabel(told(found, self.tr))
-        text.setWordWrap(True)
-        believe = button(self.tr("Tin là đúng"), partial(self._say, found.sheet, found.encoding))
-        leave = button(self.tr("Không phải phông cũ"), partial(self._say, found.sheet, PLAIN))
-        layout = QHBoxLayout(card)
-        layout.setContentsMargins(SPACE.normal, SPACE.small, SPACE.normal, SPACE.small)
-        layout.addWidget(text, 1)
-        for made in (believe, leave):
-            layout.addWidget(made)
-        return card
 
-    def _say(self, sheet: str, encoding: str) -> None:
-        self.said.emit(sheet, encoding)
+class Card(QFrame):
+    """What one sheet would be read as, and the ways to answer.
+
+    Signals: said(sheet, encoding).
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, found: ListConversion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice-ask")
+        self._text = QLabel(told(found, self.tr))
+        self._text.setWordWrap(True)
+        say = partial(self.said.emit, found.sheet)
+        self.believe = button(self.tr("Tin là đúng"), partial(say, found.encoding.value))
+        self.leave = button(self.tr("Không phải phông cũ"), partial(say, PLAIN))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE.normal, SPACE.small, SPACE.normal, SPACE.small)
+        layout.addWidget(self._text, 1)
+        for made in (self.believe, self.leave):
+            layout.addWidget(made)
+
+    def text(self) -> str:
+        """Give what the card says."""
+        return self._text.text()
 
 
 def told(found: ListConversion, tr: Callable[[str], str]) -> str:

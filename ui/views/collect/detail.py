@@ -44,7 +44,7 @@ class Detail(QWidget):
         self._who.setAccessibleName(self.tr("Người, tập thể đã có để so sánh"))
         self._one = button("", partial(self._decide, is_known=True), keys="Alt+M")
         self._two = button("", partial(self._decide, is_known=False), keys="Alt+K")
-        self._also = QCheckBox()
+        self.also = QCheckBox()
         self._again = button(self.tr("Chọn lại"), self._reopen, keys="Alt+L")
         self._lay_out()
         self._who.currentIndexChanged.connect(self._compare)
@@ -86,8 +86,8 @@ class Detail(QWidget):
         retitle(self._one, one)
         retitle(self._two, two)
         others = self._others()
-        self._also.setVisible(others > 0)
-        self._also.setText(self.tr("Làm như vậy với {count} dòng giống thế").format(count=others))
+        self.also.setVisible(others > 0)
+        self.also.setText(self.tr("Làm như vậy với {count} dòng giống thế").format(count=others))
 
     def _others(self) -> int:
         """Count the rows that are doubtful for the same reason as this one."""
@@ -111,7 +111,7 @@ class Detail(QWidget):
     def _decide(self, *, is_known: bool) -> None:
         if self._row is not None and self._row.candidates:
             key = str(self._who.currentData()) if is_known else NEW
-            self.decided.emit(self._row, key, self._also.isChecked())
+            self.decided.emit(self._row, key, self.also.isChecked())
 
     def _reopen(self) -> None:
         if self._row is not None:
@@ -124,7 +124,7 @@ class Detail(QWidget):
         layout.addWidget(self._who)
         layout.addWidget(self._page, 1)
         layout.addWidget(wrapped(self._one, self._two, self._again))
-        layout.addWidget(self._also)
+        layout.addWidget(self.also)
 
 
 def _called(name: str, facts: tuple[tuple[str, str, str], ...]) -> str:
