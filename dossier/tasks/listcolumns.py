@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.collect.columns import columns_of
-from dossier.collect.reading import ColumnSeen, Conversion, Kind, TableSeen
+from dossier.collect.reading import ColumnSeen, Conversion, Kind, TableSeen, Wish
 
 ListTable = TableSeen  # what was understood of a list, as the faces of the program name it
 ListColumn = ColumnSeen
 ListConversion = Conversion
+ListWish = Wish
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,17 @@ def test_what_other_rooms_change_is_seen_on_coming_back(
     assert "Trưởng phòng" in room.page.detail.text()
 
 
+def test_what_a_new_row_will_write_is_told_as_it_was_understood(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = ((*HEAD, "Xếp loại 2024", "Danh hiệu 2023"), (*NEW, "HTXSNV", "CSTĐCS"))
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", *rows))
+    page = room.page.detail.text()
+    assert "Sẽ ghi" in page
+    assert "2024: Hoàn thành xuất sắc nhiệm vụ" in page
+    assert "2023: Chiến sĩ thi đua cơ sở" in page
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_unit_that_sent_a_list_is_named_by_typing(
     room: CollectView, qtbot: QtBot, tmp_path: Path

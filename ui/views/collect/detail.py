@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dossier.app import App
 from dossier.model.subject import Whom
+from dossier.tasks.catalogue import awards
 from dossier.tasks.collect import ImportReading, ImportRow
+from dossier.tasks.localrules import book_in_force
 from ui.theme.tokens import SPACE
+from ui.views.collect.brought import brought
 from ui.views.collect.lots import NEW, alike
 from ui.views.collect.outcomes import Line
-from ui.views.collect.told import beside, line_page
+from ui.views.collect.told import beside, bringing, line_page
 from ui.widgets.choice import Choice
 from ui.widgets.parts import button, retitle
 from ui.widgets.wrap import wrapped
@@ -33,6 +36,8 @@ class Detail(QWidget):
     def __init__(self, app: App, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        found = awards(book_in_force(app.desk), app.desk.today())
+        self._awards = {award.id: award.label for award in found}
         self._line: Line | None = None
         self._reading: ImportReading | None = None
         self._page = QTextBrowser()
@@ -99,14 +104,16 @@ class Detail(QWidget):
         if self._line is None or self._reading is None:
             self._page.setHtml("")
             return
-        text = line_page(self._line, self._reading, self._app.say, self._compared())
+        text = line_page(self._line, self._reading, self._app.say, self._between())
         self._page.setHtml(text)
 
-    def _compared(self) -> str:
-        """Set the row beside the candidate that is chosen."""
-        if self._row is None or not self._row.candidates:
+    def _between(self) -> str:
+        """Set a doubtful row beside the candidate that is chosen; tell what any other brings."""
+        if self._row is None:
             return ""
-        return beside(self._row, max(self._who.currentIndex(), 0))
+        if self._row.candidates:
+            return beside(self._row, max(self._who.currentIndex(), 0))
+        return bringing(brought(self._row, self._awards))
 
     def _decide(self, *, is_known: bool) -> None:
         if self._row is not None and self._row.candidates:

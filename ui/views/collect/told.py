@@ -17,7 +17,7 @@ Table = Sequence[tuple[str, ...]]
 def line_page(line: Line, reading: ImportReading, say: Say, between: str = "") -> str:
     """Write what a line came to, why, what it changes, and how it stands in the file.
 
-    `between` is a page already, such as whom the row may mean.
+    `between` is a page already: whom the row may mean, or what it brings.
     """
     fate = FATES[line.fate]
     head = f"<b>{escape(line.label)}</b>" if line.label else ""
@@ -25,9 +25,8 @@ def line_page(line: Line, reading: ImportReading, say: Say, between: str = "") -
     place = _muted(f"ô {line.cell}")
     parts = [f"<p>{' · '.join(part for part in (badge, head, place) if part)}</p>"]
     parts += [f"<p>{escape(str(say(reason)))}</p>" for reason in line.reasons]
-    parts.append(between)
     if line.row is not None:
-        parts += [_changes(line.row), _as_it_stands(line.row, reading)]
+        parts += [_changes(line.row), between, _as_it_stands(line.row, reading)]
     return "".join(parts)
 
 
@@ -35,6 +34,11 @@ def beside(row: ImportRow, place: int) -> str:
     """Set what a row says beside what is known of one candidate; what differs stands out."""
     facts = [(label, said, known) for label, known, said in row.candidates[place].facts]
     return _table(("", "Trong danh sách", "Đã có trong dữ liệu"), facts)
+
+
+def bringing(values: Sequence[tuple[str, str]]) -> str:
+    """Write what a row would write, by label and text."""
+    return f"<p>{_muted('Sẽ ghi')}</p>{_table((), values)}" if values else ""
 
 
 def heads_of(row: ImportRow, reading: ImportReading) -> dict[int, str]:
