@@ -16,6 +16,7 @@ from ui.widgets.parts import button, muted, row, table
 Span = tuple[int, int]
 LEAST = 36  # a table and texts give way on low screens
 TABLE_HEIGHT = 170
+LEAST = 34  # pixels of the table and of the texts on a screen at 150 %
 
 
 class AlikeTab(QWidget):
@@ -31,6 +32,8 @@ class AlikeTab(QWidget):
         self._said = muted()
         self._sides = _side(self.tr("Bài thứ nhất")), _side(self.tr("Bài thứ hai"))
         self._heads = muted(), muted()
+        for part in (self._table, *self._sides):
+            part.setMinimumHeight(LEAST)
         self._place = 0
         self._steps = (
             button(self.tr("Đoạn trước"), lambda: self._step(-1), keys="Ctrl+Up"),
