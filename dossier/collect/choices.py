@@ -59,13 +59,13 @@ GENDERS = {"nam": Gender.MALE, "nu": Gender.FEMALE, "ba": Gender.FEMALE, "ong": 
 
 
 def _labels(kinds: type[T]) -> dict[str, T]:
-    return {spelt(str(kind.label)): kind for kind in kinds}  # type: ignore[attr-defined]  # enums
+    return {plain_words(str(kind.label)): kind for kind in kinds}  # type: ignore[attr-defined]  # enums
 
 
-def spelt(text: str) -> str:
+def plain_words(text: str) -> str:
     """Leave the words of a text, folded.
 
-    >>> spelt(" Bộ, ban, ngành / tỉnh. ")
+    >>> plain_words(" Bộ, ban, ngành / tỉnh. ")
     'bo ban nganh tinh'
     """
     return " ".join(_WORD.findall(fold(text)))
@@ -96,7 +96,7 @@ GROUNDS = _labels(Ground) | {
     "phong trao thi dua": Ground.CAMPAIGN,
     "cong hien": Ground.DEDICATION,
 }
-PENALTIES = {spelt(kind.label): kind for kind in Penalty if kind}
+PENALTIES = {plain_words(kind.label): kind for kind in Penalty if kind}
 TROUBLES = {
     "ky luat": TroubleKind.DISCIPLINE,
     "dang xem xet": TroubleKind.REVIEW,
@@ -115,13 +115,13 @@ def rating(text: str) -> Level | None:
     >>> rating("HT tốt NV"), rating("HTXSNV"), rating("Chưa xếp loại")
     (<Level.GOOD: 'httnv'>, <Level.EXCELLENT: 'htxsnv'>, None)
     """
-    words = " ".join(_RATING_WORDS.get(word, word) for word in spelt(text).split())
+    words = " ".join(_RATING_WORDS.get(word, word) for word in plain_words(text).split())
     return choice(LEVELS, words.removeprefix("muc ").removesuffix("nhiem vu").strip())
 
 
 def reach(text: str) -> Reach | None:
     """Find how far an initiative reaches; None where that is not sure."""
-    words = [word for word in spelt(text).split() if word not in {"cap", "pham", "vi"}]
+    words = [word for word in plain_words(text).split() if word not in {"cap", "pham", "vi"}]
     return choice(REACHES, " ".join(words))
 
 
@@ -131,7 +131,7 @@ def choice(known: Mapping[str, T], text: str) -> T | None:
     >>> choice({"khien trach": 1, "canh cao": 2}, "Khiển trácch")
     1
     """
-    words = spelt(text)
+    words = plain_words(text)
     found = known.get(words)
     return found if found is not None else known.get(_slipped(words, tuple(known)))
 

@@ -11,6 +11,8 @@ from dossier.model.days import PartDate
 from dossier.model.subject import Person, Ref, Unit
 from dossier.words.dates import part_date
 
+Facts = tuple[tuple[str, str, str], ...]  # label, as known, as the row says
+
 
 class DoubtError(Exception):
     """A row may mean someone known or someone new; `field` names the cell that leaves it open."""
@@ -41,15 +43,7 @@ def people(
     found: Iterable[Person], said: Said, known: Known, born: Mapping[str, str], reason: str
 ) -> tuple[Candidate, ...]:
     """Set those whom a row may mean beside what it says; `born` names the rows of this list."""
-    return tuple(
-        Candidate(
-            Ref(person.ref.whom, born.get(person.key, person.key)),
-            person.name,
-            _facts(person, said, known),
-            reason,
-        )
-        for person in found
-    )
+    return tuple(_beside(one, _facts(one, said, known), born, reason) for one in found)
 
 
 def units(
@@ -57,17 +51,21 @@ def units(
 ) -> tuple[Candidate, ...]:
     """Set the units that a text may mean beside it."""
     return tuple(
-        Candidate(
-            Ref(unit.ref.whom, born.get(unit.key, unit.key)),
-            unit.name,
+        _beside(
+            unit,
             (
                 ("Tên đơn vị", unit.name, text),
                 ("Cấp trên trực tiếp", unit_name(known, unit.superior), ""),
             ),
+            born,
             reason,
         )
         for unit in found
     )
+
+
+def _beside(one: Person | Unit, facts: Facts, born: Mapping[str, str], reason: str) -> Candidate:
+    return Candidate(Ref(one.ref.whom, born.get(one.key, one.key)), one.name, facts, reason)
 
 
 def unit_name(known: Known, key: str) -> str:
@@ -76,7 +74,7 @@ def unit_name(known: Known, key: str) -> str:
     return unit.name if unit else key
 
 
-def _facts(person: Person, said: Said, known: Known) -> tuple[tuple[str, str, str], ...]:
+def _facts(person: Person, said: Said, known: Known) -> Facts:
     pairs = (
         ("Họ và tên", person.name, said.name),
         ("Ngày sinh", _day(person.birth), _day(said.birth)),

@@ -51,7 +51,7 @@ def names_unit(name: str) -> bool:
     >>> names_unit("Phòng Tổng hợp"), names_unit("Văn Thị A")
     (True, False)
     """
-    return spelling(clean(name)).casefold().startswith(tuple(spelling(start) for start in _UNITS))
+    return spelt(name).startswith(tuple(spelling(start) for start in _UNITS))
 
 
 def near_people(name: str, names: Iterable[str]) -> list[str]:

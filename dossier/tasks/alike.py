@@ -79,8 +79,8 @@ def opening(text: str, passage: Passage, most: int = 80) -> str:
 
 
 def _narratives(work: Work, round_: Round) -> tuple[list[Narrative], list[Narrative]]:
-    before = {row.key for row in work.all(Round) if row.year < round_.year}
-    years = {row.key: row.year for row in work.all(Round, key={round_.key, *before})}
+    years = {row.key: row.year for row in work.all(Round) if row.year < round_.year}
+    years[round_.key] = round_.year
     rows = [row for row in work.all(Nomination, round=set(years)) if not row.excluded]
     texts: dict[Whose, list[str]] = defaultdict(list)
     nominated: dict[Whose, str] = {}

@@ -73,12 +73,6 @@ def open_pasted(text: str, html: str = "") -> OpenedList:
     return OpenedList(sheets[0].name, sheets)
 
 
-def preview_pasted(desk: Desk, text: str, html: str, ask: ImportAsk | None = None) -> Reading:
-    """Account for every row that was copied in another program; nothing is kept yet."""
-    _kind(ask)
-    return preview_list(desk, open_pasted(text, html), ask)
-
-
 def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
     """Account for every row of an opened list; nothing is kept yet."""
     asked = ask or ImportAsk()

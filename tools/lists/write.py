@@ -12,8 +12,10 @@ from datetime import date
 import xlsxwriter
 from docx import Document
 
+from tools.lists.oldbooks import OldSheet, old_book
 from tools.lists.truth import Cell, Page
 
+EPOCH = date(1899, 12, 30)  # the day 0 of workbooks, seen from after February 1900
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _ODS_NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -30,6 +32,16 @@ def xlsx(*pages: Page) -> bytes:
         for page in pages:
             _sheet(book, page)
     return target.getvalue()
+
+
+def xls(page: Page) -> bytes:
+    """Write a workbook of Excel 97 to 2003; days are numbers that look like days."""
+    rows = [
+        [_number(page.cells.get((row, column))) for column in range(page.width)]
+        for row in range(page.height)
+    ]
+    days = {place: 1 for place, cell in page.cells.items() if isinstance(cell, date)}
+    return old_book([OldSheet(page.name, rows, page.merges, days)], [("Arial", "dd/mm/yyyy")])
 
 
 def text(page: Page, encoding: str = "utf-8", separator: str = ",") -> bytes:
@@ -98,6 +110,13 @@ def shown(cell: Cell) -> str:
     if cell is None:
         return ""
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str(cell)
+
+
+def _number(cell: Cell) -> Cell:
+    """Count a day as workbooks do; leave anything else, and "" where nothing is."""
+    if cell is None:
+        return ""
+    return (cell - EPOCH).days if isinstance(cell, date) else cell
 
 
 def _sheet(book: xlsxwriter.Workbook, page: Page) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import random
 import unicodedata
-from pathlib import Path
 
 from tools.lists.people import CITIZEN, USUAL, people
 from tools.lists.registry import case
 from tools.lists.staff import some
 from tools.lists.tables import lay
 from tools.lists.truth import Listed, ListFile, Page
-from tools.lists.write import docx, ods, text, webpage
-
-FILES = Path(__file__).parents[1] / "files"
+from tools.lists.write import docx, ods, text, webpage, xls
 
 
 def usual(dice: random.Random, name: str, top: int = 0) -> tuple[Page, Listed]:
@@ -78,15 +75,9 @@ def word_table(dice: random.Random) -> ListFile:
 
 
 @case
-def old_excel(_dice: random.Random) -> ListFile:
-    """Give a file that was saved once as .xls from `old_excel_source`, with the same truth."""
-    _, placed = old_excel_source()
-    return ListFile("ds.xls", (FILES / "old_excel.xls").read_bytes(), (placed,))
-
-
-def old_excel_source() -> tuple[Page, Listed]:
-    """Lay out what the saved file holds, always the same."""
-    return usual(random.Random("old_excel"), "Danh sách", 2)
+def old_excel(dice: random.Random) -> ListFile:
+    page, placed = usual(dice, "Danh sách", 2)
+    return ListFile("ds.xls", xls(page), (placed,))
 
 
 def _pieces(text: str) -> str:

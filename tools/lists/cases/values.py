@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import unicodedata
 from collections.abc import Callable
-from datetime import date
 
 from tools.lists.people import (
     BIRTH,
@@ -23,13 +22,12 @@ from tools.lists.registry import case
 from tools.lists.staff import Member, some
 from tools.lists.tables import Col, Table, born, lay
 from tools.lists.truth import Cell, Fact, ListFile, Page
-from tools.lists.write import xlsx
+from tools.lists.write import EPOCH, xlsx
 
 PATTERNS = (
     "{d}/{m}/{y}", "{D}/{M}/{y}", "{D}.{M}.{y}", "{d}-{m}-{y}", "{y}-{m}-{d}",
     "ngày {d} tháng {m} năm {y}", "Ngày {D} tháng {M} năm {y}", "{d} / {m} / {y}",
 )  # fmt: skip
-EPOCH = date(1899, 12, 30)  # the day 0 of workbooks, seen from after February 1900
 
 
 def finished(dice: random.Random, table: Table) -> ListFile:

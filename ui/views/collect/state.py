@@ -85,11 +85,6 @@ class CollectState(QObject):
         return self.lot.reading if self.lot else None
 
     @property
-    def is_reading(self) -> bool:
-        """Whether a list is being read; that can be given up."""
-        return self._is_reading
-
-    @property
     def is_writing(self) -> bool:
         """Whether something is being written."""
         return self._is_writing
@@ -192,7 +187,7 @@ class CollectState(QObject):
         for source in sources:
             known = there.get(source.path) if source.path is not None else None
             number = known or next(self._numbers)
-            fresh = Lot(replace(source, number=number), replace(ImportAsk(), sender=sender))
+            fresh = Lot(replace(source, number=number), ImportAsk(sender=sender))
             before = self._lots.get(number, fresh)
             self._lots[number] = replace(before, opened=None, answered=None)
             added.append(number)
