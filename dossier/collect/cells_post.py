@@ -67,6 +67,18 @@ def name_and_post(text: str, words: Words) -> Mapping[str, object]:
     return {"name": person(said, words), **rest}
 
 
+def who_and_post(text: str, words: Words) -> Mapping[str, object]:
+    """Read `who`, a person with post and unit, or a unit by its name alone.
+
+    >>> who_and_post("Phòng Hành chính", Words({}, 2026))
+    {'who': 'Phòng Hành chính'}
+    """
+    if _is_unit(text):
+        return {"who": clean(text)}
+    said = dict(name_and_post(text, words))
+    return {"who": said.pop("name"), **said}
+
+
 def _is_post(text: str) -> bool:
     return _POST.fullmatch(fold(text)) is not None
 

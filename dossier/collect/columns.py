@@ -15,7 +15,16 @@ COLUMNS = (
         "name",
         "Họ và tên",
         (K.PEOPLE,),
-        ("ho va ten", "ho ten", "ho va ten dem", "ten", "ho, ten", "ho ten can bo"),
+        (
+            *("ho va ten", "ho ten", "ho va ten dem", "ten", "ho, ten", "ho ten can bo"),
+            *(
+                "ho va ten ca nhan",
+                "ho ten ca nhan",
+                "ten ca nhan",
+                "ca nhan",
+                "ho va ten khai sinh",
+            ),
+        ),
         cells.person,
         required=True,
     ),
@@ -23,7 +32,10 @@ COLUMNS = (
         "name",
         "Tên đơn vị",
         (K.UNITS,),
-        ("ten don vi", "ten tap the", "don vi", "tap the", "ten co quan", "co quan, don vi"),
+        (
+            *("ten don vi", "ten tap the", "don vi", "tap the", "ten co quan", "co quan, don vi"),
+            *("ten co quan, don vi", "ten phong", "ten phong, ban", "phong, ban", "ten to chuc"),
+        ),
         required=True,
     ),
     Column(
@@ -33,6 +45,10 @@ COLUMNS = (
         (
             *("ho va ten, ten tap the", "ho va ten ten tap the", "ho va ten", "ho ten"),
             *("ten tap the", "ca nhan, tap the", "tap the, ca nhan", "ten don vi", "doi tuong"),
+            *("ten ca nhan, tap the", "ten tap the, ca nhan", "ho ten ca nhan, ten tap the"),
+            *("ten don vi, ca nhan", "don vi, ca nhan", "ho va ten ca nhan", "ho ten ca nhan"),
+            *("ho va ten, ten don vi", "ten co quan, don vi", "ca nhan", "tap the", "ten"),
+            *("ho va ten ca nhan, ten tap the", "ten doi tuong", "ten ca nhan"),
         ),
         cells.name,
         required=True,
@@ -156,7 +172,10 @@ COLUMNS = (
         "members",
         "Số người",
         (K.UNITS, K.UNIT_YEARS),
-        ("so nguoi", "tong so nguoi", "bien che", "quan so", "tong so ca nhan", "so can bo"),
+        (
+            *("so nguoi", "tong so nguoi", "bien che", "quan so", "tong so ca nhan", "so can bo"),
+            *("so bien che", "tong so can bo", "tong so cbcc", "tong so bien che"),
+        ),
         cells.count,
     ),
     Column(
@@ -168,7 +187,14 @@ COLUMNS = (
         (K.RATINGS,),
         (
             *("xep loai", "muc do hoan thanh", "muc do hoan thanh nhiem vu", "ket qua xep loai"),
-            *("xep loai chat luong", "danh gia, xep loai"),
+            *("xep loai chat luong", "danh gia, xep loai", "xep loai nam", "ket qua danh gia"),
+            *(
+                "ket qua xep loai nam",
+                "ket qua danh gia, xep loai",
+                "muc xep loai",
+                "xep loai ccvc",
+            ),
+            *("ket qua danh gia, xep loai chat luong", "xep loai thi dua", "muc do xep loai"),
         ),
         cells.level,
         required=True,
@@ -200,6 +226,8 @@ COLUMNS = (
             *("ten sang kien, de tai", "ten sang kien", "sang kien", "de tai", "ten de tai"),
             *("ten sang kien, de tai, de an", "sang kien, de tai"),
             *("ten sang kien, de tai, de an, cong trinh", "ten sang kien, giai phap"),
+            *("ten skkn", "skkn", "ten sang kien kinh nghiem", "sang kien kinh nghiem"),
+            *("ten giai phap", "giai phap", "ten de tai, sang kien"),
         ),
         required=True,
     ),

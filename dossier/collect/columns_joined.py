@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dossier.collect.cells_decision import decision
-from dossier.collect.cells_post import name_and_post, post_and_unit
+from dossier.collect.cells_post import name_and_post, post_and_unit, who_and_post
 from dossier.collect.cells_span import birth_and_gender, span
-from dossier.collect.column import DECIDED, IN_UNITS, Column, K
+from dossier.collect.column import DECIDED, IN_UNITS, LEDGERS, Column, K
 
 _PAPER = "so, ngay, thang, nam cua quyet dinh"  # as the forms of the decrees head it
 
@@ -35,6 +35,19 @@ JOINED = (
         ),
         name_and_post,
         parts=("name", "post", "unit"),
+    ),
+    Column(
+        "who_post",
+        "Họ và tên (tên tập thể), chức vụ, đơn vị",
+        LEDGERS,
+        (
+            *("ho va ten, chuc vu, don vi cong tac", "ho va ten, chuc vu, don vi"),
+            *("ho ten, chuc vu, don vi", "ho ten, chuc vu, don vi cong tac", "ho va ten, chuc vu"),
+            *("ho ten, chuc vu", "ho va ten va chuc vu", "ho ten va chuc vu"),
+            *("ten tap the, ca nhan, chuc vu, don vi",),
+        ),
+        who_and_post,
+        parts=("who", "post", "unit"),
     ),
     Column(
         "birth_gender",

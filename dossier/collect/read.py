@@ -117,6 +117,10 @@ def _passed(found: Found) -> Iterator[Finding]:
             cell = sheet.place(table.last, one.place)
             more = (("heading", one.heading),)
             yield finding("collect.unsure_column", Weight.ASK, cell, "", *more)
+        for one in table.unread:
+            cell = sheet.place(table.last, one.place)
+            more = (("heading", one.heading),)
+            yield finding("collect.unread_column", Weight.NOTE, cell, "", *more)
     for row in found.tables.passed:
         cell = sheet.place(row.number, row.place)
         yield finding(f"collect.{row.why}", Weight.NOTE, cell, row.text)

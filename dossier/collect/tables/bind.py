@@ -11,11 +11,13 @@ from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
 from dossier.collect.tables.bound import Bound, Taken, View, believed, column, is_decision, said
 from dossier.collect.tables.headings import is_counter, is_useless, plain
-from dossier.collect.tables.match import LIKELY, SURE, UNDER, Guess, guess, said_by
-from dossier.collect.tables.shapes import BELIEVED, Beside, Slot, Told
+from dossier.collect.tables.match import HARDLY, LIKELY, SURE, UNDER, Guess, guess, said_by
+from dossier.collect.tables.shapes import BELIEVED, NAMES, Beside, Slot, Told
 from dossier.collect.tables.special import special
+from dossier.words.text import fold
 
 Path = tuple[str, ...]
+SORTS = frozenset({"ca nhan", "tap the", "ho gia dinh", "cn", "tt"})  # whom, not who
 CHECKED = frozenset({"year", "citizen_id"})
 # Ledgers that a row may bring beside what it is about, and the field that says so.
 SIDES = {Kind.RATINGS: "level", Kind.HONOURS: "award"}
@@ -79,11 +81,14 @@ def _own(view: View, path: Path, kind: Kind) -> Guess | None:
 
 
 def _read_at_all(view: View, path: Path, own: Guess | None) -> Guess | None:
-    """Doubt a column of years or numbers of which no cell is one: "Năm" is also "Nam"."""
-    if own is None or own.column.field not in CHECKED:
+    """Doubt a column none of whose cells is what it should hold: "Năm" is also "Nam"."""
+    if own is None or own.column.field not in CHECKED | NAMES:
         return own
     place = next(place for place, each in view.block.paths.items() if each is path)
     cells = view.samples(place)
+    if own.column.field in NAMES:
+        sorts = bool(cells) and all(fold(cell) in SORTS for cell in cells)
+        return replace(own, confidence=min(own.confidence, HARDLY)) if sorts else own
     fits = not cells or any(view.reads(own.column, cell) for cell in cells)
     return own if fits else replace(own, confidence=min(own.confidence, LIKELY))
 
@@ -186,7 +191,7 @@ def _fits(view: View, known: Column, kind: Kind, there: set[str]) -> bool:
     """Keep what is only asked for apart from what was given, and one decision from many years."""
     if known.field == "proposed":
         return view.title.is_wish
-    if known.field == "award":
+    if known.field == "award" or (known.field == "year" and kind is Kind.HONOURS):
         return not view.title.is_wish
     if is_decision(known):
         return (

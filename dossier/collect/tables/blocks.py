@@ -57,7 +57,9 @@ def _block(texts: Texts, merges: tuple[Merge, ...], first: int, last: int) -> Bl
             continue
         if len(stack) > 1 and (_BODY.fullmatch(stack[-1]) and not _is_year(stack[-1])):
             return None
-        if len(stack) > 1 and plain(stack[0]) in COUNTERS and plain(stack[-1]) not in COUNTERS:
+        if len(stack) > 1 and (plain(stack[0]) in COUNTERS) != (
+            plain(stack[-1]) in COUNTERS - {"so"}
+        ):
             return None
         paths[place] = stack
     if last > first and len(paths) > 1 and len({path[0] for path in paths.values()}) == 1:

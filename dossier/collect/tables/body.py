@@ -40,6 +40,9 @@ def walk(texts: Texts, rows: range, judge: Judge, hint: Hint) -> Body:
             continue
         why = judge.why(cells, after_foot=state.after_foot)
         if why is None:
+            if state.is_alien:
+                passed.append(passed_row(number, cells, Why.ALIEN))
+                continue
             state.after_foot = False
             lines.append(state.line(number, cells))
             continue
@@ -76,6 +79,11 @@ class _State:
                 cells = carry_who(cells, self._above, self._who)
         self._above = cells
         return Line(number, cells, self._told, self._whom)
+
+    @property
+    def is_alien(self) -> bool:
+        """Tell whether the group is about units, in a list of people."""
+        return self._bound.kind is Kind.PEOPLE and self._whom is Whom.UNIT
 
     def see(self, cells: Cells, why: Why) -> None:
         """Mind a row that is no line."""

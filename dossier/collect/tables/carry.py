@@ -10,6 +10,8 @@ from dossier.collect.tables.blocks import Texts
 from dossier.words.text import fold
 
 Cells = tuple[str, ...]
+LONG = 13  # letters; a ditto mark has fewer
+_FIRST = frozenset("\"“”″',-/nN")
 _DITTO = re.compile(r"[\"“”″]|''|,,|-?\s*(?:nt|n\.t\.?)\s*-?|-?\s*nhu tren\s*-?|-\s*//\s*-|//")
 
 
@@ -27,7 +29,7 @@ def carry_merged(texts: Texts, merges: Iterable[Merge]) -> Texts:
 
 def carry_ditto(cells: Cells, above: Cells) -> Cells:
     """Write what stands above in place of ditto marks."""
-    if not any(len(cell) < 9 and is_ditto(cell) for cell in cells if cell):
+    if not any(is_ditto(cell) for cell in cells if cell):
         return cells
     return tuple(over if is_ditto(cell) else cell for cell, over in zip(cells, above, strict=True))
 
@@ -38,7 +40,9 @@ def is_ditto(cell: str) -> bool:
     >>> is_ditto("nt"), is_ditto('"'), is_ditto("- nt -"), is_ditto("-")
     (True, True, True, False)
     """
-    return 0 < len(cell) < 13 and bool(_DITTO.fullmatch(fold(cell)))
+    if not 0 < len(cell) < LONG or (cell[0] not in _FIRST):
+        return False
+    return bool(_DITTO.fullmatch(fold(cell)))
 
 
 def carry_who(cells: Cells, above: Cells, places: Iterable[int]) -> Cells:

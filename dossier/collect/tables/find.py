@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.collect.reading import Kind
-from dossier.collect.sheet import Declared, Sheet, text_of
+from dossier.collect.sheet import Cell, Declared, Sheet, text_of
 from dossier.collect.tables.blocks import Texts, anchors
 from dossier.collect.tables.body import Body, passed_row, walk
 from dossier.collect.tables.bound import is_name
 from dossier.collect.tables.carry import carry_merged
 from dossier.collect.tables.declared import declared_tables
 from dossier.collect.tables.fit import Found, Page, fit
+from dossier.collect.tables.headings import is_counter
 from dossier.collect.tables.match import guess
 from dossier.collect.tables.rows import Judge, judge
 from dossier.collect.tables.seen import seen
 from dossier.collect.tables.shapes import BELIEVED, NAMES, Hint, Passed, Table, Tables, Why
 
 SAMPLED = 30  # rows below headings from which the window shows cells
+_VALUE = re.compile(r"(?!(?:19|20)\d\d$)\d[\d ./,-]*")  # a number or date, no year: heads nothing
 LONGEST = 200  # letters of a heading
 _HEADS = {Why.GROUP, Why.ROW}  # what may be the title of another list
 
@@ -42,7 +45,7 @@ class _Band:
 
 def find_tables(sheet: Sheet, hint: Hint) -> Tables:
     """Find every list of a sheet; none where no row looks like headings."""
-    texts: Texts = tuple(tuple(map(text_of, cells)) for cells in sheet.rows)
+    texts = _texts(sheet)
     if sheet.declared is not None:
         said = declared_tables(sheet, sheet.declared)
         return replace(said, passed=(*_over(sheet.declared, texts), *said.passed))
@@ -62,6 +65,21 @@ def find_tables(sheet: Sheet, hint: Hint) -> Tables:
     )
 
 
+def _texts(sheet: Sheet) -> Texts:
+    """Write every cell as a person reads it, equal texts once: lists say the same over and over."""
+    known: dict[str, str] = {}
+
+    def text(cell: Cell) -> str:
+        if type(cell) is not str:
+            return text_of(cell)
+        found = known.get(cell)
+        if found is None:
+            found = known[cell] = text_of(cell)
+        return found
+
+    return tuple(tuple(map(text, cells)) for cells in sheet.rows)
+
+
 def _ends(page: Page, bands: list[_Band]) -> list[int]:
     return [*(band.top for band in bands[1:]), len(page.texts)] if bands else []
 
@@ -72,7 +90,9 @@ def _bands(page: Page) -> list[_Band]:
     is_told = bool(NAMES.intersection(page.told))
     for anchor in anchors(page.texts, any_heading=is_told):
         before = bands[-1] if bands else None
-        if (before and anchor <= before.last) or not _heads(page.texts[anchor], page):
+        if (before and anchor <= before.last) or not _heads(
+            page.texts[anchor], page, again=before is not None
+        ):
             continue
         first = _title_from(page, before, anchor) if before else 0
         founds = fit(page, anchor, first) if first is not None else ()
@@ -83,23 +103,26 @@ def _bands(page: Page) -> list[_Band]:
     return bands
 
 
-def _heads(cells: tuple[str, ...], page: Page) -> bool:
-    """Tell whether a row has the heading of names and one more that a list may have."""
-    hint = page.hint
-    kinds = (hint.kind,) if hint.kind else (Kind.PEOPLE, Kind.UNITS, Kind.NOMINEES)
+def _heads(cells: tuple[str, ...], page: Page, *, again: bool) -> bool:
+    """Tell whether a row has the heading of names and one more that a list may have.
+
+    Below another list it must be surer: a row of that list may hold a word that heads names.
+    """
     filled = [cell for cell in cells if cell]
-    if any(len(cell) > LONGEST for cell in filled):
+    if any(len(cell) > LONGEST or _VALUE.fullmatch(cell) for cell in filled):
         return False
+    if any(page.hint.choice((cell,)) for cell in filled):
+        return True
+    kinds = (page.hint.kind,) if page.hint.kind else (Kind.PEOPLE, Kind.UNITS, Kind.NOMINEES)
     named = any(_is_name(cell, kind) for cell in filled for kind in kinds)
-    chosen = any(hint.choice((cell,)) for cell in filled)
-    if NAMES.intersection(page.told):
-        named = named or _known(filled) > 1
-    return (named and len(filled) > 1) or chosen
+    if again or not named:
+        named = (named or bool(NAMES.intersection(page.told))) and _known(filled) > 1
+    return named and len(filled) > 1
 
 
 def _known(cells: list[str]) -> int:
-    """Count the cells that head a column of some list."""
-    return sum(any(guess((cell,), kind) for kind in Kind) for cell in cells)
+    """Count the cells that head a column of some list, or number its rows."""
+    return sum(is_counter((cell,)) or any(guess((cell,), kind) for kind in Kind) for cell in cells)
 
 
 def _is_name(cell: str, kind: Kind) -> bool:

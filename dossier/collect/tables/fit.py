@@ -24,7 +24,7 @@ PRECEDENCE = (
     *(Kind.TENURES, Kind.ABSENCES, Kind.ACHIEVEMENTS, Kind.UNIT_YEARS, Kind.RATINGS),
     *(Kind.INITIATIVES, Kind.HONOURS, Kind.NOMINEES),
 )
-Score = tuple[int, int, int, int, int, bool, int]
+Score = tuple[int, int, int, float, bool, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def score(bound: Bound) -> Score:
     precedence = PRECEDENCE.index(bound.kind) if bound.kind in PRECEDENCE else -1
     lacking = len(bound.missing) + (bound.kind is Kind.UNITS and _has_idle_value(bound))
     return (
-        *(-lacking, _required(bound), understood, -_unknown(bound)),
-        *(precedence, bound.block.spans, bound.block.first - bound.block.last),
+        *(-lacking, _required(bound), understood, _sureness(bound)),
+        *(bound.block.spans, -_unknown(bound), precedence, bound.block.first - bound.block.last),
     )
 
 
@@ -78,6 +78,11 @@ def _has_idle_value(bound: Bound) -> bool:
     """Tell a value of a ledger that cannot be read, for want of its year."""
     idle = bound.proposed.values()
     return any(slot.column.field in SIDES.values() and slot.confidence < BELIEVED for slot in idle)
+
+
+def _sureness(bound: Bound) -> float:
+    """Add up how sure the columns are: a title taken for a heading makes all of them less so."""
+    return round(sum(slot.confidence for slot in bound.slots), 2)
 
 
 def _required(bound: Bound) -> int:
@@ -116,7 +121,7 @@ def _numbered(block: Block, rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...
 def _is_list(bound: Bound) -> bool:
     columns = (*(slot.column for slot in bound.slots), *(one.column for one in bound.told))
     named = any(map(is_name, columns))
-    return named and len(bound.proposed) + len(bound.told) + len(bound.grouped) > 1
+    return named and len(bound.block.paths) + len(bound.told) + len(bound.grouped) > 1
 
 
 def _parted(view: View, width: int) -> Iterator[Found]:

@@ -21,11 +21,20 @@ PLAIN = 5  # a group without a number or letter stands below those with one
 _COUNT = re.compile(
     r"\s*[(:]\s*\d+\s*(?:người|cá nhân|tập thể|đồng chí|đơn vị)?\s*\)?\s*$", re.IGNORECASE
 )
+# With their letters, for "Vũ", "Tô", "Đoàn", "Trương" begin names of people.
 _UNITS = re.compile(
-    r"^(?:phong|ban|so|truong|trung tam|chi cuc|cuc|tong cuc|vu|vien|benh vien|tram|to|doi|khoa|bo|"
-    r"van phong|ubnd|uy ban|hdnd|hoi|doan|dang uy|chi bo|huyen uy|tinh uy|thanh uy|cong ty|"
-    r"tong cong ty|xi nghiep|nha may|hat|xa|phuong|thi tran|quan|huyen|tinh|thanh pho|thon|cong an|"
-    r"kho bac|bao hiem|toa an|thanh tra|don vi|co quan|mat tran|lien doan|dai|bao|nha)\b(?! vien\b)"
+    r"(?:phòng|ban|sở|trường|trung tâm|(?:chi |tổng )?cục|vụ|viện|bệnh viện|trạm|tổ|đội|khoa|bộ|"
+    r"văn phòng|ubnd|ủy ban|uỷ ban|hđnd|hội|chi bộ|đảng bộ|"
+    r"(?:đảng|huyện|tỉnh|thành) (?:ủy|uỷ)|"
+    r"(?:tổng )?công ty|xí nghiệp|nhà máy|hạt|xã|phường|thị trấn|quận|huyện|"
+    r"tỉnh|thành phố|thôn|bản|công an|kho bạc|bảo hiểm|tòa án|toà án|thanh tra|đơn vị|cơ quan|"
+    r"mặt trận|ủy ban mttq|liên đoàn|đoàn (?:thanh niên|tncs|đại biểu|luật sư|kinh tế)|đài|báo|"
+    r"ban quản lý|chi nhánh|khối trường)(?!\w)(?! viên\b)"
+)
+_BARE_UNITS = re.compile(  # typed without diacritics: only what begins no name
+    r"(?:phong|trung tam|chi cuc|benh vien|van phong|ubnd|uy ban|hdnd|dang uy|chi bo|cong ty|"
+    r"tong cong ty|xi nghiep|nha may|thi tran|kho bac|bao hiem|thanh tra|don vi|co quan|"
+    r"ban quan ly|chi nhanh)\b"
 )
 _PERSONS = re.compile(r"^(?:doi voi )?(?:cac )?ca nhan\b|^ve ca nhan")
 _COLLECTIVES = re.compile(r"^(?:doi voi )?(?:cac )?tap the\b(?! lao dong)|^ve tap the")
@@ -67,8 +76,18 @@ def read_group(mark: str, text: str, words: Words, units: Collection[str]) -> Gr
     whom = _whom(folded)
     award = award_in(said, words)
     named = said.split(":", 1)[-1].strip() if folded.startswith(("don vi:", "co quan:")) else said
-    is_unit = whom is None and not award and (fold(named) in units or bool(_UNITS.match(folded)))
+    is_unit = whom is None and not award and (fold(named) in units or is_unit_name(said))
     return Group(level, said, whom, award, named if is_unit else "")
+
+
+def is_unit_name(text: str) -> bool:
+    """Tell a text that begins as names of units do.
+
+    >>> is_unit_name("Phòng Tổng hợp"), is_unit_name("Vũ Văn A"), is_unit_name("VU VAN A")
+    (True, False, False)
+    """
+    low = text.lower()
+    return bool((_BARE_UNITS if low.isascii() else _UNITS).match(low))
 
 
 def _whom(folded: str) -> Whom | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -22,44 +22,10 @@ LONG = 2  # words that a heading must begin with before others may follow
 # Words that follow a heading without changing what it means: "Họ và tên cán bộ, công chức".
 FILLERS = frozenset(
     (
-        *(
-            "can",
-            "bo",
-            "cong",
-            "chuc",
-            "vien",
-            "nguoi",
-            "lao",
-            "dong",
-            "ca",
-            "nhan",
-            "chi",
-        ),
-        *(
-            "hien",
-            "nay",
-            "tai",
-            "giu",
-            "duoc",
-            "khai",
-            "sinh",
-            "ghi",
-            "ro",
-            "day",
-            "du",
-            "neu",
-        ),
-        *(
-            "co",
-            "cu",
-            "the",
-            "in",
-            "hoa",
-            "chu",
-            "theo",
-            "cua",
-            "trong",
-        ),
+        *("can", "bo", "cong", "chuc", "vien", "nguoi", "lao", "dong", "cbcc", "ccvc", "cbccvc"),
+        *("cbnv", "cbcnv", "gvnv", "cbgv", "cbgvnv", "nld", "chi", "hien", "nay", "tai", "giu"),
+        *("duoc", "khai", "sinh", "ghi", "ro", "day", "du", "neu", "co", "cu", "the", "in"),
+        *("hoa", "chu", "theo", "cua"),
     )
 )
 FOREIGN = ("vo", "chong", "con", "cha", "me", "than nhan", "nguoi ky", "nguoi gioi thieu")
@@ -79,6 +45,7 @@ class Guess:
         return (-self.confidence, self.rank)
 
 
+@lru_cache(maxsize=4096)
 def guess(path: tuple[str, ...], kind: Kind) -> Guess | None:
     """Say what the words above a column, from the top down, mean in a list of this kind."""
     found = sorted(_guesses(path, kind), key=lambda each: each.order)
@@ -125,7 +92,7 @@ def _exact(head: str, kind: Kind, confidence: float) -> Iterator[Guess]:
 
 @cache
 def _near(head: str, kind: Kind) -> tuple[Guess, ...]:
-    return tuple(_begun(head, kind)) or tuple(_slipped(head, kind))
+    return tuple(sorted((*_begun(head, kind), *_slipped(head, kind)), key=lambda one: one.order))
 
 
 def _begun(head: str, kind: Kind) -> Iterator[Guess]:

@@ -93,6 +93,7 @@ class Why(StrEnum):
     TOTAL = "passed_total"
     FOOT = "passed_foot"  # signatures, recipients, notes
     BLANK = "passed_blank"  # numbered and not filled in
+    ALIEN = "passed_alien"  # about a unit, in a list of people
     ASIDE = "passed_aside"  # a list of codes beside the list
     ROW = "passed_row"  # anything else
 
@@ -124,19 +125,26 @@ class Table:
 
     def place(self, line: Line, field: str = "") -> str:
         """Name the cell of a line where a field is said; without a field its first cell."""
-        ways = [slot for slot in self.slots if slot.column.field == field]
+        ways = [slot for slot in self.slots if field in (slot.column.field, *slot.column.parts)]
         filled = [slot for slot in ways if slot.text(line.cells)] or ways
         return self.sheet.place(line.number, filled[0].places[0] if filled else 0)
 
     def label(self, line: Line) -> str:
         """Give the name that a line is about."""
-        named = (slot.text(line.cells) for slot in self.slots if slot.column.field in NAMES)
+        named = (slot.text(line.cells) for slot in self.slots if _names(slot.column))
         return next((text for text in named if text), "")
 
     @property
     def unsure(self) -> tuple[ColumnSeen, ...]:
         """Give the columns of which something is supposed that has to be asked."""
         return tuple(one for one in self.seen if one.field and one.confidence < BELIEVED)
+
+    @property
+    def unread(self) -> tuple[ColumnSeen, ...]:
+        """Give the columns with cells of which nothing is supposed."""
+        return tuple(
+            one for one in self.seen if not one.field and not one.confidence and one.samples
+        )
 
     def told_of(self) -> TableSeen:
         """Tell how the list was understood, as the window shows it."""
@@ -145,6 +153,10 @@ class Table:
 
 
 NAMES = frozenset({"name", "who"})
+
+
+def _names(one: Column) -> bool:
+    return one.field in NAMES or bool(NAMES.intersection(one.parts))
 
 
 @dataclass(frozen=True, slots=True)
