@@ -173,6 +173,12 @@ class NoHeaderError(DossierError):
     code = "collect.no_header"
 
 
+class TooManyListsError(DossierError):
+    """More rows of a sheet than anybody writes look like headings."""
+
+    code = "collect.too_many_lists"
+
+
 class MissingColumnError(DossierError):
     """The headings lack a column without which the rows mean nothing."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from dossier.collect.cells import Words
-from dossier.collect.reading import Kind
+from dossier.collect.reading import Kind, TooManyListsError
 from dossier.collect.sheet import Cell, Merge, Sheet
 from dossier.collect.tables.find import find_tables
 from dossier.collect.tables.shapes import BELIEVED, Hint, Line, Table, Tables, Why
@@ -434,3 +434,19 @@ def test_the_officers_choice_goes_before_every_guess(
 def test_collectives_and_persons_under_one_heading_are_not_all_units() -> None:
     rows = (("TT", "Tập thể, cá nhân", "Khen thưởng 2023"), (1, "Nguyễn Văn A", "LĐTT"))
     assert only(tables(rows)).kind is not Kind.UNITS
+
+
+def test_headings_on_every_page_are_those_of_one_list() -> None:
+    head = ("TT", "Họ và tên", "Chức vụ")
+    rows = [
+        row for page in range(30) for row in (head, (page + 1, f"Nguyễn Văn {chr(65 + page)}", ""))
+    ]
+    found = tables(rows)
+    assert len(only(found).lines) == 30
+    assert {one.why for one in found.passed} == {Why.HEADING}
+
+
+def test_a_sheet_of_nothing_but_headings_is_refused() -> None:
+    rows = [row for each in range(150) for row in ((f"Danh sách {each}",), ("TT", "Họ và tên"))]
+    with pytest.raises(TooManyListsError):
+        tables(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dossier.collect.cells import CellError
 from dossier.collect.column import Column
@@ -105,6 +106,7 @@ def said(slots: Iterable[Slot]) -> set[str]:
     }
 
 
+@cache
 def column(kind: Kind, field: str) -> Column | None:
     """Find a column of a kind of list by its field."""
     return next((one for one in columns_of(kind) if one.field == field), None)

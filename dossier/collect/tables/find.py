@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.collect.reading import Kind
+from dossier.collect.reading import Kind, TooManyListsError
 from dossier.collect.sheet import Cell, Declared, Sheet, text_of
 from dossier.collect.tables.blocks import Texts, anchors
 from dossier.collect.tables.body import Body, passed_row, walk
@@ -22,6 +22,7 @@ from dossier.collect.tables.shapes import BELIEVED, NAMES, Hint, Passed, Table, 
 
 SAMPLED = 30  # rows below headings from which the window shows cells
 _VALUE = re.compile(r"(?!(?:19|20)\d\d$)\d[\d ./,-]*")  # a number or date, no year: heads nothing
+MOST = 100  # lists of one sheet
 LONGEST = 200  # letters of a heading
 _HEADS = {Why.GROUP, Why.ROW}  # what may be the title of another list
 
@@ -85,21 +86,28 @@ def _ends(page: Page, bands: list[_Band]) -> list[int]:
 
 
 def _bands(page: Page) -> list[_Band]:
-    """Find the rows of headings from the top down."""
+    """Find the rows of headings from the top down.
+
+    Raises TooManyListsError where more rows than anybody writes look like headings.
+    """
     bands: list[_Band] = []
-    is_told = bool(NAMES.intersection(page.told))
-    for anchor in anchors(page.texts, any_heading=is_told):
-        before = bands[-1] if bands else None
-        if (before and anchor <= before.last) or not _heads(
-            page.texts[anchor], page, again=before is not None
-        ):
+    start = tried = 0  # the row after the last headings, new or come again
+    for anchor in anchors(page.texts, any_heading=bool(NAMES.intersection(page.told))):
+        if anchor < start or not _heads(page.texts[anchor], page, again=bool(bands)):
             continue
-        first = _title_from(page, before, anchor) if before else 0
-        founds = fit(page, anchor, first) if first is not None else ()
-        if first is not None and founds:
+        first = _title_from(page, bands[-1], start, anchor) if bands else 0
+        if first is None:
+            start = anchor + 1
+            continue
+        tried += 1
+        if tried > MOST:
+            raise TooManyListsError(most=MOST)
+        founds = fit(page, anchor, first)
+        if founds:
             width = len(page.texts[anchor])
             judges = tuple(judge(found.bound, found.places, width) for found in founds)
             bands.append(_Band(founds, judges, first))
+            start = bands[-1].last + 1
     return bands
 
 
@@ -130,10 +138,10 @@ def _is_name(cell: str, kind: Kind) -> bool:
     return found is not None and found.confidence >= BELIEVED and is_name(found.column)
 
 
-def _title_from(page: Page, before: _Band, anchor: int) -> int | None:
+def _title_from(page: Page, before: _Band, start: int, anchor: int) -> int | None:
     """Say where the title of another list may begin; None where the headings only come again."""
-    body = walk(page.carried, range(before.last + 1, anchor), before.judges[0], page.hint)
-    last = body.lines[-1].number if body.lines else before.last
+    body = walk(page.carried, range(start, anchor), before.judges[0], page.hint)
+    last = body.lines[-1].number if body.lines else start - 1
     why = before.judges[0].why(page.carried[anchor], after_foot=False)
     between = any(one.number > last and one.why in _HEADS for one in body.passed)
     return None if why is Why.HEADING and not between else last + 1

@@ -127,9 +127,12 @@ def _is_list(bound: Bound) -> bool:
 def _parted(view: View, width: int) -> Iterator[Found]:
     """Part lists side by side; columns that only go along with a list stay in it."""
     parts = regions(view.block, view.below, width)
+    if len(parts) == 1:
+        yield Found(best(view), tuple(range(width)), view.title)
+        return
     alone = [(places, best(_within(view, places))) for places in parts]
     lists = [pair for pair in alone if _is_list(pair[1]) and not pair[1].missing]
-    if len(parts) == 1 or not lists:
+    if not lists:
         yield Found(best(view), tuple(range(width)), view.title)
         return
     main, bound = max(lists, key=lambda pair: score(pair[1]))

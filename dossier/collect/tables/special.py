@@ -132,7 +132,7 @@ def _ticks(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
         ways = {
             place: path[-1]
             for place, path in view.block.paths.items()
-            if _is_value(view, said, path) and view.are_ticks(place)
+            if view.are_ticks(place) and _is_value(view, said, path)
         }
         if len(ways) > 1 and any(view.samples(place) for place in ways):
             for place, words in ways.items():
