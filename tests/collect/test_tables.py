@@ -369,6 +369,8 @@ def test_lists_side_by_side_are_two_lists() -> None:
     found = tables(rows)
     named = [[table.label(line) for line in table.lines] for table in found.tables]
     assert named == [["Nguyễn Văn A", "Trần Thị B"], ["Lê Văn C"]]
+    begins = [table.place(table.lines[0]) for table in found.tables]
+    assert begins == ["Ds!A2", "Ds!E2"]  # an answer about one of them is not about the other
 
 
 def test_a_list_of_codes_beside_a_list_is_passed_over() -> None:

@@ -124,10 +124,14 @@ class Table:
     seen: tuple[ColumnSeen, ...] = ()  # every column with a heading, believed or not
 
     def place(self, line: Line, field: str = "") -> str:
-        """Name the cell of a line where a field is said; without a field its first cell."""
+        """Name the cell of a line where a field is said, else where the line begins.
+
+        Two lists side by side share rows; where each begins tells their lines apart.
+        """
         ways = [slot for slot in self.slots if field in (slot.column.field, *slot.column.parts)]
+        begins = self.seen[0].place if self.seen else 0
         filled = [slot for slot in ways if slot.text(line.cells)] or ways
-        return self.sheet.place(line.number, filled[0].places[0] if filled else 0)
+        return self.sheet.place(line.number, filled[0].places[0] if filled else begins)
 
     def label(self, line: Line) -> str:
         """Give the name that a line is about."""
