@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from dossier.collect.likeness import near_people, spelt
+from dossier.collect.likeness import spelt
 from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement, Target
@@ -48,7 +48,6 @@ class Known:
         self._by_number: dict[str, str] = {}
         self._by_unit_name: dict[str, dict[str, None]] = defaultdict(dict)
         self._entries: dict[Hashable, Value] = {}
-        self._near: Nearby | None = None
         for value in values:
             self.add(value)
 
@@ -59,8 +58,6 @@ class Known:
             self._by_name[spelt(value.name)][value.key] = None
             if value.citizen_id:
                 self._by_number[value.citizen_id] = value.key
-            if self._near is not None:
-                self._near.add(value)
         elif isinstance(value, Unit):
             self.units[value.key] = value
             self._by_unit_name[spelt(value.name)][value.key] = None
@@ -84,16 +81,6 @@ class Known:
         """List the people of a name."""
         return [self.persons[key] for key in self._by_name.get(spelt(name), ())]
 
-    def nearly_named(self, name: str, birth: PartDate | None, unit: str) -> list[Person]:
-        """List people of a like name who were born on that day, or in that year in that unit."""
-        if self._near is None:
-            self._near = Nearby(self.persons.values())
-        around: dict[str, dict[str, None]] = defaultdict(dict)
-        for key in self._near.around(birth, unit):
-            around[self.persons[key].name][key] = None
-        likely = near_people(name, (each for each in around if spelt(each) != spelt(name)))
-        return [self.persons[key] for each in likely for key in around[each]]
-
     def units_named(self, name: str) -> list[Unit]:
         """List the units of a name."""
         return [self.units[key] for key in self._by_unit_name.get(spelt(name), ())]
@@ -108,35 +95,6 @@ class Known:
             found = self.units.get(unit)
             unit = found.superior if found else ""
         return False
-
-
-class Nearby:
-    """Who was born on a day, and who of a year works in a unit: among them a slip is likely."""
-
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._by_day: dict[PartDate, dict[str, None]] = defaultdict(dict)
-        self._by_unit: dict[str, dict[int, dict[str, None]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
-        for person in people:
-            self.add(person)
-
-    def add(self, person: Person) -> None:
-        """Know one person more."""
-        year = person.birth.year if person.birth else 0
-        if person.birth and person.birth.day:
-            self._by_day[person.birth][person.key] = None
-        if person.unit:
-            self._by_unit[person.unit][year][person.key] = None
-
-    def around(self, birth: PartDate | None, unit: str) -> Iterator[str]:
-        """Name those born on the day, and those of the unit born in the year as far as known."""
-        if birth is not None and birth.day:
-            yield from self._by_day.get(birth, ())
-        years = self._by_unit.get(unit, {}) if unit else {}
-        for year, keys in years.items():
-            if birth is None or not year or year == birth.year:
-                yield from keys
 
 
 def agree(one: PartDate | None, other: PartDate | None) -> bool:

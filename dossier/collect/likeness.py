@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -54,15 +54,14 @@ def names_unit(name: str) -> bool:
     return spelt(name).startswith(tuple(spelling(start) for start in _UNITS))
 
 
-def near_people(name: str, names: Iterable[str]) -> list[str]:
-    """Choose the names of people that a slip of the pen can have made of one, nearest first.
+def alike(folded: str, names: Collection[str]) -> list[str]:
+    """Choose the folded names that a slip of the pen can have made of one, nearest first.
 
-    >>> near_people("Nguyễn Thị Hoa", ["Nguyễn Thị Hòa", "Nguyễn Thị Lan"])
-    ['Nguyễn Thị Hòa']
+    >>> alike("nguyen thi hoa", ["nguyen thi hoaa", "nguyen thi lan"])
+    ['nguyen thi hoaa']
     """
-    folded = {each: fold(each) for each in names}
-    found = process.extract(fold(name), folded, scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
-    return [each for _folded, _score, each in found]
+    found = process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
+    return [each for each, _score, _place in found]
 
 
 def near_units(name: str, names: Iterable[str]) -> list[str]:

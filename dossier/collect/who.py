@@ -10,6 +10,7 @@ from dossier.collect import doubt
 from dossier.collect.doubt import DoubtError, Said
 from dossier.collect.known import Known, agree
 from dossier.collect.likeness import spelt
+from dossier.collect.nearby import Nearby
 from dossier.model.days import PartDate
 from dossier.model.subject import Person
 
@@ -40,6 +41,7 @@ class Register:
     table: dict[str, str] = field(default_factory=dict)  # key → list of people that speaks of it
     rows: Mapping[tuple[str, str], int] = field(default_factory=dict)  # by list and name
     waiting: dict[str, str] = field(default_factory=dict)  # name → cell of the row left open
+    nearby: dict[bool, Nearby] = field(default_factory=dict)  # for lists of people; for ledgers
     gone: dict[str, str] = field(default_factory=dict)  # key → cell of its row, refused afterwards
 
     def is_listed(self, said: Said, name: str) -> bool:
@@ -49,6 +51,18 @@ class Register:
     def is_crowded(self, said: Said) -> bool:
         """Tell whether several rows of the same list of people go by the name of this one."""
         return self.rows.get((said.table, spelt(said.name)), 0) > 1
+
+    def like(self, said: Said) -> list[Person]:
+        """List people of like names who were born then, or work there.
+
+        Rows of one list of people are people of their own: it is compared with those before it.
+        """
+        nearby = self.nearby.get(bool(said.table))
+        if nearby is None:
+            people = self.known.persons.values()
+            there = (one for one in people if not (said.table and one.key in self.born))
+            nearby = self.nearby[bool(said.table)] = Nearby.of(there)
+        return [self.known.persons[key] for key in nearby.like(said.name, said.birth, said.unit)]
 
     def open(self, found: Iterable[Person], said: Said, why: str) -> DoubtError:
         """Put people before the officer."""
@@ -188,8 +202,9 @@ def _check_spelling(said: Said, register: Register) -> None:
     """Raise DoubtError where someone of a like name was born that day or works there."""
     likely = [
         person
-        for person in register.known.nearly_named(said.name, said.birth, said.unit)
-        if not _other_number(person.citizen_id, said.citizen_id)
+        for person in register.like(said)
+        if spelt(person.name) != spelt(said.name)
+        and not _other_number(person.citizen_id, said.citizen_id)
         and not (said.table and register.is_listed(said, person.name))
     ]
     if likely:
