@@ -13,12 +13,12 @@ from dossier.collect.reading import Kind, Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
 from dossier.model.ledger import (
+    NO_DECISION,
     Absence,
     Decision,
     Ground,
     Honour,
     Initiative,
-    Level,
     Rating,
     Reach,
     Tenure,
@@ -27,6 +27,7 @@ from dossier.model.ledger import (
 from dossier.model.subject import Ref
 from dossier.words.dates import part_date
 
+_DECIDED = frozenset({"number", "day", "issuer"})
 YEAR = frozenset(field.name for field in fields(UnitYear)) - {"key", "subject", "year"}
 
 
@@ -45,18 +46,24 @@ def ledger_entry(kind: Kind, subject: Ref, read: Read, bench: Bench) -> Value:
 
 
 def _rating(subject: Ref, read: Read, bench: Bench) -> Rating:
-    draft = Rating("", subject, read["year"], Level.DONE)
-    found = bench.known.same(draft) or replace(draft, key=bench.keys())
-    return replace(found, level=read["level"], decision=_decision(found.decision, read))
+    year, level = read["year"], read["level"]
+    is_new = not bench.known.holds_ledger(subject)
+    found = None if is_new else bench.known.same(Rating("", subject, year, level))
+    if found is None:
+        return Rating(bench.keys(), subject, year, level, _decision(NO_DECISION, read))
+    return replace(found, level=level, decision=_decision(found.decision, read))
 
 
 def _honour(subject: Ref, read: Read, bench: Bench) -> Honour:
     # Reports name no ground: what is held already under any of them is the same honour.
     grounds = (read["ground"],) if "ground" in read else tuple(Ground)
-    drafts = [Honour("", subject, read["award"], read["year"], ground) for ground in grounds]
-    known = (bench.known.same(draft) for draft in drafts)
-    found = next(filter(None, known), None) or replace(drafts[0], key=bench.keys())
-    return replace(found, decision=_decision(found.decision, read))
+    award, year = read["award"], read["year"]
+    if bench.known.holds_ledger(subject):
+        drafts = (Honour("", subject, award, year, ground) for ground in grounds)
+        found = next(filter(None, map(bench.known.same, drafts)), None)
+        if found is not None:
+            return replace(found, decision=_decision(found.decision, read))
+    return Honour(bench.keys(), subject, award, year, grounds[0], _decision(NO_DECISION, read))
 
 
 def _initiative(subject: Ref, read: Read, bench: Bench) -> Initiative:
@@ -124,6 +131,8 @@ def _wish(subject: Ref, read: Read, _bench: Bench) -> Wish:
 
 
 def _decision(before: Decision, read: Read) -> Decision:
+    if not _DECIDED & read.keys():
+        return before
     day: date | None = read.get("day", before.day)
     return Decision(read.get("number", before.number), day, read.get("issuer", before.issuer))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from dossier.collect.likeness import spelt
@@ -11,10 +11,14 @@ from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement, Target
 from dossier.model.ledger import Absence, Discipline, Honour, Initiative, Rating, Tenure, UnitYear
-from dossier.model.subject import Person, Unit
+from dossier.model.subject import Person, Ref, Unit
 from dossier.words.text import fold
 
 V = TypeVar("V", bound=Value)
+Mark = tuple[Hashable, ...]
+Ledgers = Callable[[Collection[str]], Iterable[Value]]  # keys of subjects → their entries
+
+MANY = 30  # subjects whose ledgers are read one by one; then the rest is read at once
 
 _MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
     Person: lambda person: (person.key,),
@@ -32,24 +36,38 @@ _MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
 }
 
 
-def identity(value: Value) -> Hashable:
-    """Tell values apart: two with the same identity are the same entry of the same ledger."""
-    kind = type(value)
+def identity(value: Value) -> Mark:
+    """Tell values apart: two with the same identity are the same entry of the same ledger.
+
+    The type stands first, the key of the subject second.
+    """
+    kind: Any = type(value)
     return (kind, *_MARKS[kind](value))
 
 
 class Known:
     """An index over what the store holds, growing by what earlier rows of the list bring."""
 
-    def __init__(self, values: Iterable[Value] = ()) -> None:
+    def __init__(self, values: Iterable[Value] = (), ledgers: Ledgers | None = None) -> None:
+        """Know these; `ledgers` reads the entries of subjects among them when they are wanted."""
         self.persons: dict[str, Person] = {}
         self.units: dict[str, Unit] = {}
         self._by_name: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_number: dict[str, str] = {}
         self._by_unit_name: dict[str, dict[str, None]] = defaultdict(dict)
-        self._entries: dict[Hashable, Value] = {}
+        self._entries: dict[Mark, Value] = {}
+        self._with_entries: set[str] = set()  # keys of subjects
         for value in values:
             self.add(value)
+        self._ledgers = ledgers
+        self._unread = {*self.persons, *self.units} if ledgers else set()
+        self._asked = 0
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Read the ledgers of all who go by these names, compared forms, at once."""
+        if self._ledgers:
+            places = (self._by_name, self._by_unit_name)
+            self._read({key for name in names for place in places for key in place.get(name, ())})
 
     def add(self, value: Value) -> None:
         """Know one value more, or know it better."""
@@ -62,15 +80,39 @@ class Known:
             self.units[value.key] = value
             self._by_unit_name[spelt(value.name)][value.key] = None
         else:
-            self._entries[identity(value)] = value
+            self._enter(value)
+
+    def _enter(self, value: Value) -> None:
+        mark = identity(value)
+        self._entries[mark] = value
+        self._with_entries.add(str(mark[1]))
+
+    def holds_ledger(self, subject: Ref) -> bool:
+        """Tell whether a subject can have any entry: someone new has none."""
+        return subject.key in self._unread or subject.key in self._with_entries
 
     def same(self, value: V) -> V | None:
         """Find what is known under the identity of a value."""
-        if isinstance(value, Person):
-            return self.persons.get(value.key)  # type: ignore[return-value]  # of its own type
-        if isinstance(value, Unit):
-            return self.units.get(value.key)  # type: ignore[return-value]  # of its own type
-        return self._entries.get(identity(value))  # type: ignore[return-value]  # told by identity
+        return self.marked(identity(value))  # type: ignore[return-value]  # told by identity
+
+    def marked(self, mark: Mark) -> Value | None:
+        """Find what is known under an identity."""
+        kind, key = mark[0], str(mark[1])
+        if kind is Person:
+            return self.persons.get(key)
+        if kind is Unit:
+            return self.units.get(key)
+        if key in self._unread:
+            self._asked += 1
+            self._read({key} if self._asked < MANY else set(self._unread))
+        return self._entries.get(mark)
+
+    def _read(self, keys: set[str]) -> None:
+        wanted = keys & self._unread
+        self._unread -= wanted
+        if self._ledgers and wanted:
+            for value in self._ledgers(wanted):
+                self._enter(value)
 
     def numbered(self, citizen_id: str) -> Person | None:
         """Find the person of an identity number."""

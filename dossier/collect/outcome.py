@@ -47,11 +47,12 @@ class At:
 
 def accepted(at: At, pairs: list[tuple[Value | None, Value]], known: Known) -> Row:
     """Make the row of values that may be kept, from what was known and what is."""
-    fresh = tuple(value for old, value in pairs if value is not old and value != old)
+    apart = [(old, value) for old, value in pairs if value is not old and value != old]
+    fresh = tuple(value for _old, value in apart)
     changes = tuple(
         change
-        for old, value in pairs
-        if old is not None and value is not old
+        for old, value in apart
+        if old is not None
         for change in _changes(at.table, old, value, known)
     )
     outcome = Outcome.NEW if pairs[0][0] is None else Outcome.CHANGED if fresh else Outcome.SAME

@@ -75,9 +75,10 @@ def _order(table: Table) -> int:
 def _bench(tables: list[Table], known: Known, ask: Ask) -> Bench:
     rows: Counter[tuple[str, str]] = Counter()
     for table in tables:
+        names = [spelt(table.label(line)) for line in table.lines]
+        known.expect(names)
         if table.kind is Kind.PEOPLE:
-            name = f"{table.sheet.name}!{table.first}"
-            rows.update((name, spelt(table.label(line))) for line in table.lines)
+            rows.update((f"{table.sheet.name}!{table.first}", name) for name in names)
     return Bench(Register(known, ask.sender, rows=rows), ask.keys, ask.movements or {})
 
 

@@ -136,7 +136,8 @@ class Rows:
             against = self._claims.against(mark, said, self._bench.units)
             if against is not None:
                 return self._contradicted(at, *against)
-        row = accepted(at, [(known.same(value), value) for value, _said in found], known)
+        pairs = [(known.marked(m), value) for m, (value, _said) in zip(marks, found, strict=True)]
+        row = accepted(at, pairs, known)
         notes = self._notes(at, marks[0], row)
         for mark, (value, said) in zip(marks, found, strict=True):
             known.add(value)

@@ -6,11 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from dossier.collect.cells import Words
-from dossier.collect.known import Known
-from dossier.collect.likeness import spelt
 from dossier.collect.read import Ask, read, wishes
 from dossier.collect.reading import Kind, Outcome, Reading, Row, UnknownKindError, Wish
 from dossier.collect.report import refused_report
@@ -18,14 +15,14 @@ from dossier.collect.sheet import Sheet
 from dossier.collect.source import read_pasted, read_sheets
 from dossier.deliver.write import prepare, write_file
 from dossier.model.change import Changes
-from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.feat import Movement
 from dossier.model.intake import Intake
 from dossier.model.layout import Layout
-from dossier.model.ledger import Absence, Discipline, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.round import Nomination
-from dossier.model.subject import Person, Ref, Unit
+from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
+from dossier.tasks.knowing import known_of, without_collector
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.mappings import remember_mapping
 from dossier.tasks.rounds import round_of
@@ -33,7 +30,6 @@ from dossier.tasks.subjects import recast
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
-LEDGERS = (Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence, Discipline)
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 
 
@@ -76,18 +72,17 @@ def open_pasted(text: str, html: str = "") -> OpenedList:
 def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
     """Account for every row of an opened list; nothing is kept yet."""
     asked = ask or ImportAsk()
-    with desk.store.work(desk.who, "import.preview") as work:
-        known = Known(_known(work, opened.sheets))
+    words = Words.of(book_in_force(desk).on(desk.today()))
+    with desk.store.work(desk.who, "import.preview") as work, without_collector():
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
         layouts = work.all(Layout, sender={"", asked.sender})
-    words = Words.of(book_in_force(desk).on(desk.today()))
-    wanted = Ask(
-        *(words, desk.keys, _kind(ask), asked.mapping, movements, layouts),
-        sender=asked.sender,
-        encodings=asked.encodings,
-        decisions=asked.decisions,
-    )
-    return replace(read(opened.sheets, known, wanted), file=opened.name)
+        wanted = Ask(
+            *(words, desk.keys, _kind(ask), asked.mapping, movements, layouts),
+            sender=asked.sender,
+            encodings=asked.encodings,
+            decisions=asked.decisions,
+        )
+        return replace(read(opened.sheets, known_of(work), wanted), file=opened.name)
 
 
 def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
@@ -135,25 +130,6 @@ def _kind(ask: ImportAsk | None) -> Kind | None:
 def _intake(desk: Desk, reading: Reading) -> Intake:
     counts = Counter(row.outcome.value for row in reading.rows)
     return Intake(desk.keys(), reading.file, reading.sender, **counts)
-
-
-def _known(work: Work, sheets: Iterable[Sheet]) -> Iterator[Any]:
-    """Give who is who in the store, and the ledgers of those whom the sheets name."""
-    yield from work.all(Unit)
-    named = _texts(sheets)
-    refs: set[Ref] = {unit.ref for unit in work.all(Unit) if spelt(unit.name) in named}
-    for person in work.all(Person):
-        yield person
-        if spelt(person.name) in named:
-            refs.add(person.ref)
-    for kind in LEDGERS:
-        yield from work.all(kind, subject=refs)
-    yield from work.all(Target, unit={ref.key for ref in refs})
-
-
-def _texts(sheets: Iterable[Sheet]) -> set[str]:
-    cells = (cell for sheet in sheets for row in sheet.rows for cell in row)
-    return {spelt(cell) for cell in cells if isinstance(cell, str) and cell}
 
 
 def _nominations(

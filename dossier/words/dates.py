@@ -10,6 +10,7 @@ from dossier.words.text import fold
 Parts = tuple[int, int, int]
 
 _TIME = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$")
+_PLAIN = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)  # as most lists write it
 _WORDS = re.compile(r"\s*(?:,|\b(?:ngay|thang|nam|sinh|mung|mong)\b)\s*|\b(?:thg|th|t)\.?\s?(?=\d)")
 _BREAKS = re.compile(r"\s*[-/.\\–]\s*|\s+")
 _SERIAL = re.compile(r"(?P<days>[1-9](?:(?P<year>(?:19|20)\d\d)|\d{4}))(?:[.,]\d+)?", re.ASCII)
@@ -69,6 +70,9 @@ def parse_date(text: str, *, latest: int = 0) -> Parts | None:
     >>> parse_date("30/02/2026"), parse_date("5/1/85"), parse_date("5/1/85", latest=2026)
     (None, None, (1985, 1, 5))
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        return _checked([plain[4], plain[3], plain[1]], latest)
     bare = _TIME.sub("", fold(text).lstrip("'’‘ "))
     pieces = _BREAKS.split(_WORDS.sub(" ", bare).strip(" .;()"))
     if not 1 <= len(pieces) <= 3 or not all(_is_number(piece) for piece in pieces):

@@ -31,8 +31,8 @@ def clean(text: str, *, lines: bool = False) -> str:
     >>> clean(" Một. \r\n\r\n Hai. ", lines=True)
     'Một.\n\nHai.'
     """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable() and "Ð" not in text and "ð" not in text:
+        return " ".join(nfc(text).split())
     seen = _UNPRINTABLE.sub("", _UNSEEN.sub("", nfc(text))).translate(_ETH)
     if not lines:
         return " ".join(seen.split())

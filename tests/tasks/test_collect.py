@@ -156,3 +156,21 @@ def test_what_is_no_workbook_is_refused_and_nothing_changes(
     with pytest.raises(DossierError):
         preview_import(desk, tmp_path / name)
     assert people(desk, Query()).total == 2
+
+
+def test_the_ledgers_of_whoever_is_decided_are_known_whatever_the_list_calls_them(
+    desk: Desk, lists: Lists
+) -> None:
+    head = ("Họ và tên", "Ngày sinh", "Đơn vị", "Xếp loại 2024")
+    row = ("Trần Thị Bá", "09/3/1985", "Văn phòng Tỉnh ủy Gia Lai", "HTTNV")
+    path = lists(head, row)
+    (open_,) = preview_import(desk, path).rows
+    assert open_.outcome is Outcome.DOUBTFUL
+    ask = ImportAsk(decisions={open_.cell: "an"})
+    reading = preview_import(desk, path, ask)
+    assert [(one.old, one.new) for one in reading.rows[0].changes] == [
+        ("Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ")
+    ]
+    do_import(desk, reading)
+    ratings = record(desk, Ref(Whom.PERSON, "an")).record.ratings
+    assert [row.year for row in ratings] == [2024, 2025]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dossier.collect.reading import Kind, TooManyListsError
 from dossier.collect.sheet import Cell, Declared, Sheet, text_of
@@ -134,7 +133,6 @@ def _known(cells: list[str]) -> int:
     return sum(is_counter((cell,)) or any(guess((cell,), kind) for kind in Kind) for cell in cells)
 
 
-@lru_cache(maxsize=8192)
 def _is_name(cell: str, kind: Kind) -> bool:
     found = guess((cell,), kind)
     return found is not None and found.confidence >= BELIEVED and is_name(found.column)
