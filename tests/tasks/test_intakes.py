@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from dossier.model.change import Query, Saved
 from dossier.model.subject import Person
@@ -15,6 +15,7 @@ from dossier.tasks.collect import do_import, preview_import
 from dossier.tasks.desk import Desk
 from dossier.tasks.intakes import BuiltOnError, NotImportError, imports, undo_import
 from dossier.tasks.records import people, record, save_person
+from dossier.tasks.rounds import Nominate, nominate, withdraw
 
 HEAD = ("Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị")
 ROWS = (
@@ -72,9 +73,39 @@ def test_other_work_does_not_keep_an_import_from_being_taken_back(desk: Desk, pa
 def test_what_was_built_on_an_import_keeps_it(desk: Desk, path: Path) -> None:
     task = do_import(desk, preview_import(desk, path)).task
     promote(desk, "Đỗ Thị G")
-    with pytest.raises(BuiltOnError):
+    with pytest.raises(BuiltOnError) as kept:
         undo_import(desk, task)
+    assert kept.value.params["tasks"] == (task + 1,)
+    assert "Đỗ Thị G: Sửa thông tin cá nhân" in str(kept.value.params["what"])
     assert people(desk, Query()).total == 3
+
+
+def test_who_was_imported_and_then_nominated_stays_until_the_nomination_goes(
+    desk: Desk, path: Path
+) -> None:
+    task = do_import(desk, preview_import(desk, path)).task
+    ref = people(desk, Query("Đỗ Thị G")).rows[0].ref
+    ((_kind, key),) = nominate(desk, Nominate("round", ref, "gk")).touched
+    with pytest.raises(BuiltOnError) as kept:
+        undo_import(desk, task)
+    assert kept.value.params["what"] == "Đỗ Thị G: đã có đề nghị khen thưởng trong một đợt"
+    withdraw(desk, key)
+    undo_import(desk, task)
+    assert people(desk, Query()).total == 2
+
+
+def test_a_later_import_of_the_same_people_is_taken_back_first(desk: Desk, path: Path) -> None:
+    first = do_import(desk, preview_import(desk, path)).task
+    book = load_workbook(path)
+    book.worksheets[0]["C2"] = "Trưởng phòng"
+    book.save(path)
+    second = do_import(desk, preview_import(desk, path)).task
+    with pytest.raises(BuiltOnError) as kept:
+        undo_import(desk, first)
+    assert kept.value.params["tasks"] == (second,)
+    undo_import(desk, second)
+    undo_import(desk, first)
+    assert people(desk, Query()).total == 2
 
 
 @pytest.mark.parametrize("task", [0, 1, 999])
