@@ -57,7 +57,12 @@ def accepted(at: At, pairs: list[tuple[Value | None, Value]], known: Known) -> R
     )
     outcome = Outcome.NEW if pairs[0][0] is None else Outcome.CHANGED if fresh else Outcome.SAME
     label = at.table.label(at.line)
-    return Row(at.table.kind, at.cell(), label, outcome, fresh, changes, (), at.line.cells)
+    stood = tuple(old for old, _value in apart if old is not None)
+    return Row(
+        *(at.table.kind, at.cell(), label, outcome, fresh, changes),
+        cells=at.line.cells,
+        stood=stood,
+    )
 
 
 def refused(at: At, reasons: Iterable[Finding]) -> Row:

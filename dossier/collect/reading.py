@@ -97,6 +97,7 @@ class Row:
     reasons: tuple[Finding, ...] = ()
     cells: tuple[str, ...] = ()  # as they stood, for the report that goes back to the unit
     candidates: tuple[Candidate, ...] = ()  # of a doubtful row, likeliest first
+    stood: tuple[Value, ...] = ()  # what the changed ones among its values were
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +190,9 @@ class UnknownKindError(UsageError):
     """There is no such kind of list."""
 
     code = "collect.unknown_kind"
+
+
+class UnknownEncodingError(UsageError):
+    """There is no such encoding."""
+
+    code = "collect.unknown_encoding"

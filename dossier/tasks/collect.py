@@ -9,7 +9,15 @@ from pathlib import Path
 
 from dossier.collect.cells import Words
 from dossier.collect.read import Ask, read, wishes
-from dossier.collect.reading import Kind, Outcome, Reading, Row, UnknownKindError, Wish
+from dossier.collect.reading import (
+    Kind,
+    Outcome,
+    Reading,
+    Row,
+    UnknownEncodingError,
+    UnknownKindError,
+    Wish,
+)
 from dossier.collect.report import refused_report
 from dossier.collect.sheet import Sheet
 from dossier.collect.source import read_pasted, read_sheets
@@ -25,8 +33,10 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.knowing import known_of, without_collector
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.mappings import remember_mapping
+from dossier.tasks.overtaken import check_stands
 from dossier.tasks.rounds import round_of
 from dossier.tasks.subjects import recast
+from dossier.words.legacy import Encoding
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
@@ -72,6 +82,7 @@ def open_pasted(text: str, html: str = "") -> OpenedList:
 def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
     """Account for every row of an opened list; nothing is kept yet."""
     asked = ask or ImportAsk()
+    _check_encodings(asked)
     words = Words.of(book_in_force(desk).on(desk.today()))
     with desk.store.work(desk.who, "import.preview") as work, without_collector():
         movements = {row.name.casefold(): row.key for row in work.all(Movement)}
@@ -92,6 +103,8 @@ def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
     that.
     """
     with desk.store.work(desk.who, "import") as work:
+        work.hold()
+        check_stands(work, reading)
         fresh = [value for row in reading.rows if row.outcome in KEPT for value in row.values]
         recast(work, (value for value in fresh if isinstance(value, Unit)))
         work.put_many(value for value in fresh if not isinstance(value, Wish))
@@ -125,6 +138,12 @@ def _kind(ask: ImportAsk | None) -> Kind | None:
     if text not in set(Kind):
         raise UnknownKindError(kind=text, known=tuple(Kind))
     return Kind(text)
+
+
+def _check_encodings(asked: ImportAsk) -> None:
+    for sheet, text in asked.encodings.items():
+        if text not in set(Encoding):
+            raise UnknownEncodingError(sheet=sheet, text=text, known=tuple(Encoding))
 
 
 def _intake(desk: Desk, reading: Reading) -> Intake:

@@ -176,3 +176,59 @@ def test_a_lint_tells_places_to_people_and_to_programs(main: Run, tmp_path: Path
 def test_english_is_spoken_on_request(main: Run) -> None:
     assert "Award rounds" in main("--help", "--lang", "en").out
     assert main("--lang", "en", "xyz").err.startswith("The value “xyz”")
+
+
+def test_doubtful_rows_are_told_decided_by_file_and_the_import_taken_back(
+    main: Run, tmp_path: Path
+) -> None:
+    store, first, second = (tmp_path / name for name in ("kho.sqlite", "a.csv", "b.csv"))
+    head = "Họ và tên,Ngày sinh,Chức vụ,Đơn vị\n"
+    units = tmp_path / "u.csv"
+    units.write_text("Tên đơn vị,Ký hiệu\nPhòng Tổng hợp,TH\nPhòng Quản trị,QT\n", "utf-8")
+    first.write_text(f"{head}Trần Thị B,09/3/1985,Chuyên viên,Phòng Tổng hợp\n", "utf-8")
+    second.write_text(f"{head}Trần Thị B,09/3/1985,Chuyên viên,Phòng Quản trị\n", "utf-8")
+    both = main("import", units, first, "--store", store, "--json")
+    assert (both.status, both.facts["counts"]["new"]) == (0, 3)
+    assert [each["task"] for each in both.facts["files"]] == [1, 2]
+    told = main("import", second, "--dry-run", "--store", store, "--json")
+    (row,) = told.facts["rows"]
+    assert (told.status, row["outcome"]) == (1, "doubtful")
+    decided = tmp_path / "chon.toml"
+    decided.write_text(f'"{row["cell"]}" = "{row["candidates"][0]["key"]}"\n', "utf-8")
+    kept = main("import", second, "--decide", decided, "--store", store, "--json").facts
+    assert [change["new"] for change in kept["rows"][0]["changes"]] == ["Phòng Quản trị"]
+    listed = main("imports", "list", "--store", store, "--json").facts["imports"]
+    assert [each["file"] for each in listed] == ["b.csv", "a.csv", "u.csv"]
+    stands = main("imports", "undo", "2", "--store", store)
+    assert (stands.status, "việc số 3" in stands.err) == (3, True)
+    assert main("imports", "undo", "3", "--store", store).status == 0
+    assert main("imports", "undo", "2", "--store", store).status == 0
+
+
+def test_what_is_said_of_columns_is_remembered_for_the_sender_and_can_be_forgotten(
+    main: Run, tmp_path: Path
+) -> None:
+    store, units, people = (tmp_path / name for name in ("kho.sqlite", "u.csv", "a.csv"))
+    units.write_text("Tên đơn vị,Ký hiệu\nPhòng Tổng hợp,TH\n", "utf-8")
+    people.write_text("Đồng chí,Sinh,Làm gì\nTrần Thị B,09/3/1985,Chuyên viên\n", "utf-8")
+    told = tmp_path / "cot.toml"
+    told.write_text('"Đồng chí" = "name"\n"Sinh" = "birth"\n"Làm gì" = "post"\n', "utf-8")
+    assert main("import", units, "--store", store).status == 0
+    ask = ("--sender", "Phòng Tổng hợp", "--store", store, "--json")
+    kept = main("import", people, "--kind", "people", "--map", told, *ask)
+    assert kept.facts["counts"]["new"] == 1
+    again = main("import", people, *ask).facts
+    assert (again["counts"]["same"], again["files"][0]["tables"][0]["remembered"]) == (1, True)
+    (layout,) = main("mapping", "list", "--store", store, "--json").facts["mappings"]
+    assert dict(layout["fields"]) == {"Đồng chí": "name", "Sinh": "birth", "Làm gì": "post"}
+    assert main("mapping", "forget", layout["key"], "--store", store).status == 0
+    assert main("mapping", "list", "--store", store, "--json").facts["mappings"] == []
+
+
+def test_what_the_options_of_an_import_cannot_mean_is_said(main: Run, tmp_path: Path) -> None:
+    path, store = tmp_path / "u.csv", tmp_path / "kho.sqlite"
+    path.write_text("Tên đơn vị,Ký hiệu\nPhòng Tổng hợp,TH\n", "utf-8")
+    wrong = main("import", path, "--encoding", "u=latin", "--store", store)
+    assert (wrong.status, "latin" in wrong.err) == (2, True)
+    many = main("import", path, path, "--refused", tmp_path / "r.xlsx", "--store", store)
+    assert many.status == 2

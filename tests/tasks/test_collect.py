@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,15 @@ from openpyxl import Workbook, load_workbook
 
 from dossier.collect.reading import Outcome, UnknownKindError
 from dossier.errors import DossierError
-from dossier.model.change import Query
-from dossier.model.subject import Ref, Whom
+from dossier.model.change import Query, Saved
+from dossier.model.subject import Person, Ref, Whom
 from dossier.tasks.admin import undo
 from dossier.tasks.collect import ImportAsk, do_import, preview_import, write_refused
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.mappings import NotMappingError, read_mapping
-from dossier.tasks.records import find_subject, people, record
+from dossier.tasks.overtaken import OvertakenError
+from dossier.tasks.records import find_subject, people, record, save_person
 from dossier.tasks.rounds import exclude, show_round
 
 Lists = Callable[..., Path]
@@ -174,3 +176,24 @@ def test_the_ledgers_of_whoever_is_decided_are_known_whatever_the_list_calls_the
     do_import(desk, reading)
     ratings = record(desk, Ref(Whom.PERSON, "an")).record.ratings
     assert [row.year for row in ratings] == [2024, 2025]
+
+
+def test_what_was_changed_after_the_preview_is_not_written_over(desk: Desk, lists: Lists) -> None:
+    reading = preview_import(desk, lists(HEAD, *ROWS))
+    saved = record(desk, Ref(Whom.PERSON, "an")).subject
+    assert isinstance(saved.value, Person)
+    save_person(desk, Saved(replace(saved.value, hometown="Xã C"), saved.version))
+    with pytest.raises(OvertakenError):
+        do_import(desk, reading)
+    assert people(desk, Query()).total == 2
+    do_import(desk, preview_import(desk, lists(HEAD, *ROWS)))
+    after = record(desk, Ref(Whom.PERSON, "an")).subject.value
+    assert isinstance(after, Person)
+    assert (after.hometown, after.post) == ("Xã C", "Phó Chánh Văn phòng")
+
+
+def test_a_reading_imported_twice_is_kept_once(desk: Desk, lists: Lists) -> None:
+    reading = preview_import(desk, lists(HEAD, *ROWS))
+    do_import(desk, reading)
+    assert do_import(desk, reading).task == 0
+    assert people(desk, Query()).total == 3
