@@ -359,3 +359,18 @@ def test_a_ledger_that_contradicts_itself_is_refused_in_both_places() -> None:
     ).rows
     assert [each.outcome for each in found] == [Outcome.REFUSED] * 2
     assert not any(each.values for each in found)
+
+
+def test_someone_of_the_same_list_is_chosen_by_the_cell_of_their_row() -> None:
+    listed = sheet(
+        HEAD,
+        ("Nguyễn Thị Hòa", "09/3/1985", "", "", "Phòng Tổng hợp"),
+        ("Nguyễn Thị Hòa", "01/01/1990", "", "", "Phòng Tổng hợp"),
+    )
+    rated = sheet(RATED, ("Nguyễn Thị Hòa", "", "Phòng Tổng hợp", "2024", "HTTNV"), name="Xl")
+    *_people, open_ = reading(listed, rated).rows
+    assert [each.ref.key for each in open_.candidates] == ["Ds!A2", "Ds!A3"]
+    _first, second, told = reading(listed, rated, decisions={open_.cell: "Ds!A3"}).rows
+    assert isinstance(second.values[0], Person)
+    assert isinstance(told.values[0], Rating)
+    assert told.values[0].subject == second.values[0].ref
