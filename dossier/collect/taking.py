@@ -50,6 +50,7 @@ class Taker:
 
     def __init__(self, table: Table, words: Words) -> None:
         self._words = words
+        self._faults = table.sheet.faults
         self._told: dict[tuple[str, str], Pairs | Wrong] = {}
         self._readers = tuple(map(_reader, table.slots))
         self._required = tuple(column for column in columns_of(table.kind) if column.required)
@@ -59,7 +60,9 @@ class Taker:
         )
 
     def take(self, line: Line) -> Taken:
-        """Read one row."""
+        """Read one row; where a cell that it rests on has no value, nothing else is read."""
+        if self._faults and (lost := tuple(self._lost(line))):
+            return Taken({}, lost)
         said, wrong = self._take(self._readers, line, line.told)
         wrong += [
             Wrong("collect.empty_cell", column.field, "", facts=(("column", column.label),))
@@ -73,6 +76,14 @@ class Taker:
                 wrong += faults
                 besides.append((kind, beside))
         return Taken(said, tuple(wrong), tuple(besides))
+
+    def _lost(self, line: Line) -> Iterator[Wrong]:
+        """Tell of cells in error, formulas never computed, numbers that have lost digits."""
+        besides = (reader for _kind, readers, _told in self._besides for reader in readers)
+        for reader in (*self._readers, *besides):
+            for place in reader.slot.places:
+                if code := self._faults.get((line.number, place)):
+                    yield Wrong(code, reader.slot.column.field, line.cells[place], place)
 
     def _take(
         self, readers: tuple[Reader, ...], line: Line, told: tuple[Told, ...]

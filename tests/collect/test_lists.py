@@ -277,3 +277,52 @@ def test_absences_are_read_from_their_list(tmp_path: Path) -> None:
     assert isinstance(leave, Absence)
     assert (leave.kind, leave.until) == (AbsenceKind.MATERNITY, date(2021, 8, 31))
     assert found.rows[1].reasons[0].code == "collect.no_leave"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        pytest.param("#REF!", "collect.error_cell", id="an error"),
+        pytest.param("#####", "collect.narrow_cell", id="a narrow column"),
+        pytest.param(12345678901234567, "collect.lost_digits", id="more digits than Excel keeps"),
+    ],
+)
+@pytest.mark.parametrize("place", [1, 3])
+def test_a_cell_that_lost_its_value_refuses_its_row(
+    tmp_path: Path, cell: object, code: str, place: int
+) -> None:
+    row: list[object] = [1, "Nguyễn Văn A", "1985", "Chuyên viên", "Phòng Tổng hợp"]
+    row[place] = cell
+    found = reading(workbook(tmp_path / "a.xlsx", Ds=[HEAD, row])).rows[0]
+    said = [(one.code, one.place.label) for one in found.reasons]
+    assert (found.outcome, said) == (Outcome.REFUSED, [(code, f"Ds!{'ABCDE'[place]}2")])
+
+
+def test_a_formula_that_was_never_computed_refuses_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("Ds")
+        page.write_row(0, 0, HEAD)
+        page.write_row(1, 0, (1, "Nguyễn Văn A", "1985", "", "Phòng Tổng hợp"))
+        page.write_formula(1, 3, "=Ma!B2", None, "")
+    found = reading(path).rows[0]
+    assert [(one.code, dict(one.params)["text"]) for one in found.reasons] == [
+        ("collect.uncomputed", "=Ma!B2")
+    ]
+
+
+def test_every_row_of_a_merged_cell_in_error_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("Ds")
+        page.write_row(0, 0, HEAD)
+        for number, name in enumerate(("Nguyễn Văn A", "Trần Thị B"), 1):
+            page.write_row(number, 0, (number, name, "1985", "Chuyên viên", ""))
+        page.merge_range(1, 4, 2, 4, "#N/A")
+    found = reading(path)
+    assert [row.outcome for row in found.rows] == [Outcome.REFUSED] * 2
+
+
+def test_a_cell_that_nothing_rests_on_may_be_in_error(tmp_path: Path) -> None:
+    rows = [(*HEAD, "Cột phụ"), (1, "Nguyễn Văn A", "1985", "", "Phòng Tổng hợp", "#REF!")]
+    assert reading(workbook(tmp_path / "a.xlsx", Ds=rows)).rows[0].outcome is Outcome.NEW

@@ -14,7 +14,7 @@ from dossier.collect.raw.load import Reader, load
 from dossier.collect.raw.oldbook import old_clues
 from dossier.collect.raw.openbook import open_clues
 from dossier.collect.raw.openxml import tells, xml_clues
-from dossier.collect.raw.shapes import RawBook, RawSheet
+from dossier.collect.raw.shapes import RawBook, RawSheet, Spot
 from dossier.collect.raw.workbook import nothing, read_workbook
 from dossier.collect.raw.xmlbook import read_xml_book
 from dossier.collect.reading import EmptyError
@@ -101,13 +101,14 @@ def _of_word(data: bytes, file: str) -> tuple[Sheet, ...]:
 
 
 def _sheet(raw: RawSheet, name: str, notes: tuple[Finding, ...] = ()) -> Sheet:
+    merges = tuple(_within(raw))
     return Sheet(
         clean(name),
         tuple(map(tuple, raw.rows)),
-        tuple(_within(raw)),
+        merges,
         {spot: Encoding(font) for spot, font in raw.fonts.items()},
         findings=notes,
-        faults=raw.faults,
+        faults=_spread(raw.faults, merges) if raw.faults else {},
     )
 
 
@@ -116,6 +117,17 @@ def _within(raw: RawSheet) -> list[Merge]:
     bottom, right = len(raw.rows) - 1, max(map(len, raw.rows), default=0) - 1
     cut = [Merge(m[0], m[1], min(m[2], bottom), min(m[3], right)) for m in raw.merges]
     return [one for one in cut if one.top <= one.bottom and one.left <= one.right]
+
+
+def _spread(faults: Mapping[Spot, str], merges: tuple[Merge, ...]) -> dict[Spot, str]:
+    """Give all rows of a merged cell its fault: they say the same as its first one."""
+    rows = {
+        (row, one.left): faults[one.top, one.left]
+        for one in merges
+        if (one.top, one.left) in faults
+        for row in range(one.top, one.bottom + 1)
+    }
+    return {**faults, **rows}
 
 
 def _hidden(name: str) -> Finding:
