@@ -65,7 +65,7 @@ _PACKETS = {
     ),
     "minh_chung": (
         "Giấy tờ minh chứng",
-        "Giấy xác nhận sáng kiến cho những người có sáng kiến trong sổ theo dõi.",
+        "Giấy xác nhận sáng kiến cho người có sáng kiến trong sổ; tệp minh chứng đã đính kèm.",
     ),
     "bang": ("Bằng khen, giấy khen", "Bằng khen, giấy khen in cho từng người, từng tập thể."),
     "dien_hinh": (

@@ -22,6 +22,7 @@ from dossier.model.shelf import Used
 from dossier.tasks.build import Press
 from dossier.tasks.check import heaviest_first, weigh_values
 from dossier.tasks.desk import Desk
+from dossier.tasks.enclosed import enclose, enclosures
 from dossier.tasks.errors import (
     FindingsStopError,
     NothingDueError,
@@ -113,7 +114,8 @@ def make(
     with staging(ask.out):
         sheets, more = _sheets(press, ask, Steps(progress, cancelled), book)
         _refuse_stops(more, ask)
-        files = _deliver(ask, press, sheets, _ground(press, sheets, book, ask.packet))
+        beside = _enclosed(desk, ask, dossier, sheets)
+        files = _deliver(ask, press, sheets, _ground(press, sheets, book, ask.packet), beside)
     kept = sweep(left, {file.name for file in files})
     changes = record(desk, press, sheets, files, ask.packet)
     pages = sum(sheet.pages for sheet in sheets)
@@ -144,7 +146,7 @@ def _sheets(
     press: Press, ask: Make, steps: Steps, book: LawBook
 ) -> tuple[list[Sheet], tuple[Finding, ...]]:
     planned = plan(press.dossier, press.shelf, ask.packet)
-    if not planned:
+    if not planned and ask.packet is not Packet.EVIDENCE:
         raise NothingDueError(packet=ask.packet.label)
     names = {ending: _names(planned, ending) for ending in FORMATS if ending in ask.formats}
     printing = Printing(press, ask.out, names)
@@ -166,16 +168,34 @@ def _names(planned: Sequence[Planned], ending: str) -> dict[str, str]:
     return {row.id: name for row, name in zip(planned, names, strict=True)}
 
 
+def _enclosed(
+    desk: Desk, ask: Make, dossier: Dossier, sheets: Sequence[Sheet]
+) -> Sequence[tuple[Staged, Listed]]:
+    """Put the files of the nominees beside what the forms of evidence print."""
+    if ask.packet is not Packet.EVIDENCE:
+        return ()
+    rows = enclosures(desk, dossier)
+    if not sheets and not rows:
+        raise NothingDueError(packet=ask.packet.label)
+    after = max((sheet.planned.order for sheet in sheets), default=0)
+    return tuple(enclose(desk, rows, ask.out, after))
+
+
 def _deliver(
-    ask: Make, press: Press, sheets: Sequence[Sheet], ground: Ground
+    ask: Make,
+    press: Press,
+    sheets: Sequence[Sheet],
+    ground: Ground,
+    beside: Sequence[tuple[Staged, Listed]],
 ) -> tuple[Listed, ...]:
     """Give the files their names, now that all of them are there."""
     versions = {printed.form: printed.version for printed in ground.forms}
     files = [(sheet, file) for sheet in sheets for file in sheet.files.values()]
     files.sort(key=lambda pair: pair[1].name)
     listed = [_listed(sheet, file, versions) for sheet, file in files]
-    staged = [file for _, file in files]
-    if "pdf" in ask.formats:
+    listed += [enclosed for _, enclosed in beside]
+    staged = [*(file for _, file in files), *(file for file, _ in beside)]
+    if "pdf" in ask.formats and sheets:
         name = WHOLE if ask.packet is Packet.DOSSIER else WHOLE_PACKET
         staged.append(stage(ask.out, name, _whole(ask.out, press.dossier, sheets)))
         pages = sum(sheet.pages for sheet in sheets)
