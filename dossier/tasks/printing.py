@@ -82,7 +82,7 @@ def _apart(printing: Printing, rows: Sequence[Planned], jobs: int) -> Iterator[S
 def _frozen(printing: Printing) -> bytes:
     """Pack for the journey; templates made ready and faces read stay behind."""
     press = printing.press
-    apart = Press(press.shelf.fresh(), FontBook(folders=press.fonts.folders), press.dossier)
+    apart = Press(press.shelf.bare(), FontBook(folders=press.fonts.folders), press.dossier)
     return pickle.dumps(replace(printing, press=apart))
 
 

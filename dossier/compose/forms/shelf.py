@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import dossier.compose.fields  # noqa: F401 - enters the fields of the program
@@ -14,7 +15,7 @@ from dossier.compose.forms.likeness import completed
 from dossier.compose.template import Template, compile_template
 from dossier.errors import DossierError, UsageError
 from dossier.messages import Cause
-from dossier.model.form import Form
+from dossier.model.form import Ask, Form
 from dossier.model.round import Regime
 
 _DECLARATION, _DOCUMENT = "form.toml", "form.docx"
@@ -41,7 +42,6 @@ class Written:
     document: bytes
     version: str = ""  # key of the stored version
     number: int = 0
-    _ready: list[Template] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def declared(self) -> Declared:
@@ -50,13 +50,8 @@ class Written:
 
     def template(self) -> Template:
         """Give its template, made ready at the first call."""
-        if not self._ready:
-            self._ready.append(self._compiled())
-        return self._ready[0]
-
-    def _compiled(self) -> Template:
         try:
-            return compile_template(self.document, self.declared)
+            return _made_ready(self.document, self.form.asks)
         except DossierError as error:
             if not self.number:
                 raise
@@ -117,10 +112,9 @@ class Shelf:
         """Lay other forms beside these, and in place of those of the same id."""
         return Shelf(_in_order({**self.written, **written}.values()), broken)
 
-    def fresh(self) -> Shelf:
-        """Give the same forms without what was made ready, fit to travel."""
-        written = {form: replace(each, _ready=[]) for form, each in self.written.items()}
-        return Shelf(written, self.broken)
+    def bare(self) -> Shelf:
+        """Give the same forms without the versions read so far, light to travel."""
+        return Shelf(self.written, self.broken)
 
 
 def load_shelf(folder: Path) -> Shelf:
@@ -142,6 +136,11 @@ def version_broken(label: str, number: int, error: DossierError) -> VersionBroke
     plain = ((name, fact) for name, fact in error.params.items() if isinstance(fact, str | int))
     cause = Cause(error.code, tuple(plain))
     return VersionBrokenError(form=label, number=number, cause=cause)
+
+
+@lru_cache(maxsize=256)  # the shelf is laid out anew for each store, and most forms stay the same
+def _made_ready(document: bytes, asks: tuple[Ask, ...]) -> Template:
+    return compile_template(document, declared_by_program(asks))
 
 
 def _in_order(written: Iterable[Written]) -> dict[str, Written]:

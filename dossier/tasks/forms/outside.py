@@ -49,7 +49,7 @@ def _compare(frozen: bytes, old: bytes, new: bytes) -> Comparison:
 def _frozen(tools: Tools) -> bytes:
     """Pack for the journey; templates made ready and faces read stay behind."""
     fonts = FontBook(folders=tools.fonts.folders)
-    return pickle.dumps((tools.book, tools.shelf.fresh(), fonts, tools.words))
+    return pickle.dumps((tools.book, tools.shelf.bare(), fonts, tools.words))
 
 
 @lru_cache(maxsize=1)
