@@ -1,4 +1,4 @@
-"""The whole path by commands, each a process of its own."""
+"""The whole path by commands."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def test_the_sample_shows_its_check_and_makes_its_dossier(made: tuple[Path, Any]
 
 
 def test_the_sample_can_be_made_again_with_the_same_bytes(
-    main: Run, made: tuple[Path, Any], tmp_path: Path
+    process: Run, made: tuple[Path, Any], tmp_path: Path
 ) -> None:
-    assert main("sample", "--out", tmp_path, "--json").facts["pages"] > 10
+    assert process("sample", "--out", tmp_path, "--json").facts["pages"] > 10
     for path in made[0].iterdir():
         if path.suffix != ".sqlite":
             assert (tmp_path / path.name).read_bytes() == path.read_bytes()
