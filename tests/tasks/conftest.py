@@ -15,9 +15,11 @@ from dossier.model.days import PartDate
 from dossier.model.ledger import Decision, Honour, Level, Rating, UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Round, Vote
 from dossier.model.subject import Gender, Person, Ref, Unit, Whom
+from dossier.store import open_store
 from dossier.tasks.desk import Desk
 from dossier.tasks.forms.apart import Apart
 
+HOUR = datetime(2026, 5, 20, 9, tzinfo=UTC)
 OFFICE = Unit(
     "office",
     "Văn phòng Tỉnh ủy Gia Lai",
@@ -109,14 +111,24 @@ def apart() -> Iterator[Apart]:
     shared.close()
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A store in which there is nothing yet, brought up once to the newest revision."""
+    path = tmp_path_factory.mktemp("tables") / "kho.sqlite"
+    open_store(path, clock=lambda: HOUR, keys=str).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def empty_desk(tmp_path: Path, apart: Apart) -> Iterator[Desk]:
+def empty_desk(tmp_path: Path, apart: Apart, tables: bytes) -> Iterator[Desk]:
     """A desk over an empty store, at a fixed hour."""
     numbers = count(1)
+    store = tmp_path / "kho.sqlite"
+    store.write_bytes(tables)
     settings = Settings(
-        store=tmp_path / "kho.sqlite",
+        store=store,
         who="can-bo",
-        clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
+        clock=lambda: HOUR,
         keys=lambda: f"k{next(numbers)}",
     )
     with open_app(settings) as app:

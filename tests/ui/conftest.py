@@ -19,19 +19,39 @@ from ui.bridge.jobs import Jobs
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture
-def context(tmp_path: Path, qapp: QApplication) -> Iterator[Context]:
-    keys = count(1)
-    settings = Settings(
-        store=tmp_path / "ho-so.sqlite",
+Laid = tuple[bytes, str, int]  # a store with the sample in it, its round, how many keys it took
+
+
+def settings(store: Path, taken: int = 0) -> Settings:
+    keys = count(taken + 1)
+    return Settings(
+        store=store,
         who="cán bộ",
         clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
         keys=lambda: f"{next(keys):05d}",
     )
-    with open_app(settings) as app:
+
+
+@pytest.fixture(scope="session")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Laid:
+    """The sample, laid once: its list takes longer to import than most tests do."""
+    path = tmp_path_factory.mktemp("sample") / "ho-so.sqlite"
+    with open_app(settings(path)) as app:
+        round_key = build_sample(app.desk)
+        taken = int(app.desk.keys()) - 1
+    return path.read_bytes(), round_key, taken
+
+
+@pytest.fixture
+def context(tmp_path: Path, qapp: QApplication, laid: Laid) -> Iterator[Context]:
+    """A window's context over a copy of the sample's store."""
+    content, round_key, taken = laid
+    store = tmp_path / "ho-so.sqlite"
+    store.write_bytes(content)
+    with open_app(settings(store, taken)) as app:
         jobs = Jobs(qapp)
         found = Context(app, jobs)
-        found.take_round(build_sample(app.desk))
+        found.take_round(round_key)
         yield found
         jobs.forget()
         jobs.wait()
