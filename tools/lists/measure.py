@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from dossier.collect.reading import Outcome, Reading, Row, Value, Wish
+from dossier.collect.columns import COLUMNS
+from dossier.collect.reading import Outcome, Reading, Row, TableSeen, Value, Wish
 from dossier.errors import DossierError
 from dossier.model.feat import Achievement, Target
 from dossier.model.ledger import Decision, Honour, Initiative, Rating
@@ -143,18 +144,31 @@ def _unlike(said: frozenset[Fact], truth: frozenset[Fact]) -> str:
 def _misread(reading: Reading, lists: tuple[Listed, ...]) -> Iterator[str]:
     """Name the columns that were taken for something else, and lists that were not found."""
     for one in lists:
-        tables = [
-            table
-            for table in reading.tables
-            if table.sheet == one.sheet and any(seen.place in one.columns for seen in table.columns)
-        ]
-        if not tables:
+        table = next((table for table in reading.tables if _holds(table, one)), None)
+        if table is None:
             yield f"{one.sheet}: no list"
             continue
-        if not any(table.kind == one.kind for table in tables):
-            yield f"{one.sheet}: {tables[0].kind} for {one.kind}"
-        seen = {column.place: column.field for table in tables for column in table.columns}
+        if table.kind != one.kind:
+            yield f"{one.sheet}: {table.kind} for {one.kind}"
+        seen = {column.place: column.field for column in table.columns}
         for place, wanted in one.columns.items():
-            got = frozenset(filter(None, re.split(r"[+,]", seen.get(place, ""))))
-            if got != wanted and not (got and wanted and got <= wanted):
-                yield f"{one.sheet} column {place}: {sorted(got)} for {sorted(wanted)}"
+            got = seen.get(place, "")
+            if not _means(got, wanted):
+                yield f"{one.sheet} column {place}: {got} for {sorted(wanted)}"
+
+
+def _holds(table: TableSeen, one: Listed) -> bool:
+    """Tell whether a table that was found is the list: it has its first row and some columns."""
+    return (
+        table.sheet == one.sheet
+        and table.last <= one.rows[0].row - 1 <= table.end  # rows of Word count from the table on
+        and any(seen.place in one.columns for seen in table.columns)
+    )
+
+
+def _means(field: str, wanted: frozenset[str]) -> bool:
+    """Tell whether a field is what a column holds; one for several data has them as its parts."""
+    if not field or not wanted:
+        return not field and not wanted
+    parts = next((column.parts for column in COLUMNS if column.field == field), ())
+    return wanted <= {*parts} if parts else field in wanted
