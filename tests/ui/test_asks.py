@@ -13,14 +13,14 @@ from dossier.compose.forms.declaration import read_declaration
 from dossier.model.form import Ask, AskKind
 from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.desk import Desk
-from tests.tasks.conftest import apart, desk, empty_desk
+from tests.tasks.conftest import apart, desk, empty_desk, tables
 from tests.tasks.test_asked_form import ANSWERS, DECLARATION, asking, printed
 from ui.widgets.asks import AskEditors
 from ui.widgets.cellgrid import Grid
 from ui.widgets.cells import Cells
 from ui.widgets.choice import Choice
 
-__all__ = ["apart", "asking", "desk", "empty_desk"]
+__all__ = ["apart", "asking", "desk", "empty_desk", "tables"]
 ASKS = read_declaration(DECLARATION, "giay_moi").asks
 
 

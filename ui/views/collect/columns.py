@@ -72,7 +72,7 @@ class Columns(QWidget):
         self.said.setText(single + understood(tables) if tables else "")
         self.open.setEnabled(bool(tables))
         unclear = any(is_doubtful(column) for table in tables for column in table.columns)
-        if is_other:
+        if is_other or must_open:  # a list that comes to lack a column is put right here
             self.open.setChecked(unclear or must_open)
         self._show_table()
 
