@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from dossier.model.ledger import NO_DECISION, Decision
 from dossier.model.subject import Ref
@@ -65,3 +66,41 @@ class Target:
     goal: str = ""
     result: str = ""
     year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The title or award that a subject undertakes at the beginning of a year to strive for."""
+
+    key: str
+    subject: Ref
+    year: int
+    award: str  # id in the award catalogue
+    movement: str = ""
+    day: date | None = None
+    note: str = ""
+
+
+class ReviewKind(StrEnum):
+    """When a movement is looked back on: on the way, or at its end."""
+
+    MIDTERM = "midterm"
+    FINAL = "final"
+
+    @property
+    def label(self) -> str:
+        """The word that offices use."""
+        return {"midterm": "Sơ kết", "final": "Tổng kết"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found when a movement was looked back on; texts hold a paragraph a line."""
+
+    key: str
+    movement: str
+    kind: ReviewKind
+    day: date | None = None
+    text: str = ""
+    lessons: str = ""  # bài học kinh nghiệm
+    plan: str = ""  # phương hướng, nhiệm vụ

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from dossier.model.ledger import Ground
+from dossier.model.ledger import NO_DECISION, Decision, Ground
 from dossier.model.subject import Ref
 
 
@@ -55,6 +55,7 @@ class Round:
     regime: Regime = Regime.ND30
     status: Status = Status.OPEN
     movement: str = ""
+    due: date | None = None  # last day on which the superior takes the dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,43 @@ class Vote:
     key: str
     yes: int
     no: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a member of the council wrote on one nomination without coming to a meeting."""
+
+    key: str
+    nomination: str
+    member: str  # by name, as the council lists it
+    agrees: bool | None = None  # None: asked, not answered yet
+    text: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What came back for one nomination; the key is the nomination's."""
+
+    key: str
+    decision: Decision = NO_DECISION
+    money: int = 0  # đồng
+    certificate: str = ""  # its number in the golden book
+    handed: date | None = None  # the day it was handed over
+    refused: str = ""  # why it was not granted; empty where it was
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Why a dossier, or one nomination in it, came back from the superior."""
+
+    key: str
+    round: str
+    reason: str
+    nomination: str = ""
+    field: str = ""  # what is to be mended, as findings name it
+    day: date | None = None
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

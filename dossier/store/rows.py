@@ -12,7 +12,7 @@ from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 from dossier.model.attachment import Attachment
 from dossier.model.change import Remembered, Setting
 from dossier.model.edition import Edition
-from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.feat import Achievement, Movement, Registration, Review, Target
 from dossier.model.intake import Intake
 from dossier.model.layout import Layout
 from dossier.model.ledger import (
@@ -24,17 +24,28 @@ from dossier.model.ledger import (
     Tenure,
     UnitYear,
 )
-from dossier.model.round import Answer, Council, Made, Nomination, Round, Vote
+from dossier.model.round import (
+    Answer,
+    Council,
+    Grant,
+    Made,
+    Nomination,
+    Opinion,
+    Return,
+    Round,
+    Vote,
+)
 from dossier.model.shelf import Used, Version
 from dossier.model.stock import Printer, Stock
 from dossier.model.subject import Person, Unit, Whom
+from dossier.model.succession import Succession
 from dossier.store.kind import METADATA, Extra, Kind, Link, Plan, by_name, make_kind
 from dossier.store.spoken import searchable, vocabulary
 from dossier.words.names import reading_key, sort_key
 
 T = TypeVar("T")
 
-NEWEST = "0004"  # the revision that this program works with; a test holds it to the last migration
+NEWEST = "0005"  # the revision that this program works with; a test holds it to the last migration
 
 _GROUPS = (Whom.UNIT.value, Whom.HOUSEHOLD.value)
 
@@ -198,6 +209,40 @@ LAYOUT = make_kind(
     Plan(order=("sender", "key"), links=(Link("sender", ("unit",), is_part=True),)),
 )
 INTAKE = make_kind("intake", Intake, Plan())
+REGISTRATION = make_kind(
+    "registration",
+    Registration,
+    Plan(
+        order=("year", "key"),
+        links=(*_subject(is_part=True), Link("movement", ("movement",))),
+        unique=(("subject_whom", "subject_key", "year", "award"),),
+    ),
+)
+REVIEW = make_kind("review", Review, Plan(links=(Link("movement", ("movement",), is_part=True),)))
+OPINION = make_kind(
+    "opinion",
+    Opinion,
+    Plan(
+        links=(Link("nomination", ("nomination",), is_part=True),),
+        unique=(("nomination", "member"),),
+    ),
+)
+GRANT = make_kind("grant", Grant, Plan(links=(Link("key", ("nomination",), is_part=True),)))
+RETURN = make_kind(
+    "return",
+    Return,
+    Plan(
+        links=(
+            Link("round", ("round",), is_part=True),
+            Link("nomination", ("nomination",), is_part=True),
+        )
+    ),
+)
+SUCCESSION = make_kind(
+    "succession",
+    Succession,
+    Plan(links=(Link("unit", ("unit",), is_part=True), Link("successor", ("unit",)))),
+)
 
 KINDS = by_name(
     (
@@ -229,6 +274,12 @@ KINDS = by_name(
         ATTACHMENT,
         LAYOUT,
         INTAKE,
+        REGISTRATION,
+        REVIEW,
+        OPINION,
+        GRANT,
+        RETURN,
+        SUCCESSION,
     )
 )
 _BY_TYPE: dict[type[Any], Kind[Any]] = {kind.type: kind for kind in KINDS.values()}

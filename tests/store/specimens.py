@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dossier.model.days import PartDate
 from dossier.model.ledger import Tenure
-from dossier.model.round import Nomination, Round, Vote
+from dossier.model.round import Grant, Nomination, Round, Vote
 from dossier.model.shelf import Used
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store.kind import Kind
@@ -99,12 +99,13 @@ def anchored(value: Any) -> Any:
         "sha256": "",
         "thumbnail": "",
         "sender": "u",
+        "successor": "",
     }
     known: dict[str, Any] = {name: key for name, key in targets.items() if name in names}
     if "subject" in names:
         whom = value.subject.whom
         known["subject"] = Ref(whom, "p" if whom is Whom.PERSON else "u")
-    if isinstance(value, Vote):
+    if isinstance(value, Vote | Grant):
         known["key"] = "n"
     if isinstance(value, Tenure):
         known["unit"] = value.unit

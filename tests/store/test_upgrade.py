@@ -17,9 +17,10 @@ from dossier.model.attachment import Attachment
 from dossier.model.change import Query
 from dossier.model.days import PartDate
 from dossier.model.feat import Figure
+from dossier.model.intake import Intake
 from dossier.model.layout import Layout
 from dossier.model.ledger import Decision
-from dossier.model.round import Made, Nomination
+from dossier.model.round import Made, Nomination, Round
 from dossier.model.shelf import Used, Version
 from dossier.model.stock import Stock
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
@@ -124,7 +125,7 @@ def test_an_upgrade_killed_half_way_changes_nothing(
     assert open_at(place.path).verify().is_sound
 
 
-@pytest.fixture(params=["0001", "0002", "0003"])
+@pytest.fixture(params=["0001", "0002", "0003", "0004"])
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A store as the program of that revision left it."""
     path = tmp_path / "cu.sqlite"
@@ -166,7 +167,7 @@ def test_an_old_store_whose_upgrade_was_killed_comes_up_whole_the_next_time(
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     last = next((scripts / "versions").glob(f"v{NEWEST}*.py"))
     text = last.read_text(encoding="utf-8")
-    half = "    _attachments()\n"
+    half = "    _movements()\n"
     last.write_text(
         text.replace(half, f"{half}    import os\n    os.kill(os.getpid(), 9)\n", 1),
         encoding="utf-8",
@@ -207,6 +208,19 @@ def test_the_lives_of_an_old_store_are_kept(tmp_path: Path, open_at: Open) -> No
         assert work.content(work.get(Person, "s").value.portrait) == b"\xff\xd8 a picture"
         assert [stock.fields[0].w_mm for stock in work.all(Stock)] == [100.0]
         assert (work.all(Attachment), work.all(Layout)) == ((), ())
+
+
+def test_the_files_and_columns_of_an_old_store_are_kept(tmp_path: Path, open_at: Open) -> None:
+    path = tmp_path / "cu.sqlite"
+    connection = connect(Place(path))
+    connection.executescript((OLD / "0004.sql").read_text(encoding="utf-8"))
+    connection.close()
+    with open_at(path).work("cán bộ", "read") as work:
+        file = work.get(Attachment, "at1").value
+        assert (file.name, work.content(file.sha256)) == ("Giấy khen.pdf", b"%PDF-1.7 a paper")
+        assert [layout.used for layout in work.all(Layout)] == [2]
+        assert [intake.new for intake in work.all(Intake)] == [3]
+        assert [each.due for each in work.all(Round)] == [None]
 
 
 def test_opening_a_store_that_is_up_to_date_loads_no_alembic(place: Place) -> None:
