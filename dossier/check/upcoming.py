@@ -76,6 +76,15 @@ def upcoming(record: Record, ladder: Ladder) -> tuple[Upcoming, ...]:
     return _nearest_badge(found)
 
 
+def due_now(record: Record, ladder: Ladder) -> tuple[Rung, ...]:
+    """List what can be proposed as things stand, the yearly awards too; lowest first."""
+    passed = _passed(record, ladder)
+    yearly = [(award, Ground.MERIT) for award in ladder.yearly]
+    rungs = [rung for rung in (*yearly, *ladder.rungs) if rung[0].id not in passed]
+    due = [rung for rung in rungs if _is_due_now(record, *rung, ladder.horizon)]
+    return tuple(_best_badge(due))
+
+
 def _is_told(award: Award, ground: Ground) -> bool:
     """Leave out medals for years in the armed forces: a record does not tell who serves there."""
     return ground is not Ground.SERVICE or award.kind is AwardKind.PARTY_BADGE

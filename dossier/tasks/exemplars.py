@@ -22,7 +22,7 @@ def exemplars_of(work: Work, dossier: Dossier) -> tuple[Record, ...]:
         records = [entry.record for entry in dossier.entries]
     else:
         refs = {each.subject for each in work.all(Honour, year=years) if _counts(dossier, each)}
-        tree = _tree(work.all(Unit), dossier.office.key)
+        tree = tree_below(work.all(Unit), dossier.office.key)
         records = [each for each in work.records(refs).values() if _home(each) in tree]
     found = [(rank, each) for each in records if (rank := _rank(dossier, each, years)) is not None]
     return tuple(each for _, each in sorted(found, key=lambda pair: _place(*pair)))
@@ -55,7 +55,7 @@ def _home(record: Record) -> str:
     return subject.key if isinstance(subject, Unit) else subject.unit
 
 
-def _tree(units: Iterable[Unit], top: str) -> frozenset[str]:
+def tree_below(units: Iterable[Unit], top: str) -> frozenset[str]:
     """Name a unit and all below it."""
     below: dict[str, list[str]] = {}
     for unit in units:

@@ -140,21 +140,19 @@ def save_round(desk: Desk, edited: Saved[Round]) -> Changes:
 def nominate(desk: Desk, ask: Nominate) -> Changes:
     """Propose a subject for an award within a round."""
     with desk.store.work(desk.who, "nominate") as work:
-        scales = scales_of(desk, work, round_of(work, ask.round).value)
-        award = find_award(scales.book, ask.award)
-        _refuse_wrong(work, ask, award)
-        order = len(work.all(Nomination, round=ask.round)) + 1
-        row = Nomination(
-            desk.keys(),
-            ask.round,
-            ask.subject,
-            award.id,
-            award.ground_for(ask.ground),
-            ask.summary,
-            order=order,
-        )
-        work.put(row, seen=None)
+        propose(desk, work, ask)
         return work.commit()
+
+
+def propose(desk: Desk, work: Work, ask: Nominate) -> None:
+    """Put one nomination at the end of its round; raise where it cannot be one."""
+    scales = scales_of(desk, work, round_of(work, ask.round).value)
+    award = find_award(scales.book, ask.award)
+    _refuse_wrong(work, ask, award)
+    order = len(work.all(Nomination, round=ask.round)) + 1
+    ground = award.ground_for(ask.ground)
+    row = Nomination(desk.keys(), ask.round, ask.subject, award.id, ground, ask.summary)
+    work.put(replace(row, order=order), seen=None)
 
 
 def save_nomination(desk: Desk, edited: Saved[Nomination]) -> Changes:

@@ -30,11 +30,11 @@ def timeline(desk: Desk, ref: Ref) -> Timeline:
     with desk.store.work(desk.who, "timeline") as work:
         book, record = book_within(desk, work), work.record(ref)
     today, pen = desk.today(), Pen(desk.words)
-    ladder = _ladder(book.on(today), ref.whom, today.year - 1, AHEAD)
+    ladder = ladder_on(book.on(today), ref.whom, today.year - 1, AHEAD)
     name, awards = record.subject.name, ladder.horizon.book.awards
     chances = tuple(_chance(row, ladder, pen) for row in _hoped(record, ladder))
     events = past(record, awards, pen)
-    yearly = ladder.yearly if _is_active(record) else ()
+    yearly = ladder.yearly if is_active(record) else ()
     text = timeline_text(name, events, chances, yearly, pen)
     return Timeline(ref, name, events, chances, yearly, text)
 
@@ -48,7 +48,7 @@ def nearing(desk: Desk, year: int) -> tuple[Nearing, ...]:
     with desk.store.work(desk.who, "nearing") as work:
         law = book_within(desk, work).on(date(year, today.month, min(today.day, 28)))
         refs = [row.ref for row in work.all(Person)] + [row.ref for row in work.all(Unit)]
-        ladders = {whom: _ladder(law, whom, year - 1, 1) for whom in {ref.whom for ref in refs}}
+        ladders = {whom: ladder_on(law, whom, year - 1, 1) for whom in {ref.whom for ref in refs}}
         found = [
             near
             for first in range(0, len(refs), BATCH)
@@ -58,18 +58,19 @@ def nearing(desk: Desk, year: int) -> tuple[Nearing, ...]:
     return tuple(sorted(found, key=lambda row: (row.chance.award.rank, sort_key(row.name))))
 
 
-def _ladder(law: BookOnDay, whom: Whom, year: int, ahead: int) -> Ladder:
+def ladder_on(law: BookOnDay, whom: Whom, year: int, ahead: int) -> Ladder:
+    """Find the awards that ledgers decide once the results of a year are known."""
     kind = next((kind for kind in UnitKind if kind.whom is whom), UnitKind.BODY)
     blank = Record(Person("", "") if whom is Whom.PERSON else Unit("", "", kind=kind))
     return ladder_of(blank, Horizon(law, year, law.day, ahead))
 
 
 def _hoped(record: Record, ladder: Ladder) -> tuple[Upcoming, ...]:
-    return upcoming(record, ladder) if _is_active(record) else ()
+    return upcoming(record, ladder) if is_active(record) else ()
 
 
-def _is_active(record: Record) -> bool:
-    """Whether years to come can bring anything: not to who has retired or died."""
+def is_active(record: Record) -> bool:
+    """Tell whether years to come can bring anything: not to who has retired or died."""
     subject = record.subject
     return not (isinstance(subject, Person) and (subject.retired or subject.died))
 
