@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from dossier.app import App
 from dossier.model.finding import Place
+from dossier.model.subject import Ref
 from ui.bridge.jobs import Jobs
 
 
@@ -13,12 +16,14 @@ class Context(QObject):
     """Handed to each room when it is made.
 
     Signals: round_changed(key) when another round comes to hand; wanted(Place) when a room asks to
-    go where something can be mended; opened(room name) when a room asks for another room.
+    go where something can be mended; opened(room name) when a room asks for another room;
+    nominated(refs) when subjects are to be proposed in the round at hand.
     """
 
     round_changed = Signal(str)
     wanted = Signal(object)
     opened = Signal(str)
+    nominated = Signal(object)
 
     def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,3 +49,8 @@ class Context(QObject):
     def open(self, room: str) -> None:
         """Ask for another room."""
         self.opened.emit(room)
+
+    def nominate(self, refs: Iterable[Ref]) -> None:
+        """Take subjects to the round at hand, to be proposed there."""
+        self.opened.emit("rounds")
+        self.nominated.emit(tuple(refs))

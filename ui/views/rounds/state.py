@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from dossier.model.change import Saved
 from dossier.model.round import Council, Nomination, Round
 from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.council import save_council, vote
+from dossier.tasks.nominating import Qualified, nominate_all, qualified
 from dossier.tasks.rounds import (
     Nominate,
     RoundRow,
@@ -33,7 +34,8 @@ from ui.bridge.jobs import Handle
 class RoundsState(QObject):
     """Loads and changes rounds behind the window.
 
-    Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error).
+    Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error),
+    qualified(rows of those who can be proposed).
     """
 
     listed = Signal(object)
@@ -41,6 +43,7 @@ class RoundsState(QObject):
     asked = Signal(str, object)
     saved = Signal()
     failed = Signal(object)
+    qualified = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,16 @@ class RoundsState(QObject):
     def nominate(self, ask: Nominate) -> None:
         """Propose a subject for an award."""
         self._change(partial(nominate, self._desk, ask))
+
+    def qualify(self) -> None:
+        """Look for those who can be proposed in the round at hand."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._run(partial(qualified, self._desk, key), self._qualify)
+
+    def nominate_all(self, asks: Iterable[Nominate]) -> None:
+        """Propose many at once."""
+        self._change(partial(nominate_all, self._desk, tuple(asks)))
 
     def save_nomination(self, edited: Saved[Nomination]) -> None:
         """Keep an edit of a nomination."""
@@ -120,6 +133,9 @@ class RoundsState(QObject):
     def _show(self, view: RoundView) -> None:
         self.view = view
         self.shown.emit(view)
+
+    def _qualify(self, rows: tuple[Qualified, ...]) -> None:
+        self.qualified.emit(rows)
 
     def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         self.asked.emit(owner, rows)

@@ -14,10 +14,12 @@ from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
+from ui.views.rounds.chosen import ChosenBar
 from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.facts import FactsTab
 from ui.views.rounds.nominees import NomineesTab
 from ui.views.rounds.opening import draft_round
+from ui.views.rounds.qualifying import QualifyingTab
 from ui.views.rounds.state import RoundsState
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
@@ -43,6 +45,8 @@ class RoundsView(View):
         self._sample = self._sample_line()
         self._tabs = QTabWidget()
         self._nominees = NomineesTab(context, self.state)
+        self._qualifying = QualifyingTab(context, self.state)
+        self._chosen = ChosenBar(context, self.state)
         self._facts = FactsTab(context, self.state)
         self._council = CouncilTab(context, self.state)
         self._empty = QLabel(
@@ -53,6 +57,7 @@ class RoundsView(View):
         self.state.listed.connect(self._show_list)
         self.state.shown.connect(self._show_round)
         self.state.failed.connect(self._fail)
+        self.track(context.nominated, self._chosen.offer)
         self.state.saved.connect(self._praise)
 
     def entered(self) -> None:
@@ -81,6 +86,7 @@ class RoundsView(View):
         new = button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N")
         left.setLayout(column(row(heading(self.tr("Các đợt")), None, new), self._list, margin=0))
         self._tabs.addTab(self._nominees, self.tr("Đề nghị"))
+        self._tabs.addTab(self._qualifying, self.tr("Ai đủ điều kiện"))
         self._tabs.addTab(self._facts, self.tr("Thông tin đợt"))
         self._tabs.addTab(self._council, self.tr("Hội đồng và phiếu"))
         steps = row(
@@ -96,12 +102,13 @@ class RoundsView(View):
             self._sample,
             self._notice,
             self._deadlines,
+            self._chosen,
             self._empty,
             self._tabs,
             steps,
             margin=0,
         )
-        layout.setStretch(6, 1)
+        layout.setStretch(7, 1)
         right.setLayout(layout)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
