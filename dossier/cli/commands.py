@@ -169,6 +169,27 @@ COMMANDS: tuple[Command, ...] = (
         (Argument("nomination"), Argument("votes", votes)),
     ),
     Command(
+        ("qualified",),
+        "rounds:qualified",
+        (_ROUND, Argument("--nominate", switch=True, help="nominate_all")),
+    ),
+    Command(("grants",), "rounds:granted", (_ROUND,)),
+    Command(
+        ("grant",),
+        "rounds:grant",
+        (
+            _ROUND,
+            Argument("nomination"),
+            Argument("--number", default="", help="decision_number"),
+            Argument("--date", day, help="decision_date"),
+            Argument("--issuer", default=""),
+            Argument("--money", default="", help="grant_money"),
+            Argument("--certificate", default="", help="grant_certificate"),
+            Argument("--handed", day, help="grant_handed"),
+            Argument("--refused", default="", help="grant_refused"),
+        ),
+    ),
+    Command(
         ("decide",),
         "rounds:decide",
         (

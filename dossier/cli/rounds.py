@@ -10,9 +10,10 @@ from dossier.cli.result import Result, table
 from dossier.messages import Catalogue
 from dossier.model.change import Changes
 from dossier.model.ledger import Decision, Ground
-from dossier.model.round import Regime, Round
-from dossier.tasks import answers, council, rounds
+from dossier.model.round import Grant, Regime, Round
+from dossier.tasks import answers, council, grants, nominating, rounds
 from dossier.tasks.records import find_subject
+from dossier.tasks.typed import typed_number
 
 
 def new(app: App, given: Namespace) -> Result:
@@ -113,6 +114,43 @@ def decide(app: App, given: Namespace) -> Result:
         nominations=tuple(given.nominations),
     )
     return _done(app, council.decide(app.desk, ask))
+
+
+def grant(app: App, given: Namespace) -> Result:
+    """Record what came back for one nomination: granted or not, money, certificate."""
+    decision = Decision(given.number, given.date, given.issuer)
+    money = typed_number(given.money) or 0
+    row = Grant(given.nomination, decision, money, given.certificate, given.handed, given.refused)
+    key = rounds.find_round(app.desk, given.round)
+    return _done(app, grants.record_grants(app.desk, key, [row]))
+
+
+def granted(app: App, given: Namespace) -> Result:
+    """List what came back for each nomination of a round."""
+    rows = grants.grants(app.desk, rounds.find_round(app.desk, given.round))
+    head = app.desk.words.text("cli.head.grants").split("|")
+    cells = [(row.nomination, *written) for row, written in _with_cells(rows)]
+    waiting = sum(row.is_open for row in rows)
+    total = app.desk.words.text("cli.grants", count=len(rows), waiting=waiting)
+    return Result((*table([head, *cells]), total), {"grants": rows, "waiting": waiting})
+
+
+def qualified(app: App, given: Namespace) -> Result:
+    """List who can be proposed in a round as things stand; propose them all on request."""
+    key = rounds.find_round(app.desk, given.round)
+    rows = nominating.qualified(app.desk, key)
+    lines = [f"{row.name} ({row.unit}) – {row.award.label}" for row in rows]
+    remarks = dict.fromkeys(row.remark for row in rows if row.remark)
+    total = app.desk.words.text("cli.qualified", count=len(rows))
+    if given.nominate:
+        nominating.nominate_all(app.desk, [row.ask(key) for row in rows])
+    return Result((*lines, *remarks, total), {"qualified": rows})
+
+
+def _with_cells(
+    rows: tuple[grants.GrantRow, ...],
+) -> Iterator[tuple[grants.GrantRow, list[str]]]:
+    return zip(rows, grants.written_grants(rows), strict=True)
 
 
 def _done(app: App, changes: Changes) -> Result:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dossier.model.change import Changes, Saved
-from dossier.model.ledger import Decision, Honour
-from dossier.model.round import Council, Nomination, Status, Vote
+from dossier.model.ledger import Decision
+from dossier.model.round import Council, Grant, Nomination, Vote
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError, WrongVoteError
+from dossier.tasks.grants import put_grant, settle_round
 from dossier.tasks.rounds import nomination_of, round_of
 
 
@@ -47,12 +48,13 @@ def vote(desk: Desk, counts: Mapping[str, tuple[int, int]]) -> Changes:
 def decide(desk: Desk, ask: Decide) -> Changes:
     """Record the decision as honours; the round is decided once every nomination taking part is."""
     with desk.store.work(desk.who, "decide") as work:
-        saved = round_of(work, ask.round)
+        round_ = round_of(work, ask.round).value
         part = [row for row in work.all(Nomination, round=ask.round) if not row.excluded]
         for row in _named(part, ask.nominations):
-            _honour(work, row, saved.value.year, ask.decision)
-        if all(work.find(Honour, row.honour_key) for row in part):
-            work.put(replace(saved.value, status=Status.DECIDED), seen=saved.version)
+            found = work.find(Grant, row.key)
+            known = found.value if found else Grant(row.key)
+            put_grant(work, row, round_, replace(known, decision=ask.decision, refused=""))
+        settle_round(work, ask.round)
         return work.commit()
 
 
@@ -62,13 +64,6 @@ def _named(part: list[Nomination], keys: tuple[str, ...]) -> list[Nomination]:
         if key not in by_key:
             raise NotThereError(kind="nomination", key=key)
     return [by_key[key] for key in keys] if keys else part
-
-
-def _honour(work: Work, row: Nomination, year: int, decision: Decision) -> None:
-    key = row.honour_key
-    found = work.find(Honour, key)
-    value = Honour(key, row.subject, row.award, year, row.ground, decision)
-    work.put(value, seen=found.version if found else None)
 
 
 def _refuse_wrong(work: Work, row: Nomination, yes: int, no: int) -> None:

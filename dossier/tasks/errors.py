@@ -47,6 +47,18 @@ class WrongVoteError(UsageError):
     code = "tasks.wrong_vote"
 
 
+class NoDecisionError(UsageError):
+    """An award is recorded as granted without the number, date or issuer of its decision."""
+
+    code = "tasks.no_decision"
+
+
+class NotInRoundError(UsageError):
+    """A line of a decision's list means no nomination of the round, or more than one."""
+
+    code = "tasks.not_in_round"
+
+
 class FindingsStopError(DossierError):
     """Findings would have the dossier returned: making waits for them."""
 

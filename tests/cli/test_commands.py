@@ -232,3 +232,25 @@ def test_what_the_options_of_an_import_cannot_mean_is_said(main: Run, tmp_path: 
     assert (wrong.status, "latin" in wrong.err) == (2, True)
     many = main("import", path, path, "--refused", tmp_path / "r.xlsx", "--store", store)
     assert many.status == 2
+
+
+def test_who_qualifies_is_listed_and_put_into_the_round(main: Run, store: Path) -> None:
+    found = main("qualified", ROUND, "--store", store, "--json").facts["qualified"]
+    assert found
+    before = main("round", "show", ROUND, "--store", store, "--json").facts["rows"]
+    assert main("qualified", ROUND, "--nominate", "--store", store).status == 0
+    after = main("round", "show", ROUND, "--store", store, "--json").facts["rows"]
+    assert len(after) == len(before) + len(found)
+
+
+def test_what_came_back_is_recorded_line_by_line(main: Run, store: Path) -> None:
+    rows = main("grants", ROUND, "--store", store, "--json").facts["grants"]
+    first, second = (row["nomination"] for row in rows[:2])
+    assert main("grant", ROUND, first, "--certificate", "7", "--store", store).status == 2
+    given = ("--number", "9/QĐ-UBND", "--date", "2026-08-01", "--issuer", "Chủ tịch")
+    money = ("--money", "1.250.000", "--certificate", "BK-07")
+    assert main("grant", ROUND, first, *given, *money, "--store", store).status == 0
+    assert main("grant", ROUND, second, "--refused", "Trùng", "--store", store).status == 0
+    told = main("grants", ROUND, "--store", store)
+    assert "BK-07" in told.out
+    assert f"{len(rows) - 2} chưa có kết quả" in told.out

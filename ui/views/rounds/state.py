@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Saved
-from dossier.model.round import Council, Nomination, Round
+from dossier.model.round import Council, Grant, Nomination, Round
 from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.council import save_council, vote
+from dossier.tasks.grants import GrantRow, grants, record_grants
 from dossier.tasks.nominating import Qualified, nominate_all, qualified
 from dossier.tasks.rounds import (
     Nominate,
@@ -35,7 +36,7 @@ class RoundsState(QObject):
     """Loads and changes rounds behind the window.
 
     Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error),
-    qualified(rows of those who can be proposed).
+    qualified(rows of those who can be proposed), granted(rows of what came back).
     """
 
     listed = Signal(object)
@@ -44,6 +45,7 @@ class RoundsState(QObject):
     saved = Signal()
     failed = Signal(object)
     qualified = Signal(object)
+    granted = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,18 @@ class RoundsState(QObject):
     def nominate_all(self, asks: Iterable[Nominate]) -> None:
         """Propose many at once."""
         self._change(partial(nominate_all, self._desk, tuple(asks)))
+
+    def list_grants(self) -> None:
+        """Bring what came back for the nominations of the round at hand."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._run(partial(grants, self._desk, key), self._grant)
+
+    def record_grants(self, rows: Iterable[Grant]) -> None:
+        """Keep what came back, all or nothing."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._change(partial(record_grants, self._desk, key, tuple(rows)))
 
     def save_nomination(self, edited: Saved[Nomination]) -> None:
         """Keep an edit of a nomination."""
@@ -136,6 +150,9 @@ class RoundsState(QObject):
 
     def _qualify(self, rows: tuple[Qualified, ...]) -> None:
         self.qualified.emit(rows)
+
+    def _grant(self, rows: tuple[GrantRow, ...]) -> None:
+        self.granted.emit(rows)
 
     def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         self.asked.emit(owner, rows)

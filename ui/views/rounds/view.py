@@ -17,6 +17,7 @@ from ui.theme.tokens import SPACE
 from ui.views.rounds.chosen import ChosenBar
 from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.facts import FactsTab
+from ui.views.rounds.granted import GrantedTab
 from ui.views.rounds.nominees import NomineesTab
 from ui.views.rounds.opening import draft_round
 from ui.views.rounds.qualifying import QualifyingTab
@@ -46,6 +47,7 @@ class RoundsView(View):
         self._tabs = QTabWidget()
         self._nominees = NomineesTab(context, self.state)
         self._qualifying = QualifyingTab(context, self.state)
+        self._granted = GrantedTab(context, self.state)
         self._chosen = ChosenBar(context, self.state)
         self._facts = FactsTab(context, self.state)
         self._council = CouncilTab(context, self.state)
@@ -89,6 +91,7 @@ class RoundsView(View):
         self._tabs.addTab(self._qualifying, self.tr("Ai đủ điều kiện"))
         self._tabs.addTab(self._facts, self.tr("Thông tin đợt"))
         self._tabs.addTab(self._council, self.tr("Hội đồng và phiếu"))
+        self._tabs.addTab(self._granted, self.tr("Quyết định"))
         steps = row(
             None,
             button(self.tr("Kiểm tra"), self._check, keys="F7"),

@@ -1,0 +1,94 @@
+"""The decision that came back is typed or pasted in the room of rounds."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.tasks.grants import grants
+from tests.ui.waiting import settle
+from ui.bridge.context import Context
+from ui.views.rounds.granted import GrantedTab
+from ui.views.rounds.view import RoundsView
+from ui.widgets.cellgrid import Grid
+from ui.widgets.parts import Notice
+
+TYPED = {
+    "Số quyết định": "123/QĐ-UBND",
+    "Ngày quyết định": "1/8/2026",
+    "Nơi ban hành": "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+}
+
+
+@pytest.fixture
+def view(context: Context, qtbot: QtBot) -> RoundsView:
+    made = RoundsView(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.entered()
+    settle(context, qtbot)
+    return made
+
+
+@pytest.fixture
+def tab(view: RoundsView, context: Context, qtbot: QtBot) -> GrantedTab:
+    found, tabs = view.findChild(GrantedTab), view.findChild(QTabWidget)
+    assert found is not None
+    assert tabs is not None
+    tabs.setCurrentWidget(found)
+    settle(context, qtbot)
+    for line in found.findChildren(QLineEdit):
+        line.insert(next((v for k, v in TYPED.items() if k in line.accessibleName()), ""))
+    return found
+
+
+def grid_of(tab: GrantedTab) -> Grid:
+    found = tab.findChild(Grid)
+    assert found is not None
+    return found
+
+
+def test_one_number_for_all_lines_decides_the_whole_round(
+    tab: GrantedTab, context: Context, qtbot: QtBot
+) -> None:
+    before = grants(context.app.desk, context.round)
+    assert all(row.is_open for row in before)
+    tab.fill_number()
+    tab.save()
+    settle(context, qtbot)
+    after = grants(context.app.desk, context.round)
+    assert {row.grant.decision.number for row in after} == {"123/QĐ-UBND"}
+    assert not any(row.is_open for row in after)
+
+
+def test_a_list_pasted_from_excel_brings_certificates_and_refusals(
+    tab: GrantedTab, context: Context, qtbot: QtBot
+) -> None:
+    first, second = grants(context.app.desk, context.round)[:2]
+    pasted = (
+        f"{first.name}\t{first.award.short}\t123/QĐ-UBND\tBK-07\t1.250.000\t2/9/2026\n"
+        f"{second.name}\t{second.award.short}\t\t\t\t\tTrùng thành tích\n"
+    )
+    QGuiApplication.clipboard().setText(pasted)
+    grid_of(tab).setCurrentCell(0, 0)
+    grid_of(tab).paste(pasted)
+    tab.save()
+    settle(context, qtbot)
+    kept = [row.grant for row in grants(context.app.desk, context.round)[:2]]
+    assert (kept[0].certificate, kept[0].money) == ("BK-07", 1_250_000)
+    assert kept[1].refused == "Trùng thành tích"
+
+
+def test_a_name_that_the_round_does_not_hold_keeps_nothing_and_is_told(
+    tab: GrantedTab, context: Context, qtbot: QtBot
+) -> None:
+    tab.fill_number()
+    grid = grid_of(tab)
+    grid.setCurrentCell(0, 0)
+    grid.paste("Người Lạ")
+    tab.save()
+    settle(context, qtbot)
+    assert any("Người Lạ" in notice.text for notice in tab.findChildren(Notice))
+    assert all(row.is_open for row in grants(context.app.desk, context.round))
