@@ -92,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--sender", default=""),
             Argument("--encoding", nargs="*", default=()),
             Argument("--decide", Path),
+            Argument("--new-units", switch=True, help="new_units"),
             Argument("--round", help="into_round"),
             Argument("--refused", Path),
             Argument("--dry-run", switch=True, help="dry_run"),

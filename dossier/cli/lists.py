@@ -23,6 +23,7 @@ from dossier.tasks.collect import (
 )
 from dossier.tasks.desk import Desk
 from dossier.tasks.mappings import read_mapping
+from dossier.tasks.newunits import missing_units, with_new_units
 from dossier.tasks.records import find_subject
 from dossier.tasks.rounds import find_round
 
@@ -75,6 +76,9 @@ def _take(
 ) -> tuple[ImportReading, int]:
     """Preview one list and keep it unless it is a trial; the task is 0 where nothing was kept."""
     reading = preview_list(desk, opened, ask)
+    missing = missing_units(reading) if given.new_units else ()
+    if missing:
+        reading = preview_list(desk, opened, with_new_units(ask, missing))
     task = 0 if given.dry_run else do_import(desk, reading, into).task
     if given.refused:
         write_refused(desk, reading, Path(given.refused))
@@ -116,6 +120,7 @@ def _file_facts(reading: ImportReading, task: int) -> dict[str, object]:
         "counts": _counts(reading),
         "tables": reading.tables,
         "conversions": reading.conversions,
+        "missing_units": missing_units(reading),
     }
 
 

@@ -205,6 +205,23 @@ def test_doubtful_rows_are_told_decided_by_file_and_the_import_taken_back(
     assert main("imports", "undo", "2", "--store", store).status == 0
 
 
+def test_units_that_a_list_names_and_the_store_lacks_are_added_on_demand(
+    main: Run, tmp_path: Path
+) -> None:
+    store, units, people = (tmp_path / name for name in ("kho.sqlite", "u.csv", "a.csv"))
+    units.write_text("Tên đơn vị,Ký hiệu\nVăn phòng Mẫu,VP\n", "utf-8")
+    head = "Họ và tên,Ngày sinh,Chức vụ,Đơn vị\n"
+    people.write_text(f"{head}Trần Thị B,09/3/1985,Chuyên viên,Phòng Tổng hợp\n", "utf-8")
+    assert main("import", units, "--store", store).status == 0
+    ask = ("import", people, "--sender", "Văn phòng Mẫu", "--store", store, "--json")
+    refused = main(*ask, "--dry-run")
+    assert (refused.status, refused.facts["counts"]["refused"]) == (1, 1)
+    (missing,) = refused.facts["files"][0]["missing_units"]
+    assert (missing["name"], missing["rows"]) == ("Phòng Tổng hợp", 1)
+    kept = main(*ask, "--new-units")
+    assert (kept.status, kept.facts["counts"]["new"]) == (0, 1)
+
+
 def test_what_is_said_of_columns_is_remembered_for_the_sender_and_can_be_forgotten(
     main: Run, tmp_path: Path
 ) -> None:

@@ -292,3 +292,34 @@ def test_of_a_folder_the_lists_in_it_are_read(tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert [path.name for path in coming(data).paths] == ["a.docx", "b.xlsx"]
+
+
+def test_units_that_are_missing_are_added_by_keyboard_once_for_the_whole_list(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [("Đỗ Thị Mẫu", "1988", "Chuyên viên", "Phòng Mẫu Một")]
+    rows += [("Vũ Văn Mẫu", "1985", "Chuyên viên", "phòng mẫu một")]
+    rows += [("Lê Thị Mẫu", "1990", "Chuyên viên", "Phòng Mẫu Hai")]
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", HEAD, *rows))
+    assert fates(room) == ["refused"] * 3
+    missing = room.page.new_units
+    assert missing.text.startswith("3 dòng nêu 2 đơn vị chưa có trong dữ liệu.")
+    assert missing.which.currentText() == "Tất cả 2 đơn vị"
+    with qtbot.waitSignal(room.state.read, timeout=WAIT):  # Qt clicks the button a moment later
+        qtbot.keyClick(room.page.rows.table, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    settle(room.context, qtbot)
+    assert fates(room) == ["new"] * 3
+    assert not missing.isVisible()
+
+
+def test_one_of_several_missing_units_is_added_alone(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [("Đỗ Thị Mẫu", "1988", "Chuyên viên", "Phòng Mẫu Một")]
+    rows += [("Lê Thị Mẫu", "1990", "Chuyên viên", "Phòng Mẫu Hai")]
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", HEAD, *rows))
+    room.page.new_units.which.setCurrentIndex(2)
+    room.page.new_units.add.click()
+    settle(room.context, qtbot)
+    assert fates(room) == ["refused", "new"]
+    assert "Phòng Mẫu Một" in room.page.new_units.which.currentText()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dossier.model.finding import Weight
 from dossier.tasks.collect import ImportRow
+from dossier.tasks.newunits import MissingUnit, missing_units, with_new_units
 from ui.bridge.context import Context
 from ui.theme.tokens import SPACE
 from ui.views.collect import lots
@@ -18,6 +19,7 @@ from ui.views.collect.columns import Columns
 from ui.views.collect.conversions import Conversions
 from ui.views.collect.detail import Detail
 from ui.views.collect.lots import Lot
+from ui.views.collect.newunits import NewUnits
 from ui.views.collect.origin import Origin
 from ui.views.collect.outcomes import DOUBTFUL, WRITTEN, Line, counts_of, lines_of
 from ui.views.collect.rows import RowTable
@@ -50,6 +52,7 @@ class ListPage(QWidget):
         self.notice = Notice()
         self.columns = Columns()
         self.conversions = Conversions()
+        self.new_units = NewUnits()
         self.rows = RowTable(context.app)
         self.detail = Detail(context.app)
         self._body = QWidget()  # what there is to see once a list has been read
@@ -71,6 +74,8 @@ class ListPage(QWidget):
         self.conversions.show_conversions(
             [one for one in found if one.sheet not in lot.ask.encodings]
         )
+        missing = missing_units(reading) if reading else ()
+        self.new_units.show_units(missing, self.origin.sender_name)
         self.rows.show_lines(self._lines)
         self._body.setVisible(bool(lot.tables))
         self.rows.chips.setVisible(reading is not None)
@@ -135,6 +140,9 @@ class ListPage(QWidget):
     def _believe(self, sheet: str, encoding: str) -> None:
         self._state.ask(partial(lots.with_encoding, sheet=sheet, encoding=encoding))
 
+    def _add_units(self, units: tuple[MissingUnit, ...]) -> None:
+        self._state.ask(partial(with_new_units, units=units))
+
     def _work(self, said: str) -> None:
         self.writing.tell_busy(said)
         self.refresh()
@@ -146,6 +154,7 @@ class ListPage(QWidget):
         self.origin.kind_said.connect(self._say_kind)
         self.columns.mapped.connect(self._map)
         self.conversions.said.connect(self._believe)
+        self.new_units.agreed.connect(self._add_units)
         self.rows.chosen.connect(self._show_line)
         self.detail.decided.connect(self._decide)
         self.detail.reopened.connect(self._reopen)
@@ -161,7 +170,8 @@ class ListPage(QWidget):
         for stretch, part in ((3, self.rows), (2, self.detail)):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
-        _stack(self._body, self.columns, self.conversions, self.rows.chips, self.split)
+        parts = (self.columns, self.conversions, self.new_units, self.rows.chips, self.split)
+        _stack(self._body, *parts)
         scroll = QScrollArea()
         scroll.setProperty("role", "page")
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

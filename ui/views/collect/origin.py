@@ -64,6 +64,11 @@ class Origin(QWidget):
         if front.ask.sender != self.unit.key:
             self.unit.put(front.ask.sender, self._names.get(front.ask.sender, ""))
 
+    @property
+    def sender_name(self) -> str:
+        """The name of the unit that sent the list in front; empty while nobody was named."""
+        return self.unit.text() if self.unit.key else ""
+
     def _tell(self, news: SignalInstance, place: int) -> None:
         number = self.tabs.tabData(place)
         if number is not None:
