@@ -24,7 +24,7 @@ INPUTS = (
 )
 HEADINGS = (
     *("Tên", "Hình thức", "Số quyết định", "Số bằng", "Tiền thưởng", "Ngày trao"),
-    "Lý do không tặng",
+    "Không tặng vì",
 )
 NUMBER, REFUSED = 2, 6  # columns
 
@@ -109,7 +109,7 @@ class GrantedTab(QScrollArea):
         )
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        for part in (self._editors, muted(hint), self._grid, self._told, self._notice, tools):
+        for part in (self._editors, tools, self._notice, muted(hint), self._told, self._grid):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setWidget(inside)
