@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from dossier.cli.command import Argument, Command, Needs
 from dossier.cli.usage import day, number, votes, year
 
 KINDS = (
@@ -16,45 +14,6 @@ KINDS = (
 REGIMES = ("nd30", "party")
 PACKETS = ("ho_so", "hop", "cong_van", "quyet_dinh", "minh_chung", "bang", "dien_hinh")
 GROUNDS = ("cong_trang", "dot_xuat", "chuyen_de", "cong_hien", "nien_han", "doi_ngoai")
-
-
-class Needs(StrEnum):
-    """What is opened before a command runs."""
-
-    TOOLS = "tools"  # law, forms, fonts
-    SHELF = "shelf"  # the same, with forms and rules of the store where it or its form is named
-    APP = "app"  # the store as well
-    NOTHING = "nothing"  # it opens what it needs by itself
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument; its help is the message `cli.arg.<help or bare name>`."""
-
-    name: str
-    type: Callable[[str], object] = str
-    nargs: str | None = None
-    choices: tuple[str, ...] | None = None
-    required: bool = False
-    default: object = None
-    switch: bool = False
-    help: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command; its help is the message `cli.cmd.<words joined by a dot>`."""
-
-    words: tuple[str, ...]
-    function: str  # "module:function" within dossier.cli
-    arguments: tuple[Argument, ...] = ()
-    needs: Needs = Needs.APP
-
-    @property
-    def code(self) -> str:
-        """The end of the message codes of this command."""
-        return ".".join(self.words)
-
 
 _ROUND = Argument("round")
 _OUT = Argument("--out", Path, required=True, help="out_folder")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from dossier.cli.commands import COMMANDS, Argument, Command
+from dossier.cli.command import Argument, Command
+from dossier.cli.commands import COMMANDS
 from dossier.cli.usage import Parser, formatter
 from dossier.messages import LANGUAGES, Catalogue
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import cast
 
-from dossier.cli.commands import Command, Needs
+from dossier.cli.command import Command, Needs
 from dossier.cli.parser import parse
 from dossier.cli.result import FAILED, WRONG, Result, as_json
 from dossier.errors import DossierError, UsageError
