@@ -101,7 +101,10 @@ def put_in_place(
 @contextmanager
 def staging(folder: Path) -> Iterator[None]:
     """Prepare a folder for staged files; in trouble leave no trace of them, nor of the folder."""
-    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        made = [place for place in (folder, *folder.parents) if not place.exists()]
+    except OSError as trouble:  # no system takes such a path
+        raise _told(trouble, folder, "", 0) from trouble
     prepare(folder)
     try:
         yield

@@ -153,6 +153,11 @@ def test_trouble_while_staging_leaves_no_trace(tmp_path: Path, name: str) -> Non
     assert contents(tmp_path) == {}
 
 
+def test_a_folder_whose_name_no_system_takes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError), staging(tmp_path / ("x" * 300) / "hop"):
+        pass
+
+
 def test_trouble_while_staging_leaves_what_was_there(tmp_path: Path) -> None:
     write_files(tmp_path, FILES)
     with pytest.raises(KeyboardInterrupt):
