@@ -71,7 +71,7 @@ def test_one_child_does_all_work_until_it_breaks() -> None:
         apart.run(die)
     assert apart.run(name_the_process) != first
     apart.close()
-    assert active_children() == others
+    assert set(active_children()) <= set(others), "those of other tests may end meanwhile"
 
 
 def test_no_answer_is_taken_for_that_of_another_question(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,4 +91,4 @@ def test_work_that_takes_too_long_is_stopped_and_told() -> None:
     with pytest.raises(SlowChildError) as caught:
         apart.run(sleep)
     assert caught.value.params == {"seconds": 0.3}
-    assert active_children() == others
+    assert set(active_children()) <= set(others), "those of other tests may end meanwhile"
