@@ -41,6 +41,7 @@ from dossier.words.legacy import Encoding
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
 KEPT = (Outcome.NEW, Outcome.CHANGED)
+SOMEONE_NEW = ""  # what a cell is decided to mean, where that is nobody known
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class ImportAsk:
     mapping: Mapping[str, str] = field(default_factory=dict)  # heading → field; "": passed over
     sender: str = ""  # key of the unit that sent it
     encodings: Mapping[str, str] = field(default_factory=dict)  # sheet → encoding believed
-    decisions: Mapping[str, str] = field(default_factory=dict)  # cell of a row → key; "": new
+    decisions: Mapping[str, str] = field(default_factory=dict)  # cell of a row → key of who it is
 
 
 @dataclass(frozen=True, slots=True)

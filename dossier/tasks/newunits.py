@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.collect.likeness import spelt
-from dossier.tasks.collect import ImportAsk, ImportReading
+from dossier.tasks.collect import SOMEONE_NEW, ImportAsk, ImportReading
 
 NO_UNIT = "collect.no_unit"
-NEW = ""  # whom a cell is decided to mean, where that is nobody known
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +35,4 @@ def missing_units(reading: ImportReading) -> tuple[MissingUnit, ...]:
 
 def with_new_units(ask: ImportAsk, units: Iterable[MissingUnit]) -> ImportAsk:
     """Decide that these are units to be added, below the sender; it holds for the whole list."""
-    return replace(ask, decisions={**ask.decisions, **{unit.cell: NEW for unit in units}})
+    return replace(ask, decisions={**ask.decisions, **{unit.cell: SOMEONE_NEW for unit in units}})

@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from dossier.app import Settings, open_app
 from dossier.tasks.sample import build_sample
+from tests.ui.waiting import settle
 from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
+from ui.views.rounds.view import RoundsView
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -55,3 +58,13 @@ def context(tmp_path: Path, qapp: QApplication, laid: Laid) -> Iterator[Context]
         yield found
         jobs.forget()
         jobs.wait()
+
+
+@pytest.fixture
+def rounds_room(context: Context, qtbot: QtBot) -> RoundsView:
+    made = RoundsView(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.entered()
+    settle(context, qtbot)
+    return made

@@ -23,18 +23,8 @@ TYPED = {
 
 
 @pytest.fixture
-def view(context: Context, qtbot: QtBot) -> RoundsView:
-    made = RoundsView(context)
-    qtbot.addWidget(made)
-    made.show()
-    made.entered()
-    settle(context, qtbot)
-    return made
-
-
-@pytest.fixture
-def tab(view: RoundsView, context: Context, qtbot: QtBot) -> GrantedTab:
-    found, tabs = view.findChild(GrantedTab), view.findChild(QTabWidget)
+def tab(rounds_room: RoundsView, context: Context, qtbot: QtBot) -> GrantedTab:
+    found, tabs = rounds_room.findChild(GrantedTab), rounds_room.findChild(QTabWidget)
     assert found is not None
     assert tabs is not None
     tabs.setCurrentWidget(found)

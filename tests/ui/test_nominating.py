@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -19,16 +18,6 @@ from ui.views.rounds.qualifying import QualifyingTab
 from ui.views.rounds.view import RoundsView
 
 
-@pytest.fixture
-def view(context: Context, qtbot: QtBot) -> RoundsView:
-    made = RoundsView(context)
-    qtbot.addWidget(made)
-    made.show()
-    made.entered()
-    settle(context, qtbot)
-    return made
-
-
 def count(context: Context) -> int:
     return len(show_round(context.app.desk, context.round).rows)
 
@@ -40,13 +29,13 @@ def people(context: Context, many: int) -> list[Ref]:
 
 
 def test_all_who_qualify_go_into_the_round_by_keyboard(
-    view: RoundsView, context: Context, qtbot: QtBot
+    rounds_room: RoundsView, context: Context, qtbot: QtBot
 ) -> None:
     wanted = qualified(context.app.desk, context.round)
     assert wanted
     before = count(context)
-    tab = view.findChild(QualifyingTab)
-    tabs = view.findChild(QTabWidget)
+    tab = rounds_room.findChild(QualifyingTab)
+    tabs = rounds_room.findChild(QTabWidget)
     assert tab is not None
     assert tabs is not None
     tabs.setCurrentWidget(tab)
@@ -63,12 +52,12 @@ def test_all_who_qualify_go_into_the_round_by_keyboard(
 
 
 def test_people_chosen_elsewhere_are_proposed_for_one_award(
-    view: RoundsView, context: Context, qtbot: QtBot
+    rounds_room: RoundsView, context: Context, qtbot: QtBot
 ) -> None:
     refs, before = people(context, 3), count(context)
     assert len(refs) == 3
     context.nominate(refs)
-    bar = view.findChild(ChosenBar)
+    bar = rounds_room.findChild(ChosenBar)
     assert bar is not None
     assert bar.isVisible()
     bar.take()

@@ -33,11 +33,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 from shiboken6 import delete
 
+from benchmarks.memory import held
 from dossier.app import open_app, usual_settings
 from dossier.tasks.admin import verify
 from dossier.tasks.sample import build_sample
 from tools.monkey.deeds import do_something
-from tools.monkey.memory import megabytes
 from ui.bridge.jobs import Jobs
 from ui.rooms import furnish
 from ui.shell import Shell
@@ -111,7 +111,7 @@ class Monkey:
             self._act()
             if number % EACH == 0 or number == count:
                 troubles = len(self.troubles.found)
-                print(f"{number}: {megabytes():.0f} MB, {troubles} troubles", flush=True)
+                print(f"{number}: {held() / 1e6:.0f} MB, {troubles} troubles", flush=True)
 
     def close(self) -> None:
         """Close the window as its user does."""

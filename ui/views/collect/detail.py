@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
 from dossier.app import App
 from dossier.model.subject import Whom
 from dossier.tasks.catalogue import awards
-from dossier.tasks.collect import ImportReading, ImportRow
+from dossier.tasks.collect import SOMEONE_NEW, ImportReading, ImportRow
 from dossier.tasks.localrules import book_in_force
 from ui.theme.tokens import SPACE
 from ui.views.collect.brought import brought
-from ui.views.collect.lots import NEW, alike
+from ui.views.collect.lots import alike
 from ui.views.collect.outcomes import Line
 from ui.views.collect.told import beside, bringing, line_page
 from ui.widgets.choice import Choice
@@ -117,7 +117,7 @@ class Detail(QWidget):
 
     def _decide(self, *, is_known: bool) -> None:
         if self._row is not None and self._row.candidates:
-            key = str(self._who.currentData()) if is_known else NEW
+            key = str(self._who.currentData()) if is_known else SOMEONE_NEW
             self.decided.emit(self._row, key, self.also.isChecked())
 
     def _reopen(self) -> None:

@@ -8,10 +8,8 @@ from pathlib import Path
 from string import ascii_uppercase
 
 from dossier.errors import DossierError
-from dossier.tasks.collect import ImportAsk, ImportReading, ImportRow, OpenedList
+from dossier.tasks.collect import SOMEONE_NEW, ImportAsk, ImportReading, ImportRow, OpenedList
 from dossier.tasks.listcolumns import ListTable
-
-NEW = ""  # whom a row is decided to be, where that is nobody known
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def alike(row: ImportRow, reading: ImportReading, *, is_known: bool) -> Mapping[
     for other in reading.rows:
         same = _reasons(other) == _reasons(row) and bool(other.candidates)
         if same and (not is_known or len(other.candidates) == 1):
-            found[other.cell] = other.candidates[0].ref.key if is_known else NEW
+            found[other.cell] = other.candidates[0].ref.key if is_known else SOMEONE_NEW
     return found
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Changes
 from dossier.tasks.collect import (
+    SOMEONE_NEW,
     ImportAsk,
     ImportReading,
     ImportRow,
@@ -131,7 +132,7 @@ class CollectState(QObject):
             return
         said = {row.cell: key}
         if also_alike:
-            is_known = key != lots.NEW
+            is_known = key != SOMEONE_NEW
             said = {**lots.alike(row, self.reading, is_known=is_known), **said}
         self.ask(partial(lots.with_decisions, decisions=said))
 

@@ -17,8 +17,6 @@ from ui.views.rounds.state import RoundsState
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, button, row
 
-LABELS = {Whom.PERSON: "cá nhân", Whom.UNIT: "tập thể", Whom.HOUSEHOLD: "hộ gia đình"}
-
 
 class ChosenBar(QFrame):
     """One choice of an award for each kind of subject; hidden while nobody was chosen."""
@@ -82,5 +80,5 @@ class ChosenBar(QFrame):
     def _input(self, whom: Whom, catalogue: Sequence[Award]) -> Input:
         count = sum(ref.whom is whom for ref in self._refs)
         fitting = [(award.id, award.label) for award in catalogue if whom in award.whom]
-        label = self.tr("Đề nghị {count} {whom}").format(count=count, whom=LABELS[whom])
+        label = self.tr("Đề nghị {count} {whom}").format(count=count, whom=whom.label)
         return Input(whom.value, label, Kind.CHOICE, choices=(("", "—"), *fitting), required=True)

@@ -12,8 +12,8 @@ from dossier.model.change import Saved
 from dossier.model.round import Council, Grant, Nomination, Round
 from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.council import save_council, vote
-from dossier.tasks.grants import GrantRow, grants, record_grants
-from dossier.tasks.nominating import Qualified, nominate_all, qualified
+from dossier.tasks.grants import grants, record_grants
+from dossier.tasks.nominating import nominate_all, qualified
 from dossier.tasks.rounds import (
     Nominate,
     RoundRow,
@@ -85,7 +85,7 @@ class RoundsState(QObject):
         """Look for those who can be proposed in the round at hand."""
         if self.view is not None:
             key = self.view.round.value.key
-            self._run(partial(qualified, self._desk, key), self._qualify)
+            self._run(partial(qualified, self._desk, key), self.qualified.emit)
 
     def nominate_all(self, asks: Iterable[Nominate]) -> None:
         """Propose many at once."""
@@ -95,7 +95,7 @@ class RoundsState(QObject):
         """Bring what came back for the nominations of the round at hand."""
         if self.view is not None:
             key = self.view.round.value.key
-            self._run(partial(grants, self._desk, key), self._grant)
+            self._run(partial(grants, self._desk, key), self.granted.emit)
 
     def record_grants(self, rows: Iterable[Grant]) -> None:
         """Keep what came back, all or nothing."""
@@ -147,12 +147,6 @@ class RoundsState(QObject):
     def _show(self, view: RoundView) -> None:
         self.view = view
         self.shown.emit(view)
-
-    def _qualify(self, rows: tuple[Qualified, ...]) -> None:
-        self.qualified.emit(rows)
-
-    def _grant(self, rows: tuple[GrantRow, ...]) -> None:
-        self.granted.emit(rows)
 
     def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         self.asked.emit(owner, rows)
