@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -13,22 +13,28 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Saved(Generic[T]):
-    """A value as the store holds it; `version` is what an edit must have seen."""
-
-    value: T
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
 class Changes:
     """The (kind, key) pairs that a task touched; screens refresh by them."""
 
     touched: frozenset[tuple[str, str]] = frozenset()
     task: int = 0  # number of the audit line, for undo; 0 where nothing was written
+    name: str = field(default="", compare=False)  # of the task, as the log has it
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes(self.touched | other.touched, max(self.task, other.task))
+        last = max(self, other, key=lambda changes: changes.task)
+        return Changes(self.touched | other.touched, last.task, last.name)
+
+
+NOTHING = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved(Generic[T]):
+    """A value as the store holds it; `version` is what an edit must have seen."""
+
+    value: T
+    version: int
+    changes: Changes = field(default=NOTHING, compare=False)  # of keeping it just now
 
 
 @dataclass(frozen=True, slots=True)

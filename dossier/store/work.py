@@ -176,15 +176,15 @@ class Work:
     def commit(self) -> Changes:
         """Make everything last, with one line in the log; name what was touched."""
         touches = {name: touch for name, touch in self._touches.items() if touch.is_real}
-        number = 0
+        number, name = 0, ""
         if touches:
-            connection = self._writing()
+            connection, deed = self._writing(), self._deed()
             links.check(connection, touches)
-            number = note(connection, self._deed(), touches)
+            number, name = note(connection, deed, touches), deed.task
         if touches or self._has_kept:
             self._writing().commit()
         self._end()
-        return Changes(frozenset(touches), number)
+        return Changes(frozenset(touches), number, name)
 
     def _save(self, kind: Kind[Any], wanted: Mapping[str, Any], now: Mapping[str, Held]) -> int:
         """Write what differs; return the version of the last value."""

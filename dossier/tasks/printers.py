@@ -44,8 +44,7 @@ def save_printer(desk: Desk, printer: Printer) -> Saved[Printer]:
         there = work.find(Printer, key)
         whole = replace(printer, key=key, name=name)
         version = work.put(whole, seen=there.version if there else None)
-        work.commit()
-    return Saved(whole, version)
+        return Saved(whole, version, work.commit())
 
 
 def drop_printer(desk: Desk, key: str) -> Changes:

@@ -146,5 +146,4 @@ def _new(desk: Desk, task: str, draft: S) -> Saved[S]:
     with desk.store.work(desk.who, task) as work:
         value = replace(draft, key=desk.keys())
         version = work.put(value, seen=None)
-        work.commit()
-    return Saved(value, version)
+        return Saved(value, version, work.commit())

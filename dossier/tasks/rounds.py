@@ -87,8 +87,7 @@ def new_round(desk: Desk, draft: Round) -> Saved[Round]:
             raise UnknownSubjectError(text=draft.office)
         value = replace(draft, key=desk.keys())
         version = work.put(value, seen=None)
-        work.commit()
-    return Saved(value, version)
+        return Saved(value, version, work.commit())
 
 
 def list_rounds(desk: Desk) -> tuple[RoundRow, ...]:

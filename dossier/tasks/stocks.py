@@ -67,8 +67,7 @@ def save_stock(desk: Desk, stock: Stock, seen: int | None) -> Saved[Stock]:
     read_stock(write_stock(whole))  # which refuses what makes no sense
     with desk.store.work(desk.who, "stock.save") as work:
         version = work.put(whole, seen=seen)
-        work.commit()
-    return Saved(whole, version)
+        return Saved(whole, version, work.commit())
 
 
 def drop_stock(desk: Desk, key: str) -> Changes:

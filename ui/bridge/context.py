@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dossier.app import App
+from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.model.subject import Ref
+from ui.bridge.doings import Doings
 from ui.bridge.jobs import Jobs
 
 
@@ -17,19 +19,23 @@ class Context(QObject):
 
     Signals: round_changed(key) when another round comes to hand; wanted(Place) when a room asks to
     go where something can be mended; opened(room name) when a room asks for another room;
-    nominated(refs) when subjects are to be proposed in the round at hand.
+    nominated(refs) when subjects are to be proposed in the round at hand; changed(Changes) after
+    anything was kept, whichever room did it.
     """
 
     round_changed = Signal(str)
     wanted = Signal(object)
     opened = Signal(str)
     nominated = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.app = app
         self.jobs = jobs
+        self.doings = Doings(app, jobs, self)
         self._round = ""
+        jobs.changed.connect(self._tell)
 
     @property
     def round(self) -> str:
@@ -54,3 +60,7 @@ class Context(QObject):
         """Take subjects to the round at hand, to be proposed there."""
         self.opened.emit("rounds")
         self.nominated.emit(tuple(refs))
+
+    @Slot(object)
+    def _tell(self, changes: Changes) -> None:
+        self.changed.emit(changes)

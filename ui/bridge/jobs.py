@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from dossier.errors import DossierError
-from dossier.model.change import Changes
+from dossier.model.change import NOTHING, Changes
 
 log = logging.getLogger(__name__)
 
 Task = Callable[["Handle"], Any]
+FIRST_LOOK = 1.0  # seconds of a long job before its end is reckoned
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +78,28 @@ class Job(QRunnable):
         self.handle.stop.set()
 
 
+@dataclass(slots=True, eq=False)
+class LongJob:
+    """A job with a title: what the officer is told of it while it runs."""
+
+    title: str
+    job: Job
+    begun: float  # by the clock of `monotonic`
+    done: int = 0
+    total: int = 0  # 0 while nobody knows how much there is
+
+    def hear(self, progress: object) -> None:
+        """Take how far it is from what the task reports, where that can be counted."""
+        self.done = getattr(progress, "done", self.done)
+        self.total = getattr(progress, "total", self.total)
+
+    def seconds_left(self, now: float) -> float | None:
+        """Reckon from what is done how long the rest takes; None while that would be a guess."""
+        if not 0 < self.done <= self.total or now - self.begun < FIRST_LOOK:
+            return None
+        return (now - self.begun) * (self.total - self.done) / self.done
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Waiting:
     """A running job and those who wait for it."""
@@ -84,6 +108,7 @@ class Waiting:
     then: Callable[[Any], None] | None
     failed: Callable[[Exception], None] | None
     advanced: Callable[[Any], None] | None
+    long: LongJob | None
 
 
 class Jobs(QObject):
@@ -92,11 +117,13 @@ class Jobs(QObject):
     The news comes in by slots of this object, which lives in the window's thread: Qt then calls
     them there, whichever thread speaks. A bare function would be called in the worker's.
 
-    Signals: changed(Changes) after any task that wrote; failed(error) for those nobody waits for.
+    Signals: changed(Changes) after any task that wrote; failed(error) for those nobody waits for;
+    moved() when a job with a title began, came further or ended.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,13 +141,24 @@ class Jobs(QObject):
         then: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         advanced: Callable[[Any], None] | None = None,
+        title: str = "",
     ) -> Job:
-        """Start a task; the callbacks run on the window's thread."""
+        """Start a task; the callbacks run on the window's thread.
+
+        One with a title is a long one: it is shown while it runs and outlives the window's closing.
+        """
         number = next(self._numbers)
         job = Job(number, task, self._wires)
-        self._running[number] = Waiting(job, then, failed, advanced)
+        long = LongJob(title, job, monotonic()) if title else None
+        self._running[number] = Waiting(job, then, failed, advanced, long)
         self._pool.start(job)
+        self._tell_moved(long)
         return job
+
+    @property
+    def long(self) -> tuple[LongJob, ...]:
+        """The jobs with a title that run now, the oldest first."""
+        return tuple(waiting.long for waiting in self._running.values() if waiting.long)
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait until nothing runs; whether that came in time."""
@@ -142,8 +180,10 @@ class Jobs(QObject):
             return
         if waiting.then is not None:
             waiting.then(result)
-        if isinstance(result, Changes) and result.touched:
-            self.changed.emit(result)
+        changes = changes_of(result)
+        if changes.touched:
+            self.changed.emit(changes)
+        self._tell_moved(waiting.long)
 
     @Slot(int, object)
     def _failed(self, number: int, error: Exception) -> None:
@@ -154,9 +194,25 @@ class Jobs(QObject):
             waiting.failed(error)
         else:
             self.failed.emit(error)
+        self._tell_moved(waiting.long)
 
     @Slot(int, object)
     def _advanced(self, number: int, progress: object) -> None:
         waiting = self._running.get(number)
-        if waiting is not None and waiting.advanced is not None:
+        if waiting is None:
+            return
+        if waiting.advanced is not None:
             waiting.advanced(progress)
+        if waiting.long is not None:
+            waiting.long.hear(progress)
+            self._tell_moved(waiting.long)
+
+    def _tell_moved(self, long: LongJob | None) -> None:
+        if long is not None:
+            self.moved.emit()
+
+
+def changes_of(result: object) -> Changes:
+    """Find what a task changed: its result, or what the result tells of changes."""
+    found = result if isinstance(result, Changes) else getattr(result, "changes", None)
+    return found if isinstance(found, Changes) else NOTHING

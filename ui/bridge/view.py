@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import SignalInstance
@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
 from dossier.model.finding import Place
+from ui.bridge.action import Action, of_buttons
 from ui.bridge.context import Context
 
 
 class View(QWidget):
-    """A room of the window; `track` instead of `connect` for whatever outlives it."""
+    """A room of the window; `track` instead of `connect` for whatever outlives it.
+
+    `help` names the page of the guide that tells of the room, as "bieu-mau".
+    """
+
+    help = ""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +43,16 @@ class View(QWidget):
         known = error if isinstance(error, DossierError) else DossierError()
         return str(self.context.app.say(known))
 
+    def actions_here(self) -> Iterable[Action]:
+        """Give what can be done here: what the buttons declare, and whatever a room adds."""
+        return of_buttons(self)
+
     def entered(self) -> None:
         """Refresh what other rooms may have changed; called whenever the room comes up."""
+
+    def refresh(self) -> None:
+        """Show what is kept now: a step was taken back or done again, wherever it was made."""
+        self.entered()
 
     def show_place(self, place: Place) -> None:
         """Bring a place to the front where it can be mended; rooms that mend nothing do nothing."""

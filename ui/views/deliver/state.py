@@ -81,7 +81,6 @@ class DeliverState(QObject):
     def _done(self, made: MadeSet) -> None:
         self._job = None
         self.made.emit(made)
-        self._context.jobs.changed.emit(made.changes)
         self.load()
 
     def _fail(self, error: Exception) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dossier.model.change import Changes
 from dossier.tasks import localforms
 from dossier.tasks.localforms import Section, Typed
 from dossier.tasks.localrules import (
@@ -116,14 +115,11 @@ class RulesState(QObject):
             self.text = saved.edition.text
             self.row = None
             self.load(saved.edition.name.rpartition("/")[2])
-            self._context.jobs.changed.emit(saved.changes)
             self.kept.emit()
 
-    def _cleared(self, changes: object) -> None:
+    def _cleared(self, _changes: object) -> None:
         self.row, self.text = None, ""
         self.load()
-        if isinstance(changes, Changes):
-            self._context.jobs.changed.emit(changes)
         self.kept.emit()
 
 

@@ -1,0 +1,77 @@
+"""What can be done in a room, declared once for buttons, keys, palette and table of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
+
+
+def always() -> bool:
+    """Answer for what can be done at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Action:
+    """One thing to do: its name in code, the officer's words for it, and how it is done."""
+
+    name: str
+    label: str
+    run: Callable[[], object]
+    keys: str = ""  # as Qt writes them, "Ctrl+N"
+    tip: str = ""  # what it is good for, where the label does not say it all
+    enabled: Callable[[], bool] = always
+    has_keys: bool = False  # something else answers to the keys already, as a button does
+
+
+def of_buttons(room: QWidget) -> Iterator[Action]:
+    """Read the actions that the buttons of a room declare, those on tabs behind as well."""
+    for made in room.findChildren(QPushButton):
+        label = made.text().rstrip("…").strip()
+        if any(sign.isalpha() for sign in label):
+            yield Action(
+                name=label,
+                label=label,
+                run=partial(press, made),
+                keys=made.shortcut().toString(QKeySequence.SequenceFormat.PortableText),
+                tip=made.toolTip(),
+                enabled=partial(_can_be_pressed, made, room),
+                has_keys=True,
+            )
+
+
+def press(made: QPushButton) -> None:
+    """Bring the tab of a button to the front and press it."""
+    reveal(made)
+    made.click()
+
+
+def reveal(part: QWidget) -> None:
+    """Turn every set of tabs around a part to the page on which it stands."""
+    page, above = part, part.parentWidget()
+    while above is not None:
+        if isinstance(above, QTabWidget):
+            above.setCurrentWidget(page)
+        elif not isinstance(above, QStackedWidget):
+            page = above
+        above = above.parentWidget()
+
+
+def _can_be_pressed(made: QPushButton, room: QWidget) -> bool:
+    """Tell whether a button waits for a press, at most behind another tab."""
+    return made.isEnabled() and not any(part.isHidden() for part in _up_to(made, room))
+
+
+def _up_to(part: QWidget, room: QWidget) -> Iterator[QWidget]:
+    """Walk from a part up to its room; pages of tabs are left out: all but one are hidden."""
+    here: QWidget | None = part
+    while here is not None and here is not room:
+        above = here.parentWidget()
+        is_page = isinstance(above, QStackedWidget) and isinstance(above.parent(), QTabWidget)
+        if not is_page:
+            yield here
+        here = above
