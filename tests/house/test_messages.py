@@ -51,6 +51,25 @@ def class_codes(node: ast.ClassDef) -> Iterator[str]:
                 yield str(value.value)
 
 
+def tasks_that_keep() -> Iterator[str]:
+    """Name the works that end in a commit: they stand in the log and in the menu of steps."""
+    for path in (ROOT / "dossier").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.With) and any(calls(node, "commit")):
+                yield from (
+                    str(call.args[1].value)
+                    for item in node.items
+                    for call in calls(item, "work")
+                    if len(call.args) > 1 and isinstance(call.args[1], ast.Constant)
+                )
+
+
+def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
+    for found in ast.walk(node):
+        if isinstance(found, ast.Call) and getattr(found.func, "attr", "") == name:
+            yield found
+
+
 def test_both_languages_hold_the_same_codes() -> None:
     assert set(codes_of("vi")) == set(codes_of("en"))
 
@@ -65,6 +84,12 @@ def test_translations_use_the_same_facts(code: str) -> None:
 def test_every_error_has_a_sentence() -> None:
     missing = [(where, code) for where, code in error_codes() if code not in codes_of("vi")]
     assert missing == []
+
+
+def test_every_task_that_keeps_something_has_a_name() -> None:
+    named = set(tasks_that_keep())
+    assert len(named) > 20
+    assert [name for name in sorted(named) if f"task.{name}" not in codes_of("vi")] == []
 
 
 def test_vietnamese_sentences_are_nfc() -> None:
