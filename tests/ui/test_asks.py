@@ -162,7 +162,7 @@ def test_scrolling_past_a_choice_does_not_change_it(editors: AskEditors) -> None
         pytest.param('"một\nhai"\t5', "một hai\t5", id="a cell of two lines"),
         pytest.param("a\tb\tc", "a\tb", id="more columns than there are"),
         pytest.param("a", "a", id="one cell"),
-        pytest.param('"a" b\t1', '"a" b\t1'.replace('"a" b', "a b"), id="a quoted word"),
+        pytest.param('"a" b\t1', '"a" b\t1', id="a quoted word"),
         pytest.param("", "", id="nothing"),
         pytest.param("\0\t\0", "", id="signs that nobody sees"),
     ],

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -20,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.clipboard import CELL, LINE, from_text, to_text
 from ui.widgets.parts import ROW_HEIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-CELL, LINE = "\t", "\n"
 NARROWEST = 90  # pixels of a column
 FEWEST, MOST_SEEN = 3, 8  # rows that the table has room for
 
@@ -70,7 +68,7 @@ class Grid(QTableWidget):
 
     def paste(self, text: str) -> None:
         """Put copied cells in from the cell at hand on; cells beyond the table are left out."""
-        rows = _copied(text)
+        rows = from_text(text)
         top, left = max(self.currentRow(), 0), max(self.currentColumn(), 0)
         self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
         self._put((cells[: self.columnCount() - left] for cells in rows), top, left)
@@ -128,7 +126,7 @@ class Grid(QTableWidget):
         area = found[0]
         lines = range(area.topRow(), area.bottomRow() + 1)
         places = range(area.leftColumn(), area.rightColumn() + 1)
-        return LINE.join(CELL.join(self._cell(line, place) for place in places) for line in lines)
+        return to_text([[self._cell(line, place) for place in places] for line in lines])
 
     def _cell(self, line: int, place: int) -> str:
         item = self.item(line, place)
@@ -166,14 +164,6 @@ class _Lines(QStyledItemDelegate):
         line = _Line(self._grid, parent)
         line.setFrame(False)
         return line
-
-
-def _copied(text: str) -> list[list[str]]:
-    """Part copied cells; Excel puts quotes round those that hold line breaks."""
-    try:
-        return list(csv.reader(StringIO(text.replace("\0", ""), newline=""), csv.excel_tab))
-    except csv.Error:
-        return [line.split(CELL) for line in text.splitlines()]
 
 
 def _clean(text: str) -> str:

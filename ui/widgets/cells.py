@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.widgets.cellgrid import CELL, LINE, Grid
+from ui.widgets.cellgrid import Grid
+from ui.widgets.clipboard import CELL, LINE
 from ui.widgets.parts import button, muted, row
 
 
