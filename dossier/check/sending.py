@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dossier.check.remark import at_round, by_rule, remind
+from dossier.check.remark import ask, at_round, by_rule, note, remind
 from dossier.law.book import BookOnDay
 from dossier.law.sending import Copies, Deadline
 from dossier.law.standing import Standing
@@ -30,6 +30,7 @@ def deadlines(
     round_: Round, wanted: Iterable[tuple[Award, Ground]], day: BookOnDay, today: date
 ) -> Iterator[Finding]:
     """Say which deadlines of these awards have passed or come near; one finding for each."""
+    yield from _due(round_, today)
     found: dict[Deadline, list[str]] = {}
     for award, ground in dict.fromkeys((award.id, ground) for award, ground in wanted):
         for row in day.deadlines(award, ground):
@@ -56,6 +57,19 @@ def _late(round_: Round, labels: tuple[str, ...], row: Deadline, today: date) ->
         yield by_rule("check.deadline_passed", where, facts, rule)
     elif handed is None and left <= SOON:
         yield remind(Weight.NOTE, "check.deadline_near", where, facts, rule)
+
+
+def _due(round_: Round, today: date) -> Iterator[Finding]:
+    """Hold the superior's last day, as the officer typed it, against the same days."""
+    if round_.due is None:
+        return
+    handed = round_.submitted or round_.received
+    left = (round_.due - (handed or today)).days
+    facts = (("day", round_.due), ("days", abs(left)))
+    if left < 0:
+        yield ask("check.due_passed", at_round(round_, "due"), *facts)
+    elif handed is None and left <= SOON:
+        yield note("check.due_near", at_round(round_, "due"), *facts)
 
 
 def _sets(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from dossier.model.round import Round
 from dossier.tasks.grants import grants
+from dossier.tasks.rounds import exclude, new_round, show_round
 from tests.ui.waiting import settle
 from ui.bridge.context import Context
 from ui.views.rounds.granted import GrantedTab
@@ -82,3 +84,48 @@ def test_a_name_that_the_round_does_not_hold_keeps_nothing_and_is_told(
     settle(context, qtbot)
     assert any("Người Lạ" in notice.text for notice in tab.findChildren(Notice))
     assert all(row.is_open for row in grants(context.app.desk, context.round))
+
+
+def test_lines_typed_and_not_kept_outlive_a_change_of_the_round(
+    tab: GrantedTab, rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    grid = grid_of(tab)
+    grid.setCurrentCell(grid.rowCount() - 1, 0)
+    grid.paste("Người Lạ\tGK")
+    first = grants(context.app.desk, context.round)[0]
+    grid.setCurrentCell(0, 3)
+    grid.paste("BK-99")
+    exclude(context.app.desk, grants(context.app.desk, context.round)[-1].nomination, "Thôi")
+    rounds_room.entered()
+    settle(context, qtbot)
+    lines = {line[0]: line for line in grid.rows()}
+    assert lines[first.name][3] == "BK-99"
+    assert lines["Người Lạ"][1] == "GK"
+    assert len(lines) == len(grants(context.app.desk, context.round)) + 1
+
+
+def test_lines_typed_for_one_round_wait_while_another_is_at_hand(
+    tab: GrantedTab, rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    desk, ours = context.app.desk, context.round
+    office = show_round(desk, ours).office.key
+    other = new_round(desk, Round("", "Đợt khác", 2026, office)).value.key
+    grid = grid_of(tab)
+    grid.setCurrentCell(0, 3)
+    grid.paste("BK-99")
+    for key, seen in ((other, ""), (ours, "BK-99")):
+        rounds_room.state.choose(key)
+        settle(context, qtbot)
+        assert "".join(line[3] for line in grid.rows() if len(line) > 3) == seen
+    assert "123/QĐ-UBND" in [line.text() for line in tab.findChildren(QLineEdit)]
+
+
+def test_leaving_the_tab_keeps_the_lines(
+    tab: GrantedTab, rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    tab.fill_number()
+    tabs = rounds_room.findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentIndex(0)
+    settle(context, qtbot)
+    assert not any(row.is_open for row in grants(context.app.desk, context.round))

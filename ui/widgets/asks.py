@@ -41,8 +41,11 @@ class AskEditors(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_asks(self, rows: Sequence[AskRow]) -> None:
-        """Show questions with the answers so far, packet by packet where there are several."""
+    def show_asks(self, rows: Sequence[AskRow], *, stay: bool = False) -> None:
+        """Show questions with the answers so far, packet by packet where there are several.
+
+        With `stay` what a person has changed and not yet kept stays as it was typed.
+        """
         asks = tuple(row.ask for row in rows)
         several = len({row.packet for row in rows}) > 1
         sections = {row.ask.id: row.packet.label for row in rows if several}
@@ -51,7 +54,7 @@ class AskEditors(QWidget):
             self._rebuild(asks)
         self.shown = {row.ask.id: row.text for row in rows}
         if self._editors is not None:
-            self._editors.show_values(self.shown)
+            (self._editors.refresh if stay else self._editors.show_values)(self.shown)
 
     def values(self) -> dict[str, str]:
         """Read every answer."""

@@ -109,10 +109,14 @@ class Editors(QWidget):
     def refresh(self, values: Mapping[str, str]) -> None:
         """Put newer values in; what a person has changed stays as it was typed."""
         touched = self.touched()
-        self.show_values(values)
         self._showing = True
-        for name, text in touched.items():
-            _put(self._editors[name], text)
+        for name, editor in self._editors.items():
+            value = values.get(name, "")
+            if name in touched:
+                self._shown[name] = value, value
+            elif value != self._shown.get(name, ("", ""))[0]:
+                _put(editor, value)
+                self._shown[name] = value, _text(editor)
         self._showing = False
 
     def values(self) -> dict[str, str]:

@@ -32,11 +32,17 @@ INPUTS = (
         "Ngày nhận hồ sơ để thẩm định",
         hint="ngày/tháng/năm – quyết định áp dụng quy định nào",
     ),
+    Input(
+        "due",
+        "Hạn nộp hồ sơ lên cấp trên",
+        hint="ngày/tháng/năm – ngày cuối cùng cấp trên nhận hồ sơ",
+    ),
 )
 READERS: Mapping[str, Callable[[str], Any]] = {
     "year": typed_number,
     "submitted": typed_day,
     "received": typed_day,
+    "due": typed_day,
     "regime": Regime,
 }
 
@@ -51,13 +57,16 @@ class FactsTab(QScrollArea):
         self._round: Saved[Round] | None = None
         self._editors = Editors(INPUTS)
         self._asks = AskEditors()
+        self._asked = ""  # key of the round whose questions are shown
         self._lay_out()
         state.asked.connect(self._show_asks)
 
     def show_round(self, view: RoundView) -> None:
-        """Show another round, or the same one anew."""
+        """Show another round, or the same one anew: what was typed and not kept stays."""
+        stays = self._round is not None and self._round.value.key == view.round.value.key
         self._round = view.round
-        self._editors.show_values(typed_round(view.round.value))
+        show = self._editors.refresh if stays else self._editors.show_values
+        show(typed_round(view.round.value))
         self._state.ask(view.round.value.key)
 
     def focus_on(self, field: str) -> None:
@@ -95,7 +104,8 @@ class FactsTab(QScrollArea):
 
     def _show_asks(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         if self._round is not None and owner == self._round.value.key:
-            self._asks.show_asks(rows)
+            self._asks.show_asks(rows, stay=owner == self._asked)
+            self._asked = owner
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -121,4 +131,5 @@ def typed_round(value: Round) -> dict[str, str]:
         "number": value.number,
         "submitted": written_day(value.submitted),
         "received": written_day(value.received),
+        "due": written_day(value.due),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
@@ -11,6 +11,7 @@ from dossier.tasks.grants import GrantRow, read_grants, written_grants
 from dossier.tasks.rounds import RoundView
 from dossier.tasks.typed import typed_day, written_day
 from ui.bridge.context import Context
+from ui.views.rounds.drafts import Lines, bare, merged
 from ui.views.rounds.state import RoundsState
 from ui.widgets.cellgrid import Grid
 from ui.widgets.editors import Editors, Input
@@ -30,7 +31,11 @@ NUMBER, REFUSED = 2, 6  # columns
 
 
 class GrantedTab(QScrollArea):
-    """Kept all at once; a line that matches no nomination stops it and is quoted."""
+    """Kept all at once; a line that matches no nomination stops it and is quoted.
+
+    What was typed stays until it is kept: when other rooms change the round, when another round
+    comes to hand, and while a line cannot be kept. Leaving the tab keeps it.
+    """
 
     def __init__(self, context: Context, state: RoundsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,10 @@ class GrantedTab(QScrollArea):
         self._state = state
         self._seen: RoundView | None = None  # whose results are shown
         self._rows: tuple[GrantRow, ...] = ()
+        self._key = ""  # of the round whose lines stand in the grid
+        self._shown: Lines = []  # as they are stored
+        self._drafts: dict[str, tuple[Lines, Lines, dict[str, str]]] = {}  # of other rounds
+        self._sent: Lines = []  # on their way into the store
         self._editors = Editors(INPUTS)
         self._grid = Grid(HEADINGS)
         self._grid.setAccessibleName(self.tr("Kết quả khen thưởng"))
@@ -46,11 +55,18 @@ class GrantedTab(QScrollArea):
         self._lay_out()
         state.granted.connect(self._show_rows)
         state.shown.connect(self._look)
+        state.recorded.connect(self._forget_sent)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what came back only once somebody wants to see it."""
         super().showEvent(event)
         self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what can be kept when the tab is left; the rest stays in the grid."""
+        if not event.spontaneous():
+            self.save()
+        super().hideEvent(event)
 
     def fill_number(self) -> None:
         """Write the decision's number into every line that has neither number nor refusal."""
@@ -63,13 +79,18 @@ class GrantedTab(QScrollArea):
 
     def save(self) -> None:
         """Keep the lines that changed."""
+        typed = self._grid.rows()
+        view = self._state.view
+        if typed == self._shown or view is None or view.round.value.key != self._key:
+            return
         try:
-            changed = read_grants(self._rows, self._grid.rows(), self._decisions())
+            changed = read_grants(self._rows, typed, self._decisions())
         except DossierError as error:
             self._notice.say(str(self._context.app.say(error)), "stop")
             return
         self._notice.say("")
         if changed:
+            self._sent = typed
             self._state.record_grants(changed)
 
     def _decisions(self) -> dict[str, Decision]:
@@ -82,9 +103,18 @@ class GrantedTab(QScrollArea):
             self._seen = self._state.view
             self._state.list_grants()
 
+    def _forget_sent(self) -> None:
+        """Take lines that arrived in the store as shown: they are no draft any more."""
+        self._shown, self._sent, self._seen = self._sent, [], None
+
     def _show_rows(self, rows: tuple[GrantRow, ...]) -> None:
-        self._rows = rows
-        self._grid.show_rows(written_grants(rows))
+        view = self._state.view
+        if view is None:
+            return
+        self._turn_to(view.round.value.key)
+        self._rows, fresh = rows, written_grants(rows)
+        self._put(merged(self._shown, self._grid.rows(), fresh))
+        self._shown = [bare(line) for line in fresh]
         waiting = sum(row.is_open for row in rows)
         self._told.setText(
             self.tr("{count} đề nghị, {waiting} chưa có kết quả.").format(
@@ -96,6 +126,26 @@ class GrantedTab(QScrollArea):
             self._editors.show_values(
                 {"number": last.number, "day": written_day(last.day), "issuer": last.issuer}
             )
+
+    def _turn_to(self, key: str) -> None:
+        """Lay the lines of one round aside and bring out those of another."""
+        if key == self._key:
+            return
+        if self._key:
+            self._drafts[self._key] = self._shown, self._grid.rows(), self._editors.values()
+        self._key = key
+        self._shown, typed, decision = self._drafts.pop(key, ([], [], {}))
+        self._notice.say("")
+        self._grid.show_rows(typed)
+        self._editors.show_values(decision)
+
+    def _put(self, lines: Lines) -> None:
+        """Show lines where they differ, the cell at hand staying at hand."""
+        if lines == self._grid.rows():
+            return
+        at = self._grid.currentRow(), self._grid.currentColumn()
+        self._grid.show_rows(lines)
+        self._grid.setCurrentCell(*at)
 
     def _lay_out(self) -> None:
         fill = self.tr("Ghi số quyết định vào các dòng còn trống")

@@ -36,7 +36,8 @@ class RoundsState(QObject):
     """Loads and changes rounds behind the window.
 
     Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error),
-    qualified(rows of those who can be proposed), granted(rows of what came back).
+    qualified(rows of those who can be proposed), granted(rows of what came back),
+    recorded() once what came back is kept.
     """
 
     listed = Signal(object)
@@ -46,6 +47,7 @@ class RoundsState(QObject):
     failed = Signal(object)
     qualified = Signal(object)
     granted = Signal(object)
+    recorded = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +103,7 @@ class RoundsState(QObject):
         """Keep what came back, all or nothing."""
         if self.view is not None:
             key = self.view.round.value.key
-            self._change(partial(record_grants, self._desk, key, tuple(rows)))
+            self._run(partial(record_grants, self._desk, key, tuple(rows)), self._recorded)
 
     def save_nomination(self, edited: Saved[Nomination]) -> None:
         """Keep an edit of a nomination."""
@@ -157,6 +159,10 @@ class RoundsState(QObject):
 
     def _change(self, task: Callable[[], Any]) -> None:
         self._run(task, self._changed)
+
+    def _recorded(self, changes: object) -> None:
+        self.recorded.emit()
+        self._changed(changes)
 
     def _changed(self, _changes: object) -> None:
         self.saved.emit()
