@@ -42,6 +42,18 @@ COMMANDS: tuple[Command, ...] = (
         Needs.NOTHING,
     ),
     Command(
+        ("begin",),
+        "beginning:begin_office",
+        (
+            Argument("--office", required=True, help="own_office"),
+            Argument("--superior", default="", help="own_superior"),
+            Argument("--symbol", default="", help="own_symbol"),
+            Argument("--place", default="", help="own_place"),
+            Argument("--head-post", default="", help="own_head_post"),
+            Argument("--head-name", default="", help="own_head_name"),
+        ),
+    ),
+    Command(
         ("import",),
         "lists:import_list",
         (

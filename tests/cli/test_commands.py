@@ -271,3 +271,12 @@ def test_what_came_back_is_recorded_line_by_line(main: Run, store: Path) -> None
     told = main("grants", ROUND, "--store", store)
     assert "BK-07" in told.out
     assert f"{len(rows) - 2} chưa có kết quả" in told.out
+
+
+def test_the_office_that_works_here_is_kept_by_command(main: Run, tmp_path: Path) -> None:
+    store = str(tmp_path / "ho-so.sqlite")
+    names = ("--office", "Văn phòng Tỉnh ủy A", "--superior", "Tỉnh ủy A", "--place", "Gia Lai")
+    ran = main("begin", *names, "--store", store)
+    assert ran.status == 0
+    assert "Văn phòng Tỉnh ủy A" in ran.out
+    assert main("begin", "--office", " ", "--store", store).status == 2
