@@ -17,7 +17,7 @@ import platformdirs
 
 from dossier.errors import DossierError
 from dossier.fonts.folders import font_folders
-from dossier.messages import Sentence
+from dossier.messages import Sentence, catalogue
 from dossier.model.finding import Finding
 from dossier.store import Store, open_store, restore
 from dossier.tasks.desk import Desk
@@ -99,6 +99,11 @@ def open_app(settings: Settings) -> App:
 def open_tools(settings: Settings) -> Tools:
     """Load everything that needs no store."""
     return load_tools(settings.language, settings.forms, settings.fonts)
+
+
+def words_of(error: DossierError, language: str = "vi") -> Sentence:
+    """Say what went wrong before there is an application, as where its store cannot be opened."""
+    return catalogue(language).say(error.code, dict(error.params))
 
 
 def restore_store(settings: Settings, backup: Path) -> Path | None:
