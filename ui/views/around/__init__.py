@@ -1,0 +1,1 @@
+"""What stands around the rooms: palette, keys, guide, steps back, work that goes on, first run."""

@@ -1,0 +1,92 @@
+"""The guide inside the program (F1): the page about the room in front, pictures and all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QWidget,
+)
+
+from ui.bridge.guide import GuidePage, guide_pages
+from ui.widgets.parts import column, muted, size_up
+
+LIST_WIDTH = 220
+EDGE = 40  # pixels beside a picture: margins and the bar
+
+
+class Page(QTextBrowser):
+    """Shows one page; its pictures are no wider than the window."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Read a picture so that it fits."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage(self._path(name))
+        room = max(200, self.viewport().width() - EDGE)
+        if picture.isNull() or picture.width() <= room:
+            return picture
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the pictures anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.reload()
+
+    def _path(self, name: QUrl | str) -> str:
+        url = QUrl(name) if isinstance(name, str) else name
+        return self.source().resolved(url).toLocalFile()
+
+
+class Guide(QDialog):
+    """The pages at the left, the chosen one at the right; it may stay open beside the work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Hướng dẫn sử dụng"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        size_up(self, 980, 640)
+        self._pages = guide_pages()
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Các trang hướng dẫn"))
+        self._list.setWordWrap(True)
+        for page in self._pages:
+            self._list.addItem(QListWidgetItem(page.title))
+        self._page = Page()
+        self._page.setAccessibleName(self.tr("Trang hướng dẫn"))
+        self._page.setOpenExternalLinks(False)
+        self._missing = muted(self.tr("Bản cài đặt này không có trang hướng dẫn nào."))
+        self._missing.setVisible(not self._pages)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._list)
+        split.addWidget(self._page)
+        split.setSizes([LIST_WIDTH, 760])
+        split.setStretchFactor(1, 1)
+        layout = column(self._missing, split, margin=12)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._list.currentRowChanged.connect(self._turn_to)
+
+    def open_at(self, name: str) -> None:
+        """Come up at a page; at the first one where there is none of that name."""
+        names = [page.name for page in self._pages]
+        self.show()
+        self._list.setCurrentRow(names.index(name) if name in names else 0)
+        self._page.setFocus()
+
+    def _turn_to(self, row: int) -> None:
+        if 0 <= row < len(self._pages):
+            self._page.setSource(
+                _url(self._pages[row]), QTextDocument.ResourceType.MarkdownResource
+            )
+
+
+def _url(page: GuidePage) -> QUrl:
+    return QUrl.fromLocalFile(str(page.path))
