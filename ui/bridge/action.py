@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
 
@@ -28,20 +28,32 @@ class Action:
     has_keys: bool = False  # something else answers to the keys already, as a button does
 
 
-def of_buttons(room: QWidget) -> Iterator[Action]:
-    """Read the actions that the buttons of a room declare, those on tabs behind as well."""
-    for made in room.findChildren(QPushButton):
-        label = made.text().rstrip("…").strip()
-        if any(sign.isalpha() for sign in label):
-            yield Action(
-                name=label,
-                label=label,
-                run=partial(press, made),
-                keys=made.shortcut().toString(QKeySequence.SequenceFormat.PortableText),
-                tip=made.toolTip(),
-                enabled=partial(_can_be_pressed, made, room),
-                has_keys=True,
-            )
+def of_buttons(room: QWidget) -> tuple[Action, ...]:
+    """Read the actions that the buttons and menus of a room declare, also on tabs behind."""
+    buttons = (_of_button(made, room) for made in room.findChildren(QPushButton))
+    others = (_of_menu(made) for made in room.findChildren(QAction))
+    found: dict[str, Action] = {}
+    for action in (*buttons, *others):
+        if any(sign.isalpha() for sign in action.label):
+            found.setdefault(action.label, action)
+    return tuple(found.values())
+
+
+def _of_button(made: QPushButton, room: QWidget) -> Action:
+    run, enabled = partial(press, made), partial(_can_be_pressed, made, room)
+    return _declared(made, run, enabled)
+
+
+def _of_menu(made: QAction) -> Action:
+    return _declared(made, made.trigger, made.isEnabled)
+
+
+def _declared(
+    made: QPushButton | QAction, run: Callable[[], object], enabled: Callable[[], bool]
+) -> Action:
+    label = made.text().rstrip("…").strip()
+    keys = made.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    return Action(label, label, run, keys, made.toolTip(), enabled, has_keys=True)
 
 
 def press(made: QPushButton) -> None:

@@ -24,6 +24,15 @@ class Step:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From which stack to which steps go: back, or again."""
+
+    source: list[Step]
+    target: list[Step]
+    is_back: bool
+
+
 class Doings(QObject):
     """Takes back the last step, and does it again.
 
@@ -51,38 +60,53 @@ class Doings(QObject):
     @property
     def back(self) -> str:
         """Name the step that would be taken back; empty where there is none."""
-        return self._back[-1].label if self._back else ""
+        return next(iter(self.steps_back), "")
 
     @property
     def again(self) -> str:
         """Name the step that would be done again; empty where there is none."""
-        return self._again[-1].label if self._again else ""
+        return next(iter(self.steps_again), "")
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._move(self._back, self._again, is_back=True)
+    @property
+    def steps_back(self) -> tuple[str, ...]:
+        """Name the steps that can be taken back, the last one first."""
+        return tuple(step.label for step in reversed(self._back))
 
-    def redo(self) -> None:
-        """Do the step again that was taken back last."""
-        self._move(self._again, self._back, is_back=False)
+    @property
+    def steps_again(self) -> tuple[str, ...]:
+        """Name the steps that can be done again, the next one first."""
+        return tuple(step.label for step in reversed(self._again))
 
-    def _move(self, source: list[Step], target: list[Step], *, is_back: bool) -> None:
-        if self._moves or not source:
+    def undo(self, count: int = 1) -> None:
+        """Take the last steps back."""
+        self._begin(Way(self._back, self._again, is_back=True), count)
+
+    def redo(self, count: int = 1) -> None:
+        """Do the steps again that were taken back last."""
+        self._begin(Way(self._again, self._back, is_back=False), count)
+
+    def _begin(self, way: Way, count: int) -> None:
+        if not self._moves:
+            self._move(way, count)
+
+    def _move(self, way: Way, count: int) -> None:
+        self._moves = bool(count and way.source)
+        if not self._moves:
             return
-        step, self._moves = source.pop(), True
+        step = way.source.pop()
 
         def task(_handle: Handle) -> Changes:
             return undo(self._app.desk, step.task)
 
-        then = partial(self._moved, step, target, is_back)
+        then = partial(self._moved, step, way, count - 1)
         self._jobs.run(task, then=then, failed=self._fail)
 
-    def _moved(self, step: Step, target: list[Step], is_back: bool, changes: Changes) -> None:  # noqa: FBT001 - bound by the caller above
-        self._moves = False
+    def _moved(self, step: Step, way: Way, count: int, changes: Changes) -> None:
         self._own.add(changes.task)
-        target.append(Step(changes.task, step.label))
+        way.target.append(Step(changes.task, step.label))
         self.stacked.emit()
-        self.moved.emit(step.label, is_back)
+        self.moved.emit(step.label, way.is_back)
+        self._move(way, count)
 
     def _fail(self, error: Exception) -> None:
         """Leave a step out that cannot be taken back: those before it still may."""
