@@ -1,0 +1,55 @@
+"""The list of rooms at the left of the window, in groups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+NAME = Qt.ItemDataRole.UserRole
+
+
+class Navigation(QListWidget):
+    """Rooms by their names in code, under the headings of their groups.
+
+    Signals: chosen(name) when another room is wanted, by mouse, key or `go`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAccessibleName(self.tr("Các phòng làm việc"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._group = ""
+        self._items: dict[str, QListWidgetItem] = {}
+        self.currentItemChanged.connect(self._choose)
+
+    def add(self, name: str, label: str, tip: str, group: str = "") -> None:
+        """Put a room at the end; a group that is not the last one's gets a heading."""
+        if group != self._group:
+            self._group = group
+            heading = QListWidgetItem(group, self)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        item = QListWidgetItem(label, self)
+        item.setData(NAME, name)
+        item.setToolTip(tip)
+        self._items[name] = item
+
+    def go(self, name: str) -> None:
+        """Choose a room."""
+        self.setCurrentItem(self._items[name])
+
+    @property
+    def current(self) -> str:
+        """The name of the room that is chosen; empty for none."""
+        return str(self.currentIndex().data(NAME) or "")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all rooms, from top to bottom."""
+        return tuple(self._items)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(str(item.data(NAME)))
