@@ -12,6 +12,7 @@ from dossier.model.finding import Place
 from dossier.model.subject import Ref
 from ui.bridge.doings import Doings
 from ui.bridge.jobs import Jobs
+from ui.bridge.settings import Settings
 
 
 class Context(QObject):
@@ -20,7 +21,8 @@ class Context(QObject):
     Signals: round_changed(key) when another round comes to hand; wanted(Place) when a room asks to
     go where something can be mended; opened(room name) when a room asks for another room;
     nominated(refs) when subjects are to be proposed in the round at hand; changed(Changes) after
-    anything was kept, whichever room did it.
+    anything was kept, whichever room did it; closing() before the window goes: jobs that start
+    then are waited for.
     """
 
     round_changed = Signal(str)
@@ -28,11 +30,19 @@ class Context(QObject):
     opened = Signal(str)
     nominated = Signal(object)
     changed = Signal(object)
+    closing = Signal()
 
-    def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self.app = app
         self.jobs = jobs
+        self.settings = settings or Settings()
         self.doings = Doings(app, jobs, self)
         self._round = ""
         jobs.changed.connect(self._tell)
