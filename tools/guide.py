@@ -11,6 +11,7 @@ import sys
 import tempfile
 from copy import deepcopy
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import monotonic, sleep
@@ -30,7 +31,7 @@ from dossier.tasks.sample import build_sample
 from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
 from ui.rooms import ROOMS
-from ui.shell import Shell
+from ui.shell import Entry, Shell
 from ui.theme.style import dress
 from ui.views.deliver.state import Wish
 from ui.views.deliver.view import DeliverView
@@ -58,7 +59,8 @@ class Walk:
         self._shell.resize(*SIZE)
         rooms = {room.name: room.make(context) for room in ROOMS}
         for room in ROOMS:
-            self._shell.add_room(room.name, room.label, rooms[room.name])
+            made = partial(rooms.__getitem__, room.name)
+            self._shell.add_room(Entry(room.name, room.label, made, room.group))
         self._shell.entered.connect(lambda name: rooms[name].entered())
         forms, deliver = rooms["forms"], rooms["deliver"]
         assert isinstance(forms, FormsView)

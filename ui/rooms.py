@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject
 
-from dossier.app import App, open_app, usual_settings
+from dossier.app import App, open_app, usual_settings, words_of
 from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.tasks.places import home_of
 from dossier.tasks.rounds import list_rounds
-from dossier.tasks.sample import build_sample, is_empty
+from dossier.tasks.sample import is_empty
+from ui.around import Around
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.trouble import watch
 from ui.bridge.view import View
-from ui.shell import Shell
+from ui.shell import Entry, Shell
 from ui.views.admin.view import AdminView
+from ui.views.around.leaving import Leaving
+from ui.views.around.refused import Refused
+from ui.views.around.welcome import Welcome
 from ui.views.certificates.view import CertificatesView
 from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
@@ -39,103 +44,147 @@ class Room:
     name: str
     label: str
     make: Callable[[Context], View]
+    group: str
     places: frozenset[str] = frozenset()
 
 
 ROUND_PLACES = frozenset({"round", "nomination", "council", "vote", "answer", "document"})
+ROUND, RECORDS, GROUND = "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
 ROOMS: tuple[Room, ...] = (
-    Room("rounds", "Đợt khen thưởng", RoundsView, ROUND_PLACES),
-    Room("collect", "Nhập danh sách", CollectView),
-    Room("people", "Cá nhân", PeopleView, frozenset({"person"})),
-    Room("units", "Tập thể, hộ gia đình", UnitsView, frozenset({"unit", "household"})),
-    Room("check", "Kiểm tra", CheckView),
-    Room("preview", "Xem trước", PreviewView),
-    Room("deliver", "Lập hồ sơ", DeliverView),
-    Room("certificates", "In bằng khen", CertificatesView, frozenset({"stock"})),
-    Room("forms", "Biểu mẫu", FormsView, frozenset({"form"})),
-    Room("law", "Luật, danh mục, quy chế", LawView, frozenset({"local"})),
-    Room("admin", "Quản trị", AdminView),
+    Room("rounds", "Đợt khen thưởng", RoundsView, ROUND, ROUND_PLACES),
+    Room("check", "Kiểm tra", CheckView, ROUND),
+    Room("preview", "Xem trước", PreviewView, ROUND, frozenset({"paper"})),
+    Room("deliver", "Lập hồ sơ", DeliverView, ROUND),
+    Room("certificates", "In bằng khen", CertificatesView, ROUND, frozenset({"stock"})),
+    Room("collect", "Nhập danh sách", CollectView, RECORDS),
+    Room("people", "Cá nhân", PeopleView, RECORDS, frozenset({"person"})),
+    Room("units", "Tập thể, hộ gia đình", UnitsView, RECORDS, frozenset({"unit", "household"})),
+    Room("forms", "Biểu mẫu", FormsView, GROUND, frozenset({"form"})),
+    Room("law", "Luật, danh mục, quy chế", LawView, GROUND, frozenset({"local"})),
+    Room("admin", "Quản trị", AdminView, GROUND),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The application, whether its store is empty, and the keys of its rounds."""
+
+    app: App
+    is_empty: bool
+    rounds: tuple[str, ...]
 
 
 def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
     """Open the store behind the window, then bring in the rooms."""
     watch()
-    furnisher = Furnisher(shell, jobs)
-    furnisher.open(store)
+    furnisher = Furnisher(shell, jobs, store)
+    furnisher.open()
     return furnisher
 
 
-def open_store(store: str) -> tuple[App, str]:
-    """Open the application; an empty store starts with the sample. The key is a round's."""
+def open_store(store: str) -> Opened:
+    """Open the application and look what there is."""
     app = open_app(usual_settings(store))
-    if is_empty(app.desk):
-        return app, build_sample(app.desk)
-    rounds = list_rounds(app.desk)
-    return app, rounds[0].key if rounds else ""
+    return Opened(app, is_empty(app.desk), tuple(row.key for row in list_rounds(app.desk)))
 
 
 class Furnisher(QObject):
     """Joins shell, context and rooms, and takes the user from one to another."""
 
-    def __init__(self, shell: Shell, jobs: Jobs) -> None:
+    def __init__(self, shell: Shell, jobs: Jobs, store: str) -> None:
         super().__init__(shell)
         self._shell = shell
         self._jobs = jobs
-        self._views: dict[str, View] = {}
-        self._app: App | None = None
+        self._store = store
+        self._context: Context | None = None
+        self._front: View | None = None
+        self._leaving: Leaving | None = None
+        shell.closing.connect(self._leave)
 
-    def open(self, store: str) -> None:
+    def open(self) -> None:
         """Open the store off the window's thread."""
 
-        def task(_handle: Handle) -> tuple[App, str]:
-            return open_store(store)
+        def task(_handle: Handle) -> Opened:
+            return open_store(self._store)
 
         self._jobs.run(task, then=self._bring_in, failed=self._refuse)
 
-    def _bring_in(self, opened: tuple[App, str]) -> None:
-        app, key = opened
-        context = Context(app, self._jobs, self)
-        self._app = app
-        context.take_round(key)
-        for room in ROOMS:
-            view = room.make(context)
-            self._views[room.name] = view
-            self._shell.add_room(room.name, room.label, view)
+    def come_back(self) -> None:
+        """Bring the window to the front, also one that waits out of sight for its work to end."""
+        if self._leaving is not None:
+            self._leaving.come_back()
+
+    def _bring_in(self, opened: Opened) -> None:
+        self._context = Context(opened.app, self._jobs, self, self._shell.settings)
+        self._shell.show_place(self._shell.tr("Dữ liệu: {place}").format(place=opened.app.place))
+        if opened.is_empty:
+            self._welcome(self._context)
+            return
+        last = self._shell.settings.round
+        known = (last,) if last in opened.rounds else opened.rounds
+        self._furnish(self._context, next(iter(known), ""), self._shell.settings.room)
+
+    def _welcome(self, context: Context) -> None:
+        page = Welcome(context)
+        page.begun.connect(partial(self._furnish, context))
+        self._shell.show_page(page)
+        page.entered()
+
+    def _furnish(self, context: Context, round_key: str, room: str = "") -> None:
+        context.take_round(round_key)
+        for each in ROOMS:
+            make = partial(each.make, context)
+            self._shell.add_room(Entry(each.name, each.label, make, each.group))
+        around = Around(self._shell, context, {each.name: each.label for each in ROOMS})
+        around.wanted.connect(self._go_to)
+        self._leaving = around.leaving
         context.wanted.connect(self._go_to)
         context.opened.connect(self._shell.go)
+        context.changed.connect(self._tell_saved)
         self._shell.entered.connect(self._enter)
-        self._shell.closing.connect(self._leave)
-        self._jobs.changed.connect(self._tell_saved)
-        self._shell.show_place(self._shell.tr("Dữ liệu: {place}").format(place=app.place))
-        self._shell.go(ROOMS[0].name)
+        self._shell.go(room if room in self._shell.names else ROOMS[0].name)
 
     def _enter(self, name: str) -> None:
-        self._views[name].entered()
+        before, self._front = self._front, self._view(name)
+        if before is not None and before is not self._front:
+            before.left()
+        self._front.entered()
+
+    def _view(self, name: str) -> View:
+        return cast("View", self._shell.room(name))
 
     def _go_to(self, wanted: Place) -> None:
-        place = home_of(self._app.desk, wanted) if self._app else wanted
+        place = home_of(self._context.app.desk, wanted) if self._context else wanted
         for room in ROOMS:
             if place.kind in room.places:
                 self._shell.go(room.name)
-                self._views[room.name].show_place(place)
+                self._view(room.name).show_place(place)
                 return
 
     def _refuse(self, error: Exception) -> None:
+        """Say why the store cannot be opened, where the rooms would be; one may try again."""
         if not isinstance(error, DossierError):
             raise error
-        self._shell.say(error.code)
+        page = Refused(str(words_of(error)))
+        page.again.connect(self.open)
+        self._shell.show_page(page)
 
     def _tell_saved(self, _changes: Changes) -> None:
-        self._shell.say(self._shell.tr("Đã lưu lúc {time:%H:%M}").format(time=self._now()))
-
-    def _now(self) -> datetime:
-        return self._app.desk.clock() if self._app else datetime.now().astimezone()
+        if self._context is not None:
+            now = self._context.app.desk.clock()
+            self._shell.say(self._shell.tr("Đã lưu {time:%H:%M}").format(time=now))
 
     def _leave(self) -> None:
-        for view in self._views.values():
-            view.release()
+        """Let rooms keep what is open, end the work, and remember where one was."""
+        if self._front is not None:
+            self._front.left()
+        if self._context is not None:
+            self._context.closing.emit()
+        for room in self._shell.rooms:
+            cast("View", room).release()
         self._jobs.forget()
         self._jobs.wait()
-        if self._app is not None:
-            self._app.close()
+        if self._context is not None:
+            self._shell.settings.room = self._shell.current
+            self._shell.settings.round = self._context.round
+            self._context.app.close()

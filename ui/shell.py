@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
+from ui.bridge.settings import Settings
+from ui.widgets.navigation import Navigation
+
 NAVIGATION_WIDTH = 190
 SMALLEST = (880, 470)  # a screen of 1366 × 768 at 150 % has 910 × 512, less its bars
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One room as the navigation knows it; it is made when it is first entered."""
+
+    name: str
+    label: str
+    make: Callable[[], QWidget]
+    group: str = ""
 
 
 class Shell(QMainWindow):
@@ -27,45 +42,81 @@ class Shell(QMainWindow):
     entered = Signal(str)
     closing = Signal()
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
-        self._settings = settings
-        self._names: list[str] = []
+        self.settings = settings or Settings()
+        self.may_close: Callable[[], bool] = lambda: True
+        self._entries: dict[str, Entry] = {}
+        self._rooms: dict[str, QWidget] = {}
         self.setWindowTitle(self.tr("Hồ sơ Khen thưởng"))
         self.setMinimumSize(*SMALLEST)
         self.resize(1280, 700)
-        self._navigation = QListWidget()
-        self._navigation.setObjectName("navigation")
-        self._navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self._navigation.setAccessibleName(self.tr("Các phòng làm việc"))
+        self._navigation = Navigation()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._waiting())
+        self._side = QVBoxLayout()
+        self._middle = QVBoxLayout()
         self._place = QLabel()
         self._news = QLabel()
         self._lay_out()
-        self._navigation.currentRowChanged.connect(self._enter)
+        self.show_page(self._waiting())
+        self._navigation.chosen.connect(self._enter)
 
-    def add_room(self, name: str, label: str, room: QWidget) -> None:
-        """Add a room at the end of the navigation; Ctrl+1 … Ctrl+9 go there."""
-        number = len(self._names) + 1
-        item = QListWidgetItem(label)
-        item.setToolTip(self.tr("{label} (Ctrl+{number})").format(label=label, number=number))
-        self._names.append(name)
-        self._stack.addWidget(room)
-        self._navigation.addItem(item)
+    def add_room(self, entry: Entry) -> None:
+        """Add a room at the end of the navigation; Ctrl+1 … Ctrl+9 go to the first nine."""
+        number = len(self._entries) + 1
+        self._entries[entry.name] = entry
+        tip = entry.label
         if number <= 9:
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda: self.go(name))
+            tip = self.tr("{label} (Ctrl+{number})").format(label=entry.label, number=number)
+            self.bind(f"Ctrl+{number}", lambda: self.go(entry.name))
+        self._navigation.add(entry.name, entry.label, tip, entry.group)
+
+    def bind(self, keys: str, run: Callable[[], object]) -> None:
+        """Let keys do something wherever one is in the window."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(run)
 
     def go(self, name: str) -> None:
-        """Bring a room to the front."""
-        self._navigation.setCurrentRow(self._names.index(name))
+        """Bring a room to the front; one that is there already is entered anew."""
+        if name == self.current:
+            self.entered.emit(name)
+        else:
+            self._navigation.go(name)
+
+    def room(self, name: str) -> QWidget:
+        """Give a room, which is made now if nobody has entered it."""
+        if name not in self._rooms:
+            self._rooms[name] = made = self._entries[name].make()
+            self._stack.addWidget(made)
+        return self._rooms[name]
+
+    @property
+    def rooms(self) -> tuple[QWidget, ...]:
+        """The rooms that were made so far."""
+        return tuple(self._rooms.values())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all rooms, as the navigation lists them."""
+        return self._navigation.names
 
     @property
     def current(self) -> str:
         """The name of the room in front; empty while the program opens."""
-        row = self._navigation.currentRow()
-        return self._names[row] if row >= 0 else ""
+        return self._navigation.current
+
+    def show_page(self, page: QWidget) -> None:
+        """Show something in the place of the rooms, until one is entered."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def stand_beside(self, tool: QWidget, *, above: bool) -> None:
+        """Put a tool above the navigation, or below it."""
+        self._side.insertWidget(self._side.indexOf(self._navigation) + (not above), tool)
+
+    def stand_on_top(self, notice: QWidget) -> None:
+        """Put a notice above the rooms."""
+        self._middle.insertWidget(0, notice)
 
     def say(self, news: str) -> None:
         """Show the latest news on the right of the status bar."""
@@ -77,29 +128,34 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place and let the rooms finish."""
-        if self._settings is not None:
-            self._settings.setValue("window/place", self.saveGeometry())
+        self.settings.place = self.saveGeometry()
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
-    def _enter(self, row: int) -> None:
-        self._stack.setCurrentIndex(row + 1)
-        if row >= 0:
-            self.entered.emit(self._names[row])
+    def _enter(self, name: str) -> None:
+        self._stack.setCurrentWidget(self.room(name))
+        self.entered.emit(name)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._navigation)
-        row.addWidget(self._stack, 1)
-        self.setCentralWidget(middle)
+        side, whole = QWidget(), QWidget()
+        side.setObjectName("side")
+        side.setFixedWidth(NAVIGATION_WIDTH)
+        side.setLayout(self._side)
+        row = QHBoxLayout(whole)
+        for layout in (self._side, self._middle, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._side.addWidget(self._navigation, 1)
+        self._middle.addWidget(self._stack, 1)
+        row.addWidget(side)
+        row.addLayout(self._middle, 1)
+        self.setCentralWidget(whole)
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().addPermanentWidget(self._news)
-        place = self._settings.value("window/place") if self._settings is not None else None
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
+        self.restoreGeometry(self.settings.place)
 
     def _waiting(self) -> QWidget:
         label = QLabel(self.tr("Đang mở dữ liệu…"))

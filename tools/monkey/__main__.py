@@ -39,6 +39,7 @@ from dossier.tasks.admin import verify
 from dossier.tasks.sample import build_sample
 from tools.monkey.deeds import do_something
 from ui.bridge.jobs import Jobs
+from ui.bridge.settings import Settings
 from ui.rooms import furnish
 from ui.shell import Shell
 
@@ -97,7 +98,7 @@ class Monkey:
         self.troubles = Troubles()
         self._jobs = Jobs(application)
         path = str(folder / "cai-dat.ini")
-        self._shell = Shell(QSettings(path, QSettings.Format.IniFormat))
+        self._shell = Shell(Settings(QSettings(path, QSettings.Format.IniFormat)))
         self._shell.show()
         furnish(self._shell, self._jobs, str(folder / "ho-so.sqlite"))
         self._answering = QTimer(self._shell)  # a question holds up the deed that led to it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import SignalInstance
@@ -43,12 +43,19 @@ class View(QWidget):
         known = error if isinstance(error, DossierError) else DossierError()
         return str(self.context.app.say(known))
 
-    def actions_here(self) -> Iterable[Action]:
-        """Give what can be done here: what the buttons declare, and whatever a room adds."""
+    def actions_here(self) -> tuple[Action, ...]:
+        """Give what can be done here: what the buttons declare, and whatever a room adds.
+
+        Qt has a method `actions` of its own. Keys of actions that no button has are bound by the
+        window; they work while the room is in front.
+        """
         return of_buttons(self)
 
     def entered(self) -> None:
         """Refresh what other rooms may have changed; called whenever the room comes up."""
+
+    def left(self) -> None:
+        """Keep what is still being typed: another room comes up, or the window closes."""
 
     def refresh(self) -> None:
         """Show what is kept now: a step was taken back or done again, wherever it was made."""

@@ -46,7 +46,7 @@ class AdminView(View):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Ctrl+Shift+Z"),
+            button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Alt+H"),
             button(self.tr("Sao lưu…"), self._backup),
             button(self.tr("Kiểm tra dữ liệu"), self.state.verify),
             button(self.tr("Bắt đầu dữ liệu mới…"), self._start_afresh),

@@ -36,7 +36,7 @@ class PastPage(QWidget):
         self.layout_table = table(
             self.layouts, [one.width for one in self.layouts.columns], self.tr("Cách hiểu đã nhớ")
         )
-        self.undo = button(self.tr("Hoàn tác lần nhập đã chọn"), self._undo, keys="Ctrl+Shift+Z")
+        self.undo = button(self.tr("Hoàn tác lần nhập đã chọn"), self._undo, keys="Alt+H")
         self.forget = button(self.tr("Quên cách hiểu đã chọn"), self._forget)
         self._lay_out()
         self.import_table.selectionModel().currentRowChanged.connect(lambda *_: self._refresh())

@@ -71,6 +71,7 @@ class DeliverState(QObject):
             then=self._done,
             failed=self._fail,
             advanced=self.advanced.emit,
+            title=self.tr("Lập hồ sơ"),
         )
 
     def cancel(self) -> None:

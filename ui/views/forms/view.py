@@ -38,6 +38,8 @@ WIDTHS = (LIST_WIDTH, 560, 340)  # list, pages, what stands beside
 class FormsView(View):
     """Joins the parts of the room; a Word file may be dropped anywhere on it."""
 
+    help = "bieu-mau"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = FormsState(context, self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
+from dossier.model.finding import Place
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview
 from ui.bridge.context import Context
@@ -45,6 +46,11 @@ class PreviewView(View):
 
     def entered(self) -> None:
         """Compose anew: records may have changed."""
+        self.state.load()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a document to the front."""
+        self.state.at_hand = place.key
         self.state.load()
 
     def _connect(self) -> None:

@@ -68,9 +68,18 @@ class RecordsView(View):
         if self.state.ref is not None:
             self.state.show(self.state.ref)
 
+    def refresh(self) -> None:
+        """Show what is kept now; what was typed and not saved stays."""
+        if not self._identity.editors.is_touched:
+            self._at_hand = ""
+        self.entered()
+
     def show_place(self, place: Place) -> None:
         """Bring the subject of a place to hand, and its field to the front."""
-        self._choose(Ref(Whom(place.kind), place.key))
+        wanted = Ref(Whom(place.kind), place.key)
+        self._choose(wanted)
+        if self.state.ref == wanted:
+            self._list.hold(wanted)  # a search that is on its way leaves the cursor there
         named = LEDGERS.get(place.field, place.field)
         ledgers = [ledger for ledger in self._ledgers if ledger.kind.name == named]
         self._tabs.setCurrentIndex(self._tabs.indexOf(ledgers[0]) if ledgers else 0)

@@ -1,0 +1,206 @@
+"""Joins the shell with what stands around the rooms: palette, keys, guide, steps, long work."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.model.finding import Place
+from ui.bridge.action import Action
+from ui.bridge.context import Context
+from ui.bridge.view import View
+from ui.shell import Shell
+from ui.theme.tokens import SPACE
+from ui.views.around.guide import Guide
+from ui.views.around.keytable import KeyTable
+from ui.views.around.leaving import Leaving
+from ui.views.around.palette import Palette, place_of
+from ui.views.around.steps import StepButtons
+from ui.views.around.tray import Tray
+from ui.widgets.parts import Notice, button
+
+
+class Around(QObject):
+    """Serves whichever room is in front.
+
+    Signals: wanted(Place) when something that was found is to be shown.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, shell: Shell, context: Context, labels: dict[str, str]) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._context = context
+        self._labels = labels
+        self._notice = Notice()
+        self._everywhere = self._make_actions()
+        self._palette = Palette(context, self._actions, shell)
+        self._guide: Guide | None = None
+        self._keys: KeyTable | None = None
+        self._lay_out()
+        self._palette.wanted.connect(self._want)
+        self._palette.failed.connect(self.tell_trouble)
+        context.doings.moved.connect(self._tell_step)
+        context.doings.failed.connect(self.tell_trouble)
+        context.jobs.failed.connect(self.tell_trouble)
+        self.leaving = Leaving(shell, context.jobs)
+        shell.may_close = self.leaving.may_close
+        self._bound: set[str] = set()  # rooms whose own keys are bound
+        shell.entered.connect(self._enter)
+        UndoKeys(shell)
+
+    def tell_trouble(self, error: Exception) -> None:
+        """Say above the rooms what went wrong, until another room is entered."""
+        room = self._room()
+        if room is not None:
+            self._notice.say(room.sentence(error), "stop")
+
+    def _enter(self, name: str) -> None:
+        self._notice.say("")
+        if name not in self._bound:
+            self._bound.add(name)
+            bind_keys(cast("View", self._shell.room(name)))
+
+    def _make_actions(self) -> tuple[Action, ...]:
+        doings, tr = self._context.doings, self.tr
+        own = (
+            Action("find", tr("Tìm mọi thứ"), self._find, "Ctrl+K",
+                   tr("Người, đơn vị, đợt, văn bản, tệp, việc cần làm")),
+            Action("undo", tr("Hoàn tác"), doings.undo, "Ctrl+Z", tr("Lùi lại một việc đã lưu"),
+                   enabled=lambda: bool(doings.back)),
+            Action("redo", tr("Làm lại"), doings.redo, "Ctrl+Y",
+                   tr("Làm lại việc vừa hoàn tác (cũng bằng Ctrl+Shift+Z)"),
+                   enabled=lambda: bool(doings.again)),
+            Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này")),
+            Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt")),
+        )  # fmt: skip
+        for action in own:
+            self._shell.bind(action.keys, action.run)
+        self._shell.bind("Ctrl+Shift+Z", doings.redo)
+        return (*own, *(self._way_to(*row) for row in enumerate(self._labels.items(), 1)))
+
+    def _way_to(self, number: int, room: tuple[str, str]) -> Action:
+        name, label = room
+        keys = f"Ctrl+{number}" if number <= 9 else ""
+        said = self.tr("Đến phòng {label}").format(label=label)
+        return Action(f"go.{name}", said, partial(self._shell.go, name), keys)
+
+    def _lay_out(self) -> None:
+        find = button(self.tr("Tìm mọi thứ…"), self._find, tip=self.tr("Tìm mọi thứ (Ctrl+K)"))
+        guide = button(self.tr("Hướng dẫn"), self._help, tip=self.tr("Hướng dẫn (F1)"))
+        self._shell.stand_beside(_tools(find, StepButtons(self._context.doings)), above=True)
+        self._shell.stand_beside(_tools(guide), above=False)
+        self._shell.stand_on_top(self._notice)
+        self._shell.statusBar().addPermanentWidget(Tray(self._context.jobs))
+
+    def _room(self) -> View | None:
+        name = self._shell.current
+        return cast("View", self._shell.room(name)) if name else None
+
+    def _actions(self) -> tuple[Action, ...]:
+        room = self._room()
+        return (*(room.actions_here() if room is not None else ()), *self._everywhere)
+
+    def _find(self) -> None:
+        self._palette.open()
+
+    def _help(self) -> None:
+        self._guide = self._guide or Guide(self._shell)
+        room = self._room()
+        self._guide.open_at(room.help if room is not None else "")
+
+    def _show_keys(self) -> None:
+        self._keys = self._keys or KeyTable(self._shell)
+        room = self._room()
+        here = room.actions_here() if room is not None else ()
+        self._keys.show_keys(self._labels.get(self._shell.current, ""), here, self._everywhere)
+
+    def _want(self, place: Place) -> None:
+        if place.kind == "round":
+            self._context.take_round(place.key)
+            self._context.open("rounds")
+        else:
+            self.wanted.emit(place_of(place))
+
+    def _tell_step(self, label: str, is_back: bool) -> None:  # noqa: FBT001 - as the signal has it
+        said = self.tr("Đã hoàn tác: {step}") if is_back else self.tr("Đã làm lại: {step}")
+        self._notice.say(said.format(step=label), "good")
+        room = self._room()
+        if room is not None:
+            room.refresh()
+
+
+def _tools(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("tools")
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.small)
+    layout.setSpacing(SPACE.tiny)
+    for part in parts:
+        layout.addWidget(part)
+    return holder
+
+
+class UndoKeys(QObject):
+    """Leaves Ctrl+Z and Ctrl+Y to the window where a line has nothing to take back.
+
+    A line of text claims these keys for its own typing, even while nothing was typed in it.
+    """
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        application = cast("QApplication", QApplication.instance())
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Watch what has the cursor; watching a part a second time changes nothing."""
+        if now is not None:
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at keys before the line that has the cursor claims them."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        key = cast("QKeyEvent", event)
+        back = key.matches(QKeySequence.StandardKey.Undo)
+        if not back and not key.matches(QKeySequence.StandardKey.Redo):
+            return False
+        if _can_move(watched, back=back):
+            return False
+        event.ignore()
+        return True
+
+
+def bind_keys(room: View) -> None:
+    """Let the keys work that a room declares beside those of its buttons, while it is in front."""
+    for action in room.actions_here():
+        if action.keys and not action.has_keys:
+            shortcut = QShortcut(QKeySequence(action.keys), room)
+            shortcut.activated.connect(partial(_run_if_enabled, action))
+
+
+def _run_if_enabled(action: Action) -> None:
+    if action.enabled():
+        action.run()
+
+
+def _can_move(line: QObject, *, back: bool) -> bool:
+    """Tell whether a line of text has typing of its own to take back or do again."""
+    if isinstance(line, QLineEdit):
+        return line.isUndoAvailable() if back else line.isRedoAvailable()
+    if isinstance(line, QPlainTextEdit | QTextEdit):
+        text = line.document()
+        return text.isUndoAvailable() if back else text.isRedoAvailable()
+    return False
