@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.cli.command import Argument, Command, Needs
+from dossier.cli.commands_movements import MOVEMENTS
 from dossier.cli.usage import day, number, votes, year
 
 KINDS = (
@@ -172,6 +173,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--issuer", required=True),
         ),
     ),
+    *MOVEMENTS,
     Command(
         ("check",),
         "dossiers:check",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dossier.compose.fields.commended import years_of_movement
+from dossier.model.award import Award
 from dossier.model.dossier import Dossier, Record
 from dossier.model.ledger import Honour
 from dossier.model.subject import Person, Unit
@@ -21,10 +22,22 @@ def exemplars_of(work: Work, dossier: Dossier) -> tuple[Record, ...]:
     if dossier.movement is None:
         records = [entry.record for entry in dossier.entries]
     else:
-        refs = {each.subject for each in work.all(Honour, year=years) if _counts(dossier, each)}
         tree = tree_below(work.all(Unit), dossier.office.key)
-        records = [each for each in work.records(refs).values() if _home(each) in tree]
-    found = [(rank, each) for each in records if (rank := _rank(dossier, each, years)) is not None]
+        records = [each for each in commended(work, dossier.awards, years) if home_of(each) in tree]
+    return in_order(records, dossier.awards, years)
+
+
+def commended(work: Work, awards: Mapping[str, Award], years: set[int]) -> Iterable[Record]:
+    """Read all who were given more than titles in these years."""
+    refs = {each.subject for each in work.all(Honour, year=years) if _counts(awards, each)}
+    return work.records(refs).values()
+
+
+def in_order(
+    records: Iterable[Record], awards: Mapping[str, Award], years: set[int]
+) -> tuple[Record, ...]:
+    """Put units first, then the highest award; leave out who was given titles alone."""
+    found = [(rank, each) for each in records if (rank := _rank(awards, each, years)) is not None]
     return tuple(each for _, each in sorted(found, key=lambda pair: _place(*pair)))
 
 
@@ -35,22 +48,28 @@ def portraits_of(work: Work, records: Iterable[Record]) -> Mapping[str, bytes]:
     return {sha256: work.content(sha256) for sha256 in sorted(known)}
 
 
-def _counts(dossier: Dossier, honour: Honour) -> bool:
-    award = dossier.awards.get(honour.award)
+def _counts(awards: Mapping[str, Award], honour: Honour) -> bool:
+    award = awards.get(honour.award)
     return award is not None and not award.is_title
 
 
-def _rank(dossier: Dossier, record: Record, years: set[int]) -> int | None:
+def held_in(record: Record, awards: Mapping[str, Award], years: set[int]) -> tuple[Honour, ...]:
+    """Give what someone was given in these years beside titles."""
+    return tuple(each for each in record.honours if each.year in years and _counts(awards, each))
+
+
+def _rank(awards: Mapping[str, Award], record: Record, years: set[int]) -> int | None:
     """Give the rank of the highest award of these years; None where there is none."""
-    held = (each for each in record.honours if each.year in years and _counts(dossier, each))
-    return min((dossier.awards[each.award].rank for each in held), default=None)
+    held = held_in(record, awards, years)
+    return min((awards[each.award].rank for each in held), default=None)
 
 
 def _place(rank: int, record: Record) -> tuple[bool, int, bytes]:
     return not isinstance(record.subject, Unit), rank, sort_key(record.subject.name)
 
 
-def _home(record: Record) -> str:
+def home_of(record: Record) -> str:
+    """Give the key of the unit itself, or of the one where a person works."""
     subject = record.subject
     return subject.key if isinstance(subject, Unit) else subject.unit
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.model.attachment import Attachment
 from dossier.model.change import Saved
-from dossier.model.feat import Achievement
+from dossier.model.feat import Achievement, Registration
 from dossier.model.ledger import (
     Absence,
     Discipline,
@@ -44,7 +44,7 @@ def recast(work: Work, units: Iterable[Unit]) -> None:
 
 
 def _followers(work: Work, old: Unit, new: Unit) -> Iterator[Any]:
-    kinds: tuple[type[Any], ...] = (*LEDGER, Nomination, Attachment)
+    kinds: tuple[type[Any], ...] = (*LEDGER, Nomination, Registration, Attachment)
     for kind in kinds:
         for value in work.all(kind, subject=old.ref):
             yield replace(value, subject=new.ref)

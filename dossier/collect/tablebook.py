@@ -1,0 +1,85 @@
+"""Turns tables of text into a workbook to hand on: a sheet a table, every cell of text as text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from dossier.collect.plain import PLAIN
+
+NAME_LENGTH = 31  # letters of a sheet's name, and none of these signs
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_HEAD = 2  # the row of headings, from 0: below the title and an empty row
+_NARROWEST, _WIDEST = 8, 60  # letters of a column
+_FONT = {"font_name": "Times New Roman", "font_size": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """One table: whole numbers are written as numbers, everything else as text."""
+
+    name: str
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[Sequence[str | int], ...]
+
+
+def table_book(tables: Iterable[SheetTable]) -> bytes:
+    """Write the workbook, each sheet ready for A4 across."""
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, PLAIN) as book:
+        looks = _Looks.of(book)
+        for table in tables:
+            name = table.name.translate(_FORBIDDEN)[:NAME_LENGTH]
+            _write(book.add_worksheet(name), table, looks)
+    return target.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    title: Format
+    head: Format
+    text: Format
+    number: Format
+
+    @classmethod
+    def of(cls, book: Workbook) -> _Looks:
+        """Make the looks of a workbook's cells."""
+        framed = {**_FONT, "border": 1, "text_wrap": True, "valign": "top"}
+        centred = {"bold": True, "align": "center", "valign": "vcenter"}
+        return cls(
+            title=book.add_format({**_FONT, "bold": True, "font_size": 14}),
+            head=book.add_format({**framed, **centred}),
+            text=book.add_format({**framed, "num_format": "@"}),
+            number=book.add_format({**framed, "align": "right"}),
+        )
+
+
+def _write(page: Worksheet, table: SheetTable, looks: _Looks) -> None:
+    page.write_string(0, 0, table.title, looks.title)
+    for place, head in enumerate(table.heads):
+        page.write_string(_HEAD, place, head, looks.head)
+        page.set_column(place, place, _width(head, [row[place] for row in table.rows]))
+    for number, row in enumerate(table.rows, _HEAD + 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, int):
+                page.write_number(number, place, cell, looks.number)
+            else:
+                page.write_string(number, place, cell, looks.text)
+    page.freeze_panes(_HEAD + 1, 1)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(_HEAD)
+
+
+def _width(head: str, cells: Iterable[str | int]) -> int:
+    """Give a column room for its longest cell; longer ones wrap."""
+    longest = max((len(str(cell)) for cell in cells), default=0)
+    return min(max(longest + 2, len(head) // 2 + 2, _NARROWEST), _WIDEST)
