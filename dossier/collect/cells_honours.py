@@ -54,11 +54,22 @@ def proposals(text: str, words: Words) -> tuple[Won, ...]:
     return tuple(dict.fromkeys(replace(won, year=0) for won in found))
 
 
+def proved(text: str, words: Words) -> tuple[str, Decision]:
+    """Part what a text names from the one decision that it cites behind, if it cites any.
+
+    >>> proved("Sáng kiến A (QĐ số 5/QĐ-SKH)", Words({}, 2026))[0]
+    'Sáng kiến A'
+    """
+    cited = _CITED.search(text)
+    if cited is None:
+        return text, NO_DECISION
+    return text[: cited.start()], _proof(cited[0], words)
+
+
 def _chunk(text: str, words: Words) -> Iterator[Won]:
     """Read the part of a cell for which one decision stands."""
-    cited = _CITED.search(text)
-    proof = _proof(cited[0], words) if cited else NO_DECISION
-    for name, years in _named(text[: cited.start()] if cited else text, words):
+    called, proof = proved(text, words)
+    for name, years in _named(called, words):
         for year in years or (0,):
             yield Won(name, year, proof)
 
