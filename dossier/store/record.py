@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, literal, select, union_all
 
 from dossier.model.dossier import Record
 from dossier.model.feat import Achievement
@@ -20,7 +20,7 @@ from dossier.model.ledger import (
 )
 from dossier.model.subject import Person, Ref, Subject, Unit, Whom
 from dossier.store.errors import MissingError
-from dossier.store.rows import kind_of
+from dossier.store.rows import HONOUR, PERSON, RATING, TENURE, UNIT_YEAR, kind_of
 from dossier.store.table import matching, pieces
 
 T = TypeVar("T")
@@ -50,6 +50,27 @@ def records(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, Record]:
         )
         for ref in wanted
     }
+
+
+def told_of(connection: Connection) -> tuple[Ref, ...]:
+    """Name the subjects of whom a ledger or a day of joining the Party tells; most honours first.
+
+    Of anybody else no rule can say more than that nothing is known.
+    """
+    honours, person = HONOUR.table.c, PERSON.table.c
+    rows = [select(honours.subject_whom, honours.subject_key, literal(1).label("honours"))]
+    for kind in (RATING, TENURE, UNIT_YEAR):
+        entry = kind.table.c
+        rows.append(select(entry.subject_whom, entry.subject_key, literal(0)))
+    joined = func.coalesce(person.party_joined, person.party_admitted, person.party_official, "")
+    member = select(literal(Whom.PERSON.value), person.key, literal(0)).where(joined != "")
+    each = union_all(*rows, member).subquery()
+    many = func.sum(each.c.honours).desc()
+    found = select(each.c.subject_whom, each.c.subject_key).group_by(
+        each.c.subject_whom, each.c.subject_key
+    )
+    ordered = found.order_by(many, each.c.subject_key)
+    return tuple(Ref(Whom(whom), key) for whom, key in connection.execute(ordered))
 
 
 def _subjects(connection: Connection, refs: tuple[Ref, ...]) -> dict[Ref, Subject]:

@@ -106,6 +106,10 @@ class Work:
         """Read everything known of many subjects at once."""
         return record.records(self._reading(), refs)
 
+    def told_of(self) -> tuple[Ref, ...]:
+        """Name the subjects that a ledger tells of, those with most honours first."""
+        return record.told_of(self._reading())
+
     def put(self, value: Any, *, seen: int | None) -> int:
         """Save a value that was read at version `seen` (None: a new one); return its version."""
         kind = kind_of(type(value))

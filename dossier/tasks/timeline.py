@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dossier.check.career import Horizon
@@ -44,18 +44,37 @@ def nearing(desk: Desk, year: int) -> tuple[Nearing, ...]:
 
     Awards that any good year carries are left out.
     """
+    refs = may_be_near(desk)
+    found = [
+        near
+        for first in range(0, len(refs), BATCH)
+        for near in near_among(desk, year, refs[first : first + BATCH])
+    ]
+    return highest_first(found)
+
+
+def may_be_near(desk: Desk) -> tuple[Ref, ...]:
+    """Name whom it is worth weighing, those with most honours first."""
+    with desk.store.work(desk.who, "nearing") as work:
+        return work.told_of()
+
+
+def near_among(desk: Desk, year: int, refs: Sequence[Ref]) -> tuple[Nearing, ...]:
+    """Find those of some subjects whom the results of a year can carry to an award."""
     today = desk.today()
     with desk.store.work(desk.who, "nearing") as work:
         law = book_within(desk, work).on(date(year, today.month, min(today.day, 28)))
-        refs = [row.ref for row in work.all(Person)] + [row.ref for row in work.all(Unit)]
         ladders = {whom: ladder_on(law, whom, year - 1, 1) for whom in {ref.whom for ref in refs}}
-        found = [
-            near
-            for first in range(0, len(refs), BATCH)
-            for record in work.records(refs[first : first + BATCH]).values()
-            for near in _near(record, ladders[record.subject.ref.whom], Pen(desk.words))
-        ]
-    return tuple(sorted(found, key=lambda row: (row.chance.award.rank, sort_key(row.name))))
+        records = work.records(refs).values()
+    pen = Pen(desk.words)
+    return tuple(
+        near for record in records for near in _near(record, ladders[record.subject.ref.whom], pen)
+    )
+
+
+def highest_first(rows: Iterable[Nearing]) -> tuple[Nearing, ...]:
+    """Put who is near in order: by award, then by name."""
+    return tuple(sorted(rows, key=lambda row: (row.chance.award.rank, sort_key(row.name))))
 
 
 def ladder_on(law: BookOnDay, whom: Whom, year: int, ahead: int) -> Ladder:
