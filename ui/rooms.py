@@ -31,6 +31,7 @@ from ui.views.check.view import CheckView
 from ui.views.collect.view import CollectView
 from ui.views.deliver.view import DeliverView
 from ui.views.forms.view import FormsView
+from ui.views.home.view import HomeView
 from ui.views.law.view import LawView
 from ui.views.preview.view import PreviewView
 from ui.views.records.view import PeopleView, UnitsView
@@ -49,8 +50,9 @@ class Room:
 
 
 ROUND_PLACES = frozenset({"round", "nomination", "council", "vote", "answer", "document"})
-ROUND, RECORDS, GROUND = "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
+DAY, ROUND, RECORDS, GROUND = "Hôm nay", "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
 ROOMS: tuple[Room, ...] = (
+    Room("home", "Bàn làm việc", HomeView, DAY),
     Room("rounds", "Đợt khen thưởng", RoundsView, ROUND, ROUND_PLACES),
     Room("check", "Kiểm tra", CheckView, ROUND),
     Room("preview", "Xem trước", PreviewView, ROUND, frozenset({"paper"})),
