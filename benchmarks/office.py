@@ -33,7 +33,7 @@ def opened(folder: Path) -> App:
             keys=lambda: f"k{next(numbers)}",
         )
     )
-    with app.desk.store.work("bench", "office") as work:
+    with app.desk.store.work("bench", "unit.save") as work:
         work.put(
             Unit(OFFICE, "Văn phòng Tỉnh ủy Gia Lai", symbol="VPTU", place="Gia Lai"), seen=None
         )
@@ -43,7 +43,7 @@ def opened(folder: Path) -> App:
 
 def settle(desk: Desk, people: int) -> None:
     """Put people of five units into the store."""
-    with desk.store.work("bench", "people") as work:
+    with desk.store.work("bench", "import") as work:
         work.put_many(Unit(f"u{place}", name, OFFICE) for place, name in enumerate(UNITS))
         work.put_many(person(place, name) for place, name in enumerate(names(people)))
         work.commit()
@@ -59,7 +59,7 @@ def person(place: int, name: str) -> Person:
 def propose(desk: Desk, keys: list[str]) -> str:
     """Open a round and nominate people, each with a report of some four pages."""
     key = f"round-{len(keys)}"
-    with desk.store.work("bench", "round") as work:
+    with desk.store.work("bench", "round.new") as work:
         work.put(Round(key, "Đợt khen thưởng năm 2025", 2025, OFFICE, DAY, DAY, "15"), seen=None)
         work.put_many(_nomination(key, person_key) for person_key in keys)
         work.put_many(

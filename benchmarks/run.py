@@ -1,7 +1,7 @@
 """Turns the benchmarks, or those named, into a table of times and ratios on standard output.
 
 python benchmarks/run.py [fill templates render pages lists search alike window preview volume
-                          scale]
+                          scale stalls]
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ NAMES = (
     "preview",
     "volume",
     "scale",
+    "stalls",
 )
 HEADS = ("work", "ours", "against", "theirs", "ratio", "target")
 WIDTHS = (44, 10, 34, 10, 10, 24)
