@@ -27,6 +27,7 @@ from dossier.model.ledger import (
 from dossier.model.subject import Ref
 from dossier.words.dates import part_date
 
+GROUNDS = tuple(Ground)
 _DECIDED = frozenset({"number", "day", "issuer"})
 YEAR = frozenset(field.name for field in fields(UnitYear)) - {"key", "subject", "year"}
 
@@ -56,7 +57,7 @@ def _rating(subject: Ref, read: Read, bench: Bench) -> Rating:
 
 def _honour(subject: Ref, read: Read, bench: Bench) -> Honour:
     # Reports name no ground: what is held already under any of them is the same honour.
-    grounds = (read["ground"],) if "ground" in read else tuple(Ground)
+    grounds = (read["ground"],) if "ground" in read else GROUNDS
     award, year = read["award"], read["year"]
     if bench.known.holds_ledger(subject):
         drafts = (Honour("", subject, award, year, ground) for ground in grounds)
@@ -131,7 +132,7 @@ def _wish(subject: Ref, read: Read, _bench: Bench) -> Wish:
 
 
 def _decision(before: Decision, read: Read) -> Decision:
-    if not _DECIDED & read.keys():
+    if _DECIDED.isdisjoint(read):
         return before
     day: date | None = read.get("day", before.day)
     return Decision(read.get("number", before.number), day, read.get("issuer", before.issuer))

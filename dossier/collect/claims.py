@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dossier.collect.known import agree
+from dossier.collect.known import Mark, agree, identity
 from dossier.collect.likeness import spelt
+from dossier.collect.reading import Value
 from dossier.model.days import PartDate
 
+Said = tuple[Value, Mapping[str, Any]]  # a value with what the row said of it
 ABOUT = frozenset({"name", "who", "citizen_id"})  # whom a row is about, not what it says of them
 
 
@@ -24,15 +26,32 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What the rows before have said, by whom and of which year it is."""
+    """What the rows before have said, by whom and of which year it is.
 
-    made: dict[Hashable, Claim] = field(default_factory=dict)
+    Most rows stay alone with whom they are about: theirs is sorted when another comes.
+    """
+
+    _made: dict[Mark, Claim] = field(default_factory=dict)
+    _alone: dict[str, tuple[int, str, Sequence[Said]]] = field(default_factory=dict)
+
+    def begin(self, key: str, place: int, cell: str, found: Sequence[Said]) -> None:
+        """Remember what a row says of someone of whom no row has spoken yet."""
+        self._alone[key] = (place, cell, found)
+
+    def of(self, mark: Mark) -> Claim | None:
+        """Give what was said of an entry or of somebody."""
+        alone = self._alone.pop(str(mark[1]), None)
+        if alone is not None:
+            place, cell, found = alone
+            for value, said in found:
+                self.add(identity(value), Claim(place, cell, said))
+        return self._made.get(mark)
 
     def against(
-        self, mark: Hashable, said: Mapping[str, Any], units: Mapping[str, str]
+        self, mark: Mark, said: Mapping[str, Any], units: Mapping[str, str]
     ) -> tuple[Claim, str] | None:
         """Give the earlier row that says otherwise, and the field in which."""
-        claim = self.made.get(mark)
+        claim = self.of(mark)
         if claim is None:
             return None
         for name, value in said.items():
@@ -41,12 +60,12 @@ class Claims:
                 return claim, name
         return None
 
-    def add(self, mark: Hashable, claim: Claim) -> None:
+    def add(self, mark: Mark, claim: Claim) -> None:
         """Remember what a row said, beside what rows before it said of the same."""
-        before = self.made.get(mark)
+        before = self._made.get(mark)
         if before is not None:
             claim = Claim(before.place, before.cell, {**before.said, **claim.said})
-        self.made[mark] = claim
+        self._made[mark] = claim
 
 
 def _same(name: str, one: object, other: object, units: Mapping[str, str]) -> bool:

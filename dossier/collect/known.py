@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from dossier.collect.likeness import spelt
@@ -57,6 +57,7 @@ class Known:
         self._by_unit_name: dict[str, dict[str, None]] = defaultdict(dict)
         self._entries: dict[Mark, Value] = {}
         self._with_entries: set[str] = set()  # keys of subjects
+        self._unsorted: dict[str, Sequence[Value]] = {}  # entries by the key of their subject
         for value in values:
             self.add(value)
         self._ledgers = ledgers
@@ -82,14 +83,25 @@ class Known:
         else:
             self._enter(value)
 
+    def begin(self, subject: Person | Unit, entries: Sequence[Value]) -> None:
+        """Know someone new with their entries, which are sorted when anybody asks for them."""
+        self.add(subject)
+        if entries:
+            self._unsorted[subject.key] = entries
+
     def _enter(self, value: Value) -> None:
         mark = identity(value)
         self._entries[mark] = value
         self._with_entries.add(str(mark[1]))
 
+    def knows(self, key: str) -> bool:
+        """Tell whether there is a person or unit of a key."""
+        return key in self.persons or key in self.units
+
     def holds_ledger(self, subject: Ref) -> bool:
         """Tell whether a subject can have any entry: someone new has none."""
-        return subject.key in self._unread or subject.key in self._with_entries
+        key = subject.key
+        return key in self._unread or key in self._unsorted or key in self._with_entries
 
     def same(self, value: V) -> V | None:
         """Find what is known under the identity of a value."""
@@ -102,6 +114,8 @@ class Known:
             return self.persons.get(key)
         if kind is Unit:
             return self.units.get(key)
+        for value in self._unsorted.pop(key, ()):
+            self._enter(value)
         if key in self._unread:
             self._asked += 1
             self._read({key} if self._asked < MANY else set(self._unread))

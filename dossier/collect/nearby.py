@@ -43,9 +43,10 @@ class Nearby:
 
     def like(self, name: str, birth: PartDate | None, unit: str) -> Iterator[str]:
         """Name those of a like name born on that day, or in that year in that unit; by key."""
-        folded = fold(name)
+        around = list(self._around(birth, unit))
+        folded = fold(name) if around else ""
         found: dict[str, None] = {}
-        for names in self._around(birth, unit):
+        for names in around:
             for each in alike(folded, list(names)):
                 found.update(dict.fromkeys(names[each]))
         yield from found

@@ -34,15 +34,11 @@ class At:
         """Name the cell where a field is said, else the first."""
         return self.table.place(self.line, field)
 
-    def row(self, outcome: Outcome, cell: str = "") -> Row:
+    def row(self, outcome: Outcome, cell: str = "", values: tuple[Value, ...] = ()) -> Row:
         """Begin the row."""
-        return Row(
-            self.table.kind,
-            cell or self.cell(),
-            self.table.label(self.line),
-            outcome,
-            cells=self.line.cells,
-        )
+        label = self.table.label(self.line)
+        begun = (self.table.kind, cell or self.cell(), label, outcome, values)
+        return Row(*begun, cells=self.line.cells)
 
 
 def accepted(at: At, pairs: list[tuple[Value | None, Value]], known: Known) -> Row:

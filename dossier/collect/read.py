@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from operator import attrgetter
 
 from dossier.collect.bench import Bench
@@ -78,7 +79,7 @@ def _bench(tables: list[Table], known: Known, ask: Ask) -> Bench:
         names = [spelt(table.label(line)) for line in table.lines]
         known.expect(names)
         if table.kind is Kind.PEOPLE:
-            rows.update((f"{table.sheet.name}!{table.first}", name) for name in names)
+            rows.update(zip(repeat(f"{table.sheet.name}!{table.first}"), names, strict=False))
     return Bench(Register(known, ask.sender, rows=rows), ask.keys, ask.movements or {})
 
 

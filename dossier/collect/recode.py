@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dossier.collect.reading import Conversion
 from dossier.collect.sheet import Sheet
-from dossier.words.guessing import each, guess
+from dossier.words.guessing import all_unicode, each, guess
 from dossier.words.legacy import Encoding, decode, is_unicode
 
 Spot = tuple[int, int]  # row and column, from 0
@@ -31,9 +32,9 @@ def recoded(sheet: Sheet, believed: str = "") -> Recoded:
     `believed` is the encoding that an officer has said of the sheet: with it nothing is in doubt,
     and Unicode leaves every cell as it stands.
     """
-    texts = _texts(sheet)
-    if not texts or believed == Encoding.UNICODE:
+    if believed == Encoding.UNICODE or _is_unicode(sheet):
         return Recoded(sheet)
+    texts = _texts(sheet)
     told = _told(sheet, texts)
     letters = {spot: text for spot, text in texts.items() if spot not in told}
     said = dict(zip(letters, each(list(letters.values())), strict=True))
@@ -51,6 +52,14 @@ def recoded(sheet: Sheet, believed: str = "") -> Recoded:
     )
     spots = frozenset() if believed else frozenset(read.keys() | open_spots)
     return Recoded(_with(sheet, read), conversions, spots)
+
+
+def _is_unicode(sheet: Sheet) -> bool:
+    """Tell a sheet like most: no old fonts, and no text that may be anything but Unicode."""
+    if sheet.encodings:
+        return False
+    cells = set(chain.from_iterable(sheet.rows))
+    return all_unicode({cell for cell in cells if isinstance(cell, str)})
 
 
 def _texts(sheet: Sheet) -> dict[Spot, str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from dossier.collect.bench import Bench, Read, RowError, Spot
 from dossier.collect.build import build, ledger_entry
 from dossier.collect.cells import Words
-from dossier.collect.claims import Claim, Claims
+from dossier.collect.claims import Claim, Claims, Said
 from dossier.collect.doubt import DoubtError
-from dossier.collect.known import identity
+from dossier.collect.known import Mark, identity
 from dossier.collect.likeness import spelt
 from dossier.collect.outcome import (
     At,
@@ -32,9 +31,7 @@ from dossier.model.finding import Finding, Weight
 from dossier.model.subject import Person, Ref, Unit, Whom
 
 Cells = frozenset[tuple[int, int]]
-Said = tuple[Value, Mapping[str, Any]]  # a value with what the row said of it
 NO_CELLS: Cells = frozenset()
-SUBJECTS = (Kind.PEOPLE, Kind.UNITS)
 
 
 class Rows:
@@ -111,11 +108,10 @@ class Rows:
         first, *others = spread(at.table.kind, taken.said)
         value = self._built(at, first, {})
         ref = _ref(value)
-        besides = [(at.table.kind, said) for said in others]
-        besides += [(kind, one) for kind, said in taken.besides for one in spread(kind, said)]
+        besides = (*((at.table.kind, said) for said in others), *taken.besides)
         return [
             (value, first),
-            *((ledger_entry(kind, ref, said, self._bench), said) for kind, said in besides),
+            *[(ledger_entry(kind, ref, said, self._bench), said) for kind, said in besides],
         ]
 
     def _built(self, at: At, said: Read, chosen: dict[str, str]) -> Value:
@@ -130,7 +126,10 @@ class Rows:
 
     def _checked(self, at: At, found: list[Said]) -> Row:
         """Accept a row, unless a row before it says otherwise of the same."""
-        known, cell = self._bench.known, at.cell()
+        value, known = found[0][0], self._bench.known
+        if isinstance(value, Person | Unit) and not known.knows(value.key):
+            return self._first(at, value, found)
+        cell = at.cell()
         marks = [identity(value) for value, _said in found]
         for mark, (_value, said) in zip(marks, found, strict=True):
             against = self._claims.against(mark, said, self._bench.units)
@@ -138,35 +137,50 @@ class Rows:
                 return self._contradicted(at, *against)
         pairs = [(known.marked(m), value) for m, (value, _said) in zip(marks, found, strict=True)]
         row = accepted(at, pairs, known)
-        notes = self._notes(at, marks[0], row)
+        notes = [*self._notes(at), *self._twice(at, marks[0], row)]
         for mark, (value, said) in zip(marks, found, strict=True):
             known.add(value)
             self._claims.add(mark, Claim(len(self._rows), cell, said))
-        if at.table.kind in SUBJECTS:
-            self._remember(at, cell, found[0][0])
+        if isinstance(value, Person | Unit):
+            self._remember(at, cell, value.key)
+        return self._whole(row, notes)
+
+    def _first(self, at: At, subject: Person | Unit, found: list[Said]) -> Row:
+        """Accept the row of someone of whom neither a record nor another row speaks."""
+        values, cell = tuple([value for value, _said in found]), at.cell()
+        row, notes = at.row(Outcome.NEW, cell, values), self._notes(at)
+        self._bench.known.begin(subject, values[1:])
+        self._claims.begin(subject.key, len(self._rows), cell, found)
+        self._remember(at, cell, subject.key)
+        return self._whole(row, notes)
+
+    def _whole(self, row: Row, notes: list[Finding]) -> Row:
+        """Add to a row whoever was decided to be new, and what is good to know."""
         if self._bench.made:
             row = _with_made(row, self._bench)
         return with_notes(row, notes) if notes else row
 
-    def _remember(self, at: At, cell: str, value: Value) -> None:
+    def _remember(self, at: At, cell: str, key: str) -> None:
         """Note which row of which list brought someone."""
-        register, key = self._bench.register, _ref(value).key
+        register = self._bench.register
         register.born.setdefault(key, cell)
         register.at.setdefault(cell, key)
         if at.table.kind is Kind.PEOPLE:
             register.table[key] = _name(at.table)
 
-    def _notes(self, at: At, mark: Hashable, row: Row) -> list[Finding]:
-        notes = [
+    def _notes(self, at: At) -> list[Finding]:
+        return [
             finding(code, Weight.NOTE, at.cell(field), text)
             for code, field, text in self._bench.notes
         ]
-        claim = self._claims.made.get(mark)
-        if claim is not None and row.outcome is Outcome.SAME:
-            notes.append(
-                finding("collect.twice", Weight.NOTE, at.cell(), row.label, ("first", claim.cell))
-            )
-        return notes
+
+    def _twice(self, at: At, mark: Mark, row: Row) -> list[Finding]:
+        """Tell of a row that says nothing beside what a row before it said."""
+        claim = self._claims.of(mark) if row.outcome is Outcome.SAME else None
+        if claim is None:
+            return []
+        first = ("first", claim.cell)
+        return [finding("collect.twice", Weight.NOTE, at.cell(), row.label, first)]
 
     def _contradicted(self, at: At, claim: Claim, field: str) -> Row:
         """Refuse two rows that say different things of one, each with the place of the other."""

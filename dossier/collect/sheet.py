@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from dossier.collect.raw.shapes import Cell
 from dossier.collect.reading import Kind
@@ -75,6 +76,7 @@ def text_of(cell: Cell) -> str:
     return clean(str(cell), lines=True)
 
 
+@lru_cache(maxsize=1 << 10)
 def letters(column: int) -> str:
     """Name a column.
 

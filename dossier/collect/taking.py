@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier.collect.bench import Read, RowError
 from dossier.collect.cells import CellError, Words
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
+from dossier.collect.spread import spread
 from dossier.collect.tables.shapes import Line, Slot, Table, Told
 
 Pairs = tuple[tuple[str, Any], ...]  # field and value
-NOTHING: Mapping[str, Any] = {}
+Cells = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,17 @@ class Wrong:
     facts: tuple[tuple[str, object], ...] = ()  # more that its sentence tells
 
 
+Entry = tuple[Kind, Read]  # of a ledger, with what a row says of it
+Beside = tuple[tuple[Entry, ...], tuple[Wrong, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What one row says, of whom it is about and of the ledgers beside."""
 
-    said: dict[str, Any]
+    said: Read
     wrong: tuple[Wrong, ...]
-    besides: tuple[tuple[Kind, dict[str, Any]], ...] = ()
+    besides: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Reader:
 
     slot: Slot
     place: int
+    name: str  # of the field
     is_plain: bool  # the cell is the text
     read: dict[str, Pairs | Wrong] = field(default_factory=dict)
 
@@ -58,24 +65,45 @@ class Taker:
             (beside.kind, tuple(map(_reader, beside.slots)), beside.told)
             for beside in table.besides
         )
+        slots = (slot for beside in table.besides for slot in beside.slots)
+        self._places = tuple(sorted({place for slot in slots for place in slot.places}))
+        self._seen: dict[tuple[str, ...], Beside] = {}
 
     def take(self, line: Line) -> Taken:
         """Read one row; where a cell that it rests on has no value, nothing else is read."""
         if self._faults and (lost := tuple(self._lost(line))):
             return Taken({}, lost)
-        said, wrong = self._take(self._readers, line, line.told)
+        said, wrong = self._take(self._readers, line.cells, line.told)
         wrong += [
             Wrong("collect.empty_cell", column.field, "", facts=(("column", column.label),))
             for column in self._required
             if column.field not in said and column.field not in _fields(wrong)
         ]
-        besides = []
+        if not self._besides:
+            return Taken(said, tuple(wrong))
+        besides, faults = self._beside(line.cells)
+        return Taken(said, (*wrong, *faults), besides)
+
+    def _beside(self, cells: Cells) -> Beside:
+        """Read what the ledgers beside say; many rows of a list say the same there."""
+        mark = tuple([cells[place] for place in self._places])
+        found = self._seen.get(mark)
+        if found is None:
+            found = self._seen[mark] = self._read_besides(cells)
+        return found
+
+    def _read_besides(self, cells: Cells) -> Beside:
+        entries: list[Entry] = []
+        wrong: list[Wrong] = []
         for kind, readers, told in self._besides:
-            if any(reader.slot.text(line.cells) for reader in readers):
-                beside, faults = self._take(readers, line, told)
+            if any(reader.slot.text(cells) for reader in readers):
+                said, faults = self._take(readers, cells, told)
                 wrong += faults
-                besides.append((kind, beside))
-        return Taken(said, tuple(wrong), tuple(besides))
+                try:
+                    entries += [(kind, one) for one in spread(kind, said)]
+                except RowError as error:
+                    wrong.append(Wrong(error.code, error.field, error.text))
+        return tuple(entries), tuple(wrong)
 
     def _lost(self, line: Line) -> Iterator[Wrong]:
         """Tell of cells in error, formulas never computed, numbers that have lost digits."""
@@ -86,12 +114,11 @@ class Taker:
                     yield Wrong(code, reader.slot.column.field, line.cells[place], place)
 
     def _take(
-        self, readers: tuple[Reader, ...], line: Line, told: tuple[Told, ...]
+        self, readers: tuple[Reader, ...], cells: Cells, told: tuple[Told, ...]
     ) -> tuple[dict[str, Any], list[Wrong]]:
         """Read what the slots say, and what is told of fields that they leave empty."""
         said: dict[str, Any] = {}
         wrong: list[Wrong] = []
-        cells = line.cells
         for reader in readers:
             text = cells[reader.place] if reader.is_plain else reader.slot.text(cells)
             if not text:
@@ -101,7 +128,7 @@ class Taker:
                 found = reader.read[text] = _read_slot(reader, text, self._words)
             if isinstance(found, Wrong):
                 wrong.append(found)
-            elif reader.slot.column.field in said:
+            elif reader.name in said:
                 wrong.append(Wrong("collect.said_twice", found[0][0], text, reader.place))
             else:
                 said.update(found)
@@ -128,7 +155,7 @@ def _fields(wrong: list[Wrong]) -> set[str]:
 
 def _reader(slot: Slot) -> Reader:
     is_plain = len(slot.places) == 1 and not slot.tick
-    return Reader(slot, slot.places[0], is_plain)
+    return Reader(slot, slot.places[0], slot.column.field, is_plain)
 
 
 def _read_slot(reader: Reader, text: str, words: Words) -> Pairs | Wrong:

@@ -145,9 +145,11 @@ def _best(tied: list[Tied]) -> Tie:
 
 def _tie(person: Person, said: Said, register: Register) -> tuple[Tie, str]:
     """Weigh one person of the name."""
-    home = _home(person.unit, said.unit, register)
     day = _days(person.birth, said.birth)
-    if day == "other" or (day == "slip" and home == "other") or (day == "near" and home != "same"):
+    if day == "other":
+        return Tie.NONE, ""
+    home = _home(person.unit, said.unit, register)
+    if (day == "slip" and home == "other") or (day == "near" and home != "same"):
         return Tie.NONE, ""
     if day in {"slip", "near"}:
         return Tie.OPEN, "collect.other_birth"

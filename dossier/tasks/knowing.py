@@ -52,4 +52,7 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # Straight among what lives long: else the next collection would walk through all of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,6 +81,18 @@ def each(texts: Sequence[str]) -> tuple[Encoding | None, ...]:
     )
     share = counts[best] / said if said else 1.0
     return tuple(one or _among(text, best, share) for text, one in zip(texts, alone, strict=True))
+
+
+def all_unicode(texts: AbstractSet[str]) -> bool:
+    """Tell whether `each` finds all of them in Unicode, however often each of them comes.
+
+    >>> all_unicode({"Họ và tên", "15/3"}), all_unicode({"Họ và tên", "Lª V¨n An"})
+    (True, False)
+    """
+    alone = {text: _alone(text) for text in texts if not text.isascii()}
+    if any(one in OLD for one in alone.values()):
+        return False
+    return _together(text for text, one in alone.items() if one is None) is Encoding.UNICODE
 
 
 def _alone(text: str) -> Encoding | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dossier.collect.sheet import Merge
 from dossier.collect.tables.blocks import Texts
@@ -29,11 +30,12 @@ def carry_merged(texts: Texts, merges: Iterable[Merge]) -> Texts:
 
 def carry_ditto(cells: Cells, above: Cells) -> Cells:
     """Write what stands above in place of ditto marks."""
-    if not any(is_ditto(cell) for cell in cells if cell):
+    if not any(is_ditto(cell) for cell in cells if cell and cell[0] in _FIRST):
         return cells
     return tuple(over if is_ditto(cell) else cell for cell, over in zip(cells, above, strict=True))
 
 
+@lru_cache(maxsize=1 << 10)
 def is_ditto(cell: str) -> bool:
     """Tell a mark that means the same as above.
 

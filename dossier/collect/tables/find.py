@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dossier.collect.reading import Kind, TooManyListsError
-from dossier.collect.sheet import Cell, Declared, Sheet, text_of
+from dossier.collect.sheet import Declared, Sheet, text_of
 from dossier.collect.tables.blocks import Texts, anchors
 from dossier.collect.tables.body import Body, passed_row, walk
 from dossier.collect.tables.bound import is_name
@@ -67,18 +68,14 @@ def find_tables(sheet: Sheet, hint: Hint) -> Tables:
 
 
 def _texts(sheet: Sheet) -> Texts:
-    """Write every cell as a person reads it, equal texts once: lists say the same over and over."""
-    known: dict[str, str] = {}
+    """Write every cell as a person reads it, equal cells once: lists say the same over and over.
 
-    def text(cell: Cell) -> str:
-        if type(cell) is not str:
-            return text_of(cell)
-        found = known.get(cell)
-        if found is None:
-            found = known[cell] = text_of(cell)
-        return found
-
-    return tuple(tuple(map(text, cells)) for cells in sheet.rows)
+    True is equal to 1 yet reads otherwise: a sheet with truths is written cell by cell.
+    """
+    if bool in set(map(type, chain.from_iterable(sheet.rows))):
+        return tuple(tuple(map(text_of, cells)) for cells in sheet.rows)
+    written = {cell: text_of(cell) for cell in set(chain.from_iterable(sheet.rows))}
+    return tuple(tuple(map(written.__getitem__, cells)) for cells in sheet.rows)
 
 
 def _ends(page: Page, bands: list[_Band]) -> list[int]:

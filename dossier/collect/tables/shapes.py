@@ -128,8 +128,10 @@ class Table:
 
         Two lists side by side share rows; where each begins tells their lines apart.
         """
-        ways = [slot for slot in self.slots if field in (slot.column.field, *slot.column.parts)]
         begins = self.seen[0].place if self.seen else 0
+        if not field:
+            return self.sheet.place(line.number, begins)
+        ways = [slot for slot in self.slots if field in (slot.column.field, *slot.column.parts)]
         filled = [slot for slot in ways if slot.text(line.cells)] or ways
         return self.sheet.place(line.number, filled[0].places[0] if filled else begins)
 
@@ -160,7 +162,7 @@ NAMES = frozenset({"name", "who"})
 
 
 def _names(one: Column) -> bool:
-    return one.field in NAMES or bool(NAMES.intersection(one.parts))
+    return one.field in NAMES or bool(one.parts and NAMES.intersection(one.parts))
 
 
 @dataclass(frozen=True, slots=True)
