@@ -1,4 +1,4 @@
-"""Walks through every room while 1,000 dossiers are made, and tells how long the window stood still."""
+"""Walks through all rooms while 1,000 dossiers are made, and tells how the window stood still."""
 
 from __future__ import annotations
 
