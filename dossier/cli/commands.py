@@ -372,7 +372,19 @@ COMMANDS: tuple[Command, ...] = (
     Command(("evidence", "remove"), "evidence:remove", (_EVIDENCE,)),
     Command(("history",), "keeping:history", (Argument("--limit", int, default=20),)),
     Command(("undo",), "keeping:undo", (Argument("task", int),)),
-    Command(("backup",), "keeping:backup", (Argument("file", Path, help="backup_file"),)),
+    Command(
+        ("backup",), "keeping:backup", (Argument("file", Path, nargs="?", help="backup_file"),)
+    ),
+    Command(("copies", "list"), "copies:show_all"),
+    Command(("copies", "look"), "copies:look", (Argument("file", Path, help="copy_file"),)),
+    Command(
+        ("copies", "folder"),
+        "copies:folder",
+        (
+            Argument("folder", Path, nargs="?", help="copy_folder"),
+            Argument("--usual", switch=True, help="copy_usual"),
+        ),
+    ),
     Command(
         ("restore",),
         "keeping:restore",

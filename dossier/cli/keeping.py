@@ -9,6 +9,7 @@ from dossier.cli.result import DONE, STOPPED, Result, table
 from dossier.cli.tell import finding_facts, finding_lines
 from dossier.messages import catalogue
 from dossier.tasks import admin
+from dossier.tasks.keeping import keep_copy
 
 
 def history(app: App, given: Namespace) -> Result:
@@ -38,9 +39,11 @@ def undo(app: App, given: Namespace) -> Result:
 
 
 def backup(app: App, given: Namespace) -> Result:
-    """Write a checked copy."""
-    made = admin.backup(app.desk, given.file)
-    return Result((app.desk.words.text("cli.backed_up", file=made),), {"file": made})
+    """Write a checked copy: where it is told to, else into the folder for copies if one is due."""
+    words = app.desk.words
+    made = admin.backup(app.desk, given.file) if given.file else keep_copy(app.desk)
+    code = "cli.backed_up" if made else "cli.copied_already"
+    return Result((words.text(code, file=made or ""),), {"file": made})
 
 
 def restore(_nothing: object, given: Namespace) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.store.backup import back_up, check_backup, restore, spare, thin
+from dossier.store.copies import Copy, Holding, Reason, copies, holding
 from dossier.store.errors import (
     BackupError,
     BehindError,
@@ -38,14 +39,17 @@ __all__ = [
     "Built",
     "Check",
     "ContentError",
+    "Copy",
     "DanglingError",
     "ForeignError",
     "FullError",
+    "Holding",
     "InUseError",
     "LockedError",
     "MissingError",
     "NewerError",
     "ReadOnlyError",
+    "Reason",
     "RemoteError",
     "SharedError",
     "StaleError",
@@ -59,6 +63,8 @@ __all__ = [
     "Work",
     "back_up",
     "check_backup",
+    "copies",
+    "holding",
     "open_store",
     "restore",
     "spare",

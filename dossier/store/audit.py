@@ -20,6 +20,7 @@ from dossier.store.convert import Cells
 from dossier.store.rows import AUDIT, IMAGE, KINDS
 from dossier.store.table import Held
 
+EMPTY = "0-"  # the code of a log without a line
 NO_VALUE = ""  # stands for the digest of a value that is not there
 
 
@@ -93,7 +94,7 @@ def line(connection: Connection, number: int) -> AuditLine | None:
 def head(connection: Connection) -> str:
     """Give the code by which someone outside can hold the log to its length and content."""
     last = connection.execute(_LAST).first()
-    return f"{last.number}-{last.hash}" if last else "0-"
+    return f"{last.number}-{last.hash}" if last else EMPTY
 
 
 def faults(connection: Connection, anchor: str = "") -> Iterator[int]:

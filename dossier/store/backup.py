@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -27,6 +27,7 @@ from dossier.store.errors import (
     NewerError,
     SharedError,
     StoreError,
+    UnopenableError,
 )
 from dossier.store.place import Place, place_of
 from dossier.store.ready import revision_of
@@ -34,13 +35,17 @@ from dossier.store.rows import NEWEST
 
 _NAME = re.compile(r"ho-so-(\d{8}-\d{6})-([0-9a-f]{16})\.sqlite")
 _PAGES = 512  # copied at a time, so that others may write in between
+_LATEST = 16  # copies that stay whenever they were made: a day of half hours
 _KEPT = {"%Y%m%d": 12, "%G%V": 10, "%Y%m": 9}  # days, weeks, months of which the last copy stays
 
 
 def back_up(
     location: str | Path | Place, folder: Path, *, now: datetime, password: str | None = None
 ) -> Path:
-    """Write a checked copy of the store into a folder; return where it is."""
+    """Write a checked copy of the store into a folder; return where it is.
+
+    Raise UnopenableError for a folder that is not there, as on a stick that was taken out.
+    """
     place = location if isinstance(location, Place) else place_of(location)
     if place.path is None:
         raise SharedError(place=place.name)
@@ -50,8 +55,11 @@ def back_up(
         copy_file(place, draft, password)
         done = folder / f"{draft.stem}-{_sum(draft)}.sqlite"
         draft.replace(done)
+    except OSError as refused:
+        raise UnopenableError(place=str(folder)) from refused
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return done
 
 
@@ -119,7 +127,7 @@ def spare(names: Iterable[str]) -> tuple[str, ...]:
     ()
     """
     ours = sorted((name for name in names if _NAME.fullmatch(name)), reverse=True)
-    kept: set[str] = set()
+    kept = set(ours[:_LATEST])
     for form, many in _KEPT.items():
         lasts: dict[str, str] = {}
         for name in ours:
@@ -128,12 +136,21 @@ def spare(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in ours if name not in kept)
 
 
-def thin(folder: Path) -> tuple[Path, ...]:
-    """Delete the copies that `spare` names; return them."""
-    gone = tuple(folder / name for name in spare(path.name for path in folder.iterdir()))
+def thin(folder: Path, made: Path | None = None) -> tuple[Path, ...]:
+    """Delete the copies that `spare` names; return them.
+
+    The one just made stays: a clock that was set back makes it look old.
+    """
+    names = spare(path.name for path in folder.iterdir())
+    gone = tuple(folder / name for name in names if folder / name != made)
     for path in gone:
         path.unlink()
     return gone
+
+
+def moment_in(name: str) -> datetime | None:
+    """Read when a copy was made from its name; None for a file that is none of ours."""
+    return _moment(name) if _NAME.fullmatch(name) else None
 
 
 def _moment(name: str) -> datetime:

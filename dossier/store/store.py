@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from dossier.model.change import AuditLine, Changes
 from dossier.store import audit, past
 from dossier.store.audit import Deed
-from dossier.store.backup import back_up
+from dossier.store.backup import back_up, thin
+from dossier.store.copies import Copy, Holding, copies, holding, is_held
 from dossier.store.engine import open_engine
 from dossier.store.errors import DanglingError, InUseError, TakenError, UndoError
 from dossier.store.past import Built
@@ -41,6 +43,7 @@ class Store:
         self.tools = tools
         self._password = password
         self._finder = Finder()
+        self._copying = Lock()
         self._engine = open_engine(place, password)
 
     def work(self, who: str, task: str) -> Work:
@@ -91,6 +94,31 @@ class Store:
     def backup(self, folder: Path) -> Path:
         """Write a checked copy into a folder while work goes on; return where it is."""
         return back_up(self.place, folder, now=self.tools.clock(), password=self._password)
+
+    def keep_copy(self, folder: Path) -> Path | None:
+        """Write a copy where anything was kept since the last one there, and thin the folder.
+
+        None where nothing was, and for a shared database, which its server backs up.
+        """
+        with self._copying:
+            is_new = self.place.path is not None and self.head() != audit.EMPTY
+            if not is_new or is_held(folder, self.head(), password=self._password):
+                return None
+            made = self.backup(folder)
+            thin(folder, made)
+            return made
+
+    def is_copied(self, folder: Path) -> bool:
+        """Whether a copy in a folder holds all that is kept now."""
+        return is_held(folder, self.head(), password=self._password)
+
+    def copies(self, folder: Path) -> tuple[Copy, ...]:
+        """List the copies that can take this store's place, the newest first."""
+        return copies(folder, self.place.path)
+
+    def holding(self, copy: Path) -> Holding:
+        """Look a copy over and tell what it holds; raise BackupError for a damaged one."""
+        return holding(copy, password=self._password)
 
     def new_key(self) -> str:
         """Make a key for a new value."""

@@ -30,6 +30,7 @@ from dossier.model.round import Nomination
 from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
+from dossier.tasks.keeping import keep_copy
 from dossier.tasks.knowing import known_of, without_collector
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.mappings import remember_mapping
@@ -98,6 +99,12 @@ def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -
 
 
 def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
+    """Copy the store, then keep a list as one task; raise where there is no room for the copy."""
+    keep_copy(desk)
+    return take_in(desk, reading, into_round)
+
+
+def take_in(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
     """Keep the new and changed rows as one task; nominees go into the round, if one is named.
 
     How the officer had the columns matched is remembered beside it: taking the import back leaves

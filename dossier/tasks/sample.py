@@ -19,7 +19,7 @@ from dossier.model.ledger import Decision, UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Regime, Round, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
-from dossier.tasks.collect import do_import, preview_import
+from dossier.tasks.collect import preview_import, take_in
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotEmptyError
 from dossier.tasks.rounds import exclude, new_round, show_round
@@ -56,11 +56,11 @@ def build_sample(desk: Desk) -> str:
     with own.store.work(own.who, "sample") as work:
         work.put(movement, seen=None)
         work.commit()
-    do_import(own, preview_import(own, FOLDER / LIST))
+    take_in(own, preview_import(own, FOLDER / LIST))
     with own.store.work(own.who, "sample.find") as work:
         units = {unit.name: unit.key for unit in work.all(Unit)}
     round_key = new_round(own, _round(story["round"], units, movement.key)).value.key
-    do_import(own, preview_import(own, FOLDER / LIST), round_key)
+    take_in(own, preview_import(own, FOLDER / LIST), round_key)
     with own.store.work(own.who, "sample") as work:
         telling = Telling(story, round_key, movement.key, units, own.keys)
         work.put_many(telling.values(work))

@@ -198,8 +198,9 @@ def a_year_of_names() -> list[str]:
 def test_of_a_year_the_last_days_weeks_and_months_stay() -> None:
     names = a_year_of_names()
     kept = sorted(set(names) - set(spare(names)))
-    assert kept[-12:] == [name for name in names if "-170000-" in name][-12:]
-    assert 12 + 6 + 6 <= len(kept) <= 12 + 10 + 9
+    assert kept[-16:] == names[-16:]
+    assert kept[-20:-16] == [name for name in names if "-170000-" in name][-12:-8]
+    assert 16 + 4 + 6 + 6 <= len(kept) <= 16 + 12 + 10 + 9
     assert spare(kept) == ()
 
 
