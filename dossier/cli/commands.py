@@ -26,6 +26,14 @@ _RECORD = Argument("subject")
 _EVIDENCE = Argument("key", help="evidence_key")
 _PRINTER = Argument("--printer", default="", help="printer")
 _OUT_PDF = Argument("--out", Path, required=True, help="out_pdf")
+_LIST = (
+    Argument("words", nargs="*", default=(), help="list_words"),
+    Argument("--unit", default="", help="list_unit"),
+    Argument("--sort", default="", help="list_sort"),
+    Argument("--columns", nargs="*", default=(), help="list_columns"),
+    Argument("--limit", int, default=100, help="list_limit"),
+    Argument("--out", Path, help="list_out"),
+)
 _CERTIFICATES = (
     _ROUND,
     _OUT_PDF,
@@ -352,6 +360,12 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--stock", default="", help="measured_stock"),
             Argument("--mark", nargs="*", default=(), help="marks"),
         ),
+    ),
+    Command(("people", "list"), "records:people", _LIST),
+    Command(
+        ("units", "list"),
+        "records:units",
+        (*_LIST, Argument("--whom", choices=("unit", "household"), default="", help="list_whom")),
     ),
     Command(
         ("evidence", "add"),

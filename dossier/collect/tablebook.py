@@ -15,7 +15,7 @@ from dossier.collect.plain import PLAIN
 
 NAME_LENGTH = 31  # letters of a sheet's name, and none of these signs
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-_HEAD = 2  # the row of headings, from 0: below the title and an empty row
+_HEAD = 2  # the row of headings, from 0: below the title and what is said about it
 _NARROWEST, _WIDEST = 8, 60  # letters of a column
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
 
@@ -28,6 +28,7 @@ class SheetTable:
     title: str
     heads: tuple[str, ...]
     rows: tuple[Sequence[str | int], ...]
+    about: str = ""  # what it shows, below the title
 
 
 def table_book(tables: Iterable[SheetTable]) -> bytes:
@@ -44,6 +45,7 @@ def table_book(tables: Iterable[SheetTable]) -> bytes:
 @dataclass(frozen=True, slots=True)
 class _Looks:
     title: Format
+    about: Format
     head: Format
     text: Format
     number: Format
@@ -55,6 +57,7 @@ class _Looks:
         centred = {"bold": True, "align": "center", "valign": "vcenter"}
         return cls(
             title=book.add_format({**_FONT, "bold": True, "font_size": 14}),
+            about=book.add_format({**_FONT, "italic": True}),
             head=book.add_format({**framed, **centred}),
             text=book.add_format({**framed, "num_format": "@"}),
             number=book.add_format({**framed, "align": "right"}),
@@ -63,6 +66,8 @@ class _Looks:
 
 def _write(page: Worksheet, table: SheetTable, looks: _Looks) -> None:
     page.write_string(0, 0, table.title, looks.title)
+    if table.about:
+        page.write_string(1, 0, table.about, looks.about)
     for place, head in enumerate(table.heads):
         page.write_string(_HEAD, place, head, looks.head)
         page.set_column(place, place, _width(head, [row[place] for row in table.rows]))

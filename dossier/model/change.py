@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from dossier.model.days import PartDate
-from dossier.model.subject import Ref, UnitKind, Whom
+from dossier.model.narrowing import BY_NAME, Condition, Order
+from dossier.model.subject import Gender, Ref, UnitKind, Whom
 
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ class Query:
     limit: int = 100
     offset: int = 0
     whom: Whom | None = None  # of units: bodies alone or households alone
+    conditions: tuple[Condition, ...] = ()  # all of them hold
+    order: Order = BY_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,10 @@ class PersonRow:
     unit: str = ""  # key
     unit_name: str = ""
     citizen_id: str = ""
+    party_post: str = ""
+    gender: Gender | None = None
+    hometown: str = ""
+    qualification: str = ""
 
     @property
     def ref(self) -> Ref:

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Text, bindparam, case, func, select
+from sqlalchemy import Connection, Select, Text, bindparam, func, select
 
-from dossier.model.attachment import AttachmentKind, AttachmentRow
+from dossier.model.attachment import AttachmentRow
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
-from dossier.model.days import PartDate
-from dossier.model.subject import Ref, UnitKind, Whom
-from dossier.store.index import Entry, WordIndex
-from dossier.store.kind import Kind
-from dossier.store.rows import ATTACHMENT, AUDIT, IMAGE, PERSON, UNIT
+from dossier.model.narrowing import BY_NAME, Facet, Holds, Says
+from dossier.store.index import Among, By, Entry, Hits, WordIndex
+from dossier.store.narrow import Followed, Tree, holding, ranked, read_tree, wanted
+from dossier.store.rows import AUDIT, IMAGE
+from dossier.store.shelves import ATTACHMENTS, PEOPLE, SHELVES, UNITS, Shelf
 from dossier.store.spoken import spoken
 from dossier.store.table import pieces
 
 T = TypeVar("T")
 _MOST_CHANGES = 2000  # more are read anew with everything else
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """How one kind is listed: what groups it, what a row shows."""
-
-    kind: Kind[Any]
-    group: str  # column that holds the key of the unit it stands under
-    page: Select[Any]
-    shown: Callable[[Sequence[Any]], Any]
+_MOST_HELD = 64  # answers of ledgers that are remembered
 
 
 @dataclass(slots=True)
@@ -50,31 +41,53 @@ class Finder:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._known = {shelf.kind.name: Known() for shelf in _SHELVES}
+        self._known = {shelf.kind.name: Known() for shelf in SHELVES}
+        self._followed = Followed()
+        self._tree: tuple[tuple[int, ...], Tree] | None = None
+        self._held: dict[tuple[object, ...], frozenset[str]] = {}
 
     def people(self, connection: Connection, query: Query) -> Listing[PersonRow]:
         """Find people by name, post or number."""
-        return self._listing(connection, _PEOPLE, query)
+        return self._listing(connection, PEOPLE, query)
 
     def units(self, connection: Connection, query: Query) -> Listing[UnitRow]:
         """Find units by name, symbol or head."""
-        return self._listing(connection, _UNITS, query)
+        return self._listing(connection, UNITS, query)
 
     def attachments(self, connection: Connection, query: Query) -> Listing[AttachmentRow]:
         """Find attached files by name and by the words inside."""
-        return self._listing(connection, _ATTACHMENTS, query)
+        return self._listing(connection, ATTACHMENTS, query)
+
+    def prepare(self, connection: Connection) -> None:
+        """Learn beforehand what the first search would wait for."""
+        with self._lock:
+            for shelf in (PEOPLE, UNITS):
+                index = self._fresh(connection, shelf)
+                for facet in shelf.early:
+                    _learn(connection, shelf, index, facet)
 
     def _listing(self, connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
         words = spoken(query.text)
-        if not words and not query.unit and query.whom is None:
+        if not (words or query.unit or query.whom or query.conditions or query.order != BY_NAME):
             return _whole(connection, shelf, query)
-        groups = _groups(connection, shelf, query)
         with self._lock:
-            index = self._fresh(connection, shelf)
-            hits = index.find(words, groups)
-            keys = index.page(hits, query.offset, query.limit)
+            hits, keys = self._found(connection, shelf, query, words)
         rows = {row.key: row for row in _rows(connection, shelf, keys)}
         return Listing(tuple(rows[key] for key in keys if key in rows), hits.total)
+
+    def _found(
+        self, connection: Connection, shelf: Shelf, query: Query, words: list[str]
+    ) -> tuple[Hits, list[str]]:
+        """Find all, and name those of the page that is asked for."""
+        index, tree = self._fresh(connection, shelf), self._units(connection)
+        tested = (
+            facet for one in query.conditions if isinstance(one, Says) for facet in one.facets
+        )
+        for facet in (*tested, query.order.facet):
+            _learn(connection, shelf, index, facet)
+        among = self._among(connection, shelf, query)
+        hits = index.find(words, wanted(query, tree, among, by_key=shelf is UNITS))
+        return hits, _page(index, hits, query, tree)
 
     def _fresh(self, connection: Connection, shelf: Shelf) -> WordIndex:
         """Bring the index up to the last task that this connection sees."""
@@ -87,7 +100,42 @@ class Finder:
             if changed is None or known.index.is_worn:
                 known.index = WordIndex(_entries(connection, shelf))
             known.number = last
+        self._followed.follow(connection)
         return known.index
+
+    def _units(self, connection: Connection) -> Tree:
+        """Bring the tree of units up to the same."""
+        stand = self._followed.stand(("unit", "succession"))
+        if self._tree is None or self._tree[0] != stand:
+            self._tree = stand, read_tree(connection)
+        return self._tree[1]
+
+    def _among(self, connection: Connection, shelf: Shelf, query: Query) -> Iterator[Among]:
+        for one in query.conditions:
+            if isinstance(one, Holds):
+                name = (shelf.kind.name, one, self._followed.stand(one.ledgers))
+                if name not in self._held:
+                    if len(self._held) >= _MOST_HELD:
+                        self._held.clear()
+                    self._held[name] = holding(connection, one, shelf.whom)
+                yield Among(name, self._held[name], one.lacks)
+
+
+def _page(index: WordIndex, hits: Hits, query: Query, tree: Tree) -> list[str]:
+    order, offset, limit = query.order, query.offset, query.limit
+    if order == BY_NAME:
+        return index.page(hits, offset, limit)
+    if order.facet is Facet.NAME:
+        return index.page_down(hits, offset, limit)
+    by = By(order.facet.value, ranked(order.facet, tree), order.falls)
+    return index.page_by(hits, by, offset, limit)
+
+
+def _learn(connection: Connection, shelf: Shelf, index: WordIndex, facet: Facet) -> None:
+    content = shelf.facets.get(facet)
+    if content is not None and not index.has_facet(facet.value):
+        rows = connection.execute(select(shelf.kind.table.c.key, content))
+        index.learn(facet.value, ((row[0], row[1]) for row in rows))
 
 
 def _rows(connection: Connection, shelf: Shelf, keys: list[str]) -> list[Any]:
@@ -107,22 +155,6 @@ def _whole(connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
     chosen = shelf.page.order_by(*order).limit(query.limit).offset(query.offset)
     rows = tuple(shelf.shown(row) for row in connection.execute(chosen))
     return Listing(rows, connection.scalar(_COUNT[shelf.kind.name]) or 0)
-
-
-def _groups(connection: Connection, shelf: Shelf, query: Query) -> frozenset[str] | None:
-    """Name the units within which a search stays; None where it goes everywhere."""
-    wanted = []
-    if query.unit:
-        wanted.append(frozenset(_tree(connection, query.unit)))
-    if query.whom is not None and shelf.kind is UNIT:
-        kinds = [kind.value for kind in UnitKind if kind.whom is query.whom]
-        wanted.append(frozenset(connection.scalars(_OF_KIND, {"kinds": kinds})))
-    return frozenset.intersection(*wanted) if wanted else None
-
-
-def _tree(connection: Connection, unit: str) -> Iterator[str]:
-    """Name a unit and all below it; a ring would be walked once."""
-    return iter(connection.scalars(_BELOW, {"unit": unit}))
 
 
 def _select_entries(shelf: Shelf) -> Select[Any]:
@@ -146,74 +178,15 @@ def _changed(connection: Connection, shelf: Shelf, since: int) -> dict[str, Entr
     changed: dict[str, Entry | None] = dict.fromkeys(keys)
     for piece in pieces(keys):
         chosen_ones = _select_entries(shelf).where(shelf.kind.table.c.key.in_(piece))
-        changed.update((row[1], Entry(*row)) for row in connection.execute(chosen_ones))
+        with_facets = chosen_ones.add_columns(*shelf.facets.values())
+        changed.update((row[1], _late(shelf, row)) for row in connection.execute(with_facets))
     return changed
 
 
-def _person_row(row: Sequence[Any]) -> PersonRow:
-    key, name, post, birth, unit, unit_name, citizen_id = row
-    born = PartDate.parse(birth) if birth else None
-    return PersonRow(key, name, post, born, unit, unit_name, citizen_id)
-
-
-def _unit_row(row: Sequence[Any]) -> UnitRow:
-    key, name, superior, superior_name, head_name, members, kind = row
-    return UnitRow(key, name, superior, superior_name, head_name, members, UnitKind(kind))
-
-
-def _attachment_row(row: Sequence[Any]) -> AttachmentRow:
-    key, whom, subject, subject_name, entry, name, kind, pages = row
-    ref = Ref(Whom(whom), subject)
-    return AttachmentRow(key, ref, subject_name, entry, name, AttachmentKind(kind), pages)
-
-
-def _shelf_of_people() -> Shelf:
-    person, unit = PERSON.table.c, UNIT.table.c
-    page = select(
-        person.key,
-        person.name,
-        person.post,
-        person.birth,
-        person.unit,
-        func.coalesce(unit.name, ""),
-        person.citizen_id,
-    ).select_from(PERSON.table.outerjoin(UNIT.table, unit.key == person.unit))
-    return Shelf(PERSON, "unit", page, _person_row)
-
-
-def _shelf_of_units() -> Shelf:
-    above = UNIT.table.alias("above")
-    unit, superior = UNIT.table.c, above.c
-    page = select(
-        unit.key,
-        unit.name,
-        unit.superior,
-        func.coalesce(superior.name, ""),
-        unit.head_name,
-        unit.members,
-        unit.kind,
-    ).select_from(UNIT.table.outerjoin(above, superior.key == unit.superior))
-    return Shelf(UNIT, "key", page, _unit_row)
-
-
-def _shelf_of_attachments() -> Shelf:
-    file, person, unit = ATTACHMENT.table.c, PERSON.table.c, UNIT.table.c
-    is_person = file.subject_whom == Whom.PERSON.value
-    page = select(
-        file.key,
-        file.subject_whom,
-        file.subject_key,
-        func.coalesce(case((is_person, person.name), else_=unit.name), ""),
-        file.entry,
-        file.name,
-        file.kind,
-        file.pages,
-    ).select_from(
-        ATTACHMENT.table.outerjoin(PERSON.table, person.key == file.subject_key).outerjoin(
-            UNIT.table, unit.key == file.subject_key
-        )
-    )
-    return Shelf(ATTACHMENT, "subject_key", page, _attachment_row)
+def _late(shelf: Shelf, row: Sequence[Any]) -> Entry:
+    sort, key, folded, group, *contents = row
+    names = (facet.value for facet in shelf.facets)
+    return Entry(sort, key, folded, group, dict(zip(names, contents, strict=True)))
 
 
 def _some(shelf: Shelf) -> tuple[Select[Any], Select[Any]]:
@@ -224,17 +197,7 @@ def _some(shelf: Shelf) -> tuple[Select[Any], Select[Any]]:
     return shelf.page.where(one_by_one), shelf.page.where(key.in_(select(parted.c.value)))
 
 
-def _below() -> Select[Any]:
-    unit = UNIT.table.c
-    tree = select(unit.key).where(unit.key == bindparam("unit")).cte("tree", recursive=True)
-    return select(tree.union(select(unit.key).join(tree, unit.superior == tree.c.key)).c.key)
-
-
 # What is said to the database is written once: putting it together costs more than its answer.
-_PEOPLE, _UNITS, _ATTACHMENTS = _shelf_of_people(), _shelf_of_units(), _shelf_of_attachments()
-_SHELVES = (_PEOPLE, _UNITS, _ATTACHMENTS)
-_SOME = {shelf.kind.name: _some(shelf) for shelf in _SHELVES}
-_COUNT = {shelf.kind.name: select(func.count()).select_from(shelf.kind.table) for shelf in _SHELVES}
+_SOME = {shelf.kind.name: _some(shelf) for shelf in SHELVES}
+_COUNT = {shelf.kind.name: select(func.count()).select_from(shelf.kind.table) for shelf in SHELVES}
 _LAST = select(func.max(AUDIT.c.number))
-_BELOW = _below()
-_OF_KIND = select(UNIT.table.c.key).where(UNIT.table.c.kind.in_(bindparam("kinds", expanding=True)))

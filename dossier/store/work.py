@@ -94,6 +94,10 @@ class Work:
         """List units by the words in their name; `unit` leaves that unit and those below it."""
         return self._finder.units(self._reading(), query)
 
+    def prepare_lists(self) -> None:
+        """Learn beforehand what the first search of people or units would wait for."""
+        self._finder.prepare(self._reading())
+
     def attachments(self, query: Query) -> Listing[AttachmentRow]:
         """List attached files by the words in their names and inside them."""
         return self._finder.attachments(self._reading(), query)

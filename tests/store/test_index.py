@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.store.index import Entry, WordIndex
+from dossier.store.index import Among, By, Entry, Probe, Wanted, WordIndex
 
 WORDS = ("nguyen", "van", "vinh", "an", "anh", "12")
 LISTS = st.lists(
@@ -35,7 +35,7 @@ def plainly(listed: list[Entry], asked: list[str], groups: frozenset[str] | None
 
 
 def found(index: WordIndex, asked: list[str], groups: frozenset[str] | None) -> list[str]:
-    hits = index.find(asked, groups)
+    hits = index.find(asked, Wanted(groups))
     keys = index.page(hits, 0, 10**6)
     assert len(keys) == hits.total
     return keys
@@ -62,6 +62,54 @@ def test_it_does_so_after_changes_too(
     index.replace(dict(new))  # told twice, it knows the same
     kept = [one for one in entries(rows) if one.key not in new and one.key not in gone]
     assert found(index, asked, groups) == plainly([*kept, *new.values()], asked, groups)
+
+
+POSTS = st.lists(st.sampled_from(("", "chanh", "pho", "vien")), max_size=90)
+KEYS = st.sets(st.sampled_from(("a001", "a005", "b001", "b002")))
+
+
+def posted(posts: list[str], prefix: str) -> list[Entry]:
+    return [
+        Entry(f"{n:03}{prefix}".encode(), f"{prefix}{n:03}", " an ", facets={"post": post})
+        for n, post in enumerate(posts)
+    ]
+
+
+@given(posts=POSTS, late=POSTS, falls=st.booleans())
+def test_what_stands_in_order_of_a_facet_is_what_sorting_all_would_give(
+    posts: list[str], late: list[str], *, falls: bool
+) -> None:
+    early, later = posted(posts, "a"), posted(late, "b")
+    index = WordIndex(early)
+    index.learn("post", ((one.key, one.facets["post"]) for one in early))
+    index.replace({one.key: one for one in later})
+    listed = sorted([*early, *later])
+    ranks = sorted({*posts, *late} - {""}, reverse=falls)
+    by_post = sorted(listed, key=lambda one: [*ranks, ""].index(one.facets["post"]))
+    hits, by, keys = index.find([]), By("post", str, falls), [one.key for one in by_post]
+    assert index.page_by(hits, by, 0, 1000) == keys
+    assert index.page_by(hits, by, 5, 7) == keys[5:12]
+    backwards = [one.key for one in listed][::-1]
+    assert index.page_down(hits, 0, 1000) == backwards
+    assert index.page_down(hits, 3, 4) == backwards[3:7]
+
+
+@given(posts=POSTS, late=POSTS, keys=KEYS, turned=st.booleans())
+def test_facets_and_keys_narrow_what_is_listed_and_what_came_late(
+    posts: list[str], late: list[str], keys: set[str], *, turned: bool
+) -> None:
+    early, later = posted(posts, "a"), posted(late, "b")
+    index = WordIndex(early)
+    index.learn("post", ((one.key, one.facets["post"]) for one in early))
+    index.replace({one.key: one for one in later})
+    probe = Probe(("post",), "h", lambda content: "h" in content)
+    hits = index.find(["a"], Wanted(None, (probe,), (Among("k", frozenset(keys), turned),)))
+    expected = [
+        one.key
+        for one in sorted([*early, *later])
+        if "h" in one.facets["post"] and (one.key in keys) != turned
+    ]
+    assert index.page(hits, 0, 1000) == expected
 
 
 @pytest.mark.parametrize(

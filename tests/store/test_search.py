@@ -9,7 +9,10 @@ import pytest
 
 from dossier.model.change import PersonRow, Query, UnitRow
 from dossier.model.days import PartDate
-from dossier.model.subject import Person, Unit, UnitKind, Whom
+from dossier.model.ledger import Level, Rating
+from dossier.model.narrowing import Facet, Holds, Order, Says, Within
+from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
+from dossier.model.succession import Succession, SuccessionKind
 from dossier.store import Store
 from tests.store.conftest import Open
 
@@ -148,6 +151,84 @@ def test_units_are_listed_by_kind(store: Store, query: Query, found: list[str]) 
     assert all(
         (row.ref.whom is Whom.HOUSEHOLD) == row.name.startswith("Hộ") for row in listing.rows
     )
+
+
+UNDER_V = Within("tong hop")
+BY_BIRTH = Order(Facet.BIRTH)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param(Query(conditions=(Says((Facet.POST,), ("pho",)),)), "ab", id="a post"),
+        pytest.param(Query("binh", conditions=(Says((Facet.POST,), ("pho",)),)), "b", id="words"),
+        pytest.param(
+            Query(conditions=(Says((Facet.POST, Facet.PARTY_POST), ("bi thu",)),)),
+            *("c",),
+            id="a post of the Party",
+        ),
+        pytest.param(
+            Query(conditions=(Says((Facet.POST,), ("chánh", "chuyên")),)), "cd", id="one of two"
+        ),
+        pytest.param(Query(conditions=(Says((Facet.BIRTH,), ("1980",)),)), "ac", id="a birth"),
+        pytest.param(Query(conditions=(Says((Facet.BIRTH,), ("1980-05",)),)), "a", id="a month"),
+        pytest.param(Query(conditions=(Says((Facet.GAPS,), ("birth",)),)), "d", id="a gap"),
+        pytest.param(Query(conditions=(UNDER_V,)), "bc", id="a unit and those below it"),
+        pytest.param(Query(conditions=(Within("to chuc cu"),)), "d", id="its former name"),
+        pytest.param(Query(conditions=(Within("khong co"),)), "", id="a unit that is not there"),
+        pytest.param(Query(conditions=(Holds(("rating",)),)), "ab", id="any rating"),
+        pytest.param(Query(conditions=(Holds(("rating",), since=2025, until=2025),)), "a", id="of"),
+        pytest.param(
+            Query(conditions=(Holds(("rating",), frozenset({"htnv"})),)), "b", id="a degree"
+        ),
+        pytest.param(
+            Query(conditions=(Holds(("rating",), since=2025, until=2025, lacks=True),)),
+            *("bcd",),
+            id="none of a year",
+        ),
+        pytest.param(Query(order=BY_BIRTH), "cabd", id="by birth, those without one last"),
+        pytest.param(Query(order=replace(BY_BIRTH, falls=True)), "bacd", id="youngest first"),
+        pytest.param(Query(order=Order(Facet.HOME)), "dcba", id="by unit"),
+        pytest.param(Query(order=Order(Facet.NAME, falls=True)), "dcba", id="by name, backwards"),
+        pytest.param(Query(order=BY_BIRTH, limit=2, offset=1), "ab", id="a page of it"),
+    ],
+)
+@pytest.mark.parametrize("asked_before", [False, True], ids=["read whole", "followed"])
+def test_lists_are_narrowed_and_put_in_order(
+    store: Store, query: Query, found: str, *, asked_before: bool
+) -> None:
+    save(store, *TREE)
+    if asked_before:
+        with store.work("cán bộ", "people") as work:
+            work.prepare_lists()
+            work.people(Query("x", conditions=(Holds(("rating",)),)))
+    a = Ref(Whom.PERSON, "a")
+    save(
+        store,
+        Person("a", "Lê An", "u", "Phó phòng", birth=PartDate(1980, 5, 2)),
+        Person("b", "Lê Bình", "v", "Phó phòng", birth=PartDate(1990)),
+        Person("c", "Lê Cường", "w", "Chánh", "Bí thư", birth=PartDate(1980, 3)),
+        Person("d", "Lê Dũng", "x", "Chuyên viên"),
+        Rating("r", a, 2025, Level.GOOD),
+        Rating("s", replace(a, key="b"), 2024, Level.DONE),
+        Succession("t", "x", SuccessionKind.RENAMED, "x", former_name="Ban Tổ chức cũ"),
+    )
+    with store.work("cán bộ", "people") as work:
+        listing = work.people(query)
+    assert "".join(row.key for row in listing.rows) == found
+    assert query.offset or listing.total == len(found)
+
+
+def test_what_a_ledger_lost_is_no_longer_found(store: Store) -> None:
+    query = Query(conditions=(Holds(("rating",)),))
+    save(store, Person("a", "Lê An"), Rating("r", Ref(Whom.PERSON, "a"), 2025, Level.GOOD))
+    with store.work("cán bộ", "people") as work:
+        assert work.people(query).total == 1
+    with store.work("cán bộ", "drop") as work:
+        work.drop(Rating, "r")
+        work.commit()
+    with store.work("cán bộ", "people") as work:
+        assert work.people(query).total == 0
 
 
 def test_a_ring_of_units_is_walked_once(store: Store) -> None:

@@ -1,0 +1,44 @@
+"""Turns the commands on the lists of people and units into tasks."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from dossier.app import App
+from dossier.cli.result import DONE, STOPPED, Result, table
+from dossier.model.narrowing import BY_NAME, Order
+from dossier.model.subject import Whom
+from dossier.tasks.listing import ListAsk, chosen_columns, list_subjects, write_list
+from dossier.tasks.records import find_subject
+
+WHOM = {"": None, **{whom.value: whom for whom in (Whom.UNIT, Whom.HOUSEHOLD)}}
+
+
+def people(app: App, given: Namespace) -> Result:
+    """List people, or write them as a workbook."""
+    return _list(app, given, Whom.PERSON)
+
+
+def units(app: App, given: Namespace) -> Result:
+    """List units and households, or write them as a workbook."""
+    return _list(app, given, WHOM[given.whom])
+
+
+def _list(app: App, given: Namespace, whom: Whom | None) -> Result:
+    desk, words = app.desk, app.desk.words
+    columns = chosen_columns(whom, given.columns)
+    by = chosen_columns(whom, [given.sort.removeprefix("-")])[0] if given.sort else columns[0]
+    unit = find_subject(desk, given.unit).key if given.unit else ""
+    order = Order(by.facet, falls=given.sort.startswith("-")) if given.sort else BY_NAME
+    ask = ListAsk(whom, " ".join(given.words), unit, order, max(given.limit, 0))
+    listed = list_subjects(desk, ask)
+    total = words.text("cli.listed", count=listed.total, shown=len(listed.rows))
+    facts = {"rows": listed.rows, "total": listed.total, "remarks": listed.remarks}
+    status = STOPPED if listed.remarks else DONE
+    if given.out:
+        path = write_list(desk, ask, columns, given.out)
+        written = words.text("cli.list_written", count=listed.total, file=path.name)
+        return Result((*listed.remarks, written), {**facts, "file": path}, status)
+    cells = [(row.key, *(column.text(row) for column in columns)) for row in listed.rows]
+    head = (words.text("cli.head.key"), *(column.label for column in columns))
+    return Result((*listed.remarks, *table([head, *cells]), total), facts, status)
