@@ -26,7 +26,7 @@ def test_a_copy_is_made_when_due_listed_and_looked_over(main: Run, store: Path) 
     held = main("copies", "look", made, "--store", store, "--json").facts["holds"]
     assert held["people"] > 5
     made.write_bytes(made.read_bytes()[:-1])
-    assert main("copies", "look", made, "--store", store).status == 2
+    assert main("copies", "look", made, "--store", store).status == 3
 
 
 def test_copies_go_to_another_folder_on_demand(main: Run, store: Path, tmp_path: Path) -> None:
