@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from dossier.model.award import Award
@@ -11,6 +11,7 @@ from dossier.model.change import Changes, Listing, PersonRow, Query, Saved, Unit
 from dossier.model.dossier import Record
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
+from dossier.tasks.amending import unread_of
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import AmbiguousSubjectError, NotThereError, UnknownSubjectError
 from dossier.tasks.lives import check_life
@@ -30,6 +31,7 @@ class RecordView:
     record: Record
     versions: Mapping[str, int]  # of ledger entries and achievements, by key
     awards: Mapping[str, Award]  # today's catalogue, for labels
+    unread: Mapping[str, str] = field(default_factory=dict)  # typed into inputs, and not read yet
 
 
 def people(desk: Desk, query: Query) -> Listing[PersonRow]:
@@ -58,6 +60,7 @@ def record(desk: Desk, ref: Ref) -> RecordView:
                 for saved in work.saved(kind, subject=ref)
             },
             awards=book_within(desk, work).on(desk.today()).awards,
+            unread=unread_of(work, ref),
         )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.collect.cells import CellError, Words
+from dossier.collect.cells import AHEAD, FIRST_YEAR, CellError, Words
 from dossier.model.change import Changes, Remembered
 from dossier.model.finding import Finding, Params, Place, Weight
 from dossier.model.ledger import NO_DECISION, Decision, Honour, Initiative, Rating, UnitYear
@@ -25,14 +26,16 @@ from dossier.tasks.yearcells import (
     read_cell,
     written,
 )
+from dossier.words.text import fold
 
-__all__ = ["Typed", "YearCell", "YearGrid", "YearHead", "save_years", "year_grid"]
+__all__ = ["Typed", "YearCell", "YearGrid", "YearHead", "read_year", "save_years", "year_grid"]
 
 KINDS: tuple[type[YearEntry], ...] = (Rating, Honour, Initiative, UnitYear)
 SHOWN = 5  # years up to this one that stand there even while they are empty
 LONGEST = 60  # years without a gap; older ones stand there only where they hold something
 Spot = tuple[int, str]  # year and column
 FIGURES = ("members", "completed", "advanced", "emulators", "disciplined", "united")
+_YEAR = re.compile(r"(?:nam )?(\d{4})(?:[.,]0)?", re.ASCII)
 WAITS = "tasks.year_waits"
 
 
@@ -66,6 +69,17 @@ class YearGrid:
     def cell(self, year: int, column: str) -> YearCell:
         """Give one cell."""
         return self.cells.get((year, column), YearCell())
+
+
+def read_year(text: str, today: int) -> int | None:
+    """Read the year that a line of the grid is to be of; None where the text is none.
+
+    >>> read_year(" năm 2024 ", 2026), read_year("2024,0", 2026), read_year("24", 2026)
+    (2024, 2024, None)
+    """
+    found = _YEAR.fullmatch(fold(text))
+    year = int(found[1]) if found else 0
+    return year if FIRST_YEAR <= year <= today + AHEAD else None
 
 
 def year_grid(desk: Desk, ref: Ref) -> YearGrid:

@@ -33,8 +33,8 @@ def scan(tmp_path: Path) -> Path:
 
 
 def ledger(view: RecordsView, name: str) -> LedgerTab:
-    found = next(tab for tab in view._ledgers if tab.kind.name == name)
-    view.bring_up(found)
+    found = next(tab for tab in view.pane.ledgers if tab.kind.name == name)
+    view.pane.bring_up(found)
     return found
 
 
@@ -53,7 +53,7 @@ def row_place(tab: LedgerTab, number: int) -> QPoint:
 
 def attached(view: RecordsView, qtbot: QtBot, *paths: Path) -> LedgerTab:
     tab = ledger(view, "honour")
-    with qtbot.waitSignal(view.evidence.filing.attached, timeout=WAIT):
+    with qtbot.waitSignal(view.pane.evidence.filing.attached, timeout=WAIT):
         drop(tab._table.viewport(), row_place(tab, 2), *paths)
     settle(view.context, qtbot)
     return tab
@@ -68,7 +68,7 @@ def test_a_file_dropped_on_an_entry_stays_with_it(
     assert file.entry == tab._rows.rows()[2].key
     assert tab.strip.keys == [file.key]
     assert not tab.strip._list.item(0).icon().isNull()
-    assert someone._notice.text == "Đã đính kèm 1 tệp."
+    assert someone.pane.notice.text == "Đã đính kèm 1 tệp."
     tab._table.selectRow(0)
     assert tab.strip.keys == []
 
@@ -77,7 +77,7 @@ def test_a_refused_file_says_why(someone: RecordsView, qtbot: QtBot, tmp_path: P
     wrong = tmp_path / "ghi-chu.txt"
     wrong.write_bytes(b"Hello")
     attached(someone, qtbot, wrong)
-    assert someone._notice.text.startswith("ghi-chu.txt: Tệp ghi-chu.txt không phải là PDF")
+    assert someone.pane.notice.text.startswith("ghi-chu.txt: Tệp ghi-chu.txt không phải là PDF")
 
 
 def test_a_file_is_opened_by_the_keyboard_as_a_copy(
@@ -87,7 +87,7 @@ def test_a_file_is_opened_by_the_keyboard_as_a_copy(
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
     tab = attached(someone, qtbot, scan)
     tab.strip._list.setCurrentRow(0)
-    with qtbot.waitSignal(someone.evidence.filing.opened, timeout=WAIT):
+    with qtbot.waitSignal(someone.pane.evidence.filing.opened, timeout=WAIT):
         QTest.keyClick(tab.strip._list, Qt.Key.Key_Return)
     copy = Path(shown[0].toLocalFile())
     assert copy.read_bytes() == scan.read_bytes()
@@ -98,13 +98,13 @@ def test_a_removed_file_comes_back(someone: RecordsView, qtbot: QtBot, scan: Pat
     tab = attached(someone, qtbot, scan)
     kept = tab.strip.keys
     tab.strip._list.setCurrentRow(0)
-    with qtbot.waitSignal(someone.evidence.filing.removed, timeout=WAIT):
+    with qtbot.waitSignal(someone.pane.evidence.filing.removed, timeout=WAIT):
         tab.strip._remove.click()
     settle(someone.context, qtbot)
     assert tab.strip.keys == []
-    assert not someone._undo.isHidden()
-    with qtbot.waitSignal(someone.evidence.filing.filed, timeout=WAIT):
-        someone._undo.click()
+    assert not someone.pane.undo.isHidden()
+    with qtbot.waitSignal(someone.pane.evidence.filing.filed, timeout=WAIT):
+        someone.pane.undo.click()
     settle(someone.context, qtbot)
     assert tab.strip.keys == kept
 
@@ -116,15 +116,15 @@ def test_the_search_finds_evidence_and_leads_to_its_entry(
     kept = tab.strip.keys
     someone.show_place(place_of(someone.context, "Lê Văn C"))
     settle(someone.context, qtbot)
-    someone.bring_up(someone._identity)
-    with qtbot.waitSignal(someone.evidence.filing.found, timeout=WAIT):
+    someone.pane.bring_up(someone.pane.identity)
+    with qtbot.waitSignal(someone.pane.evidence.filing.found, timeout=WAIT):
         someone._list._line.setText("bang khen nam 2009")
     settle(someone.context, qtbot)
-    finds = someone.evidence.finds
+    finds = someone.pane.evidence.finds
     assert not finds.isHidden()
     assert [found.row.subject_name for found in finds._rows.rows()] == ["Trần Thị B"]
     finds._table.activated.emit(finds._rows.index(0, 0))
     settle(someone.context, qtbot)
-    assert someone._title.text() == "Trần Thị B"
-    assert someone._tabs.currentWidget() is tab
+    assert someone.pane.title.text() == "Trần Thị B"
+    assert someone.pane.tabs.currentWidget() is tab
     assert tab.strip.keys == kept

@@ -71,7 +71,7 @@ def opened_years(context: Context, qtbot: QtBot, name: str) -> YearsTab:
     view.entered()
     settle(context, qtbot)
     (tab,) = view.findChildren(YearsTab)
-    view.bring_up(tab)
+    view.pane.bring_up(tab)
     view.state.show(find_subject(context.app.desk, name))
     settle(context, qtbot)
     return tab

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from dossier.model.change import Saved
 from dossier.model.days import PartDate
 from dossier.model.finding import Place
 from dossier.model.ledger import AbsenceKind
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
-from dossier.tasks.records import find_subject, new_unit, record
+from dossier.tasks.records import find_subject, new_unit, record, save_person
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS
@@ -48,8 +50,17 @@ def kept(view: RecordsView) -> Person:
     return found
 
 
+def marked(view: RecordsView) -> list[str]:
+    return [
+        label.text()
+        for page in view.pane.identity.editors._pages
+        for label in page.findChildren(QLabel)
+        if label.property("role") == "stop" and label.text()
+    ]
+
+
 def typed(view: RecordsView, name: str, text: str) -> None:
-    editors = view._identity.editors
+    editors = view.pane.identity.editors
     editors.focus(name)
     page = next(page for page in editors._pages if name in page.values())
     page._editors[name].setText(text)  # type: ignore[union-attr]  # a line
@@ -78,12 +89,12 @@ def test_party_particulars_are_kept(someone: RecordsView, qtbot: QtBot) -> None:
     }.items():
         typed(someone, name, text)
     with qtbot.waitSignal(someone.state.saved, timeout=WAIT):
-        someone._save()
+        someone.pane.save()
     settle(someone.context, qtbot)
     person = kept(someone)
     assert person.party_joined == PartDate(1999, 5, 19)
     assert (person.party_card, person.retired) == ("043012345", PartDate(2036))
-    assert not someone._identity.editors.is_touched
+    assert not someone.pane.identity.editors.is_touched
 
 
 @pytest.mark.parametrize(
@@ -98,16 +109,13 @@ def test_what_cannot_be_read_is_marked_where_it_stands(
     someone: RecordsView, name: str, text: str
 ) -> None:
     typed(someone, name, text)
-    someone._identity.editors.turn_to(1)
-    someone._save()
-    marked = [
-        label.text()
-        for page in someone._identity.editors._pages
-        for label in page.findChildren(QLabel)
-        if label.property("role") == "stop" and label.text()
-    ]
-    assert len(marked) == 1
-    assert someone._identity.editors._stack.currentIndex() == someone._identity.editors._home[name]
+    someone.pane.identity.editors.turn_to(1)
+    someone.pane.save()
+    assert len(marked(someone)) == 1
+    assert (
+        someone.pane.identity.editors._stack.currentIndex()
+        == someone.pane.identity.editors._home[name]
+    )
 
 
 def test_days_in_the_wrong_order_are_refused_in_words(someone: RecordsView, qtbot: QtBot) -> None:
@@ -115,10 +123,10 @@ def test_days_in_the_wrong_order_are_refused_in_words(someone: RecordsView, qtbo
     typed(someone, "party_joined", "1999")
     typed(someone, "party_official", "1998")
     with qtbot.waitSignal(someone.state.failed, timeout=WAIT):
-        someone._save()
+        someone.pane.save()
     settle(someone.context, qtbot)
-    assert "Ngày chính thức vào Đảng (1998)" in someone._notice.text
-    assert someone._identity.editors.values()["party_official"] == "1998"
+    assert "Ngày chính thức vào Đảng (1998)" in someone.pane.notice.text
+    assert someone.pane.identity.editors.values()["party_official"] == "1998"
 
 
 def test_what_is_typed_and_not_saved_outlives_a_change_elsewhere(
@@ -130,22 +138,73 @@ def test_what_is_typed_and_not_saved_outlives_a_change_elsewhere(
     with qtbot.waitSignal(someone.state.shown, timeout=WAIT):
         someone.state.keep(entry)
     settle(someone.context, qtbot)
-    assert someone._identity.editors.values()["alias"] == "Cây bút"
-    assert not someone._identity._unsaved.isHidden()
+    assert someone.pane.identity.editors.values()["alias"] == "Cây bút"
 
 
-@pytest.mark.parametrize("answer", ["Cancel", "Discard"])
-def test_nobody_leaves_unsaved_changes_unasked(
-    someone: RecordsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str
-) -> None:
+def test_what_is_typed_is_kept_by_itself_when_one_rests(someone: RecordsView, qtbot: QtBot) -> None:
+    typed(someone, "alias", "Cây bút")
+    someone.pane.identity.editors.edited.emit("alias", "Cây bút")
+    with qtbot.waitSignal(someone.state.saved, timeout=WAIT):
+        pass
+    settle(someone.context, qtbot)
+    assert kept(someone).alias == "Cây bút"
+    assert someone.pane._when.text() == "Đã lưu 09:00"
+    assert not someone.pane.identity.editors.is_touched
+
+
+def test_leaving_keeps_what_was_typed_unasked(someone: RecordsView, qtbot: QtBot) -> None:
     there = someone.state.ref
     other = find_subject(someone.context.app.desk, "Trần Thị B")
     typed(someone, "alias", "Cây bút")
-    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton[answer])
-    someone._choose(other)
+    typed(someone, "birth", "hôm qua")
+    someone.pane.choose(other)
     settle(someone.context, qtbot)
-    assert someone.state.ref == (there if answer == "Cancel" else other)
-    assert someone._identity.editors.is_touched == (answer == "Cancel")
+    assert someone.state.ref == other
+    assert someone.pane.identity.editors.values()["birth"] != "hôm qua"
+    assert there is not None
+    someone.pane.choose(there)
+    settle(someone.context, qtbot)
+    assert kept(someone).alias == "Cây bút"
+    assert someone.pane.identity.editors.values()["birth"] == "hôm qua"
+    assert len(marked(someone)) == 1
+    assert not someone.pane.identity._unsaved.isHidden()
+
+
+def test_what_could_not_be_read_is_there_again_in_another_window(
+    someone: RecordsView, qtbot: QtBot
+) -> None:
+    typed(someone, "birth", "hôm qua")
+    someone.left()
+    settle(someone.context, qtbot)
+    again = opened(PeopleView(someone.context), place_of(someone.context, "Lê Văn C"), qtbot)
+    assert again.pane.identity.editors.values()["birth"] == "hôm qua"
+    typed(again, "birth", "5/1985")
+    again.pane.save()
+    settle(again.context, qtbot)
+    assert kept(again).birth == PartDate(1985, 5)
+    assert not record(again.context.app.desk, kept(again).ref).unread
+
+
+def test_an_edit_elsewhere_in_the_same_record_is_not_written_over(
+    someone: RecordsView, qtbot: QtBot
+) -> None:
+    desk = someone.context.app.desk
+    saved = record(desk, kept(someone).ref).subject
+    assert isinstance(saved.value, Person)
+    save_person(desk, Saved(replace(saved.value, alias="Bút chì", degree="Tiến sĩ"), saved.version))
+    typed(someone, "post", "Phó phòng")
+    typed(someone, "alias", "Cây bút")
+    with qtbot.waitSignal(someone.state.failed, timeout=WAIT):
+        someone.pane.save()
+    settle(someone.context, qtbot)
+    assert kept(someone).alias == "Bút chì"
+    assert someone.pane.identity.editors.values()["alias"] == "Cây bút"
+    someone.pane.renew()
+    settle(someone.context, qtbot)
+    someone.pane.save()
+    settle(someone.context, qtbot)
+    person = kept(someone)
+    assert (person.alias, person.post, person.degree) == ("Cây bút", "Phó phòng", "Tiến sĩ")
 
 
 def test_a_portrait_is_shown_taken_away_and_brought_back(
@@ -156,7 +215,7 @@ def test_a_portrait_is_shown_taken_away_and_brought_back(
     with qtbot.waitSignal(someone.state.pictured, timeout=WAIT) as shown:
         someone.state.set_portrait(photo)
     assert shown.args[0]
-    assert not someone._identity.portrait._picture.pixmap().isNull()
+    assert not someone.pane.identity.portrait._picture.pixmap().isNull()
     settle(someone.context, qtbot)
     with qtbot.waitSignal(someone.state.saved, timeout=WAIT):
         someone.state.drop_portrait()
@@ -175,7 +234,7 @@ def test_a_file_that_is_no_picture_is_refused_in_words(
     wrong.write_bytes(b"no picture")
     with qtbot.waitSignal(someone.state.failed, timeout=WAIT):
         someone.state.set_portrait(wrong)
-    assert "anh.png" in someone._notice.text
+    assert "anh.png" in someone.pane.notice.text
 
 
 def test_a_household_is_entered_taken_out_and_brought_back(context: Context, qtbot: QtBot) -> None:
@@ -184,7 +243,7 @@ def test_a_household_is_entered_taken_out_and_brought_back(context: Context, qtb
     key = new_unit(desk, household).value.key
     view = opened(UnitsView(context), Place("unit", key), qtbot)
     assert view.state.ref == Ref(Whom.HOUSEHOLD, key)
-    assert "Hộ gia đình" in view._unit.text()
+    assert "Hộ gia đình" in view.pane.unit.text()
     with qtbot.waitSignal(view.state.dropped, timeout=WAIT):
         view.state.drop_subject()
     settle(context, qtbot)
@@ -222,6 +281,6 @@ def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
 ) -> None:
     who = place_of(context, "Lê Văn C")
     view = opened(PeopleView(context), Place(who.kind, who.key, field), qtbot)
-    shown = view._tabs.currentWidget()
+    shown = view.pane.tabs.currentWidget()
     assert isinstance(shown, LedgerTab)
     assert shown.kind.name == ledger

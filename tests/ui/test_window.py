@@ -100,7 +100,7 @@ def test_an_edit_of_a_person_is_kept(context: Context, qtbot: QtBot) -> None:
     )
     post.setText("Phó Chánh Văn phòng Thường trực")
     with qtbot.waitSignal(view.state.saved, timeout=WAIT):
-        view._save()
+        view.pane.save()
     settle(context, qtbot)
     kept = record(desk, ref).subject.value
     assert isinstance(kept, Person)
@@ -119,7 +119,7 @@ def test_a_stale_edit_is_refused_in_words(context: Context, qtbot: QtBot) -> Non
     assert isinstance(saved.value, Person)
     with qtbot.waitSignal(view.state.failed, timeout=WAIT) as told:
         view.state.save(Saved(saved.value, saved.version + 7))
-    assert view.sentence(told.args[0]) == view._notice.text
+    assert view.sentence(told.args[0]) == view.pane.notice.text
 
 
 @pytest.mark.parametrize("whom", [Whom.PERSON, Whom.UNIT])

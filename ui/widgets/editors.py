@@ -107,16 +107,34 @@ class Editors(QWidget):
         }
 
     def refresh(self, values: Mapping[str, str]) -> None:
-        """Put newer values in; what a person has changed stays as it was typed."""
+        """Put newer values in; what a person has changed stays as it was typed, cursor and all."""
         touched = self.touched()
         self._showing = True
         for name, editor in self._editors.items():
             value = values.get(name, "")
-            if name in touched:
-                self._shown[name] = value, value
-            elif value != self._shown.get(name, ("", ""))[0]:
+            if name not in touched and value != self._shown.get(name, ("", ""))[0]:
                 _put(editor, value)
                 self._shown[name] = value, _text(editor)
+        self._showing = False
+
+    def settle(self, kept: Mapping[str, str], values: Mapping[str, str]) -> None:
+        """Know that texts were kept as values; one still being typed keeps its looks till later."""
+        self._showing = True
+        for name in kept.keys() & self._editors.keys():
+            editor = self._editors[name]
+            if _text(editor) != kept[name]:
+                continue
+            self.mark(name, "")
+            if not editor.hasFocus():
+                _put(editor, values.get(name, ""))
+            self._shown[name] = values.get(name, ""), _text(editor)
+        self._showing = False
+
+    def retype(self, texts: Mapping[str, str]) -> None:
+        """Type texts anew that were not kept before."""
+        self._showing = True
+        for name in texts.keys() & self._editors.keys():
+            _put(self._editors[name], texts[name])
         self._showing = False
 
     def values(self) -> dict[str, str]:
@@ -139,6 +157,11 @@ class Editors(QWidget):
         framed.setProperty("wrong", "true" if remark else "false")
         framed.style().unpolish(framed)
         framed.style().polish(framed)
+
+    @property
+    def at_hand(self) -> str:
+        """The input in which one types now; empty where that is none of these."""
+        return next((name for name, one in self._editors.items() if one.hasFocus()), "")
 
     def focus(self, name: str) -> bool:
         """Go to one input; whether there is one of that name."""

@@ -81,10 +81,24 @@ class Sections(QWidget):
         for page in self._pages:
             page.refresh(values)
 
+    def settle(self, kept: Mapping[str, str], values: Mapping[str, str]) -> None:
+        """Know that texts were kept as values."""
+        for page in self._pages:
+            page.settle(kept, values)
+
+    def retype(self, texts: Mapping[str, str]) -> None:
+        """Type texts anew that were not kept before."""
+        for page in self._pages:
+            page.retype(texts)
+
+    def touched(self) -> dict[str, str]:
+        """Give what a person has changed since values were shown."""
+        return {name: text for page in self._pages for name, text in page.touched().items()}
+
     @property
     def is_touched(self) -> bool:
         """Whether a person has changed anything since values were shown."""
-        return any(page.touched() for page in self._pages)
+        return bool(self.touched())
 
     def values(self) -> dict[str, str]:
         """Read every page."""
@@ -93,6 +107,11 @@ class Sections(QWidget):
     def mark(self, name: str, remark: str) -> None:
         """Say what is wrong with one value, or that nothing is (empty remark)."""
         self._pages[self._home[name]].mark(name, remark)
+
+    @property
+    def at_hand(self) -> str:
+        """The input in which one types now; empty where that is none of these."""
+        return next(filter(None, (page.at_hand for page in self._pages)), "")
 
     def focus(self, name: str) -> bool:
         """Go to one input, wherever it is; whether there is one of that name."""

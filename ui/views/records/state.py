@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.errors import DossierError
 from dossier.model.change import Changes, Saved
 from dossier.model.subject import Person, Ref, Unit
 from dossier.tasks.admin import undo
+from dossier.tasks.amending import Texts, amend, keep_unread
+from dossier.tasks.desk import Desk
 from dossier.tasks.portraits import drop_portrait, portrait, set_portrait
 from dossier.tasks.records import (
     RecordView,
@@ -32,11 +36,13 @@ from ui.bridge.jobs import Handle
 class RecordsState(QObject):
     """Loads and changes one subject at a time behind the window.
 
-    Signals: shown(RecordView), pictured(bytes) with the portrait, saved() after a change,
-    dropped() and undone() after those, entered(Ref) after a new subject, failed(error).
+    Signals: shown(RecordView), amended(Ref, texts) after typed inputs were kept, pictured(bytes)
+    with the portrait, saved() after a change, dropped() and undone() after those, entered(Ref)
+    after a new subject, failed(error).
     """
 
     shown = Signal(object)
+    amended = Signal(object, object)
     pictured = Signal(bytes)
     saved = Signal()
     dropped = Signal()
@@ -52,6 +58,9 @@ class RecordsState(QObject):
         self.view: RecordView | None = None
         self.last = 0  # number of the task done last here, for undoing
         self._lost: Ref | None = None  # what that task took out
+        self._mine: dict[str, Person | Unit] = {}  # as this window has typed them, by key
+        self._amends: list[tuple[Ref, Callable[[Handle], Changes], Texts]] = []
+        self._is_amending = False
 
     def show(self, ref: Ref) -> None:
         """Bring a subject to hand."""
@@ -64,6 +73,42 @@ class RecordsState(QObject):
             self._change(partial(save_person, self._desk, Saved(edited.value, edited.version)))
         else:
             self._change(partial(save_unit, self._desk, Saved(edited.value, edited.version)))
+
+    def amend(self, fields: Mapping[str, Any], texts: Texts, unread: Texts) -> None:
+        """Keep what was typed of the subject at hand, one after the other, wherever one goes next.
+
+        `texts` are what the fields were read from; they are kept as typed where the store refuses.
+        """
+        if self.view is None:
+            return
+        before = self.view.subject.value
+        mine = self._mine.get(before.key, before)
+        self._mine[before.key] = replace(mine, **fields)
+        task = partial(_amend, self._desk, before.ref, fields, (before, mine), (texts, unread))
+        self._amends.append((before.ref, task, texts))
+        self._amend_next()
+
+    def _amend_next(self) -> None:
+        if self._amends and not self._is_amending:
+            self._is_amending = True
+            ref, task, texts = self._amends.pop(0)
+            self._jobs.run(task, then=partial(self._amended, ref, texts), failed=self._refused)
+
+    def _amended(self, ref: Ref, texts: Texts, changes: Changes) -> None:
+        self._is_amending = False
+        self.amended.emit(ref, texts)
+        if changes.task:
+            self.last = changes.task
+            self.saved.emit()
+        if self.ref is not None and ref.key == self.ref.key:
+            self.show(self.ref)
+        self._amend_next()
+
+    def _refused(self, error: Exception) -> None:
+        self._is_amending = False
+        self._mine.clear()
+        self.failed.emit(error)
+        self._amend_next()
 
     def add(self, draft: Person | Unit) -> None:
         """Enter a new subject and bring it to hand."""
@@ -101,7 +146,10 @@ class RecordsState(QObject):
 
     def take(self, changes: Changes) -> None:
         """Let what was done elsewhere to the subject at hand be undone here."""
-        self._changed(changes)
+        if changes.task:
+            self._changed(changes)
+        elif self.ref is not None:
+            self.show(self.ref)
 
     def undo(self) -> None:
         """Take back what was done last here."""
@@ -148,3 +196,20 @@ class RecordsState(QObject):
             return task()
 
         self._jobs.run(run, then=then, failed=self.failed.emit)
+
+
+def _amend(
+    desk: Desk,
+    ref: Ref,
+    fields: Mapping[str, Any],
+    known: tuple[Person | Unit, ...],
+    typed: tuple[Texts, Texts],
+    _handle: Handle | None = None,
+) -> Changes:
+    """Keep fields; where the store refuses them, keep all that was typed as text."""
+    texts, unread = typed
+    try:
+        return amend(desk, ref, fields, known, unread)
+    except DossierError:
+        keep_unread(desk, ref, {**texts, **unread})
+        raise

@@ -1,0 +1,176 @@
+"""The tab in which the years of a subject are typed as in Excel; each cell is kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from dossier.model.change import Changes
+from dossier.model.subject import Ref
+from dossier.tasks.years import Typed, YearGrid, save_years, year_grid
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
+from ui.theme.tokens import SPACE
+from ui.views.records.state import RecordsState
+from ui.views.records.yearmodel import YearModel
+from ui.widgets.parts import Notice, muted, redress
+from ui.widgets.typedgrid import TypedGrid
+
+WIDTHS = {"rating": 150, "titles": 150, "honours": 170, "initiatives": 190, "block_led": 160}
+YEAR, NUMBER = 52, 84  # pixels of these columns
+
+
+class YearGridTab(QWidget):
+    """Shows the grid of the subject at hand and keeps what is typed, one paste as one step."""
+
+    def __init__(
+        self, context: Context, state: RecordsState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._state = state
+        self._ref: Ref | None = None
+        self._waiting: list[tuple[Ref, Typed]] = []
+        self._is_saving = False
+        self.model = YearModel(context.app.desk.today().year, self)
+        self.grid = TypedGrid(self.model, self.tr("Sổ theo dõi từng năm"))
+        self._notice = Notice()
+        self._line = QLabel()
+        self._line.setWordWrap(True)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setMinimumHeight(3 * self._line.fontMetrics().lineSpacing())
+        self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        keys = self.tr(
+            "Gõ thẳng vào ô như Excel; viết tắt được (LĐTT, HTTNV). Alt+Enter: thêm dòng trong ô."
+            " Ctrl+V: dán từ Excel."
+        )
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE.small)
+        layout.addWidget(muted(keys))
+        layout.addWidget(self._notice)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self._line)
+        self._join()
+
+    def show_subject(self, ref: Ref) -> None:
+        """Read the years of a subject; another one's open cell is kept first."""
+        if self._ref is not None and ref.key != self._ref.key:
+            self.finish()
+            self._notice.say("")
+        self._ref = ref
+        self._context.jobs.run(partial(_grid, self._context, ref), then=self._show)
+
+    def finish(self) -> None:
+        """Keep what stands in an open cell."""
+        self.grid.finish()
+
+    def focus_on(self, year: int, column: str) -> None:
+        """Go to one cell."""
+        for line in range(self.model.rowCount()):
+            for place in range(1, self.model.columnCount()):
+                if self.model.spot(self.model.index(line, place)) == (year, column):
+                    self.grid.setCurrentIndex(self.model.index(line, place))
+                    self.grid.setFocus()
+
+    def _join(self) -> None:
+        self.model.typed.connect(self._keep)
+        self.grid.pasted.connect(self._paste)
+        self.grid.cleared.connect(self._clear)
+        self.grid.selectionModel().currentChanged.connect(self._tell)
+        self.model.dataChanged.connect(lambda *_: self._settle())
+        self.model.rowsInserted.connect(lambda *_: self.grid.resizeRowsToContents())
+        self.model.rowsInserted.connect(self._follow)
+
+    def _show(self, grid: YearGrid) -> None:
+        if self._ref is None or grid.subject.key != self._ref.key:
+            return
+        is_first = self.model.columnCount() != len(grid.heads) + 1
+        before = self.model.years
+        self.model.show(grid)
+        if is_first:
+            self.grid.setColumnWidth(0, YEAR)
+            for place, head in enumerate(grid.heads, 1):
+                self.grid.setColumnWidth(place, WIDTHS.get(head.name, NUMBER))
+        self._settle()
+        if not before or not self.grid.currentIndex().isValid():
+            last = self.model.index(len(grid.years) - 1, 1)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.grid.selectionModel().setCurrentIndex(last, flags)
+            self.grid.scrollToBottom()
+
+    def _keep(self, typed: Sequence[Typed]) -> None:
+        """Keep cells in the order in which they were typed, however long the store takes."""
+        if self._ref is not None:
+            self._waiting += [(self._ref, one) for one in typed]
+        if self._is_saving or not self._waiting:
+            return
+        ref = self._waiting[0][0]
+        cells = [one for whose, one in self._waiting if whose == ref]
+        self._waiting = [each for each in self._waiting if each[0] != ref]
+        self._is_saving = True
+        task = partial(_save, self._context, ref, cells)
+        kept, failed = partial(self._kept, cells), partial(self._failed, ref, cells)
+        self._context.jobs.run(task, then=kept, failed=failed)
+
+    def _kept(self, cells: Sequence[Typed], changes: Changes) -> None:
+        self._is_saving = False
+        self.model.heard(cells)
+        self._state.take(changes)
+        self._keep(())
+
+    def _failed(self, ref: Ref, cells: Sequence[Typed], error: Exception) -> None:
+        """Say why nothing was kept; it is tried again with the next cell."""
+        self._is_saving = False
+        self._waiting = [*((ref, one) for one in cells), *self._waiting]
+        self._state.failed.emit(error)
+
+    def _paste(self, top: int, left: int, rows: Sequence[Sequence[str]]) -> None:
+        lost = self.model.pasted(top, left, rows)
+        heading = lost[0] if lost and left == 0 and lost[0].casefold().startswith("năm") else ""
+        said = [each for each in lost if each != heading]
+        beyond = sum(any(map(str.strip, row[self.model.columnCount() - left :])) for row in rows)
+        words = []
+        if said:
+            words.append(self.tr("Chưa dán vì không rõ năm: {rows}.").format(rows="; ".join(said)))
+        if beyond:
+            words.append(self.tr("Đã bỏ cột thừa ở {count} dòng dán.").format(count=beyond))
+        self._notice.say(" ".join(words), "ask")
+
+    def _clear(self, indexes: Sequence[QModelIndex]) -> None:
+        spots = [spot for index in indexes if (spot := self.model.spot(index)) is not None]
+        self.model.put([(spot, "") for spot in spots], is_pasted=False)
+
+    def _settle(self) -> None:
+        self.grid.resizeRowsToContents()
+        self._tell(self.grid.currentIndex())
+
+    def _follow(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """Go to the year that was begun in the last line."""
+        if self.grid.currentIndex().row() == self.model.rowCount() - 1:
+            self.grid.setCurrentIndex(self.model.index(first, 0))
+
+    def _tell(self, index: QModelIndex, *_before: object) -> None:
+        """Say below the grid what the cell at hand holds, or why it was not taken."""
+        spot, cell = self.model.spot(index), self.model.cell(index)
+        said = self.tr("Chọn một ô để xem đầy đủ nội dung, kể cả quyết định.")
+        if cell.trouble is not None:
+            said = str(self._context.app.say(cell.trouble))
+        elif spot is not None:
+            heading = self.model.headerData(index.column(), Qt.Orientation.Horizontal)
+            said = f"{heading} {spot[0]}: {cell.text or self.tr('chưa nhập')}"
+        elif index.row() == len(self.model.years):
+            said = self.tr("Gõ một năm vào ô đầu của dòng này để thêm năm.")
+        self._line.setText(said)
+        self._line.setProperty("role", "stop" if cell.trouble else "muted")
+        redress(self._line)
+
+
+def _grid(context: Context, ref: Ref, _handle: Handle) -> YearGrid:
+    return year_grid(context.app.desk, ref)
+
+
+def _save(context: Context, ref: Ref, typed: Sequence[Typed], _handle: Handle) -> Changes:
+    return save_years(context.app.desk, ref, typed)
