@@ -389,6 +389,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         ("backup",), "keeping:backup", (Argument("file", Path, nargs="?", help="backup_file"),)
     ),
+    Command(("trash", "list"), "trash:show_all"),
+    Command(("trash", "restore"), "trash:restore", (Argument("key", help="trash_key"),)),
     Command(("copies", "list"), "copies:show_all"),
     Command(("copies", "look"), "copies:look", (Argument("file", Path, help="copy_file"),)),
     Command(

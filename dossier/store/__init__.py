@@ -29,6 +29,7 @@ from dossier.store.errors import (
 )
 from dossier.store.past import Built
 from dossier.store.store import Store, open_store
+from dossier.store.trash import Deleted
 from dossier.store.verify import Check
 from dossier.store.work import Work
 
@@ -41,6 +42,7 @@ __all__ = [
     "ContentError",
     "Copy",
     "DanglingError",
+    "Deleted",
     "ForeignError",
     "FullError",
     "Holding",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TypeVar
 
 from dossier.model.change import AuditLine, Changes
-from dossier.store import audit, past
+from dossier.store import audit, past, trash
 from dossier.store.audit import Deed
 from dossier.store.backup import back_up, thin
 from dossier.store.copies import Copy, Holding, copies, holding, is_held
@@ -21,6 +21,7 @@ from dossier.store.place import Place, place_of
 from dossier.store.ready import make_ready
 from dossier.store.rows import KINDS, kind_of
 from dossier.store.search import Finder
+from dossier.store.trash import Deleted
 from dossier.store.verify import Check, check
 from dossier.store.work import Work
 
@@ -60,6 +61,23 @@ class Store:
                 return work.commit()
             except (DanglingError, InUseError, TakenError) as built:
                 raise UndoError(task=number, **built.params) from built
+
+    def deleted(self, since: datetime, kinds: Collection[str]) -> tuple[Deleted, ...]:
+        """List what was deleted since a moment, of some kinds, the latest first."""
+        with self._engine.connect() as connection:
+            return trash.deleted(connection, since, kinds)
+
+    def revive(self, number: int, kind: str, key: str, who: str) -> Changes:
+        """Bring back one thing that a task deleted, with its parts, whatever was done since.
+
+        Raises TakenError where something stands in its place, DanglingError where what it points
+        at is gone as well, MissingError where the task deleted no such thing.
+        """
+        deed = Deed(who, "trash.restore", self.tools.clock())
+        with Work(self._engine, self._finder, lambda: deed) as work:
+            for name, cells in work.deleted_by(number, kind, key).items():
+                work.revive(KINDS[name], cells)
+            return work.commit()
 
     def built_on(self, number: int) -> tuple[Built, ...]:
         """Name what keeps a task from being taken back; empty where nothing does."""

@@ -21,6 +21,7 @@ from dossier.store.kind import Kind
 from dossier.store.rows import KINDS, kind_of
 from dossier.store.search import Finder
 from dossier.store.table import Held, held, matching
+from dossier.store.trash import family
 from dossier.store.undo import Former, former
 
 T = TypeVar("T")
@@ -175,6 +176,17 @@ class Work:
                 after = max(version, before.version if before else 0) + 1
                 orders.append(Order(kind.shape.value(key, was), was, before, after))
         self._write(kind, orders)
+
+    def deleted_by(self, number: int, kind: str, key: str) -> dict[str, Former]:
+        """Read one thing that a task deleted, with its parts; raise MissingError for none."""
+        return family(self._writing(), number, kind, key)
+
+    def revive(self, kind: Kind[Any], cells: Former) -> None:
+        """Put back what is not there; raise TakenError where something has its key."""
+        taken = held(self._writing(), kind, cells)
+        if taken:
+            raise TakenError(kind=kind.name, key=next(iter(taken)))
+        self.restore(kind, cells)
 
     @property
     def changes_something(self) -> bool:
