@@ -27,3 +27,14 @@ class UsageError(DossierError):
     """The request itself is wrong (an unknown award, a missing column …): exit status 2."""
 
     code = "dossier.usage"
+
+
+class CancelledError(DossierError):
+    """The officer stopped the work; what was finished is whole, nothing is half."""
+
+    code = "tasks.cancelled"
+
+
+def never() -> bool:
+    """Answer for an officer who stops nothing."""
+    return False

@@ -22,6 +22,7 @@ from dossier.tasks.collect import (
     write_refused,
 )
 from dossier.tasks.desk import Desk
+from dossier.tasks.kept import counts_kept, without_round
 from dossier.tasks.mappings import read_mapping
 from dossier.tasks.newunits import missing_units, with_new_units
 from dossier.tasks.records import find_subject
@@ -55,7 +56,7 @@ def import_list(app: App, given: Namespace) -> Result:
     lines = tuple(
         line
         for reading, task in kept
-        for line in _lines(desk.words, reading, task, is_trial=given.dry_run)
+        for line in _lines(desk.words, reading, task, is_trial=given.dry_run, has_round=bool(into))
     )
     return Result(lines, facts, STOPPED if counts["refused"] or counts["doubtful"] else DONE)
 
@@ -86,14 +87,17 @@ def _take(
 
 
 def _lines(
-    words: Catalogue, reading: ImportReading, task: int, *, is_trial: bool
+    words: Catalogue, reading: ImportReading, task: int, *, is_trial: bool, has_round: bool
 ) -> tuple[str, ...]:
-    counts = _counts(reading)
+    left = 0 if is_trial or has_round else without_round(reading)
     code = "cli.import_tried" if is_trial else "cli.imported"
+    counts = counts_kept(reading, into_round=is_trial or has_round)
+    told = {name: counts[name] for name in OUTCOMES}
     return (
         *finding_lines(words, reading.findings),
         *(_row_line(words, row) for row in reading.rows if row.outcome != "same" or row.reasons),
-        f"{reading.file}: {words.text(code, **counts, task=task)}",
+        f"{reading.file}: {words.text(code, **told, task=task)}",
+        *((words.text("cli.import_left", count=left),) if left else ()),
     )
 
 

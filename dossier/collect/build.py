@@ -82,7 +82,10 @@ def _achievement(subject: Ref, read: Read, bench: Bench) -> Achievement:
     draft = Achievement("", subject, read["year"], read["what"])
     found = bench.known.same(draft) or replace(draft, key=bench.keys())
     # The text stands without its movement, which may be entered later; a figure would not.
-    named = bench.movements.get(read.get("movement", "").casefold(), "")
+    said = read.get("movement", "")
+    named = bench.movements.get(said.casefold(), "")
+    if said and not named:
+        bench.notes.append(("collect.movement_left", "movement", said))
     return replace(found, movement=named or found.movement)
 
 

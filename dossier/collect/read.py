@@ -24,8 +24,10 @@ from dossier.collect.reading import (
 from dossier.collect.recode import Recoded, recoded
 from dossier.collect.rows import Rows
 from dossier.collect.sheet import Sheet
+from dossier.collect.tables.bare import bare_table
 from dossier.collect.tables.shapes import Hint, Table
 from dossier.collect.who import Register
+from dossier.errors import never
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.layout import Layout
 
@@ -45,23 +47,24 @@ class Ask:
     sender: str = ""  # key of the unit that sent the list
     encodings: Mapping[str, str] = field(default_factory=dict)  # sheet → encoding believed
     decisions: Mapping[str, str] = field(default_factory=dict)  # cell → key or cell; "": new
+    stopped: Callable[[], bool] = never  # whether the reading is not wanted any more
 
 
 def read(sheets: Iterable[Sheet], known: Known, ask: Ask) -> Reading:
     """Read every row of every list; later rows know what earlier ones brought.
 
-    Raises NoHeaderError where no sheet has headings, MissingColumnError where no list has every
-    column without which its rows mean nothing.
+    Raises CancelledError once the reading is not wanted any more, NoHeaderError where no sheet has
+    headings, MissingColumnError where no list has every column without which its rows mean nothing.
     """
     matching = Matching(Hint(ask.kind, ask.mapping or {}, ask.words), ask.layouts)
     coded = [recoded(sheet, ask.encodings.get(sheet.name, "")) for sheet in sheets]
     found = [find(one.sheet, matching) for one in coded]
     tables = [table for each in found for table in each.tables.tables]
-    _check(tables, found)
+    _check(tables, found, ask.kind)
     readable = sorted((one for one in tables if not one.missing), key=_order)
     rows = Rows(_bench(readable, known, ask), ask.words, ask.decisions, _open(coded))
     return Reading(
-        rows.of(readable),
+        rows.of(readable, ask.stopped),
         tuple(one for each in found for one in (*each.sheet.findings, *_passed(each))),
         tuple(seen(found, matching)),
         tuple(conversion for one in coded for conversion in one.conversions),
@@ -88,10 +91,13 @@ def _open(coded: Iterable[Recoded]) -> Mapping[str, frozenset[tuple[int, int]]]:
     return {one.sheet.name: one.spots for one in coded if one.spots}
 
 
-def _check(tables: list[Table], found: list[Found]) -> None:
+def _check(tables: list[Table], found: list[Found], kind: Kind | None) -> None:
     """Raise unless some list can be read."""
     if not tables:
-        raise NoHeaderError(sheets=tuple(each.sheet.name for each in found))
+        raise NoHeaderError(
+            sheets=tuple(each.sheet.name for each in found),
+            tables=tuple(bare_table(each.sheet, kind) for each in found),
+        )
     if all(table.missing for table in tables):
         table = tables[0]
         labels = tuple(map(attrgetter("label"), table.missing))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from dossier.collect.bench import Bench, Read, RowError, Spot
@@ -26,12 +26,14 @@ from dossier.collect.reading import Kind, Outcome, Row, Value
 from dossier.collect.spread import spread
 from dossier.collect.tables.shapes import Table
 from dossier.collect.taking import Taken, Taker
+from dossier.errors import CancelledError, never
 from dossier.model.feat import Target
 from dossier.model.finding import Finding, Weight
 from dossier.model.subject import Person, Ref, Unit, Whom
 
 Cells = frozenset[tuple[int, int]]
 NO_CELLS: Cells = frozenset()
+OFTEN = 200  # rows between two looks whether they are still wanted
 
 
 class Rows:
@@ -52,7 +54,7 @@ class Rows:
         self._rows: list[Row] = []
         self._ats: list[At] = []
 
-    def of(self, tables: list[Table]) -> tuple[Row, ...]:
+    def of(self, tables: list[Table], stopped: Callable[[], bool] = never) -> tuple[Row, ...]:
         """Settle every line; those about units wait until the unit above them has been read."""
         waiting = [pair for one in tables if one.kind is Kind.UNITS for pair in self._taken(one)]
         while waiting:
@@ -61,6 +63,8 @@ class Rows:
             if table.kind is not Kind.UNITS:
                 for at, taken in self._taken(table):
                     self._add(at, self._row(at, taken))
+                    if len(self._rows) % OFTEN == 0 and stopped():
+                        raise CancelledError
         return tuple(self._rows)
 
     def _taken(self, table: Table) -> Iterator[tuple[At, Taken]]:

@@ -33,7 +33,8 @@ class Declared:
 
     kind: Kind
     fields: tuple[str, ...]  # of each column; empty: passed over
-    head: int = 0  # the row of headings, from 0; all filled rows below are rows of the list
+    head: int = 0  # the row of headings, from 0; all filled rows below are rows of the list;
+    # -1 where there is none
     given: frozenset[str] = frozenset()  # fields that were filled for the sender: alone they
     # say nothing
 

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from time import monotonic
 from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
 
-from dossier.errors import DossierError
+from dossier.errors import CancelledError, DossierError, never
 from dossier.guard.limits import MEGABYTE
 from dossier.guard.trouble import ChildError, SlowChildError
 
@@ -18,6 +19,7 @@ if sys.platform == "linux":
     import resource
 
 T = TypeVar("T")
+PAUSE = 0.05  # seconds between two looks whether the answer is still wanted
 
 
 def run_limited(function: Callable[..., T], *args: object, seconds: float, megabytes: int) -> T:
@@ -58,12 +60,14 @@ class Child(Generic[T]):
         self._process.join()
         self._ours.close()
 
-    def call(self, *args: object, seconds: float) -> T:
-        """Hand the arguments over and wait for the answer; one call at a time."""
+    def call(self, *args: object, seconds: float, stopped: Callable[[], bool] = never) -> T:
+        """Hand the arguments over and wait for the answer; one call at a time.
+
+        Raises CancelledError as soon as `stopped` says so; leaving the child then ends it.
+        """
         try:
             self._ours.send(args)
-            if not self._ours.poll(seconds):
-                raise SlowChildError(seconds=seconds)
+            self._wait(seconds, stopped)
             done, answer = self._ours.recv()
         except (EOFError, ConnectionError) as error:
             self._process.join()
@@ -71,6 +75,14 @@ class Child(Generic[T]):
         if not done:
             raise cast("DossierError", answer)
         return cast("T", answer)
+
+    def _wait(self, seconds: float, stopped: Callable[[], bool]) -> None:
+        end = monotonic() + seconds
+        while not self._ours.poll(min(PAUSE, max(end - monotonic(), 0))):
+            if stopped():
+                raise CancelledError
+            if monotonic() >= end:
+                raise SlowChildError(seconds=seconds)
 
 
 def _serve(theirs: Connection, function: Callable[..., object], megabytes: int) -> None:

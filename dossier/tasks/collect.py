@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from dossier.collect.cells import Words
 from dossier.collect.read import Ask, read, wishes
 from dossier.collect.reading import (
     Kind,
-    Outcome,
     Reading,
     Row,
     UnknownEncodingError,
@@ -22,6 +20,7 @@ from dossier.collect.report import refused_report
 from dossier.collect.sheet import Sheet
 from dossier.collect.source import read_pasted, read_sheets
 from dossier.deliver.write import prepare, write_file
+from dossier.errors import never
 from dossier.model.change import Changes
 from dossier.model.feat import Movement
 from dossier.model.intake import Intake
@@ -31,6 +30,7 @@ from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.keeping import keep_copy
+from dossier.tasks.kept import counts_kept, kept_rows
 from dossier.tasks.knowing import known_of, without_collector
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.mappings import remember_mapping
@@ -41,7 +41,6 @@ from dossier.words.legacy import Encoding
 
 ImportRow = Row  # one row and the whole list, as the faces of the program name them
 ImportReading = Reading
-KEPT = (Outcome.NEW, Outcome.CHANGED)
 SOMEONE_NEW = ""  # what a cell is decided to mean, where that is nobody known
 
 
@@ -64,9 +63,9 @@ class OpenedList:
     sheets: tuple[Sheet, ...]
 
 
-def open_list(path: Path) -> OpenedList:
-    """Read the cells of a file."""
-    return OpenedList(path.name, read_sheets(path))
+def open_list(path: Path, stopped: Callable[[], bool] = never) -> OpenedList:
+    """Read the cells of a file; raise CancelledError once `stopped` says so."""
+    return OpenedList(path.name, read_sheets(path, stopped))
 
 
 def preview_import(desk: Desk, path: Path, ask: ImportAsk | None = None) -> Reading:
@@ -81,8 +80,16 @@ def open_pasted(text: str, html: str = "") -> OpenedList:
     return OpenedList(sheets[0].name, sheets)
 
 
-def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -> Reading:
-    """Account for every row of an opened list; nothing is kept yet."""
+def preview_list(
+    desk: Desk,
+    opened: OpenedList,
+    ask: ImportAsk | None = None,
+    stopped: Callable[[], bool] = never,
+) -> Reading:
+    """Account for every row of an opened list; nothing is kept yet.
+
+    Raises CancelledError once `stopped` says so.
+    """
     asked = ask or ImportAsk()
     _check_encodings(asked)
     words = Words.of(book_in_force(desk).on(desk.today()))
@@ -94,6 +101,7 @@ def preview_list(desk: Desk, opened: OpenedList, ask: ImportAsk | None = None) -
             sender=asked.sender,
             encodings=asked.encodings,
             decisions=asked.decisions,
+            stopped=stopped,
         )
         return replace(read(opened.sheets, known_of(work), wanted), file=opened.name)
 
@@ -113,14 +121,15 @@ def take_in(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
     with desk.store.work(desk.who, "import") as work:
         work.hold()
         check_stands(work, reading)
-        fresh = [value for row in reading.rows if row.outcome in KEPT for value in row.values]
+        fresh = [value for row in kept_rows(reading, into_round=True) for value in row.values]
         recast(work, (value for value in fresh if isinstance(value, Unit)))
         work.put_many(value for value in fresh if not isinstance(value, Wish))
         if into_round:
             round_of(work, into_round)
             work.put_many(_nominations(desk, work, into_round, wishes(reading)))
         if work.changes_something:
-            work.put(_intake(desk, reading), seen=None)
+            counts = counts_kept(reading, into_round=bool(into_round))
+            work.put(Intake(desk.keys(), reading.file, reading.sender, **counts), seen=None)
         changes = work.commit()
     remember_mapping(desk, reading)
     return changes
@@ -152,11 +161,6 @@ def _check_encodings(asked: ImportAsk) -> None:
     for sheet, text in asked.encodings.items():
         if text not in set(Encoding):
             raise UnknownEncodingError(sheet=sheet, text=text, known=tuple(Encoding))
-
-
-def _intake(desk: Desk, reading: Reading) -> Intake:
-    counts = Counter(row.outcome.value for row in reading.rows)
-    return Intake(desk.keys(), reading.file, reading.sender, **counts)
 
 
 def _nominations(

@@ -77,12 +77,6 @@ class NothingToMakeError(UsageError):
     code = "tasks.nothing_to_make"
 
 
-class CancelledError(DossierError):
-    """The officer stopped the work; what was finished is whole, nothing is half."""
-
-    code = "tasks.cancelled"
-
-
 class NotEmptyError(UsageError):
     """The sample is laid only into an empty store."""
 

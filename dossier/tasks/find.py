@@ -9,6 +9,15 @@ from dossier.words.text import fold
 Span = tuple[int, int]  # first letter, and the one after the last
 
 
+def searchable(text: str) -> str:
+    """Give a text in the form in which words so formed are looked for, many times over.
+
+    >>> searchable("thưởng") in searchable("Bằng  khen, KHEN THƯỞNG")
+    True
+    """
+    return fold(text)
+
+
 def find(text: str, wanted: str) -> tuple[Span, ...]:
     r"""Find words whatever their case, diacritics and spaces, ends of lines included.
 

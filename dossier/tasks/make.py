@@ -13,6 +13,7 @@ from dossier.deliver.manifest import Ground, Listed, Printed, manifest
 from dossier.deliver.merge import merge
 from dossier.deliver.names import file_names
 from dossier.deliver.write import Staged, put_in_place, stage, staging
+from dossier.errors import never
 from dossier.law.book import LawBook
 from dossier.model.change import Changes
 from dossier.model.dossier import Dossier
@@ -84,16 +85,11 @@ def _silent(_step: Progress) -> None:
     """Tell nobody."""
 
 
-def _never() -> bool:
-    """Go on to the end."""
-    return False
-
-
 def make(
     desk: Desk,
     ask: Make,
     progress: Callable[[Progress], None] = _silent,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> MadeSet:
     """Make every document; files that are there already, the same, are left alone.
 

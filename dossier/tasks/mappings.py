@@ -33,7 +33,8 @@ def remember_mapping(desk: Desk, reading: Reading) -> Changes:
 
     A mapping that served is counted.
     """
-    tables = [table for table in reading.tables if table.corrected or table.remembered]
+    told = [table for table in reading.tables if table.first >= 0]  # those with headings
+    tables = [table for table in told if table.corrected or table.remembered]
     if not tables:
         return Changes()
     with desk.store.work(desk.who, "mapping.keep") as work:

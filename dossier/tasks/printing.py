@@ -12,10 +12,10 @@ from pathlib import Path
 
 from dossier.check.coherent import Printed
 from dossier.deliver.write import Staged, stage
+from dossier.errors import CancelledError
 from dossier.model.finding import Finding
 from dossier.render.draw import FontBook, draw
 from dossier.tasks.build import Built, Press, build
-from dossier.tasks.errors import CancelledError
 from dossier.tasks.plan import Planned, is_index
 from dossier.tasks.whole import build_index
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -10,7 +11,7 @@ import pytest
 from dossier.collect.cells import Words
 from dossier.collect.known import Known
 from dossier.collect.read import Ask, read
-from dossier.collect.reading import Kind, Outcome, Reading, Wish
+from dossier.collect.reading import Kind, NoHeaderError, Outcome, Reading, Wish
 from dossier.collect.sheet import Sheet
 from dossier.law.book import load_book
 from dossier.model.feat import Target
@@ -106,3 +107,37 @@ def test_the_same_list_of_targets_again_changes_nothing(outcome: Outcome) -> Non
     if outcome is Outcome.SAME:
         before.add(there)
     assert read((Sheet("Ds", rows),), before, ask).rows[0].outcome is outcome
+
+
+def test_an_achievement_whose_movement_is_unknown_is_kept_and_says_so() -> None:
+    head = ("TT", "Họ và tên", "Năm", "Thành tích", "Phong trào")
+    named = ("1", "Nguyễn Văn A", "2025", "Hoàn thành vượt kế hoạch", "Phong trào mẫu")
+    other = ("2", "Nguyễn Văn A", "2024", "Hoàn thành kế hoạch", "Phong trào khác")
+    found = reading(head, named, other, kind=Kind.ACHIEVEMENTS)
+    assert [row.outcome for row in found.rows] == [Outcome.NEW, Outcome.NEW]
+    told = [
+        [one for one in row.reasons if one.code == "collect.movement_left"] for row in found.rows
+    ]
+    assert [[one.place.label for one in row] for row in told] == [[], ["Ds!E3"]]
+
+
+def test_a_list_without_headings_is_read_by_the_letters_of_its_columns() -> None:
+    rows = (("1", "Đỗ Thị Mẫu", "09/6/1988"), ("2", "Vũ Văn Mẫu", "31/02/1985"))
+    sheet, keys = Sheet("Ds", rows), count(1)
+    ask = Ask(WORDS, lambda: f"k{next(keys)}")
+    with pytest.raises(NoHeaderError) as refused:
+        read((sheet,), Known(()), ask)
+    proposed = refused.value.params["tables"]
+    assert isinstance(proposed, tuple)
+    assert [(one.heading, one.samples[0]) for one in proposed[0].columns] == [
+        ("Cột A", "1"),
+        ("Cột B", "Đỗ Thị Mẫu"),
+        ("Cột C", "09/6/1988"),
+    ]
+    said = {"Cột B": "name", "Cột C": "birth"}
+    found = read((sheet,), Known(()), replace(ask, mapping=said))
+    assert [(row.cell, row.outcome) for row in found.rows] == [
+        ("Ds!A1", Outcome.NEW),
+        ("Ds!C2", Outcome.REFUSED),
+    ]
+    assert [one.field for one in found.tables[0].columns] == ["", "name", "birth"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -24,6 +25,7 @@ from dossier.collect.reading import (
     UnsupportedError,
 )
 from dossier.collect.source import read_sheets
+from dossier.errors import CancelledError
 from dossier.guard.trouble import GuardError
 from dossier.model.days import PartDate
 from dossier.model.ledger import Absence, AbsenceKind, Honour, Level, Rating, Tenure
@@ -52,6 +54,17 @@ def ask(kind: Kind | None = None) -> Ask:
 
 def reading(path: Path, *known: Unit | Person, kind: Kind | None = None) -> Reading:
     return read(read_sheets(path), Known((OFFICE, *known)), ask(kind))
+
+
+def test_a_long_list_that_nobody_waits_for_is_not_read_to_its_end(tmp_path: Path) -> None:
+    rows = [(number, "Nguyễn Văn A", "1985", "", "") for number in range(1, 1001)]
+    path = workbook(tmp_path / "a.xlsx", Ds=[HEAD, *rows])
+    looks = count()
+    with pytest.raises(CancelledError):
+        read(read_sheets(path), Known(), replace(ask(), stopped=lambda: next(looks) > 1))
+    assert next(looks) == 3
+    with pytest.raises(CancelledError):
+        read_sheets(path, lambda: True)
 
 
 @pytest.mark.parametrize("above", [0, 5, 19])

@@ -9,6 +9,7 @@ from multiprocessing import active_children
 
 import pytest
 
+from dossier.errors import CancelledError
 from dossier.guard.child import Child, run_limited
 from dossier.guard.trouble import BrokenError, ChildError, SlowChildError
 
@@ -78,4 +79,12 @@ def test_a_child_that_is_not_called_leaves_no_process() -> None:
     others = active_children()
     with Child(sleep, megabytes=1024):
         assert active_children() != others
+    assert active_children() == others
+
+
+def test_a_child_whose_answer_nobody_wants_is_ended_at_once() -> None:
+    begun, others = time.monotonic(), active_children()
+    with pytest.raises(CancelledError), Child(sleep, megabytes=512) as child:
+        child.call(seconds=60, stopped=lambda: True)
+    assert time.monotonic() - begun < 30
     assert active_children() == others

@@ -17,6 +17,7 @@ from dossier.tasks.admin import undo
 from dossier.tasks.collect import ImportAsk, do_import, preview_import, write_refused
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.kept import counts_kept, without_round
 from dossier.tasks.mappings import NotMappingError, read_mapping
 from dossier.tasks.overtaken import OvertakenError
 from dossier.tasks.records import find_subject, people, record, save_person
@@ -101,9 +102,14 @@ def test_nominees_go_into_the_round_once(desk: Desk, lists: Lists) -> None:
     assert (rows["Trần Thị B"].summary, rows["Trần Thị B"].excluded) == ("Giỏi hơn.", "đợt sau")
 
 
-def test_without_a_round_nominees_wait(desk: Desk, lists: Lists) -> None:
+def test_without_a_round_nominees_wait_and_are_not_counted_as_kept(
+    desk: Desk, lists: Lists
+) -> None:
     path = lists(("Họ và tên", "Hình thức đề nghị khen thưởng"), ("Lê Văn C", "Giấy khen"))
-    assert do_import(desk, preview_import(desk, path)).task == 0
+    reading = preview_import(desk, path)
+    assert do_import(desk, reading).task == 0
+    assert (counts_kept(reading, into_round=False)["new"], without_round(reading)) == (0, 1)
+    assert counts_kept(reading, into_round=True)["new"] == 1
     with pytest.raises(NotThereError):
         do_import(desk, preview_import(desk, path), "nowhere")
 

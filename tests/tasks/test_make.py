@@ -10,10 +10,10 @@ import pikepdf
 import pytest
 
 from dossier.deliver.errors import UnwritableError
+from dossier.errors import CancelledError
 from dossier.model.round import Answer, Made, Nomination, Round, Status
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import (
-    CancelledError,
     FindingsStopError,
     NothingToMakeError,
     WrongFormatError,

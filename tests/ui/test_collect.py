@@ -117,6 +117,33 @@ def test_chips_count_and_narrow(room: CollectView, qtbot: QtBot, tmp_path: Path)
     assert len(fates(room)) == 2
 
 
+def test_rows_are_searched_by_keyboard_in_all_their_cells(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", HEAD, NEW, WRONG))
+    qtbot.keyClick(room.page.rows.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(room.page.rows.search.hasFocus)
+    qtbot.keyClicks(room.page.rows.search, "vu van 1985")
+    assert fates(room) == ["refused"]
+    room.page.rows.search.setText("do thi")
+    room.page.rows.go_to_next()
+    assert stands_on(room, "B3")
+
+
+def test_a_list_without_headings_is_put_right_by_the_letters_of_its_columns(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", NEW))
+    assert room.page.columns.grid.isVisible()
+    for place, field in ((0, "name"), (1, "birth"), (2, "post")):
+        box = room.page.columns.choice(place)
+        box.setCurrentIndex(box.findData(field))
+        box.activated.emit(box.currentIndex())
+        settle(room.context, qtbot)
+    assert fates(room) == ["new"]
+    assert room.page.writing.take.isEnabled()
+
+
 def test_a_column_is_corrected_by_choosing_from_its_list(
     room: CollectView, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -319,6 +346,9 @@ def test_one_of_several_missing_units_is_added_alone(
     rows += [("Lê Thị Mẫu", "1990", "Chuyên viên", "Phòng Mẫu Hai")]
     open_list(room, qtbot, book(tmp_path / "ds.xlsx", HEAD, *rows))
     room.page.new_units.which.setCurrentIndex(2)
+    room.page.origin.kind_said.emit("people")
+    settle(room.context, qtbot)
+    assert "Phòng Mẫu Hai" in room.page.new_units.which.currentText()
     room.page.new_units.add.click()
     settle(room.context, qtbot)
     assert fates(room) == ["refused", "new"]

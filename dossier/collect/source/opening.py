@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -22,12 +22,14 @@ from dossier.collect.sheet import Merge, Sheet
 from dossier.collect.source.kinds import FileKind, kind_of
 from dossier.collect.word.old import OldWordError, is_old_word
 from dossier.collect.word.source import load_word
+from dossier.errors import never
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values, read_bytes
 from dossier.model.finding import Finding, Place, Weight
 from dossier.words.legacy import Encoding
 from dossier.words.text import clean
 
+Stopped = Callable[[], bool]
 SECONDS = 60.0
 MEGABYTES = 1024  # what passes the guard needs far less; what does not stops here
 PASTED = "Bảng dán"
@@ -43,19 +45,20 @@ READERS: Mapping[FileKind, Reader] = {
 }
 
 
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, stopped: Stopped = never) -> tuple[Sheet, ...]:
     """Read every visible sheet, or table, that holds something.
 
-    Raises GuardError for a file that is not safe to read, OldWordError or UnsupportedError for one
-    of another kind, UnreadableError for a damaged one, EmptyError where nothing is in it.
+    Raises CancelledError once `stopped` says so, GuardError for a file that is not safe to read,
+    OldWordError or UnsupportedError for one of another kind, UnreadableError for a damaged one,
+    EmptyError where nothing is in it.
     """
     data = read_bytes(path)
     if is_old_word(data):
         raise OldWordError(file=path.name)
     kind = kind_of(data, path.name)
     if kind is FileKind.DOCX:
-        return _of_word(data, path.name)
-    return sheets_of(_book(data, kind, path.name), path.name, path.stem)
+        return _of_word(data, path.name, stopped)
+    return sheets_of(_book(data, kind, path.name, stopped), path.name, path.stem)
 
 
 def read_pasted(text: str, html: str = "") -> tuple[Sheet, ...]:
@@ -83,18 +86,18 @@ def sheets_of(book: RawBook, file: str, name: str) -> tuple[Sheet, ...]:
     return marked(sheets, book.mark or ())
 
 
-def _book(data: bytes, kind: FileKind, file: str) -> RawBook:
+def _book(data: bytes, kind: FileKind, file: str, stopped: Stopped = never) -> RawBook:
     with Child(load, megabytes=MEGABYTES) as child:
         check_values(data, kind.value)
         is_bare = kind is FileKind.XLSX and not tells(data)
         reader = partial(read_workbook, nothing) if is_bare else READERS[kind]
-        return child.call(reader, data, file, seconds=SECONDS)
+        return child.call(reader, data, file, seconds=SECONDS, stopped=stopped)
 
 
-def _of_word(data: bytes, file: str) -> tuple[Sheet, ...]:
+def _of_word(data: bytes, file: str, stopped: Stopped) -> tuple[Sheet, ...]:
     with Child(load_word, megabytes=MEGABYTES) as child:
         check_values(data, FileKind.DOCX.value)
-        sheets = child.call(data, file, seconds=SECONDS)
+        sheets = child.call(data, file, seconds=SECONDS, stopped=stopped)
     if not sheets:
         raise EmptyError(file=file)
     return sheets

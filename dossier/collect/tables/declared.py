@@ -5,13 +5,15 @@ from __future__ import annotations
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import ColumnSeen, Kind
 from dossier.collect.sheet import Declared, Sheet, text_of
+from dossier.collect.tables.bare import column_name
 from dossier.collect.tables.shapes import Line, Passed, Slot, Table, Tables, Told, Why
 
 
 def declared_tables(sheet: Sheet, said: Declared) -> Tables:
     """Take the columns as they are declared; every row that says something is a row of the list."""
     columns = {column.field: column for column in columns_of(said.kind)}
-    heads = [text_of(cell) for cell in sheet.rows[said.head]]
+    head = sheet.rows[said.head] if said.head >= 0 else ()
+    heads = list(map(text_of, head)) or [column_name(place) for place in range(len(said.fields))]
     slots = tuple(
         Slot(columns[field], (place,), heads[place], 1.0)
         for place, field in enumerate(said.fields)

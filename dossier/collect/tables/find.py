@@ -9,6 +9,7 @@ from itertools import chain
 
 from dossier.collect.reading import Kind, TooManyListsError
 from dossier.collect.sheet import Declared, Sheet, text_of
+from dossier.collect.tables.bare import declared_by_letters
 from dossier.collect.tables.blocks import Texts, anchors
 from dossier.collect.tables.body import Body, passed_row, walk
 from dossier.collect.tables.bound import is_name
@@ -53,6 +54,9 @@ def find_tables(sheet: Sheet, hint: Hint) -> Tables:
         return replace(said, passed=(*_over(sheet.declared, texts), *said.passed))
     page = Page(texts, carry_merged(texts, sheet.merges), sheet.merges, hint, sheet.told)
     bands = _bands(page)
+    by_letters = None if bands else declared_by_letters(sheet, hint)
+    if by_letters is not None:
+        return declared_tables(sheet, by_letters)
     tables: list[Table] = []
     passed: dict[int, Passed] = {}
     for band, end in zip(bands, _ends(page, bands), strict=True):

@@ -47,9 +47,8 @@ def is_doubtful(column: ListColumn) -> bool:
 
 def place_of(table: ListTable) -> str:
     """Say where a list stands."""
-    return (
-        f"{kind_label(table.kind)}: trang “{table.sheet}”, dòng {table.first + 1}–{table.end + 1}"
-    )
+    first = max(table.first, 0)  # without headings the first row is one of the list
+    return f"{kind_label(table.kind)}: trang “{table.sheet}”, dòng {first + 1}–{table.end + 1}"
 
 
 def understood(tables: Iterable[ListTable]) -> str:

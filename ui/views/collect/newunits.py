@@ -53,6 +53,7 @@ class NewUnits(QFrame):
 
     def show_units(self, units: Sequence[MissingUnit], sender: str) -> None:
         """Name the units that rows wait for; `sender` is the name of the unit above them."""
+        before = [unit.name for unit in self._units if unit.cell == self.which.currentData()]
         self._units = tuple(units)
         self.setVisible(bool(units))
         rows = sum(unit.rows for unit in units)
@@ -68,6 +69,8 @@ class NewUnits(QFrame):
         for unit in units:
             name = self.tr("{name} ({rows} dòng)").format(name=unit.name, rows=unit.rows)
             self.which.addItem(name, unit.cell)
+        still = next((unit.cell for unit in units if unit.name in before), ALL)
+        self.which.setCurrentIndex(max(self.which.findData(still), 0))
 
     def _agree(self) -> None:
         chosen = self.which.currentData()

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dossier.app import App
+from dossier.tasks.find import searchable
 from ui.bridge.tables import Column, Rows
 from ui.views.collect.outcomes import DOUBTFUL, FATES, REFUSED, Line, counts_of
 from ui.widgets.parts import button, redress, retitle, table
 from ui.widgets.wrap import wrapped
 
 ALL = ""
+FIELD = 230  # pixels of the search line
+SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 WAITING = (DOUBTFUL, REFUSED)  # what a person has to look at
 
 
@@ -31,6 +36,8 @@ class RowTable(QWidget):
         self._lines: Sequence[Line] = ()
         self._has_sheets = False
         self._wanted = ALL
+        self._texts: dict[str, str] = {}  # of cells: what is searched, made when first wanted
+        self.search = self._search_line()
         self.rows: Rows[Line] = Rows(self._columns(), self)
         widths = [column.width for column in self.rows.columns]
         self.table = table(self.rows, widths, self.tr("Các dòng của danh sách"))
@@ -42,7 +49,7 @@ class RowTable(QWidget):
             self.tr("Dòng cần xem tiếp"), self.go_to_next, keys="F8",
             tip=self.tr("Đến dòng cần chọn hoặc không nhận tiếp theo"),
         )  # fmt: skip
-        self.chips = wrapped(*self._by_outcome.values(), self._next)
+        self.chips = wrapped(*self._by_outcome.values(), self._next, self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
@@ -50,7 +57,7 @@ class RowTable(QWidget):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines anew; the cursor stays on the cell where it was, else at the same height."""
-        self._lines = lines
+        self._lines, self._texts = lines, {}
         self._has_sheets = len({line.cell.rpartition("!")[0] for line in lines}) > 1
         counts = counts_of(lines)
         for name, chip in self._by_outcome.items():
@@ -79,6 +86,8 @@ class RowTable(QWidget):
         """Put the cursor on the next line that a person has to look at, in a circle."""
         if self._wanted not in (ALL, *fates):
             self.narrow(ALL)
+        if not any(line.fate in fates for line in self.rows.rows()):
+            self.search.clear()
         shown, at = self.rows.rows(), self.table.currentIndex().row()
         ahead = [*range(at + 1, len(shown)), *range(at + 1)]
         found = next((place for place in ahead if shown[place].fate in fates), None)
@@ -89,6 +98,9 @@ class RowTable(QWidget):
     def _show(self) -> None:
         before, line = self.current(), self.table.currentIndex().row()
         shown = [line for line in self._lines if self._wanted in (ALL, line.fate)]
+        words = searchable(self.search.text()).split()
+        if words:
+            shown = [line for line in shown if all(word in self._text(line) for word in words)]
         self.rows.show(shown)
         cells = [each.cell for each in shown]
         if not shown:
@@ -97,6 +109,25 @@ class RowTable(QWidget):
             self._put_cursor(cells.index(before.cell))
         else:
             self._put_cursor(min(max(line, 0), len(shown) - 1))
+
+    def _text(self, line: Line) -> str:
+        """Give what a line is found by: all its cells and its place."""
+        found = self._texts.get(line.cell)
+        if found is None:
+            cells = line.row.cells if line.row is not None else ()
+            found = self._texts[line.cell] = searchable(" ".join((line.label, line.cell, *cells)))
+        return found
+
+    def _search_line(self) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(self.tr("Tìm trong các dòng (không cần dấu)"))
+        made.setAccessibleName(self.tr("Từ cần tìm trong các dòng"))
+        made.setToolTip(self.tr("Chỉ hiện các dòng có những từ này (Ctrl+F)"))
+        made.setClearButtonEnabled(True)
+        made.setMinimumWidth(FIELD)
+        made.textChanged.connect(self._show)
+        QShortcut(QKeySequence.StandardKey.Find, self, partial(made.setFocus, SHORTCUT))
+        return made
 
     def _put_cursor(self, place: int) -> None:
         self.table.selectRow(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -24,18 +24,20 @@ from dossier.tasks.collect import (
     write_refused,
 )
 from dossier.tasks.intakes import undo_import
+from dossier.tasks.kept import counts_kept, without_round
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.jobs import Handle, Job
 from ui.views.collect import lots
 from ui.views.collect.lots import Lot, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What one import was of, and what it changed."""
+    """What one import was of, how many rows came to what, and what it changed."""
 
     name: str
-    reading: ImportReading
+    counts: Mapping[str, int]
+    without_round: int  # rows of nominees that were not kept
     changes: Changes
 
 
@@ -64,6 +66,7 @@ class CollectState(QObject):
         self._numbers = count(1)
         self._lots: dict[int, Lot] = {}
         self._at = 0
+        self._job: Job | None = None  # the reading under way, or the last
         self._turn = 0  # readings asked for in an earlier one are not heard any more
         self._is_reading = False
         self._is_writing = False
@@ -148,6 +151,8 @@ class CollectState(QObject):
     def cancel(self) -> None:
         """Give up what is being read; the list goes back to what it was read as before."""
         self._turn += 1
+        if self._job is not None:
+            self._job.cancel()
         self._is_reading = False
         for number, lot in self._lots.copy().items():
             before = lot if lot.is_settled else lot.withdrawn()
@@ -166,7 +171,7 @@ class CollectState(QObject):
         self.wished.emit()
         key = self._context.round if into_round else ""
         task = partial(do_import, self._desk, lot.reading, key)
-        then = partial(self._take_done, lot.source.name, lot.reading)
+        then = partial(self._take_done, lot.source.name, lot.reading, bool(key))
         self._write(task, then, self.tr("Đang ghi…"))
 
     def undo(self) -> None:
@@ -215,7 +220,7 @@ class CollectState(QObject):
         self._is_reading = True
         turn = self._turn
         self.busy.emit(self.tr("Đang đọc {name}…").format(name=lot.source.name))
-        self._context.jobs.run(
+        self._job = self._context.jobs.run(
             partial(_preview, self._context, lot),
             then=partial(self._heard, turn),
             failed=lambda error: self._heard(
@@ -237,10 +242,18 @@ class CollectState(QObject):
                 self.read.emit(self._lots[number])
         self._go_on()
 
-    def _take_done(self, name: str, reading: ImportReading, changes: Changes) -> None:
+    def _take_done(
+        self,
+        name: str,
+        reading: ImportReading,
+        into: bool,  # noqa: FBT001 - a partial's argument
+        changes: Changes,
+    ) -> None:
         self._own = self._last = changes.task
         self._make_stale()
-        self.imported.emit(Imported(name, reading, changes))
+        counts = counts_kept(reading, into_round=into)
+        left = 0 if into else without_round(reading)
+        self.imported.emit(Imported(name, counts, left, changes))
 
     def _undone(self, changes: Changes) -> None:
         self._own, self._last = changes.task, 0
@@ -273,12 +286,12 @@ class CollectState(QObject):
         self._context.jobs.run(run, then=done, failed=failed)
 
 
-def _preview(context: Context, lot: Lot, _handle: Handle) -> Lot:
-    """Read a list; its file is parsed only once."""
-    desk, source = context.app.desk, lot.source
-    opened = lot.opened
+def _preview(context: Context, lot: Lot, handle: Handle) -> Lot:
+    """Read a list; its file is parsed only once. What is given up ends at once, child and all."""
+    source, opened, stopped = lot.source, lot.opened, handle.is_cancelled
     if opened is None and source.path is not None:
-        opened = open_list(source.path)
+        opened = open_list(source.path, stopped)
     elif opened is None:
         opened = open_pasted(source.text, source.html)
-    return replace(lot, opened=opened, reading=preview_list(desk, opened, lot.ask), error=None)
+    found = preview_list(context.app.desk, opened, lot.ask, stopped)
+    return replace(lot, opened=opened, reading=found, error=None)

@@ -18,7 +18,7 @@ from ui.views.collect.dropping import dropping
 from ui.views.collect.filling import FillingPage
 from ui.views.collect.fillingstate import FillingState
 from ui.views.collect.listpage import ListPage
-from ui.views.collect.outcomes import WRITTEN, counted, counts_of, lines_of
+from ui.views.collect.outcomes import WRITTEN, counted
 from ui.views.collect.past import PastPage
 from ui.views.collect.paststate import PastState
 from ui.views.collect.sides import Sides
@@ -127,9 +127,11 @@ class CollectView(View):
         self._undo.hide()
 
     def _praise(self, done: Imported) -> None:
-        counts = counts_of(lines_of(done.reading))
-        written = counted({name: counts.get(name, 0) for name in WRITTEN})
+        written = counted({name: done.counts.get(name, 0) for name in WRITTEN})
         said = self.tr("Đã nhập {name}: {written}.").format(name=done.name, written=written)
+        if done.without_round:
+            left = self.tr(" Chưa ghi {count} dòng đề nghị: chưa đưa vào đợt nào.")
+            said += left.format(count=done.without_round)
         self.news.say(said, "good")
         self._undo.setVisible(bool(done.changes.task))
 
