@@ -8,14 +8,13 @@ from pathlib import Path
 
 from dossier.collect.tablebook import SheetTable, table_book
 from dossier.deliver.write import prepare, write_file
-from dossier.errors import UsageError
+from dossier.errors import CancelledError, UsageError
 from dossier.model.award import Award
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
 from dossier.model.narrowing import BY_NAME, Facet, Order
 from dossier.model.subject import Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import CancelledError
 from dossier.tasks.localrules import book_within
 from dossier.tasks.narrowing import labels, narrowed
 from dossier.tasks.typed import written_part_date

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from dossier.errors import CancelledError
 from dossier.model.change import Query
 from dossier.model.days import PartDate
 from dossier.model.feat import Registration
@@ -14,7 +15,6 @@ from dossier.model.ledger import Ground, Honour, Level, Rating
 from dossier.model.narrowing import Facet, Order
 from dossier.model.subject import Gender, Person, Ref, Unit, UnitKind, Whom
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import CancelledError
 from dossier.tasks.listing import (
     ListAsk,
     UnknownColumnError,
