@@ -35,7 +35,7 @@ def _axis(painter: QPainter, chart: Chart, grid: Grid) -> None:
     area, line = grid.area, QFontMetricsF(painter.font()).lineSpacing()
     for tick in grid.axis.ticks():
         place = grid.along(tick)
-        painter.setPen(QPen(QColor(colors().edge if tick == 0 else colors().line), 1))
+        painter.setPen(QPen(QColor(colors().edge if tick == 0 else colors().accent_faint), 1))
         if grid.is_lying:
             painter.drawLine(QPointF(place, area.top()), QPointF(place, area.bottom()))
             room = QRectF(place - 60, area.bottom(), 120, 1.4 * line)
