@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.settings import Settings
 from ui.shell import Shell
-from ui.theme.style import dress
+from ui.theme.style import dress, look_of
 
 NAME = "HoSoKhenThuong"
 
@@ -41,8 +41,9 @@ def run(arguments: list[str], store: str = "") -> int:
     lock = QLockFile(f"{_own_folder()}/{name}.lock")
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         return call_other(name)
-    dress(application)
-    shell = Shell(Settings(QSettings(NAME, NAME)))
+    settings = Settings(QSettings(NAME, NAME))
+    dress(application, look_of(settings.look))
+    shell = Shell(settings)
     jobs = Jobs(application)
     shell.show()
     QTimer.singleShot(0, Opening(shell, jobs, store, name).begin)

@@ -20,6 +20,7 @@ READ = (
     *((word, f"{word}_soft") for word in ("stop", "ask", "good")),
     *(("text", f"{word}_soft") for word in ("stop", "ask", "good")),
     *(("on_accent", ground) for ground in ("accent", "accent_strong")),
+    ("band_faint", "band"),
     *(("on_band", ground) for ground in ("band", "band_chosen")),
     *(("ink", mark) for mark in MARKS),
 )

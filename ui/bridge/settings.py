@@ -38,6 +38,7 @@ class Settings:
     place = Kept("window/place", QByteArray())  # of the window on the screen
     room = Kept("window/room", "")  # in front when the window was closed
     round = Kept("window/round", "")  # at hand then
+    look = Kept("window/look", "system")  # one of ui.theme.style.Look
 
     def __init__(self, file: QSettings | None = None) -> None:
         self._file = file

@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from ui.theme.tokens import Tone, shade
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -22,7 +24,7 @@ class Column(Generic[T]):
     text: Callable[[T], str]
     width: int = 140
     right: bool = False
-    color: Callable[[T], str] | None = None
+    color: Callable[[T], Tone | None] | None = None
     tip: Callable[[T], str] | None = None
 
 
@@ -112,8 +114,8 @@ class Rows(QAbstractTableModel, Generic[T]):
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return (column.tip or column.text)(row)
-        if role == Qt.ItemDataRole.ForegroundRole and column.color and (name := column.color(row)):
-            return QColor(name)
+        if role == Qt.ItemDataRole.ForegroundRole and column.color and (tone := column.color(row)):
+            return QColor(shade(tone))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -1,34 +1,118 @@
-"""Turns the tokens into one Qt style sheet and a palette for the whole window."""
+"""Dresses the whole window in a theme, at once and again whenever another is wanted."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.tokens import COLORS, FAMILIES, TEXT_SIZE, Colors
+from ui.theme.tokens import FAMILIES, LIGHT, TEXT_SIZE, THEMES, WORN, Colors, Theme
+
+Role = QPalette.ColorRole
+ROLES = {
+    Role.Window: "ground", Role.WindowText: "text", Role.Base: "surface",
+    Role.AlternateBase: "stripe", Role.Text: "text", Role.Button: "surface",
+    Role.ButtonText: "text", Role.BrightText: "stop", Role.PlaceholderText: "muted",
+    Role.ToolTipBase: "surface", Role.ToolTipText: "text", Role.Link: "accent",
+    Role.LinkVisited: "accent", Role.Highlight: "accent", Role.HighlightedText: "on_accent",
+    Role.Light: "surface", Role.Midlight: "sunken", Role.Mid: "line", Role.Dark: "edge",
+    Role.Shadow: "edge", Role.Accent: "accent",
+}  # fmt: skip
+WORDS = (Role.WindowText, Role.Text, Role.ButtonText)
 
 
-def sheet(colors: Colors = COLORS) -> str:
+class Look(StrEnum):
+    """What a user may choose: a theme, or whatever the system has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+SCHEMES = {
+    Look.SYSTEM: Qt.ColorScheme.Unknown,
+    Look.LIGHT: Qt.ColorScheme.Light,
+    Look.DARK: Qt.ColorScheme.Dark,
+    Look.CONTRAST: Qt.ColorScheme.Dark,
+}
+
+
+def dress(application: QApplication, look: Look = Look.SYSTEM) -> None:
+    """Let the application look as the user chose, from now on and wherever it is already seen."""
+    wardrobe = application.findChild(Wardrobe) or Wardrobe(application)
+    wardrobe.choose(look)
+
+
+def look_of(name: str) -> Look:
+    """Read a look that was kept; one that there is no more is the system's."""
+    return Look(name) if name in set(Look) else Look.SYSTEM
+
+
+def sheet(colors: Colors = LIGHT) -> str:
     """Fill the style sheet with the colours."""
     text = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     return Template(text).substitute(names)
 
 
-def dress(application: QApplication) -> None:
-    """Give the application its style, palette and font."""
-    application.setStyle("Fusion")
-    palette = QPalette(QColor(COLORS.ground))
-    palette.setColor(QPalette.ColorRole.Base, QColor(COLORS.surface))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(COLORS.accent))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(COLORS.muted))
-    application.setPalette(palette)
-    font = QFont()
-    font.setFamilies(list(FAMILIES))
-    font.setPointSize(TEXT_SIZE)
-    application.setFont(font)
-    application.setStyleSheet(sheet())
+class Wardrobe(QObject):
+    """Remembers what was chosen, and follows the system while nothing was."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._look = Look.SYSTEM
+        application.setStyle("Fusion")
+        font = QFont()
+        font.setFamilies(list(FAMILIES))
+        font.setPointSize(TEXT_SIZE)
+        application.setFont(font)
+        self._hints = application.styleHints()
+        self._scheme = self._hints.colorScheme()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(self._hints, "accessibility"):  # since Qt 6.10
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._put_on)
+
+    def choose(self, look: Look) -> None:
+        """Take another look; title bars and the system's own dialogs go along."""
+        self._look = look
+        self._hints.setColorScheme(SCHEMES[look])
+        self._put_on()
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self._put_on()
+
+    def _put_on(self) -> None:
+        theme = self._theme()
+        if self._application.property(WORN) == theme.value:
+            return
+        self._application.setProperty(WORN, theme.value)
+        # Without a sheet in between Qt keeps old palettes, and takes ten times as long.
+        self._application.setStyleSheet("")
+        self._application.setPalette(palette(THEMES[theme]))
+        self._application.setStyleSheet(sheet(THEMES[theme]))
+
+    def _theme(self) -> Theme:
+        if self._look is not Look.SYSTEM:
+            return Theme(self._look.value)
+        if hasattr(self._hints, "accessibility"):
+            wanted = self._hints.accessibility().contrastPreference()
+            if wanted == Qt.ContrastPreference.HighContrast:
+                return Theme.CONTRAST
+        return Theme.DARK if self._scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def palette(colors: Colors) -> QPalette:
+    """Make the palette of a theme."""
+    made = QPalette()
+    for role, name in ROLES.items():
+        made.setColor(role, QColor(getattr(colors, name)))
+    for role in WORDS:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors.faint))
+    return made

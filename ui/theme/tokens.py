@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +31,7 @@ class Colors:
     band: str = "#083f70"  # behind the navigation
     band_chosen: str = "#0b5394"
     on_band: str = "#ffffff"
+    band_faint: str = "#b9cfe4"  # headings there
     stop: str = "#a61b1b"
     stop_soft: str = "#fbe9e7"
     ask: str = "#8a5300"
@@ -52,7 +54,7 @@ DARK = Colors(
     line="#414a53", edge="#818c97", text="#e7ebef", muted="#aeb8c2", faint="#7c8791",
     accent="#82bdf7", accent_strong="#a8d1fa", accent_soft="#24425f", accent_faint="#3a4652",
     on_accent="#0d1b29", band="#12161a", band_chosen="#24425f", on_band="#e7ebef",
-    stop="#ffa79f", stop_soft="#472425", ask="#f3c46f", ask_soft="#3f331b",
+    band_faint="#a5b3c0", stop="#ffa79f", stop_soft="#472425", ask="#f3c46f", ask_soft="#3f331b",
     good="#8bd9a2", good_soft="#1e3a2a", desk="#0f1215",
 )  # fmt: skip
 CONTRAST = Colors(
@@ -60,9 +62,14 @@ CONTRAST = Colors(
     line="#ffffff", edge="#ffffff", text="#ffffff", muted="#e6e6e6", faint="#a6a6a6",
     accent="#6fd6ff", accent_strong="#b8ebff", accent_soft="#00375a", accent_faint="#333333",
     on_accent="#000000", band="#000000", band_chosen="#00375a", on_band="#ffffff",
-    stop="#ffb3ad", stop_soft="#000000", ask="#ffd866", ask_soft="#000000",
+    band_faint="#d0d0d0", stop="#ffb3ad", stop_soft="#000000", ask="#ffd866", ask_soft="#000000",
     good="#8df5a8", good_soft="#000000", desk="#000000",
 )  # fmt: skip
+
+
+Tone = Literal[  # what words, signs and icons are coloured by: the name stays, the colour changes
+    "text", "muted", "faint", "accent", "stop", "ask", "good", "line", "on_accent", "on_band"
+]
 
 
 class Theme(StrEnum):
@@ -93,6 +100,11 @@ def colors() -> Colors:
     return THEMES[theme()]
 
 
+def shade(tone: Tone) -> str:
+    """Give the colour that a tone has now."""
+    return str(getattr(colors(), tone))
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """Distances in device-independent pixels."""
@@ -103,7 +115,6 @@ class Space:
     wide: int = 20
 
 
-COLORS = LIGHT
 SPACE = Space()
 FAMILIES = ("Segoe UI", "Liberation Sans", "Noto Sans", "DejaVu Sans")
 TEXT_SIZE = 10  # points

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.theme.icons import icon
+
 NAME = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +34,7 @@ class Navigation(QListWidget):
             heading = QListWidgetItem(group, self)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
         item = QListWidgetItem(label, self)
+        item.setIcon(icon(name, "on_band"))
         item.setData(NAME, name)
         item.setToolTip(tip)
         self._items[name] = item

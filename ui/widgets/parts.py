@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,6 +63,7 @@ def redress(part: QWidget) -> None:
     """Let a part look as its properties now say."""
     part.style().unpolish(part)
     part.style().polish(part)
+    QCoreApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))  # its edge takes room too
 
 
 def row(*parts: QWidget | None, stretch_last: bool = False) -> QWidget:

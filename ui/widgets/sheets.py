@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from dossier.paper.frame import Page
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import colors
 from ui.widgets.desk import GAP, SCREEN, Desk, fitting, lay, stop_beside
 from ui.widgets.letters import Fonts, Letters
 from ui.widgets.reading import Area, Reading, Span
@@ -145,7 +145,7 @@ class Sheets(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the sheets that are in view."""
         painter, seen = QPainter(self.viewport()), QRectF(event.rect())
-        painter.fillRect(seen, QColor(COLORS.desk))
+        painter.fillRect(seen, QColor(colors().desk))
         self._tiles.zoom(self._desk.scale, self.devicePixelRatioF())
         origin = self._origin()
         for number in self._desk.seen(seen.top() + origin.y(), seen.bottom() + origin.y()):

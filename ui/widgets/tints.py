@@ -8,19 +8,24 @@ from enum import Enum
 
 from PySide6.QtGui import QColor
 
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import colors
 from ui.widgets.reading import Area, Reading, Span
 
 
 class Tint(Enum):
-    """Why a stretch is marked: the colour of the paper beneath it."""
+    """Why a stretch is marked: by the name of the colour beneath it."""
 
-    FOUND = COLORS.found
-    CURRENT = COLORS.found_strong
-    SELECTED = COLORS.selected
-    GONE = COLORS.gone
-    COME = COLORS.come
-    MOVED = COLORS.moved
+    FOUND = "found"
+    CURRENT = "found_strong"
+    SELECTED = "selected"
+    GONE = "gone"
+    COME = "come"
+    MOVED = "moved"
+
+    @property
+    def color(self) -> QColor:
+        """Its colour now."""
+        return QColor(getattr(colors(), self.value))
 
 
 class Tints:
@@ -46,11 +51,11 @@ class Tints:
     def areas(self, reading: Callable[[], Reading], page: int) -> Iterator[tuple[QColor, Area]]:
         """Find the places of a page (from 0) to tint; it is read only where there are any."""
         for kind, placed in self._areas.items():
-            yield from ((QColor(kind.value), area) for area in placed if area.page == page)
+            yield from ((kind.color, area) for area in placed if area.page == page)
         for kind, spans in self._spans.items():
             for span in tinted(spans, reading().page(page)) if spans else ():
                 for area in reading().areas(span):
-                    yield QColor(kind.value), area
+                    yield kind.color, area
 
 
 def tinted(spans: Sequence[Span], page: Span) -> Iterator[Span]:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme.tokens import colors
+from ui.theme.tokens import Tone, shade
 
 FOLDER = Path(__file__).parent
 INK = b"currentColor"
 
 
-def icon(name: str, tone: str = "text") -> QIcon:
+def icon(name: str, tone: Tone = "text") -> QIcon:
     """Make an icon of ui/theme/icons, drawn in a colour of ui.theme.tokens.Colors.
 
     It follows a change of theme by itself; what cannot be pressed is drawn faint.
@@ -32,7 +32,7 @@ def names() -> tuple[str, ...]:
 class Drawn(QIconEngine):
     """Paints a drawing at any size, sharp at any scale of the screen."""
 
-    def __init__(self, name: str, tone: str) -> None:
+    def __init__(self, name: str, tone: Tone) -> None:
         super().__init__()
         self._name = name
         self._tone = tone
@@ -43,11 +43,11 @@ class Drawn(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Qt asks to paint."""
-        tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
+        tone: Tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
-        _renderer(self._name, getattr(colors(), tone)).render(painter, square)
+        _renderer(self._name, shade(tone)).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Qt wants a picture of some size in device pixels."""

@@ -21,6 +21,7 @@ from dossier.model.stock import FieldAlign, Stock, StockField
 from ui.bridge.tables import Column, Rows
 from ui.widgets.parts import button, column, row, table
 
+NAMED = 8  # letters that a field offered shows at least
 COLORS = (("Đen", "000000"), ("Đỏ", "C00000"), ("Xanh", "1F3864"))
 MILLIMETRES = ("x_mm", "y_mm", "w_mm")
 POINTS = ("size_pt", "min_size_pt")
@@ -47,6 +48,9 @@ class Placing(QWidget):
         self._lines = QSpinBox()
         self._lines.setRange(1, LINES)
         self._align, self._color, self._more = QComboBox(), QComboBox(), QComboBox()
+        self._more.setMinimumContentsLength(NAMED)
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._more.setSizeAdjustPolicy(narrow)
         self._marks = {
             "bold": QCheckBox(self.tr("Đậm")),
             "italic": QCheckBox(self.tr("Nghiêng")),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTextEdit, QVBoxLayout,
 
 from dossier.model.alike import AlikePair, Narrative
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import colors
 from ui.widgets.parts import button, muted, row, table
 
 Span = tuple[int, int]
@@ -144,7 +144,9 @@ def _tint(side: QPlainTextEdit, spans: Sequence[Span], at_hand: Span) -> None:
         mark = QTextEdit.ExtraSelection()
         mark.cursor = _cursor(side, span)
         look = QTextCharFormat()
-        look.setBackground(QColor(COLORS.found_strong if span == at_hand else COLORS.found))
+        worn = colors()
+        look.setBackground(QColor(worn.found_strong if span == at_hand else worn.found))
+        look.setForeground(QColor(worn.ink))
         mark.format = look
         marks.append(mark)
     side.setExtraSelections(marks)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dossier.model.finding import Confidence, Outcome, Weight
-from ui.theme.tokens import COLORS
+from collections.abc import Mapping
 
-WEIGHTS = {
-    Weight.STOP: ("Phải sửa", COLORS.stop),
-    Weight.ASK: ("Cần kiểm tra", COLORS.ask),
-    Weight.NOTE: ("Lưu ý", COLORS.muted),
+from dossier.model.finding import Confidence, Outcome, Weight
+from ui.theme.tokens import Tone
+
+WEIGHTS: Mapping[Weight, tuple[str, Tone]] = {
+    Weight.STOP: ("Phải sửa", "stop"),
+    Weight.ASK: ("Cần kiểm tra", "ask"),
+    Weight.NOTE: ("Lưu ý", "muted"),
 }
-OUTCOMES = {
-    Outcome.MET: ("Đạt", COLORS.good),
-    Outcome.UNMET: ("Chưa đạt", COLORS.stop),
-    Outcome.UNKNOWN: ("Thiếu số liệu", COLORS.ask),
-    Outcome.CONFIRM: ("Cần kiểm tra", COLORS.ask),
+OUTCOMES: Mapping[Outcome, tuple[str, Tone]] = {
+    Outcome.MET: ("Đạt", "good"),
+    Outcome.UNMET: ("Chưa đạt", "stop"),
+    Outcome.UNKNOWN: ("Thiếu số liệu", "ask"),
+    Outcome.CONFIRM: ("Cần kiểm tra", "ask"),
 }
 CONFIDENCES = {
     Confidence.VERIFIED: "Đã đối chiếu",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from dossier.tasks.listcolumns import ListColumn, ListTable, column_choices
-from ui.theme.tokens import SPACE
+from ui.theme.tokens import SPACE, Tone, shade
 from ui.views.collect.heads import is_doubtful, place_of, sureness, understood
 from ui.widgets.choice import Choice
 from ui.widgets.parts import ROW_HEIGHT, button, row
@@ -82,6 +82,12 @@ class Columns(QWidget):
         assert isinstance(found, Choice)
         return found
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt tells of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_table()
+
     def _toggle(self) -> None:
         self._show_table()
         if self.open.isChecked() and self.grid.columnCount():
@@ -118,8 +124,8 @@ class Columns(QWidget):
             self.grid.setCellWidget(CHOICES, place, box)
             self.grid.setColumnWidth(place, WIDTH)
         self.choice(place).put(column.field)
-        said, color = sureness(column)
-        self.grid.setItem(HEADINGS, place, _item(f"{column.heading} ({said})", color))
+        said, tone = sureness(column)
+        self.grid.setItem(HEADINGS, place, _item(f"{column.heading} ({said})", tone))
         for number, text in enumerate(column.samples[:SAMPLES]):
             self.grid.setItem(HEADINGS + 1 + number, place, _item(text))
 
@@ -142,11 +148,11 @@ def _grid(name: str) -> QTableWidget:
     return made
 
 
-def _item(text: str, color: str = "") -> QTableWidgetItem:
+def _item(text: str, tone: Tone | None = None) -> QTableWidgetItem:
     made = QTableWidgetItem(" ".join(text.split()))
     made.setToolTip(text)
-    if color:
-        made.setForeground(QColor(color))
+    if tone:
+        made.setForeground(QColor(shade(tone)))
     return made
 
 

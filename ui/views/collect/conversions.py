@@ -7,11 +7,12 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.tasks.listcolumns import ListConversion
-from ui.theme.tokens import COLORS, SPACE
+from ui.theme.tokens import SPACE
 from ui.widgets.parts import button
+from ui.widgets.rich import RichLabel, toned
 
 PLAIN = "unicode"
 NAMES = {"tcvn3": "TCVN3 (ABC)", "tcvn3_h": "TCVN3 (ABC), phông chữ hoa", "vni": "VNI"}
@@ -56,8 +57,7 @@ class Card(QFrame):
     def __init__(self, found: ListConversion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice-ask")
-        self._text = QLabel(told(found, self.tr))
-        self._text.setWordWrap(True)
+        self._text = RichLabel(told(found, self.tr))
         say = partial(self.said.emit, found.sheet)
         self.believe = button(self.tr("Tin là đúng"), partial(say, found.encoding.value))
         self.leave = button(self.tr("Không phải phông cũ"), partial(say, PLAIN))
@@ -82,7 +82,6 @@ def told(found: ListConversion, tr: Callable[[str], str]) -> str:
         sure=round(100 * found.confidence),
     )  # fmt: skip
     pairs = " &nbsp;·&nbsp; ".join(
-        f'<span style="color:{COLORS.muted}">{escape(old)}</span> → <b>{escape(new)}</b>'
-        for old, new in found.samples[:SEEN]
+        f"{toned('muted', escape(old))} → <b>{escape(new)}</b>" for old, new in found.samples[:SEEN]
     )
     return f"{escape(said)}<br>{pairs}"

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from dossier.app import App
 from dossier.model.subject import Whom
@@ -20,6 +20,7 @@ from ui.views.collect.outcomes import Line
 from ui.views.collect.told import beside, bringing, line_page
 from ui.widgets.choice import Choice
 from ui.widgets.parts import button, retitle
+from ui.widgets.rich import RichPage
 from ui.widgets.wrap import wrapped
 
 
@@ -40,7 +41,7 @@ class Detail(QWidget):
         self._awards = {award.id: award.label for award in found}
         self._line: Line | None = None
         self._reading: ImportReading | None = None
-        self._page = QTextBrowser()
+        self._page = RichPage()
         self._page.setOpenLinks(False)
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

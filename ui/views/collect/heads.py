@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.tasks.listcolumns import ListColumn, ListTable
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import Tone
 
 SURE = 0.95
 READ = 0.8  # below, a column is only proposed: it is not read until someone says so
@@ -31,13 +31,13 @@ def kind_label(kind: str) -> str:
     return dict(KINDS).get(kind, kind)
 
 
-def sureness(column: ListColumn) -> tuple[str, str]:
-    """Say how sure the program is of a column, and in which colour."""
+def sureness(column: ListColumn) -> tuple[str, Tone]:
+    """Say how sure the program is of a column, and in which tone."""
     if not column.field:
-        return "bỏ qua", COLORS.muted
+        return "bỏ qua", "muted"
     if column.confidence >= SURE:
-        return "rõ", COLORS.good
-    return ("khá rõ", COLORS.text) if column.confidence >= READ else ("chưa rõ", COLORS.ask)
+        return "rõ", "good"
+    return ("khá rõ", "text") if column.confidence >= READ else ("chưa rõ", "ask")
 
 
 def is_doubtful(column: ListColumn) -> bool:

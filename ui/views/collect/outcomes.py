@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model.finding import Finding, Weight
 from dossier.tasks.collect import ImportReading, ImportRow
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import Tone
 
 NEW, CHANGED, SAME, DOUBTFUL, REFUSED = "new", "changed", "same", "doubtful", "refused"
 PASSED = "passed"  # no row of the list: a heading of a group, a total, a signature
@@ -19,7 +19,7 @@ class Fate:
     """How one outcome is called and looks."""
 
     label: str
-    color: str
+    tone: Tone
     about: str
     mood: str = ""  # of its chip, where there are such rows
 
@@ -36,14 +36,12 @@ class Line:
 
 
 FATES: Mapping[str, Fate] = {
-    NEW: Fate("Mới", COLORS.good, "Chưa có trong dữ liệu, sẽ được thêm"),
-    CHANGED: Fate("Thay đổi", COLORS.accent, "Đã có, sẽ được sửa như cột bên cạnh"),
-    SAME: Fate("Không đổi", COLORS.muted, "Đã có đúng như thế, không phải ghi gì"),
-    DOUBTFUL: Fate("Cần chọn", COLORS.ask, "Chương trình không tự quyết: cần bạn chọn", "ask"),
-    REFUSED: Fate("Không nhận", COLORS.stop, "Có chỗ sai; báo lại đơn vị gửi để sửa", "stop"),
-    PASSED: Fate(
-        "Bỏ qua", COLORS.muted, "Không phải dòng của danh sách: tên nhóm, dòng cộng, ký tên"
-    ),
+    NEW: Fate("Mới", "good", "Chưa có trong dữ liệu, sẽ được thêm"),
+    CHANGED: Fate("Thay đổi", "accent", "Đã có, sẽ được sửa như cột bên cạnh"),
+    SAME: Fate("Không đổi", "muted", "Đã có đúng như thế, không phải ghi gì"),
+    DOUBTFUL: Fate("Cần chọn", "ask", "Chương trình không tự quyết: cần bạn chọn", "ask"),
+    REFUSED: Fate("Không nhận", "stop", "Có chỗ sai; báo lại đơn vị gửi để sửa", "stop"),
+    PASSED: Fate("Bỏ qua", "muted", "Không phải dòng của danh sách: tên nhóm, dòng cộng, ký tên"),
 }
 WRITTEN = (NEW, CHANGED)
 

@@ -12,7 +12,7 @@ from dossier.model.layout import Layout
 from dossier.tasks.intakes import PastImport
 from dossier.tasks.listcolumns import column_choices
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS, SPACE
+from ui.theme.tokens import SPACE, Tone
 from ui.views.collect.heads import kind_label
 from ui.views.collect.outcomes import counted
 from ui.views.collect.paststate import Past, PastState
@@ -128,8 +128,8 @@ def _standing(past: PastImport) -> str:
     return "Đã hoàn tác" if past.undone else "Đang dùng"
 
 
-def _standing_color(past: PastImport) -> str:
-    return COLORS.muted if past.undone else COLORS.good
+def _standing_color(past: PastImport) -> Tone:
+    return "muted" if past.undone else "good"
 
 
 def _columns(layout: Layout) -> str:

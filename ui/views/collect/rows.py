@@ -153,7 +153,7 @@ class RowTable(QWidget):
                 "Kết quả",
                 lambda line: FATES[line.fate].label,
                 95,
-                color=lambda line: FATES[line.fate].color,
+                color=lambda line: FATES[line.fate].tone,
             ),
             Column("Ô", self._cell, 90, tip=lambda line: line.cell),
             Column("Tên", lambda line: line.label, 190),

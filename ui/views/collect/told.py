@@ -7,8 +7,8 @@ from html import escape
 
 from dossier.model.finding import Finding
 from dossier.tasks.collect import ImportReading, ImportRow
-from ui.theme.tokens import COLORS
 from ui.views.collect.outcomes import FATES, Line
+from ui.widgets.rich import toned
 
 Say = Callable[[Finding], object]  # what happened, why, what to do
 Table = Sequence[tuple[str, ...]]
@@ -21,7 +21,7 @@ def line_page(line: Line, reading: ImportReading, say: Say, between: str = "") -
     """
     fate = FATES[line.fate]
     head = f"<b>{escape(line.label)}</b>" if line.label else ""
-    badge = f'<span style="color:{fate.color}"><b>{fate.label}</b></span>'
+    badge = toned(fate.tone, f"<b>{fate.label}</b>")
     place = _muted(f"ô {line.cell}")
     parts = [f"<p>{' · '.join(part for part in (badge, head, place) if part)}</p>"]
     parts += [f"<p>{escape(str(say(reason)))}</p>" for reason in line.reasons]
@@ -75,9 +75,9 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def _cell(text: str, *, strong: bool) -> str:
     said = escape(text).replace("\n", "<br>") or _muted("(trống)")
-    shown = f'<span style="color:{COLORS.ask}"><b>{said}</b></span>' if strong else said
+    shown = toned("ask", f"<b>{said}</b>") if strong else said
     return f'<td valign="top">{shown}</td>'
 
 
 def _muted(text: str) -> str:
-    return f'<span style="color:{COLORS.muted}">{escape(text)}</span>'
+    return toned("muted", escape(text))

@@ -9,8 +9,8 @@ from dossier.app import App
 from dossier.tasks.forms.compared_words import sentences
 from dossier.tasks.forms.comparing import Comparison, How, Span, TextChange
 from dossier.tasks.forms.sidebyside import Difference, PagePair
-from ui.theme.tokens import COLORS
 from ui.widgets.reading import Area
+from ui.widgets.rich import marked
 
 HEADS = ("Ở đâu", "Bản trước", "Bản sau")
 HOWS = {
@@ -19,8 +19,8 @@ HOWS = {
     How.CHANGED: "Sửa",
     How.MOVED: "Chuyển chỗ",
 }
-GONE = f'<s style="background:{COLORS.gone}">{{text}}</s>'
-COME = f'<b style="background:{COLORS.come}">{{text}}</b>'
+GONE = marked("gone", "<s>{text}</s>")
+COME = marked("come", "<b>{text}</b>")
 
 
 def written(app: App, found: Comparison) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QSplitter, QWidget
 
 from dossier.paper.frame import Page
 from dossier.tasks.find import find
@@ -22,6 +22,7 @@ from ui.views.forms.compared import areas, summed, written
 from ui.views.forms.editions import Edition, Origin
 from ui.widgets.parts import Notice, column, row, size_up
 from ui.widgets.reader import Reader
+from ui.widgets.rich import RichPage
 from ui.widgets.tints import Tint
 
 SIZE = (1080, 620)
@@ -84,7 +85,7 @@ class Comparing(QDialog):
         self._editions = tuple(found)
         self._choices = (_choice(found, self.tr("Bản trước")), _choice(found, self.tr("Bản sau")))
         self.readers = (Reader(context.app.desk.fonts), Reader(context.app.desk.fonts))
-        self.changes = QTextBrowser()
+        self.changes = RichPage()
         self._notice = Notice()
         self._shown: Comparison | None = None
         self._lay_out()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSplitter,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ui.views.forms.clipping import is_table, put_on_clipboard, put_text
 from ui.views.forms.fields import Offer
 from ui.views.forms.ways import Ways
 from ui.widgets.parts import muted
+from ui.widgets.rich import RichPage
 
 ROW = Qt.ItemDataRole.UserRole
 LABEL_WIDTH = 185
@@ -59,7 +59,7 @@ class Palette(QWidget):
         self._line.setAccessibleName(self.tr("Tìm trường"))
         self._line.setClearButtonEnabled(True)
         self._tree = Tree()
-        self._about = QTextBrowser()
+        self._about = RichPage()
         self._about.setAccessibleName(self.tr("Giải thích trường đang chọn"))
         self._about.setTabChangesFocus(True)
         self._ways = Ways()

@@ -11,7 +11,7 @@ from dossier.model.shelf import Stage
 from dossier.tasks.find import find
 from dossier.tasks.forms.shelf import ShelfRow
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS, SPACE
+from ui.theme.tokens import SPACE, Tone
 from ui.views.forms.state import Listed
 from ui.widgets.parts import muted, tall_table
 
@@ -86,9 +86,9 @@ class FormList(QWidget):
         how = status(row, is_edited=row.form.id in self._listed.edited)
         return f"{row.form.label}\n{row.form.regime.label} · {how}"
 
-    def _color(self, row: ShelfRow) -> str:
+    def _color(self, row: ShelfRow) -> Tone | None:
         is_open = row.form.id in self._listed.edited or _waits(row)
-        return COLORS.stop if row.is_broken else COLORS.ask if is_open else ""
+        return "stop" if row.is_broken else "ask" if is_open else None
 
 
 def status(row: ShelfRow, *, is_edited: bool) -> str:

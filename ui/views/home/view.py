@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QDate, QLocale, QModelIndex
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
@@ -11,12 +13,18 @@ from dossier.tasks.home import Home, Lack, Paper
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
-from ui.theme.tokens import SPACE, colors
+from ui.theme.tokens import SPACE, Tone
 from ui.views.home.lines import Line, lines
 from ui.views.home.state import HomeState
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
 LEFT, RIGHT = 640, 500
+TONES: Mapping[Weight | None, Tone] = {
+    None: "accent",
+    Weight.STOP: "stop",
+    Weight.ASK: "ask",
+    Weight.NOTE: "text",
+}
 
 
 class HomeView(View):
@@ -56,9 +64,9 @@ class HomeView(View):
 
     def _line_columns(self) -> tuple[Column[Line], ...]:
         return (
-            Column("Đợt và việc còn lại", lambda line: line.text, 420, color=_color),
+            Column("Đợt và việc còn lại", lambda line: line.text, 420, color=_tone),
             Column("Hạn", lambda line: f"{line.day:%d/%m/%Y}" if line.day else "", 90, right=True),
-            Column("Còn lại", lambda line: line.left, 110, right=True, color=_color),
+            Column("Còn lại", lambda line: line.left, 110, right=True, color=_tone),
         )
 
     def _near_columns(self) -> tuple[Column[Nearing], ...]:
@@ -175,13 +183,8 @@ class HomeView(View):
         self._notice.say(self.sentence(error), "stop")
 
 
-def _color(line: Line) -> str:
-    return {
-        None: colors().accent,
-        Weight.STOP: colors().stop,
-        Weight.ASK: colors().ask,
-        Weight.NOTE: colors().text,
-    }[line.weight]
+def _tone(line: Line) -> Tone:
+    return TONES[line.weight]
 
 
 def _box(*parts: QWidget) -> QVBoxLayout:

@@ -11,7 +11,6 @@ from dossier.tasks.lawsheet import ActRow, PayRow, act_rows, pay_rows
 from dossier.tasks.localrules import book_in_force
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS
 from ui.widgets.parts import muted, table
 
 DOUBTS = {
@@ -68,7 +67,7 @@ def _act_columns() -> tuple[Column[ActRow], ...]:
             "Hiệu lực",
             lambda row: "Còn hiệu lực" if row.in_force else "Hết hoặc chưa có",
             130,
-            color=lambda row: COLORS.good if row.in_force else COLORS.muted,
+            color=lambda row: "good" if row.in_force else "muted",
         ),
         Column("Đưa vào căn cứ", lambda row: "Có" if row.is_basis else "", 125),
         Column("Nguồn", lambda row: "Quy chế" if row.is_local else "Nhà nước, Đảng", 120),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from dossier.model.award import Award
 from dossier.tasks.awardrows import compared
@@ -14,9 +14,9 @@ from dossier.tasks.lawsheet import award_sheets
 from dossier.tasks.localrules import book_in_force
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS
 from ui.views.law.sheet import page
 from ui.widgets.parts import table
+from ui.widgets.rich import RichPage
 
 
 class AwardsTab(QWidget):
@@ -33,7 +33,7 @@ class AwardsTab(QWidget):
         self.rows: Rows[Award] = Rows(award_columns(self._compared), self)
         widths = [column.width for column in self.rows.columns]
         self._table = table(self.rows, widths, self.tr("Danh hiệu, hình thức khen thưởng"))
-        self.sheet = QTextBrowser()
+        self.sheet = RichPage()
         self.sheet.setAccessibleName(self.tr("Nội dung của danh hiệu, hình thức đã chọn"))
         self._lay_out()
         self._find.textChanged.connect(self.narrow)
@@ -92,6 +92,6 @@ def award_columns(compared_of: Callable[[Award], tuple[int, int]]) -> tuple[Colu
             "Đã đối chiếu",
             lambda row: "{}/{} tiêu chuẩn".format(*compared_of(row)),
             110,
-            color=lambda row: COLORS.good if is_whole(row) else COLORS.ask,
+            color=lambda row: "good" if is_whole(row) else "ask",
         ),
     )

@@ -9,7 +9,6 @@ from dossier.tasks.catalogue import PrincipleRow, principle_rows
 from dossier.tasks.localrules import book_in_force
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS
 from ui.views.law.acts import DOUBTS
 from ui.widgets.parts import muted, table
 
@@ -44,6 +43,6 @@ def _columns() -> tuple[Column[PrincipleRow], ...]:
             "Độ tin cậy",
             lambda row: DOUBTS[row.confidence],
             130,
-            color=lambda row: COLORS.good if row.confidence is Confidence.VERIFIED else COLORS.ask,
+            color=lambda row: "good" if row.confidence is Confidence.VERIFIED else "ask",
         ),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -19,18 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.errors import DossierError
-from dossier.model.finding import Finding, Weight
+from dossier.model.finding import Finding
 from dossier.tasks import localforms
 from dossier.tasks.files import write_out
 from dossier.tasks.localforms import HEAD
 from dossier.tasks.localrules import LocalRow, local_history, read_rules_file, sample_text
 from ui.bridge.context import Context
-from ui.theme.tokens import COLORS
 from ui.views.law.editions import EditionsDialog
 from ui.views.law.section import SectionTab
 from ui.views.law.state import RulesState
 from ui.views.law.text import TextTab
 from ui.widgets.parts import Notice, button, muted
+from ui.widgets.signs import SIGNS, sign
 from ui.widgets.wrap import wrapped
 
 FINDING = Qt.ItemDataRole.UserRole
@@ -41,8 +40,6 @@ EMPTY = (
     " “Từ tệp mẫu” để xem một tệp có sẵn ghi chú."
 )
 FILES = "Quy chế (*.toml)"
-WEIGHTS = {Weight.STOP: "Phải sửa", Weight.ASK: "Cần xem lại", Weight.NOTE: "Lưu ý"}
-TINTS = {Weight.STOP: COLORS.stop, Weight.ASK: COLORS.ask, Weight.NOTE: COLORS.muted}
 
 
 class RulesTab(QWidget):
@@ -149,9 +146,9 @@ class RulesTab(QWidget):
         self.findings.clear()
         for finding in findings:
             said = self._app.say(finding)
-            item = QListWidgetItem(f"{WEIGHTS[finding.weight]}: {said}")
+            word = SIGNS[finding.weight].word
+            item = QListWidgetItem(sign(finding.weight), f"{word}: {said}")
             item.setData(FINDING, finding)
-            item.setForeground(_brush(TINTS[finding.weight]))
             self.findings.addItem(item)
         if not findings and self.state.text:
             self.findings.addItem(self.tr("Không có chỗ nào phải sửa."))
@@ -247,7 +244,3 @@ def _called(row: LocalRow) -> str:
     act = row.rules.act
     state = "đang áp dụng" if row.is_in_force else "chưa hoặc hết áp dụng"
     return f"{act.label} {act.number} – {state}".replace("  ", " ")
-
-
-def _brush(color: str) -> QBrush:
-    return QBrush(QColor(color))

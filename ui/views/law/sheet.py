@@ -7,7 +7,7 @@ from html import escape
 
 from dossier.model.finding import Confidence
 from dossier.tasks.lawsheet import Fact, Sheet
-from ui.theme.tokens import COLORS
+from ui.widgets.rich import toned
 
 DOUBTS = {
     Confidence.VERIFIED: "",
@@ -29,9 +29,9 @@ def _sheet(sheet: Sheet) -> str:
 
 def _fact(fact: Fact) -> str:
     whose = " · quy chế của đơn vị" if fact.is_local else ""
-    by = f'<span style="color:{COLORS.muted}">{escape(fact.cite + whose)}</span>'
+    by = toned("muted", escape(fact.cite + whose))
     doubt = DOUBTS[fact.confidence]
-    mark = f' <span style="color:{COLORS.ask}">({doubt})</span>' if doubt else ""
+    mark = " " + toned("ask", f"({doubt})") if doubt else ""
     says = escape(fact.text)
     label = f'<td width="26%" valign="top">{escape(fact.label)}</td>'
     return f'<tr>{label}<td valign="top">{says}<br>{by}{mark}</td></tr>'

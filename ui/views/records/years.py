@@ -19,10 +19,11 @@ from dossier.tasks.find import find
 from dossier.tasks.timeline import timeline
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
-from ui.theme.tokens import COLORS, SPACE
+from ui.theme.tokens import SPACE, Tone
 from ui.views.records.state import RecordsState
 from ui.widgets.parts import Notice, button, column, muted, row
 from ui.widgets.rail import Rail
+from ui.widgets.rich import RichLabel, toned
 
 YEAR_WIDTH = 54
 
@@ -34,7 +35,7 @@ class Stop:
     year: str
     rich: str
     plain: str
-    color: str  # of its dot; empty: it has none
+    tone: Tone | None  # of its dot; it may have none
     is_open: bool = False
 
 
@@ -117,13 +118,12 @@ class YearsTab(QWidget):
     def _lay(self, grid: QGridLayout, number: int, stop: Stop) -> list[QWidget]:
         year = QLabel(f"<b>{escape(stop.year)}</b>")
         year.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        text = QLabel(stop.rich)
-        text.setWordWrap(True)
+        text = RichLabel(stop.rich)
         text.setContentsMargins(SPACE.tiny, 0, 0, SPACE.normal)
         text.setAccessibleName(f"{stop.year}: {stop.plain}")
         flags = Qt.TextInteractionFlag
         text.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        parts: list[QWidget] = [year, Rail(stop.color, is_open=stop.is_open), text]
+        parts: list[QWidget] = [year, Rail(stop.tone, is_open=stop.is_open), text]
         for at, part in enumerate(parts):
             grid.addWidget(part, number, at)
         return parts
@@ -136,9 +136,9 @@ class YearsTab(QWidget):
         if found.yearly:
             names = ", ".join(award.label for award in found.yearly)
             words = self.tr("Xét hằng năm: {names}.").format(names=names)
-            yield Stop("", _muted(words), words, COLORS.line, is_open=True)
+            yield Stop("", _muted(words), words, "line", is_open=True)
         for remark in dict.fromkeys(each.remark for each in found.upcoming if each.remark):
-            yield Stop("", _muted(remark), remark, COLORS.ask, is_open=True)
+            yield Stop("", _muted(remark), remark, "ask", is_open=True)
         if found.past:
             yield _heading(self.tr("Đã có"))
         for year, events in groupby(found.past, key=lambda event: event.year):
@@ -153,10 +153,10 @@ class YearsTab(QWidget):
             when = self.tr("xét thành tích đến hết năm {year}, không cần thêm điều kiện nào khác")
         said = when.format(year=chance.year, condition=chance.condition)
         plain = f"{chance.title} – {said}"
-        color = COLORS.good if chance.is_now else COLORS.accent
-        title = f"<span style='color:{color}'><b>{escape(chance.title)}</b></span>"
+        tone: Tone = "good" if chance.is_now else "accent"
+        title = toned(tone, f"<b>{escape(chance.title)}</b>")
         rich = f"{title}<br>{escape(said)}"
-        return Stop(str(chance.proposed), rich, plain, color, is_open=True)
+        return Stop(str(chance.proposed), rich, plain, tone, is_open=True)
 
     def _filter(self, wanted: str) -> None:
         """Hide what does not hold every word that is typed."""
@@ -174,7 +174,7 @@ class YearsTab(QWidget):
 
 
 def _heading(words: str) -> Stop:
-    return Stop("", f"<b>{escape(words)}</b>", words, "")
+    return Stop("", f"<b>{escape(words)}</b>", words, None)
 
 
 def _past(year: int, events: list[Event]) -> Stop:
@@ -182,20 +182,20 @@ def _past(year: int, events: list[Event]) -> Stop:
     plain = "; ".join(f"{event.what} ({event.detail})" for event in events)
     is_honoured = any(event.mark is Mark.HONOUR for event in events)
     is_troubled = any(event.mark is Mark.TROUBLE for event in events)
-    color = COLORS.stop if is_troubled else COLORS.accent if is_honoured else COLORS.muted
-    return Stop(str(year), "<br>".join(lines), plain, color)
+    tone: Tone = "stop" if is_troubled else "accent" if is_honoured else "muted"
+    return Stop(str(year), "<br>".join(lines), plain, tone)
 
 
 def _event(event: Event) -> str:
     bold = event.mark is Mark.HONOUR and event.counts
     what = f"<b>{escape(event.what)}</b>" if bold else escape(event.what)
     if event.mark is Mark.TROUBLE:
-        what = f"<span style='color:{COLORS.stop}'>{what}</span>"
+        what = toned("stop", what)
     return f"{what} {_muted(event.detail)}" if event.detail else what
 
 
 def _muted(text: str) -> str:
-    return f"<span style='color:{COLORS.muted}'>{escape(text)}</span>"
+    return toned("muted", escape(text))
 
 
 def _timeline(context: Context, ref: Ref, _handle: Handle) -> Timeline:

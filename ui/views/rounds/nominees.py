@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -22,7 +23,7 @@ from dossier.tasks.answers import AskRow
 from dossier.tasks.rounds import NomineeRow, RoundView
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
-from ui.theme.tokens import COLORS
+from ui.theme.tokens import Tone
 from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.widgets.asks import AskEditors
@@ -30,11 +31,11 @@ from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import button, muted, table
 from ui.widgets.wrap import wrapped
 
-OUTCOMES = {
-    Outcome.MET: ("Đủ điều kiện", COLORS.good),
-    Outcome.UNMET: ("Chưa đủ điều kiện", COLORS.stop),
-    Outcome.UNKNOWN: ("Thiếu số liệu", COLORS.ask),
-    Outcome.CONFIRM: ("Cần kiểm tra", COLORS.ask),
+OUTCOMES: Mapping[Outcome, tuple[str, Tone]] = {
+    Outcome.MET: ("Đủ điều kiện", "good"),
+    Outcome.UNMET: ("Chưa đủ điều kiện", "stop"),
+    Outcome.UNKNOWN: ("Thiếu số liệu", "ask"),
+    Outcome.CONFIRM: ("Cần kiểm tra", "ask"),
 }
 SUMMARY = Input(
     "summary",
@@ -205,8 +206,8 @@ def _outcome(found: NomineeRow) -> str:
     return OUTCOMES[found.outcome][0] if found.outcome else ""
 
 
-def _outcome_color(found: NomineeRow) -> str:
-    return OUTCOMES[found.outcome][1] if found.outcome else ""
+def _outcome_color(found: NomineeRow) -> Tone | None:
+    return OUTCOMES[found.outcome][1] if found.outcome else None
 
 
 def _vote(found: NomineeRow) -> str:

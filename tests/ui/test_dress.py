@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.model.finding import Weight
+from tests.ui.waiting import settle
+from ui.bridge.context import Context
+from ui.bridge.tables import Column, Rows
+from ui.rooms import ROOMS, Room
+from ui.theme.style import Look, Wardrobe, dress
+from ui.theme.tokens import DARK, LIGHT, WORN, Theme, theme
+from ui.widgets.rich import RichLabel, RichPage, marked, toned
+from ui.widgets.signs import sign
+
+SIZE = (1176, 660)
+Part = RichLabel | RichPage
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    for wardrobe in qapp.findChildren(Wardrobe):
+        wardrobe.choose(Look.SYSTEM)
+        wardrobe.setParent(None)
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    qapp.setProperty(WORN, None)
+
+
+@pytest.mark.parametrize("room", [pytest.param(room, id=room.name) for room in ROOMS])
+def test_no_part_of_a_room_keeps_the_colours_of_another_theme(
+    application: QApplication, context: Context, qtbot: QtBot, room: Room
+) -> None:
+    dress(application, Look.LIGHT)
+    changed = grabbed(context, qtbot, room, then=Look.DARK)
+    made_so = grabbed(context, qtbot, room, then=Look.DARK)
+    assert changed == made_so
+
+
+@pytest.mark.parametrize(
+    ("look", "worn"),
+    [
+        (Look.LIGHT, Theme.LIGHT),
+        (Look.DARK, Theme.DARK),
+        (Look.CONTRAST, Theme.CONTRAST),
+        (Look.SYSTEM, Theme.LIGHT),  # the offscreen system says nothing
+    ],
+)
+def test_the_window_wears_what_was_chosen(
+    application: QApplication, look: Look, worn: Theme
+) -> None:
+    dress(application, Look.DARK)
+    dress(application, look)
+    assert theme() is worn
+
+
+def test_the_window_follows_the_system_until_someone_chooses(application: QApplication) -> None:
+    hints = application.styleHints()
+    dress(application)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme() is Theme.DARK
+    dress(application, Look.LIGHT)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme() is Theme.LIGHT
+
+
+def test_a_row_of_a_table_takes_the_colour_of_now(application: QApplication) -> None:
+    column: Column[str] = Column("Kết quả", str, color=lambda _row: "stop")
+    rows = Rows((column,))
+    rows.show(("Chưa đạt",))
+    seen = []
+    for look in (Look.LIGHT, Look.DARK):
+        dress(application, look)
+        seen.append(rows.data(rows.index(0, 0, QModelIndex()), Qt.ItemDataRole.ForegroundRole))
+    assert seen == [QColor(LIGHT.stop), QColor(DARK.stop)]
+
+
+@pytest.mark.parametrize("kind", [RichLabel, RichPage])
+def test_rich_text_takes_the_colour_of_now(
+    application: QApplication, qtbot: QtBot, kind: type[Part]
+) -> None:
+    dress(application, Look.LIGHT)
+    part = kind()
+    qtbot.addWidget(part)
+    part.resize(300, 80)
+    html = f"{toned('stop', '<b>████</b>')} {marked('gone', '░░░░')}"
+    if isinstance(part, RichLabel):
+        part.setText(html)
+    else:
+        part.setHtml(html)
+    assert holds(part.grab().toImage(), LIGHT.stop)
+    dress(application, Look.DARK)
+    image = part.grab().toImage()
+    assert holds(image, DARK.stop)
+    assert not holds(image, LIGHT.stop)
+    assert holds(image, DARK.gone)
+
+
+def test_a_label_gives_back_the_text_that_it_was_given(qtbot: QtBot) -> None:
+    label = RichLabel(toned("ask", "cần kiểm tra"))
+    qtbot.addWidget(label)
+    assert label.text() == '<span class="ask">cần kiểm tra</span>'
+
+
+def test_signs_of_weights_differ_without_their_colours(application: QApplication) -> None:
+    dress(application, Look.CONTRAST)
+    masks = [sign(weight).pixmap(32, 32).toImage().createAlphaMask() for weight in Weight]
+    assert all(one != other for at, one in enumerate(masks) for other in masks[:at])
+
+
+def grabbed(context: Context, qtbot: QtBot, room: Room, then: Look) -> QImage:
+    """Make a room, change to a theme if it is not worn yet, and take its picture."""
+    view = room.make(context)
+    view.resize(*SIZE)
+    view.show()
+    view.entered()
+    settle(context, qtbot)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    dress(application, then)
+    settle(context, qtbot)
+    qtbot.wait(50)
+    image = view.grab().toImage()
+    view.release()
+    view.close()
+    view.deleteLater()
+    return image
+
+
+def holds(image: QImage, color: str) -> bool:
+    wanted = QColor(color)
+    return any(
+        image.pixelColor(x, y) == wanted
+        for x in range(image.width())
+        for y in range(image.height())
+    )
