@@ -31,9 +31,11 @@ _LIST = (
     Argument("--unit", default="", help="list_unit"),
     Argument("--sort", default="", help="list_sort"),
     Argument("--columns", nargs="*", default=(), help="list_columns"),
+    Argument("--filter", default="", help="list_filter"),
     Argument("--limit", int, default=100, help="list_limit"),
     Argument("--out", Path, help="list_out"),
 )
+_SIDE = Argument("side", choices=("people", "units"), help="filter_side")
 _CERTIFICATES = (
     _ROUND,
     _OUT_PDF,
@@ -362,6 +364,17 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(("people", "list"), "records:people", _LIST),
+    Command(("filter", "list"), "records:filters", (_SIDE,)),
+    Command(
+        ("filter", "save"),
+        "records:save_filter",
+        (_SIDE, Argument("name", help="filter_name"), Argument("line", help="list_words")),
+    ),
+    Command(
+        ("filter", "forget"),
+        "records:forget_filter",
+        (_SIDE, Argument("name", help="filter_name")),
+    ),
     Command(
         ("units", "list"),
         "records:units",

@@ -5,12 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 
 from dossier.app import App
+from dossier.cli.movements import done
 from dossier.cli.result import DONE, STOPPED, Result, table
 from dossier.model.narrowing import BY_NAME, Order
 from dossier.model.subject import Whom
+from dossier.tasks import filters as filters_of
+from dossier.tasks.filters import SavedFilter, find_filter, saved_filters
 from dossier.tasks.listing import ListAsk, chosen_columns, list_subjects, write_list
 from dossier.tasks.records import find_subject
 
+SIDES = {"people": Whom.PERSON, "units": Whom.UNIT}
 WHOM = {"": None, **{whom.value: whom for whom in (Whom.UNIT, Whom.HOUSEHOLD)}}
 
 
@@ -24,13 +28,34 @@ def units(app: App, given: Namespace) -> Result:
     return _list(app, given, WHOM[given.whom])
 
 
+def filters(app: App, given: Namespace) -> Result:
+    """List the lines of search that were kept."""
+    rows = saved_filters(app.desk, SIDES[given.side])
+    none = (app.desk.words.text("cli.no_filters"),)
+    lines = table((row.name, row.line) for row in rows) if rows else none
+    return Result(lines, {"filters": rows})
+
+
+def save_filter(app: App, given: Namespace) -> Result:
+    """Keep a line of search under a name."""
+    saved = SavedFilter(given.name, given.line)
+    return done(app, filters_of.save_filter(app.desk, SIDES[given.side], saved))
+
+
+def forget_filter(app: App, given: Namespace) -> Result:
+    """Keep a line of search no longer."""
+    return done(app, filters_of.forget_filter(app.desk, SIDES[given.side], given.name))
+
+
 def _list(app: App, given: Namespace, whom: Whom | None) -> Result:
     desk, words = app.desk, app.desk.words
     columns = chosen_columns(whom, given.columns)
     by = chosen_columns(whom, [given.sort.removeprefix("-")])[0] if given.sort else columns[0]
     unit = find_subject(desk, given.unit).key if given.unit else ""
     order = Order(by.facet, falls=given.sort.startswith("-")) if given.sort else BY_NAME
-    ask = ListAsk(whom, " ".join(given.words), unit, order, max(given.limit, 0))
+    kept = find_filter(desk, whom or Whom.UNIT, given.filter).line if given.filter else ""
+    line = ", ".join(part for part in (kept, " ".join(given.words)) if part)
+    ask = ListAsk(whom, line, unit, order, max(given.limit, 0))
     listed = list_subjects(desk, ask)
     total = words.text("cli.listed", count=listed.total, shown=len(listed.rows))
     facts = {"rows": listed.rows, "total": listed.total, "remarks": listed.remarks}

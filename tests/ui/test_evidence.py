@@ -118,7 +118,7 @@ def test_the_search_finds_evidence_and_leads_to_its_entry(
     settle(someone.context, qtbot)
     someone.pane.bring_up(someone.pane.identity)
     with qtbot.waitSignal(someone.pane.evidence.filing.found, timeout=WAIT):
-        someone._list._line.setText("bang khen nam 2009")
+        someone._list.line.setText("bang khen nam 2009")
     settle(someone.context, qtbot)
     finds = someone.pane.evidence.finds
     assert not finds.isHidden()

@@ -56,10 +56,14 @@ def test_a_wrong_value_is_marked_until_it_is_typed_again(qtbot: QtBot) -> None:
 
 def test_rows_bring_more_when_the_view_nears_the_end() -> None:
     rows: Rows[int] = Rows((Column("Số", str),))
-    rows.show(range(10), 25, lambda offset: range(offset, min(offset + 10, 25)))
+    asked: list[int] = []
+    rows.show(range(10), 25, asked.append)
     root = rows.index(-1, -1)
     while rows.canFetchMore(root):
         rows.fetchMore(root)
+        assert not rows.canFetchMore(root), "nobody asks twice for the same rows"
+        rows.extend(range(asked[-1], min(asked[-1] + 10, 25)))
+    assert asked == [10, 20]
     assert [rows.data(rows.index(row, 0)) for row in (0, 24)] == ["0", "24"]
     assert rows.rowCount() == rows.total == 25
 

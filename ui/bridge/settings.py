@@ -39,6 +39,8 @@ class Settings:
     room = Kept("window/room", "")  # in front when the window was closed
     round = Kept("window/round", "")  # at hand then
     look = Kept("window/look", "system")  # one of ui.theme.style.Look
+    people_columns = Kept("lists/people", "")  # as ui.bridge.header writes them
+    units_columns = Kept("lists/units", "")
 
     def __init__(self, file: QSettings | None = None) -> None:
         self._file = file

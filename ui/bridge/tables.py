@@ -29,27 +29,39 @@ class Column(Generic[T]):
 
 
 class Rows(QAbstractTableModel, Generic[T]):
-    """Rows under declared columns; `more` brings the next ones when the view nears the end."""
+    """Rows under declared columns; `more` asks for the next ones when the view nears the end."""
 
     def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: list[T] = []
         self._total = 0
-        self._more: Callable[[int], Sequence[T]] | None = None
+        self._more: Callable[[int], object] | None = None
+        self._asked = 0  # rows that were fetched or asked for
 
     def show(
         self,
         rows: Sequence[T],
         total: int | None = None,
-        more: Callable[[int], Sequence[T]] | None = None,
+        more: Callable[[int], object] | None = None,
     ) -> None:
-        """Replace all rows; `more(offset)` gives those beyond, up to `total`."""
+        """Replace all rows; `more(offset)` asks for those beyond, up to `total`: see `extend`."""
         self.beginResetModel()
         self._rows = list(rows)
         self._total = len(rows) if total is None else total
         self._more = more
+        self._asked = len(self._rows)
         self.endResetModel()
+
+    def extend(self, rows: Sequence[T]) -> None:
+        """Take the next rows that were asked for; none means that there are no more."""
+        if not rows:
+            self._total = len(self._rows)
+            return
+        self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(rows) - 1)
+        self._rows.extend(rows)
+        self._asked = len(self._rows)
+        self.endInsertRows()
 
     @property
     def columns(self) -> tuple[Column[T], ...]:
@@ -80,19 +92,13 @@ class Rows(QAbstractTableModel, Generic[T]):
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Qt asks whether scrolling on brings more."""
-        return not parent.isValid() and self._more is not None and len(self._rows) < self._total
+        return not parent.isValid() and self._more is not None and self._asked < self._total
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
         """Qt wants the next rows."""
-        if self._more is None or parent.isValid():
-            return
-        added = self._more(len(self._rows))
-        if not added:
-            self._total = len(self._rows)
-            return
-        self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(added) - 1)
-        self._rows.extend(added)
-        self.endInsertRows()
+        if self._more is not None and not parent.isValid():
+            self._asked = self._total  # nothing more is asked for till these have come
+            self._more(len(self._rows))
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from dossier.model.change import Listing, UnitRow
+from dossier.model.change import UnitRow
 from dossier.model.subject import Whom
+from dossier.tasks.listing import ListAsk, Listed
 from ui.bridge.context import Context
-from ui.bridge.subjects import PAUSE, Row, find
+from ui.bridge.subjects import PAUSE, find
 
 OFFERED = 12  # lines of the list below
 
@@ -60,13 +61,13 @@ class UnitLine(QLineEdit):
 
     def _search(self) -> None:
         self._turn += 1
-        task = partial(find, self._context, Whom.UNIT, self.text(), 0)
+        task = partial(find, self._context, ListAsk(Whom.UNIT, self.text(), limit=OFFERED))
         self._context.jobs.run(task, then=partial(self._offer, self._turn))
 
-    def _offer(self, turn: int, listing: Listing[Row]) -> None:
+    def _offer(self, turn: int, listed: Listed) -> None:
         if turn != self._turn or not self.hasFocus():
             return
-        rows = [row for row in listing.rows[:OFFERED] if isinstance(row, UnitRow)]
+        rows = [row for row in listed.rows if isinstance(row, UnitRow)]
         self._offered = {_called(row): row.key for row in rows}
         self._model.setStringList(list(self._offered))
         self.completer().complete()

@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dossier.model.finding import Place
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
+from ui.bridge.action import Action
 from ui.bridge.context import Context
-from ui.bridge.subjects import SubjectList
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
+from ui.views.records.listside import ListSide
 from ui.views.records.pane import RecordPane
-from ui.widgets.choice import Choice
-from ui.widgets.parts import button, column, heading, row
+from ui.widgets.parts import column
 
-FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
 LIST_WIDTH = 380
 
 
@@ -27,14 +26,19 @@ class RecordsView(View):
         self._whom = whom
         self.pane = RecordPane(context, whom)
         self.state = self.pane.state
-        self._list = SubjectList(context, whom if whom is Whom.PERSON else None)
+        self.side = ListSide(context, whom)
+        self._list = self.side.list
         self._lay_out()
         self._join()
 
     def entered(self) -> None:
         """Search anew: other rooms may have added to the list."""
-        self._list.search()
+        self.side.entered()
         self.pane.renew()
+
+    def actions_here(self) -> tuple[Action, ...]:
+        """Give what the buttons declare, and what is done with the list."""
+        return (*super().actions_here(), *self.side.actions_here())
 
     def left(self) -> None:
         """Keep what is being typed."""
@@ -49,7 +53,7 @@ class RecordsView(View):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        left.setLayout(column(*self._search(), self._list, self.pane.evidence.finds, margin=0))
+        left.setLayout(column(self.side, self.pane.evidence.finds, margin=0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
@@ -60,25 +64,17 @@ class RecordsView(View):
         split.setChildrenCollapsible(False)
         self.setLayout(column(split))
 
-    def _search(self) -> list[QWidget]:
-        """Make what stands above the list: its name, the way to enter one more, a filter."""
-        if self._whom is Whom.PERSON:
-            add = button(self.tr("Thêm cá nhân"), self._add, keys="Ctrl+N")
-            return [row(heading(self.tr("Cá nhân")), None, add)]
-        add = button(self.tr("Thêm…"), self._add, keys="Ctrl+N")
-        narrow = Choice(FILTER)
-        narrow.setAccessibleName(self.tr("Loại"))
-        narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
-        return [row(heading(self.tr("Tập thể")), None, add), narrow]
-
     def _join(self) -> None:
         self._list.chosen.connect(self.pane.choose)
         self._list.searched.connect(self.pane.evidence.filing.search)
         self.pane.held.connect(self._list.hold)
         self.pane.listed.connect(self._list.search)
+        self.side.adding.connect(self._add)
+        self.side.said.connect(self.pane.notice.say)
+        self.side.failed.connect(self._fail)
 
-    def _narrow(self, whom: str) -> None:
-        self._list.narrow(Whom(whom) if whom else None)
+    def _fail(self, error: Exception) -> None:
+        self.pane.notice.say(self.sentence(error), "stop")
 
     def _add(self) -> None:
         """Enter a subject in the unit of the one at hand."""

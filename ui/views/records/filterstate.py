@@ -1,0 +1,77 @@
+"""What was kept of the searches of a list, and the deeds on the whole list: filters, workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.model.change import Changes
+from dossier.model.subject import Whom
+from dossier.tasks.filters import SavedFilter, forget_filter, save_filter, saved_filters
+from dossier.tasks.listing import ListAsk, ListColumn, prepare_lists, write_list
+from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
+
+
+class FilterState(QObject):
+    """Keeps filters of a list and writes the list out, behind the window.
+
+    Signals: told(filters) when other filters are kept than before, written(Path), failed(error).
+    """
+
+    told = Signal(object)
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, whom: Whom, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = context.jobs
+        self._desk = context.app.desk
+        self._whom = whom
+        self.filters: tuple[SavedFilter, ...] = ()
+        self._is_ready = False
+
+    def load(self) -> None:
+        """Read the filters; the first time, what searches would wait for as well."""
+        self._run(partial(saved_filters, self._desk, self._whom), self._told)
+        if not self._is_ready:
+            self._is_ready = True
+            self._run(partial(prepare_lists, self._desk), _nothing)
+
+    def save(self, name: str, line: str) -> None:
+        """Keep a line under a name."""
+        self._run(partial(save_filter, self._desk, self._whom, SavedFilter(name, line)), self._kept)
+
+    def forget(self, name: str) -> None:
+        """Keep a filter no longer."""
+        self._run(partial(forget_filter, self._desk, self._whom, name), self._kept)
+
+    def write(self, ask: ListAsk, columns: tuple[ListColumn, ...], path: Path) -> None:
+        """Write all that the list shows as a workbook."""
+
+        def task(handle: Handle) -> Path:
+            return write_list(self._desk, ask, columns, path, handle.is_cancelled)
+
+        title = self.tr("Xuất danh sách ra {file}").format(file=path.name)
+        self._jobs.run(task, then=self.written.emit, failed=self.failed.emit, title=title)
+
+    def _told(self, filters: tuple[SavedFilter, ...]) -> None:
+        self.filters = filters
+        self.told.emit(filters)
+
+    def _kept(self, _changes: Changes) -> None:
+        self.load()
+
+    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        def run(_handle: Handle) -> Any:
+            return task()
+
+        self._jobs.run(run, then=then, failed=self.failed.emit)
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,190 @@
+"""The left side of the rooms of people and units: search, list, and what is done with the list."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from dossier.model.subject import Whom
+from dossier.tasks.listing import hints
+from ui.bridge.action import Action
+from ui.bridge.context import Context
+from ui.bridge.subjects import SubjectList
+from ui.theme.icons import icon
+from ui.theme.tokens import SPACE
+from ui.views.records.filterstate import FilterState
+from ui.widgets.choice import Choice
+from ui.widgets.parts import button, heading, row
+from ui.widgets.wrap import wrapped
+
+FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
+WORKBOOK = "Sổ tính Excel (*.xlsx)"
+
+
+class ListSide(QWidget):
+    """The list with its search, filters, columns, workbook and nominations.
+
+    Signals: adding() when a subject is to be entered, said(text, mood) with news for the officer,
+    failed(error).
+    """
+
+    adding = Signal()
+    said = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._whom = whom
+        self.state = FilterState(context, whom, self)
+        self.list = SubjectList(context, whom if whom is Whom.PERSON else None, many=True)
+        self.list.header.arrange(self._kept_columns())
+        self._filters = self._menu_button(self.tr("Bộ lọc"), "filter", "Alt+L")
+        self._columns = self._menu_button(self.tr("Cột"), "columns", "Alt+C")
+        self._filters.menu().aboutToShow.connect(self._fill_filters)
+        self._columns.menu().aboutToShow.connect(self._fill_columns)
+        self._export = button(
+            self.tr("Xuất Excel"),
+            self.export,
+            tip=self.tr("Ghi toàn bộ danh sách đang hiện, đúng các cột đang chọn, ra tệp Excel"),
+        )
+        self._nominate = button(
+            self.tr("Đề nghị khen thưởng"),
+            self.nominate,
+            keys="Ctrl+D",
+            tip=self.tr("Đưa những người, tập thể đang chọn vào đợt khen thưởng"),
+        )
+        self._nominate.setIcon(icon("nominate"))
+        self._export.setIcon(icon("excel"))
+        self._lay_out()
+        self._join()
+
+    def entered(self) -> None:
+        """Search anew: other rooms may have added to the list."""
+        self.state.load()
+        self.list.search()
+
+    def nominate(self) -> None:
+        """Take whoever is selected to the round at hand."""
+        refs = self.list.selection()
+        if refs:
+            self._context.nominate(refs)
+
+    def export(self) -> None:
+        """Ask for a file, and write the whole list there."""
+        name = "ca-nhan.xlsx" if self._whom is Whom.PERSON else "tap-the.xlsx"
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = self.tr("Xuất danh sách ra Excel")
+        target = str(Path(place) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, target, self.tr(WORKBOOK))
+        if chosen:
+            self.state.write(self.list.ask, self.list.header.shown, Path(chosen))
+
+    def actions_here(self) -> tuple[Action, ...]:
+        """Give what no button of its own does."""
+        return (
+            Action("list.find", self.tr("Tìm trong danh sách"), self.list.focus, keys="Ctrl+F"),
+            Action("list.keep", self.tr("Lưu bộ lọc này"), self.keep_filter),
+        )
+
+    def keep_filter(self) -> None:
+        """Ask for a name, and keep what is typed under it."""
+        if not self.list.line.text().strip():
+            self.said.emit(self.tr("Gõ từ tìm trước, rồi lưu thành bộ lọc."), "ask")
+            self.list.focus()
+            return
+        asking = QInputDialog(self)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setWindowTitle(self.tr("Lưu bộ lọc"))
+        asking.setLabelText(self.tr("Tên bộ lọc:"))
+        asking.setOkButtonText(self.tr("Lưu"))
+        asking.setCancelButtonText(self.tr("Thôi"))
+        line = self.list.line.text()
+        asking.textValueSelected.connect(lambda name: self.state.save(name, line))
+        asking.open()
+
+    def _fill_filters(self) -> None:
+        """Offer what was kept, and every label that a search understands."""
+        menu = self._filters.menu()
+        menu.clear()
+        for saved in self.state.filters:
+            act = menu.addAction(saved.name, partial(self.list.line.setText, saved.line))
+            act.setToolTip(saved.line)
+        menu.addSeparator()
+        menu.addAction(icon("save"), self.tr("Lưu bộ lọc này…"), self.keep_filter)
+        forget = menu.addMenu(icon("trash"), self.tr("Xóa bộ lọc"))
+        forget.setEnabled(bool(self.state.filters))
+        for saved in self.state.filters:
+            forget.addAction(saved.name, partial(self.state.forget, saved.name))
+        labels = menu.addMenu(icon("add"), self.tr("Thêm điều kiện"))
+        for hint in hints(self._whom):
+            labels.addAction(hint, partial(self._begin, hint.partition(":")[0]))
+
+    def _begin(self, label: str) -> None:
+        """Write a label into the search line, to be gone on with."""
+        before = self.list.line.text().rstrip(" ,")
+        self.list.line.setText(f"{before}, {label}: " if before else f"{label}: ")
+        self.list.line.setFocus()
+
+    def _fill_columns(self) -> None:
+        self.list.header.fill(self._columns.menu())
+
+    def _kept_columns(self) -> str:
+        settings = self._context.settings
+        is_people = self._whom is Whom.PERSON
+        return settings.people_columns if is_people else settings.units_columns
+
+    def _keep_columns(self, text: str) -> None:
+        if self._whom is Whom.PERSON:
+            self._context.settings.people_columns = text
+        else:
+            self._context.settings.units_columns = text
+
+    def _tell_selected(self, count: int) -> None:
+        self._nominate.setEnabled(count > 0)
+
+    def _tell_written(self, path: Path) -> None:
+        self.said.emit(self.tr("Đã xuất danh sách ra {file}.").format(file=path), "good")
+
+    def _narrow(self, whom: str) -> None:
+        self.list.narrow(Whom(whom) if whom else None)
+
+    def _join(self) -> None:
+        self.list.selected.connect(self._tell_selected)
+        self.list.failed.connect(self.failed)
+        self.list.header.arranged.connect(self._keep_columns)
+        self.state.failed.connect(self.failed)
+        self.state.written.connect(self._tell_written)
+
+    def _menu_button(self, text: str, sign: str, keys: str) -> QPushButton:
+        made = QPushButton(icon(sign), text)
+        menu = QMenu(made)
+        menu.setToolTipsVisible(True)
+        made.setMenu(menu)
+        made.setShortcut(keys)
+        made.setToolTip(f"{text} ({keys})")
+        return made
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.normal)
+        layout.addWidget(self._head())
+        if self._whom is not Whom.PERSON:
+            narrow = Choice(FILTER)
+            narrow.setAccessibleName(self.tr("Loại"))
+            narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
+            layout.addWidget(narrow)
+        layout.addWidget(wrapped(self._filters, self._columns, self._export))
+        layout.addWidget(self.list, 1)
+        layout.addWidget(row(None, self._nominate))
+
+    def _head(self) -> QWidget:
+        if self._whom is Whom.PERSON:
+            title, label = self.tr("Cá nhân"), self.tr("Thêm cá nhân")
+        else:
+            title, label = self.tr("Tập thể"), self.tr("Thêm…")
+        return row(heading(title), None, button(label, self.adding.emit, keys="Ctrl+N"))
