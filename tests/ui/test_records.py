@@ -281,6 +281,6 @@ def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
 ) -> None:
     who = place_of(context, "Lê Văn C")
     view = opened(PeopleView(context), Place(who.kind, who.key, field), qtbot)
-    shown = view.pane.tabs.currentWidget()
-    assert isinstance(shown, LedgerTab)
+    view.show()
+    (shown,) = (tab for tab in view.findChildren(LedgerTab) if tab.isVisible())
     assert shown.kind.name == ledger

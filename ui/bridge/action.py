@@ -68,7 +68,7 @@ def reveal(part: QWidget) -> None:
     while above is not None:
         if isinstance(above, QTabWidget):
             above.setCurrentWidget(page)
-        elif not isinstance(above, QStackedWidget):
+        if not isinstance(above, QStackedWidget):
             page = above
         above = above.parentWidget()
 

@@ -13,6 +13,7 @@ from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.tasks.catalogue import awards
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.records import RecordView
+from ui.bridge.action import reveal
 from ui.bridge.context import Context
 from ui.bridge.subjects import pick_unit
 from ui.views.records.entries import kinds
@@ -20,6 +21,7 @@ from ui.views.records.evidence import EvidenceDesk
 from ui.views.records.identity import edited
 from ui.views.records.identitypage import IdentityPage, TypedInputs
 from ui.views.records.ledger import LedgerTab
+from ui.views.records.reporttab import ReportTab
 from ui.views.records.state import RecordsState
 from ui.views.records.yeargrid import YearGridTab
 from ui.views.records.years import YearsTab
@@ -28,6 +30,7 @@ from ui.widgets.parts import Notice, button, column, heading, muted, row
 PAUSE = 1_500  # milliseconds after the last key before what is typed is kept
 ONLY_UNITS = {"unit_year"}
 ONLY_PERSONS = {"tenure", "absence"}
+OUTSIDE = {"achievement"}  # ledgers with a tab of their own; the others stand together
 # The ledgers of a record, as findings name where a datum is missing, and their entries.
 LEDGERS = {
     "ratings": "rating",
@@ -65,8 +68,11 @@ class RecordPane(QWidget):
         self.undo = button(self.tr("Hoàn tác"), self.state.undo, tip=self.tr("Bỏ việc vừa làm"))
         self.identity = IdentityPage(whom, context.app.say)
         self.years = YearGridTab(context, self.state)
+        self.report = ReportTab(context, self.state)
         self.ledgers = self._make_ledgers()
         self.tabs = QTabWidget()
+        self.details = QTabWidget()
+        self.details.setDocumentMode(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._at_hand = ""
         self.undo.hide()
@@ -85,6 +91,7 @@ class RecordPane(QWidget):
     def finish(self) -> None:
         """Keep what is being typed, wherever it is."""
         self.years.finish()
+        self.report.finish()
         self._keep()
 
     def renew(self) -> None:
@@ -96,12 +103,12 @@ class RecordPane(QWidget):
         """Bring the tab of a field to the front, and the field under the cursor."""
         named = LEDGERS.get(place.field, place.field)
         ledgers = [ledger for ledger in self.ledgers if ledger.kind.name == named]
-        self.tabs.setCurrentIndex(self.tabs.indexOf(ledgers[0]) if ledgers else 0)
+        self.bring_up(ledgers[0] if ledgers else self.identity)
         self.identity.editors.focus(place.field)
 
     def bring_up(self, tab: QWidget) -> None:
-        """Bring one of the tabs to the front."""
-        self.tabs.setCurrentWidget(tab)
+        """Bring one of the pages to the front, wherever it is."""
+        reveal(tab)
 
     def begin(self, draft: Person | Unit) -> None:
         """Enter a new subject; its name is typed next."""
@@ -132,9 +139,13 @@ class RecordPane(QWidget):
         self.tabs.addTab(YearsTab(self._context, self.state), self.tr("Dòng thời gian"))
         place = self.tabs.addTab(self.years, self.tr("Từng năm"))
         self.tabs.setTabToolTip(place, self.tr("Sổ theo dõi từng năm, gõ và dán như Excel"))
+        self.tabs.addTab(self.report, self.tr("Viết báo cáo"))
         for ledger in self.ledgers:
-            place = self.tabs.addTab(ledger, ledger.kind.short)
-            self.tabs.setTabToolTip(place, ledger.kind.title)
+            tabs = self.tabs if ledger.kind.name in OUTSIDE else self.details
+            place = tabs.addTab(ledger, ledger.kind.short)
+            tabs.setTabToolTip(place, ledger.kind.title)
+        place = self.tabs.addTab(self.details, self.tr("Sổ chi tiết"))
+        self.tabs.setTabToolTip(place, self.tr("Từng dòng của mỗi sổ, kèm tệp minh chứng"))
 
     def _join(self) -> None:
         self.evidence.wanted.connect(self.choose)
@@ -189,6 +200,7 @@ class RecordPane(QWidget):
         self._at_hand = subject.key
         self.held.emit(subject.ref)
         self.years.show_subject(subject.ref)
+        self.report.show_subject(subject.ref)
         for ledger in self.ledgers:
             ledger.show_record(view)
 

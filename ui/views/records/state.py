@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,18 @@ from dossier.tasks.records import (
 from dossier.tasks.subjects import Entry
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What was typed of a subject: read fields, the texts they are from, and what was not read."""
+
+    ref: Ref
+    fields: Mapping[str, Any]
+    known: tuple[Person | Unit, ...]  # how the subject stood where it was typed
+    texts: Texts
+    unread: Texts
 
 
 class RecordsState(QObject):
@@ -59,8 +71,8 @@ class RecordsState(QObject):
         self.last = 0  # number of the task done last here, for undoing
         self._lost: Ref | None = None  # what that task took out
         self._mine: dict[str, Person | Unit] = {}  # as this window has typed them, by key
-        self._amends: list[tuple[Ref, Callable[[Handle], Changes], Texts]] = []
-        self._is_amending = False
+        keep = partial(_amend, self._desk)
+        self._keeper = Keeper(context.jobs, keep, self._amended, self._refused, self)
 
     def show(self, ref: Ref) -> None:
         """Bring a subject to hand."""
@@ -84,31 +96,19 @@ class RecordsState(QObject):
         before = self.view.subject.value
         mine = self._mine.get(before.key, before)
         self._mine[before.key] = replace(mine, **fields)
-        task = partial(_amend, self._desk, before.ref, fields, (before, mine), (texts, unread))
-        self._amends.append((before.ref, task, texts))
-        self._amend_next()
+        self._keeper.put(Amendment(before.ref, fields, (before, mine), texts, unread))
 
-    def _amend_next(self) -> None:
-        if self._amends and not self._is_amending:
-            self._is_amending = True
-            ref, task, texts = self._amends.pop(0)
-            self._jobs.run(task, then=partial(self._amended, ref, texts), failed=self._refused)
-
-    def _amended(self, ref: Ref, texts: Texts, changes: Changes) -> None:
-        self._is_amending = False
-        self.amended.emit(ref, texts)
+    def _amended(self, done: Amendment, changes: Changes) -> None:
+        self.amended.emit(done.ref, done.texts)
         if changes.task:
             self.last = changes.task
             self.saved.emit()
-        if self.ref is not None and ref.key == self.ref.key:
+        if self.ref is not None and done.ref.key == self.ref.key:
             self.show(self.ref)
-        self._amend_next()
 
-    def _refused(self, error: Exception) -> None:
-        self._is_amending = False
-        self._mine.clear()
+    def _refused(self, done: Amendment, error: Exception) -> None:
+        self._mine.pop(done.ref.key, None)
         self.failed.emit(error)
-        self._amend_next()
 
     def add(self, draft: Person | Unit) -> None:
         """Enter a new subject and bring it to hand."""
@@ -198,18 +198,10 @@ class RecordsState(QObject):
         self._jobs.run(run, then=then, failed=self.failed.emit)
 
 
-def _amend(
-    desk: Desk,
-    ref: Ref,
-    fields: Mapping[str, Any],
-    known: tuple[Person | Unit, ...],
-    typed: tuple[Texts, Texts],
-    _handle: Handle | None = None,
-) -> Changes:
+def _amend(desk: Desk, wish: Amendment) -> Changes:
     """Keep fields; where the store refuses them, keep all that was typed as text."""
-    texts, unread = typed
     try:
-        return amend(desk, ref, fields, known, unread)
+        return amend(desk, wish.ref, wish.fields, wish.known, wish.unread)
     except DossierError:
-        keep_unread(desk, ref, {**texts, **unread})
+        keep_unread(desk, wish.ref, {**wish.texts, **wish.unread})
         raise

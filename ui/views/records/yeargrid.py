@@ -13,14 +13,16 @@ from dossier.model.subject import Ref
 from dossier.tasks.years import Typed, YearGrid, save_years, year_grid
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.keeper import Keeper
 from ui.theme.tokens import SPACE
 from ui.views.records.state import RecordsState
 from ui.views.records.yearmodel import YearModel
 from ui.widgets.parts import Notice, muted, redress
 from ui.widgets.typedgrid import TypedGrid
 
-WIDTHS = {"rating": 150, "titles": 150, "honours": 170, "initiatives": 190, "block_led": 160}
+WIDTHS = {"rating": 150, "titles": 150, "honours": 170, "initiatives": 180, "block_led": 160}
 YEAR, NUMBER = 52, 84  # pixels of these columns
+Filled = tuple[Ref, Sequence[Typed]]
 
 
 class YearGridTab(QWidget):
@@ -33,11 +35,12 @@ class YearGridTab(QWidget):
         self._context = context
         self._state = state
         self._ref: Ref | None = None
-        self._waiting: list[tuple[Ref, Typed]] = []
-        self._is_saving = False
+        save = partial(_save, context)
+        self._keeper = Keeper(context.jobs, save, self._kept, self._failed, self)
         self.model = YearModel(context.app.desk.today().year, self)
         self.grid = TypedGrid(self.model, self.tr("Sổ theo dõi từng năm"))
         self._notice = Notice()
+        self.grid.horizontalHeader().setStretchLastSection(True)
         self._line = QLabel()
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,29 +105,15 @@ class YearGridTab(QWidget):
             self.grid.scrollToBottom()
 
     def _keep(self, typed: Sequence[Typed]) -> None:
-        """Keep cells in the order in which they were typed, however long the store takes."""
         if self._ref is not None:
-            self._waiting += [(self._ref, one) for one in typed]
-        if self._is_saving or not self._waiting:
-            return
-        ref = self._waiting[0][0]
-        cells = [one for whose, one in self._waiting if whose == ref]
-        self._waiting = [each for each in self._waiting if each[0] != ref]
-        self._is_saving = True
-        task = partial(_save, self._context, ref, cells)
-        kept, failed = partial(self._kept, cells), partial(self._failed, ref, cells)
-        self._context.jobs.run(task, then=kept, failed=failed)
+            self._keeper.put((self._ref, typed))
 
-    def _kept(self, cells: Sequence[Typed], changes: Changes) -> None:
-        self._is_saving = False
-        self.model.heard(cells)
+    def _kept(self, done: Filled, changes: Changes) -> None:
+        self.model.heard(done[1])
         self._state.take(changes)
-        self._keep(())
 
-    def _failed(self, ref: Ref, cells: Sequence[Typed], error: Exception) -> None:
-        """Say why nothing was kept; it is tried again with the next cell."""
-        self._is_saving = False
-        self._waiting = [*((ref, one) for one in cells), *self._waiting]
+    def _failed(self, _done: Filled, error: Exception) -> None:
+        """Say why nothing was kept; the texts stay in their cells."""
         self._state.failed.emit(error)
 
     def _paste(self, top: int, left: int, rows: Sequence[Sequence[str]]) -> None:
@@ -172,5 +161,5 @@ def _grid(context: Context, ref: Ref, _handle: Handle) -> YearGrid:
     return year_grid(context.app.desk, ref)
 
 
-def _save(context: Context, ref: Ref, typed: Sequence[Typed], _handle: Handle) -> Changes:
-    return save_years(context.app.desk, ref, typed)
+def _save(context: Context, filled: Filled) -> Changes:
+    return save_years(context.app.desk, *filled)
