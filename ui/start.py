@@ -23,6 +23,7 @@ from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.settings import Settings
 from ui.shell import Shell
 from ui.theme.style import dress, look_of
+from ui.theme.vietnamese import speak_vietnamese
 
 NAME = "HoSoKhenThuong"
 
@@ -37,6 +38,7 @@ def run(arguments: list[str], store: str = "") -> int:
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("Hồ sơ Khen thưởng")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    speak_vietnamese(application)
     name = name_of(store)
     lock = QLockFile(f"{_own_folder()}/{name}.lock")
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
