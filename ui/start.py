@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QCryptographicHash,
     QDir,
     QLocale,
     QLockFile,
     QSettings,
     QStandardPaths,
+    QThread,
     QTimer,
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.settings import Settings
 from ui.shell import Shell
 from ui.theme.style import dress, look_of
 from ui.theme.vietnamese import speak_vietnamese
 
 NAME = "HoSoKhenThuong"
+HEAVY = ("ui.bridge.jobs", "ui.rooms", "ui.bridge.doorbell")  # what the first window does without
 
 
 def run(arguments: list[str], store: str = "") -> int:
@@ -46,19 +45,20 @@ def run(arguments: list[str], store: str = "") -> int:
     settings = Settings(QSettings(NAME, NAME))
     dress(application, look_of(settings.look))
     shell = Shell(settings)
-    jobs = Jobs(application)
+    opening = Opening(shell, store, name)
     shell.show()
-    QTimer.singleShot(0, Opening(shell, jobs, store, name).begin)
+    QTimer.singleShot(0, opening.begin)
     status = application.exec()
-    jobs.wait()
+    opening.wait()
     return status
 
 
 def name_of(store: str) -> str:
     """Name the window of these records: nobody else's, and that of no other records, has it."""
     place = Path(store).resolve() if store else ""
-    said = f"{_own_folder()}\n{place}"
-    return f"ho-so-khen-thuong-{sha256(said.encode()).hexdigest()[:16]}"
+    said = QCryptographicHash(QCryptographicHash.Algorithm.Sha256)
+    said.addData(f"{_own_folder()}\n{place}".encode())
+    return f"ho-so-khen-thuong-{said.result().toHex().toStdString()[:16]}"
 
 
 def call_other(name: str) -> int:
@@ -81,38 +81,30 @@ def _own_folder() -> str:
     return folder
 
 
-class Opening:
+class Opening(QThread):
     """Loads the rooms while the shell is already on the screen.
 
     The rooms import the tasks, and those the database, Word and PDF libraries, half a second in
-    all; the window is there before, so the import is the worker's first job instead of the
-    program's.
+    all; the window is there before.
     """
 
-    def __init__(self, shell: Shell, jobs: Jobs, store: str, name: str) -> None:
+    def __init__(self, shell: Shell, store: str, name: str) -> None:
+        super().__init__(shell)
         self._shell = shell
-        self._jobs = jobs
         self._store = store
         self._name = name
+        self.finished.connect(self._furnish)
 
     def begin(self) -> None:
         """Start loading."""
-        self._jobs.run(load_rooms, then=self._furnish)
+        self.start()
 
-    def _furnish(self, loaded: Loaded) -> None:
-        furnisher = loaded.rooms.furnish(self._shell, self._jobs, self._store)
-        loaded.doorbell.Doorbell(self._name, furnisher.come_back, self._shell)
+    def run(self) -> None:
+        """Import what the first window does without; called in a thread of its own."""
+        for name in HEAVY:
+            importlib.import_module(name)
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The modules that the first window does without."""
-
-    rooms: Any
-    doorbell: Any
-
-
-def load_rooms(_handle: Handle) -> Loaded:
-    """Import the rooms, off the window's thread."""
-    names = ("ui.rooms", "ui.bridge.doorbell")
-    return Loaded(*(importlib.import_module(name) for name in names))
+    def _furnish(self) -> None:
+        jobs, rooms, doorbell = (importlib.import_module(name) for name in HEAVY)
+        furnisher = rooms.furnish(self._shell, jobs.Jobs(self._shell), self._store)
+        doorbell.Doorbell(self._name, furnisher.come_back, self._shell)
