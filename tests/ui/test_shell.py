@@ -50,6 +50,7 @@ from ui.views.records.view import PeopleView
 
 Opened = tuple[Shell, Jobs]
 Opener = Callable[[], Opened]
+FIRST = ROOMS[0].name
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -129,6 +130,8 @@ def type_in_palette(window: Opened, qtbot: QtBot, text: str) -> tuple[QLineEdit,
 def test_ctrl_k_finds_anything(
     window: Opened, qtbot: QtBot, text: str, heading: str, line: str
 ) -> None:
+    window[0].go("rounds")
+    quiet(qtbot, window[1])
     _, found = type_in_palette(window, qtbot, text)
     assert heading in found
     assert any(each.startswith(line) for each in found[found.index(heading) + 1 :])
@@ -163,7 +166,7 @@ def test_arrows_walk_the_answers_and_escape_goes_back(window: Opened, qtbot: QtB
     assert answers.currentRow() >= 1
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not only(shell, Palette).isVisible()
-    assert shell.current == "rounds"
+    assert shell.current == FIRST
 
 
 def test_a_room_is_made_when_it_is_entered(window: Opened, qtbot: QtBot) -> None:
@@ -185,7 +188,9 @@ def test_every_room_is_reached_and_left_without_trouble(window: Opened, qtbot: Q
 
 
 def test_keys_of_the_room_and_of_the_window_are_listed(window: Opened, qtbot: QtBot) -> None:
-    shell, _ = window
+    shell, jobs = window
+    shell.go("rounds")
+    quiet(qtbot, jobs)
     qtbot.keyClick(shell, Qt.Key.Key_Slash, CONTROL)
     table = shell.findChildren(KeyTable)[0]
     keys = [action.keys for action in table._rows.rows()]
@@ -248,7 +253,7 @@ def test_a_room_keeps_what_is_typed_when_one_leaves_it(
     shell.go("law")
     quiet(qtbot, jobs)
     shell.close()
-    assert left == ["RoundsView", "LawView"]
+    assert left == ["HomeView", "LawView"]
 
 
 def test_windows_on_other_records_are_other_windows(tmp_path: Path) -> None:
@@ -415,9 +420,9 @@ def test_the_first_run_asks_three_questions(opener: Opener, qtbot: QtBot, store:
     for line, answer in zip(lines, answers, strict=True):
         typed(line, answer)
     qtbot.keyClick(lines[-1], Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: shell.current == "rounds", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell.current == FIRST, timeout=WAIT)
     quiet(qtbot, jobs)
-    assert shell.current == "rounds"
+    assert shell.current == FIRST
     shell.close()
     with open_app(settings(store)) as app:
         office = own_office(app.desk)
@@ -443,7 +448,7 @@ def test_the_first_run_offers_a_sample_to_play_with(opener: Opener, qtbot: QtBot
     welcome = shell.findChildren(Welcome)[0]
     next(each for each in welcome.findChildren(QPushButton) if "mẫu" in each.text()).click()
     quiet(qtbot, jobs)
-    assert shell.current == "rounds"
+    assert shell.current == FIRST
 
 
 def test_one_may_look_around_first(opener: Opener, qtbot: QtBot, store: Path) -> None:
@@ -451,7 +456,7 @@ def test_one_may_look_around_first(opener: Opener, qtbot: QtBot, store: Path) ->
     welcome = shell.findChildren(Welcome)[0]
     next(each for each in welcome.findChildren(QPushButton) if each.text() == "Để sau").click()
     quiet(qtbot, jobs)
-    assert shell.current == "rounds"
+    assert shell.current == FIRST
     shell.close()
     with open_app(settings(store)) as app:
         assert people(app.desk, Query()).total == 0
