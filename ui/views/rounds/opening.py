@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.round import Regime, Round
-from dossier.model.subject import Whom
+from dossier.model.subject import Unit, Whom
+from dossier.tasks.beginning import own_office
 from dossier.tasks.typed import typed_number
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
@@ -47,6 +48,12 @@ class Opening(QDialog):
         layout.addWidget(self._notice)
         layout.addWidget(buttons)
         self._units.search()
+        context.jobs.run(lambda _handle: own_office(context.app.desk), then=self._offer)
+
+    def _offer(self, office: Unit | None) -> None:
+        """Offer the office that works here."""
+        if office is not None:
+            self._units.hold(office.ref)
 
     def _take(self) -> None:
         values, office = self._editors.values(), self._units.current()
