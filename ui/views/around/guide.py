@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
@@ -17,7 +19,8 @@ from ui.bridge.guide import GuidePage, guide_pages
 from ui.widgets.parts import column, muted, size_up
 
 LIST_WIDTH = 220
-EDGE = 40  # pixels beside a picture: margins and the bar
+MARGIN = 16  # around the text of a page
+EDGE = 60  # pixels beside a picture: margins and the bar
 
 
 class Page(QTextBrowser):
@@ -61,7 +64,7 @@ class Guide(QDialog):
             self._list.addItem(QListWidgetItem(page.title))
         self._page = Page()
         self._page.setAccessibleName(self.tr("Trang hướng dẫn"))
-        self._page.setOpenExternalLinks(False)
+        self._page.document().setDocumentMargin(MARGIN)
         self._missing = muted(self.tr("Bản cài đặt này không có trang hướng dẫn nào."))
         self._missing.setVisible(not self._pages)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -73,6 +76,7 @@ class Guide(QDialog):
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self._list.currentRowChanged.connect(self._turn_to)
+        self._page.sourceChanged.connect(self._follow)
 
     def open_at(self, name: str) -> None:
         """Come up at a page; at the first one where there is none of that name."""
@@ -82,10 +86,19 @@ class Guide(QDialog):
         self._page.setFocus()
 
     def _turn_to(self, row: int) -> None:
-        if 0 <= row < len(self._pages):
+        if 0 <= row < len(self._pages) and row != self._row_of(self._page.source()):
             self._page.setSource(
                 _url(self._pages[row]), QTextDocument.ResourceType.MarkdownResource
             )
+
+    def _follow(self, source: QUrl) -> None:
+        """Mark the page to which a link led."""
+        self._list.setCurrentRow(self._row_of(source))
+
+    def _row_of(self, source: QUrl) -> int:
+        paths = [page.path for page in self._pages]
+        path = Path(source.toLocalFile())
+        return paths.index(path) if path in paths else -1
 
 
 def _url(page: GuidePage) -> QUrl:
