@@ -27,7 +27,7 @@ class LawView(View):
         self.tabs.addTab(ActsTab(context), self.tr("Văn bản căn cứ"))
         self.tabs.addTab(PayTab(context), self.tr("Lương cơ sở"))
         self.tabs.addTab(PrinciplesTab(context), self.tr("Nguyên tắc chung"))
-        layout = column(heading(self.tr("Luật, danh mục, quy chế")), self.tabs)
+        layout = column(heading(self.tr("Luật và quy chế")), self.tabs)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.tabs.currentChanged.connect(self._load)
