@@ -34,10 +34,12 @@ from ui.widgets.parts import Notice, button
 class Around(QObject):
     """Serves whichever room is in front.
 
-    Signals: wanted(Place) when something that was found is to be shown.
+    Signals: wanted(Place) when something that was found is to be shown; asked() when the questions
+    of the first run are to be answered anew.
     """
 
     wanted = Signal(object)
+    asked = Signal()
 
     def __init__(self, shell: Shell, context: Context, labels: dict[str, str]) -> None:
         super().__init__(shell)
@@ -63,9 +65,7 @@ class Around(QObject):
 
     def tell_trouble(self, error: Exception) -> None:
         """Say above the rooms what went wrong, until another room is entered."""
-        room = self._room()
-        if room is not None:
-            self._notice.say(room.sentence(error), "stop")
+        self._notice.say(self._context.sentence(error), "stop")
 
     def _enter(self, name: str) -> None:
         self._notice.say("")
@@ -85,9 +85,12 @@ class Around(QObject):
                    enabled=lambda: bool(doings.again)),
             Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này")),
             Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt")),
+            Action("office", tr("Cơ quan, địa danh, người ký"), self.asked.emit,
+                   tip=tr("Trả lời lại ba câu hỏi của lần đầu")),
         )  # fmt: skip
         for action in own:
-            self._shell.bind(action.keys, action.run)
+            if action.keys:
+                self._shell.bind(action.keys, action.run)
         self._shell.bind("Ctrl+Shift+Z", doings.redo)
         return (*own, *(self._way_to(*row) for row in enumerate(self._labels.items(), 1)))
 

@@ -50,7 +50,7 @@ class Room:
 
 
 ROUND_PLACES = frozenset({"round", "nomination", "council", "vote", "answer", "document"})
-DAY, ROUND, RECORDS, GROUND = "Hôm nay", "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
+DAY, ROUND, RECORDS, GROUND = "", "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
 ROOMS: tuple[Room, ...] = (
     Room("home", "Bàn làm việc", HomeView, DAY),
     Room("rounds", "Đợt khen thưởng", RoundsView, ROUND, ROUND_PLACES),
@@ -62,7 +62,7 @@ ROOMS: tuple[Room, ...] = (
     Room("people", "Cá nhân", PeopleView, RECORDS, frozenset({"person"})),
     Room("units", "Tập thể, hộ gia đình", UnitsView, RECORDS, frozenset({"unit", "household"})),
     Room("forms", "Biểu mẫu", FormsView, GROUND, frozenset({"form"})),
-    Room("law", "Luật, danh mục, quy chế", LawView, GROUND, frozenset({"local"})),
+    Room("law", "Luật và quy chế", LawView, GROUND, frozenset({"local"})),
     Room("admin", "Quản trị", AdminView, GROUND),
 )
 
@@ -120,17 +120,21 @@ class Furnisher(QObject):
         self._context = Context(opened.app, self._jobs, self, self._shell.settings)
         self._shell.show_place(self._shell.tr("Dữ liệu: {place}").format(place=opened.app.place))
         if opened.is_empty:
-            self._welcome(self._context)
+            self._welcome(partial(self._furnish, self._context))
             return
         last = self._shell.settings.round
         known = (last,) if last in opened.rounds else opened.rounds
         self._furnish(self._context, next(iter(known), ""), self._shell.settings.room)
 
-    def _welcome(self, context: Context) -> None:
-        page = Welcome(context)
-        page.begun.connect(partial(self._furnish, context))
-        self._shell.show_page(page)
-        page.entered()
+    def _welcome(self, then: Callable[[str], None]) -> None:
+        """Ask the questions of the first run in the place of the rooms."""
+        if self._front is not None:
+            self._front.left()
+        if self._context is not None:
+            page = Welcome(self._context)
+            page.begun.connect(then)
+            self._shell.show_page(page)
+            page.entered()
 
     def _furnish(self, context: Context, round_key: str, room: str = "") -> None:
         context.take_round(round_key)
@@ -141,8 +145,10 @@ class Furnisher(QObject):
         around.wanted.connect(self._go_to)
         self._leaving = around.leaving
         context.wanted.connect(self._go_to)
+        around.asked.connect(partial(self._welcome, self._come_in))
         context.opened.connect(self._shell.go)
-        context.changed.connect(self._tell_saved)
+        context.changed.connect(self._hear)
+        context.doings.moved.connect(self._see)
         self._shell.entered.connect(self._enter)
         self._shell.go(room if room in self._shell.names else ROOMS[0].name)
 
@@ -171,10 +177,30 @@ class Furnisher(QObject):
         page.again.connect(self.open)
         self._shell.show_page(page)
 
-    def _tell_saved(self, _changes: Changes) -> None:
-        if self._context is not None:
-            now = self._context.app.desk.clock()
-            self._shell.say(self._shell.tr("Đã lưu {time:%H:%M}").format(time=now))
+    def _hear(self, changes: Changes) -> None:
+        """Say when something was kept; ask the first questions where the sample was thrown away."""
+        if self._context is None:
+            return
+        now = self._context.app.desk.clock()
+        self._shell.say(self._shell.tr("Đã lưu {time:%H:%M}").format(time=now))
+        if changes.name == "sample.drop":
+            desk = self._context.app.desk
+            self._jobs.run(lambda _handle: is_empty(desk), then=self._begin_anew)
+
+    def _begin_anew(self, empty: bool) -> None:  # noqa: FBT001 - a job's answer
+        if empty:
+            self._welcome(self._come_in)
+
+    def _see(self, _label: str, _is_back: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Bring the rooms back where a step was taken back while the questions are asked."""
+        if not self._shell.current:
+            self._come_in("")
+
+    def _come_in(self, round_key: str) -> None:
+        """Bring the rooms back after the questions."""
+        if self._context is not None and round_key:
+            self._context.take_round(round_key)
+        self._shell.go(ROOMS[0].name)
 
     def _leave(self) -> None:
         """Let rooms keep what is open, end the work, and remember where one was."""

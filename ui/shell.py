@@ -48,6 +48,7 @@ class Shell(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self._entries: dict[str, Entry] = {}
         self._rooms: dict[str, QWidget] = {}
+        self._page: QWidget | None = None
         self.setWindowTitle(self.tr("Hồ sơ Khen thưởng"))
         self.setMinimumSize(*SMALLEST)
         self.resize(1280, 700)
@@ -79,7 +80,7 @@ class Shell(QMainWindow):
     def go(self, name: str) -> None:
         """Bring a room to the front; one that is there already is entered anew."""
         if name == self.current:
-            self.entered.emit(name)
+            self._enter(name)
         else:
             self._navigation.go(name)
 
@@ -102,11 +103,15 @@ class Shell(QMainWindow):
 
     @property
     def current(self) -> str:
-        """The name of the room in front; empty while the program opens."""
+        """The name of the room in front; empty while something else stands there."""
         return self._navigation.current
 
     def show_page(self, page: QWidget) -> None:
         """Show something in the place of the rooms, until one is entered."""
+        former, self._page = self._page, page
+        if former is not None:
+            former.deleteLater()
+        self._navigation.leave()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 

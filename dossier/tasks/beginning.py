@@ -55,6 +55,23 @@ def begin(desk: Desk, said: Beginning) -> Changes:
         return work.commit()
 
 
+def said_before(desk: Desk) -> Beginning:
+    """Give what was answered, as it is kept now; empty where nobody has said."""
+    office = own_office(desk)
+    if office is None:
+        return Beginning("")
+    with desk.store.work(desk.who, "begin.look") as work:
+        above = work.find(Unit, office.superior) if office.superior else None
+    return Beginning(
+        office.name,
+        above.value.name if above else "",
+        office.symbol,
+        office.place,
+        office.head_post,
+        office.head_name,
+    )
+
+
 def own_office(desk: Desk) -> Unit | None:
     """Find the office that works with the store; None where nobody has said."""
     with desk.store.work(desk.who, "begin.look") as work:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +102,10 @@ def typed(line: QLineEdit, text: str) -> None:
     QApplication.sendEvent(line, written)
 
 
+def press(part: QWidget, label: str) -> None:
+    next(made for made in part.findChildren(QPushButton) if made.text() == label).click()
+
+
 def only(shell: Shell, kind: type[Palette]) -> Palette:
     return shell.findChildren(kind)[0]
 
@@ -160,7 +165,7 @@ def test_enter_goes_to_the_person_found(window: Opened, qtbot: QtBot) -> None:
 
 def test_arrows_walk_the_answers_and_escape_goes_back(window: Opened, qtbot: QtBot) -> None:
     shell, _ = window
-    line, _ = type_in_palette(window, qtbot, "luat danh muc")
+    line, _ = type_in_palette(window, qtbot, "luat")
     answers = only(shell, Palette).findChildren(QListWidget)[0]
     qtbot.keyClick(line, Qt.Key.Key_Down)
     assert answers.currentRow() >= 1
@@ -446,15 +451,60 @@ def test_an_office_without_name_is_asked_for(opener: Opener, qtbot: QtBot) -> No
 def test_the_first_run_offers_a_sample_to_play_with(opener: Opener, qtbot: QtBot) -> None:
     shell, jobs = opener()
     welcome = shell.findChildren(Welcome)[0]
-    next(each for each in welcome.findChildren(QPushButton) if "mẫu" in each.text()).click()
+    press(welcome, "Xem thử với dữ liệu mẫu")
     quiet(qtbot, jobs)
     assert shell.current == FIRST
+
+
+def test_the_sample_is_thrown_away_and_brought_back(opener: Opener, qtbot: QtBot) -> None:
+    shell, jobs = opener()
+    press(shell.findChildren(Welcome)[0], "Xem thử với dữ liệu mẫu")
+    quiet(qtbot, jobs)
+    shell.go("rounds")
+    quiet(qtbot, jobs)
+    press(shell.room("rounds"), "Bắt đầu dữ liệu mới")
+    quiet(qtbot, jobs)
+    assert shell.current == ""
+    assert shell.findChildren(Welcome)[-1].isVisible()
+    qtbot.keyClick(shell, Qt.Key.Key_Z, CONTROL)
+    quiet(qtbot, jobs)
+    assert shell.current == FIRST
+    shell.go("people")
+    quiet(qtbot, jobs)
+    room = shell.room("people")
+    assert isinstance(room, PeopleView)
+    assert room.state.view is not None
+
+
+def test_the_questions_are_answered_anew_whenever_one_likes(
+    window: Opened, qtbot: QtBot, store: Path
+) -> None:
+    shell, jobs = window
+    for place in ("Gia Lai", "Pleiku"):
+        type_in_palette(window, qtbot, "co quan dia danh")
+        qtbot.keyClick(only(shell, Palette).findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+        quiet(qtbot, jobs)
+        welcome = next(page for page in shell.findChildren(Welcome) if page.isVisible())
+        lines = welcome.findChildren(QLineEdit)
+        if not lines[0].text():
+            typed(lines[0], "Văn phòng Tỉnh ủy A")
+        lines[3].clear()
+        typed(lines[3], place)
+        press(welcome, "Bắt đầu với dữ liệu của cơ quan")
+        qtbot.waitUntil(lambda: shell.current == FIRST, timeout=WAIT)
+        quiet(qtbot, jobs)
+    assert shell.findChildren(StepButtons)[0].back.toolTip().startswith("Hoàn tác: Ghi thông tin")
+    shell.close()
+    with open_app(settings(store)) as app:
+        office = own_office(app.desk)
+        assert office is not None
+        assert (office.name, office.place) == ("Văn phòng Tỉnh ủy A", "Pleiku")
 
 
 def test_one_may_look_around_first(opener: Opener, qtbot: QtBot, store: Path) -> None:
     shell, jobs = opener()
     welcome = shell.findChildren(Welcome)[0]
-    next(each for each in welcome.findChildren(QPushButton) if each.text() == "Để sau").click()
+    press(welcome, "Để sau")
     quiet(qtbot, jobs)
     assert shell.current == FIRST
     shell.close()
@@ -480,7 +530,7 @@ def test_records_that_cannot_be_opened_are_told_of(
     assert any(text.startswith("Chưa mở được") for text in said)
     assert not any(text.startswith("store.") for text in said)
     store.unlink()
-    next(each for each in shell.findChildren(QPushButton) if each.text() == "Thử lại").click()
+    press(shell, "Thử lại")
     quiet(qtbot, jobs)
     assert shell.findChildren(Welcome)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dossier.app import App
+from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.model.subject import Ref
@@ -70,6 +71,11 @@ class Context(QObject):
         """Take subjects to the round at hand, to be proposed there."""
         self.opened.emit("rounds")
         self.nominated.emit(tuple(refs))
+
+    def sentence(self, error: Exception) -> str:
+        """Say what went wrong; a bug gets the general sentence, its trace is in the log."""
+        known = error if isinstance(error, DossierError) else DossierError()
+        return str(self.app.say(known))
 
     @Slot(object)
     def _tell(self, changes: Changes) -> None:

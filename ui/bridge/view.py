@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from dossier.errors import DossierError
 from dossier.model.finding import Place
 from ui.bridge.action import Action, of_buttons
 from ui.bridge.context import Context
@@ -39,9 +38,8 @@ class View(QWidget):
             signal.disconnect(slot)
 
     def sentence(self, error: Exception) -> str:
-        """Say what went wrong; a bug gets the general sentence, its trace is in the log."""
-        known = error if isinstance(error, DossierError) else DossierError()
-        return str(self.context.app.say(known))
+        """Say what went wrong, in words."""
+        return self.context.sentence(error)
 
     def actions_here(self) -> tuple[Action, ...]:
         """Give what can be done here: what the buttons declare, and whatever a room adds.

@@ -43,6 +43,11 @@ class Navigation(QListWidget):
         """Choose a room."""
         self.setCurrentItem(self._items[name])
 
+    def leave(self) -> None:
+        """Choose no room: something else stands in its place, and is answered first."""
+        self.setEnabled(False)  # Qt chooses the first line of a list that gets the cursor
+        self.setCurrentRow(-1)
+
     @property
     def current(self) -> str:
         """The name of the room that is chosen; empty for none."""
@@ -55,4 +60,5 @@ class Navigation(QListWidget):
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
+            self.setEnabled(True)
             self.chosen.emit(str(item.data(NAME)))

@@ -14,6 +14,7 @@ from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
 MOST_ACTIONS = 8
+OWN = "find"  # the action that brings the palette up
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class Finding(QObject):
 
     def begin(self) -> None:
         """Take in what can be done now, and what is found by name."""
-        self._actions = tuple(action for action in self._list_actions() if action.enabled())
+        self._actions = tuple(
+            each for each in self._list_actions() if each.enabled() and each.name != OWN
+        )
         task = partial(_known, self._context)
         self._context.jobs.run(task, then=self._take, failed=self.failed.emit)
         self.search("")

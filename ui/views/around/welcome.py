@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from dossier.tasks.beginning import Beginning, begin
-from dossier.tasks.sample import build_sample
+from dossier.model.change import NOTHING, Changes
+from dossier.tasks.beginning import Beginning, begin, said_before
+from dossier.tasks.sample import build_sample, is_empty
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.view import View
@@ -32,8 +34,24 @@ QUESTIONS = (
 WIDTH = 720
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the page did: the sample's round, if it was laid, and what was kept."""
+
+    round: str = ""
+    changes: Changes = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was answered before, and whether there is room for the sample."""
+
+    said: Beginning
+    is_empty: bool
+
+
 class Welcome(View):
-    """Stands in the place of the rooms while the store is empty.
+    """Stands in the place of the rooms while the store is empty, or to answer anew.
 
     Signals: begun(key of a round to show, or empty) when the rooms may come.
     """
@@ -56,8 +74,14 @@ class Welcome(View):
         self._lay_out()
 
     def entered(self) -> None:
-        """Put the cursor on the first question."""
+        """Show what was answered before, and put the cursor on the first question."""
         self._editors.focus("office")
+        self.context.jobs.run(partial(_look, self.context), then=self._show)
+
+    def _show(self, before: Before) -> None:
+        self._sample.setVisible(before.is_empty)
+        if not self._editors.touched():
+            self._editors.show_values(asdict(before.said))
 
     def begin(self) -> None:
         """Keep the answers, then open the rooms on them."""
@@ -69,9 +93,12 @@ class Welcome(View):
         said = Beginning(**self._editors.values())
         self._run(partial(_play, self.context, said))
 
-    def _run(self, task: partial[str]) -> None:
+    def _run(self, task: partial[Begun]) -> None:
         self._wait(is_busy=True)
-        self.context.jobs.run(task, then=self.begun.emit, failed=self._fail)
+        self.context.jobs.run(task, then=self._finish, failed=self._fail)
+
+    def _finish(self, begun: Begun) -> None:
+        self.begun.emit(begun.round)
 
     def _fail(self, error: Exception) -> None:
         self._wait(is_busy=False)
@@ -117,13 +144,14 @@ class Welcome(View):
         outer.addWidget(area)
 
 
-def _begin(context: Context, said: Beginning, _handle: Handle) -> str:
-    begin(context.app.desk, said)
-    return ""
+def _look(context: Context, _handle: Handle) -> Before:
+    return Before(said_before(context.app.desk), is_empty(context.app.desk))
 
 
-def _play(context: Context, said: Beginning, _handle: Handle) -> str:
+def _begin(context: Context, said: Beginning, _handle: Handle) -> Begun:
+    return Begun(changes=begin(context.app.desk, said))
+
+
+def _play(context: Context, said: Beginning, _handle: Handle) -> Begun:
     key = build_sample(context.app.desk)
-    if said.office.strip():
-        begin(context.app.desk, said)
-    return key
+    return Begun(key, begin(context.app.desk, said) if said.office.strip() else NOTHING)
