@@ -164,6 +164,15 @@ def test_a_column_is_corrected_by_choosing_from_its_list(
     assert [row.post for row in kept] == ["Chuyên viên"]
 
 
+def test_a_rating_beside_people_is_called_by_its_name(
+    room: CollectView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    head, row = (*HEAD, "Xếp loại 2025"), (*NEW, "HTTNV")
+    open_list(room, qtbot, book(tmp_path / "ds.xlsx", head, row))
+    room.page.columns.open.click()
+    assert room.page.columns.choice(4).currentText() == "Xếp loại"
+
+
 def test_a_list_that_lacks_a_column_is_put_right_on_the_screen(
     room: CollectView, qtbot: QtBot, tmp_path: Path
 ) -> None:

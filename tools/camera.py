@@ -1,0 +1,77 @@
+"""Takes pictures of the real window, without a screen, for the guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic, sleep
+from typing import cast
+
+from PIL import Image
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from dossier.app import App
+from dossier.tasks.rounds import list_rounds
+from dossier.tasks.sample import is_empty
+from ui.bridge.jobs import Jobs
+from ui.bridge.view import View
+from ui.rooms import Furnisher, Opened
+from ui.shell import Shell
+
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
+SIZE = (1366, 700)
+COLORS = 128  # of a picture
+PATIENCE = 60.0  # seconds
+
+
+class Camera:
+    """The window as a user sees it, on an application opened for it."""
+
+    def __init__(self, application: QApplication, app: App) -> None:
+        self._application = application
+        self.jobs = Jobs(application)
+        self.shell = Shell()
+        self.shell.resize(*SIZE)
+        furnisher = Furnisher(self.shell, self.jobs, "")
+        rounds = tuple(row.key for row in list_rounds(app.desk))
+        opened = Opened(app, is_empty(app.desk), rounds)
+        furnisher._bring_in(opened)  # noqa: SLF001 - opens the store by itself, with the clock of the day
+        self.shell.show()
+        self.settle()
+
+    def go(self, name: str) -> View:
+        """Go to a room, and wait until it stands."""
+        self.shell.go(name)
+        self.settle()
+        return cast("View", self.shell.room(name))
+
+    def turn(self, room: QWidget, number: int) -> None:
+        """Turn the first tabs of a room."""
+        room.findChildren(QTabWidget)[0].setCurrentIndex(number)
+        self.settle()
+
+    def picture(self, name: str, of: QWidget | None = None) -> None:
+        """Take a picture of the window, or of a part of it, in few colours."""
+        self.settle()
+        self._application.sendEvent(self.shell, QEvent(QEvent.Type.HoverLeave))
+        image = (of or self.shell).grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        size, step = (image.width(), image.height()), image.bytesPerLine()
+        picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", step)
+        few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE)
+        few.save(IMAGES / f"{name}.png", optimize=True)
+        print(name)
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Let the window do its work."""
+        end, patience = monotonic() + seconds, monotonic() + PATIENCE
+        while (monotonic() < end or self.jobs.busy) and monotonic() < patience:
+            self._application.processEvents()
+            sleep(0.005)
+        self._application.processEvents()  # what came last is still laid out
+
+    def close(self) -> None:
+        """End what runs."""
+        self.jobs.forget()
+        self.jobs.wait()
+        self.shell.close()

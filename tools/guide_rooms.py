@@ -1,0 +1,200 @@
+"""Walks through the rooms on the sample and takes the pictures of their pages in the guide.
+
+`python -m tools.guide_rooms [PAGE …]` writes docs/guide/images, all of them or those of some pages.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from openpyxl import Workbook
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from dossier.app import App, Settings, open_app
+from dossier.tasks.sample import build_sample
+from tools.camera import IMAGES, Camera
+from ui.theme.style import dress
+from ui.views.collect.view import CollectView
+from ui.views.deliver.state import Wish
+from ui.views.deliver.view import DeliverView
+
+Page = Callable[[Camera, Path], None]
+HEAD = ("TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Xếp loại 2025")
+
+
+def start(camera: Camera, folder: Path) -> None:
+    """Take what is seen first: the questions of an empty store, in a window of its own."""
+    camera.shell.hide()
+    with opened(folder / "trong", with_sample=False) as app:
+        first = Camera(_application(), app)
+        first.picture("bat-dau")
+        first.close()
+    camera.shell.show()
+
+
+def desk(camera: Camera, _folder: Path) -> None:
+    """Take the room that opens first, and the line that finds anything."""
+    camera.go("home")
+    camera.picture("ban-lam-viec")
+
+
+def lists(camera: Camera, folder: Path) -> None:
+    """Take a list from the file to what is kept."""
+    room = camera.go("collect")
+    assert isinstance(room, CollectView)
+    camera.picture("nhap-1-phong")
+    room.state.open([_list(folder / "Danh sách Ban Tổ chức.xlsx")])
+    camera.picture("nhap-2-doc-xong")
+    room.page.columns.open.click()
+    camera.picture("nhap-3-cac-cot")
+    room.page.columns.open.click()
+    room.page.rows.go_to_next(("doubtful",))
+    camera.picture("nhap-4-can-chon")
+    room.page.new_units.add.click()
+    camera.settle()
+    room.page.writing.take.click()
+    camera.picture("nhap-5-da-nhap")
+    room.sides.turn_to(1)
+    camera.picture("nhap-6-lan-nhap-truoc")
+    room.sides.turn_to(2)
+    camera.picture("nhap-7-bang-dien")
+    room.sides.turn_to(0)
+
+
+def records(camera: Camera, _folder: Path) -> None:
+    """Take a person side by side with the list, and the units."""
+    room = camera.go("people")
+    camera.picture("ca-nhan-1-thong-tin")
+    camera.turn(room, 1)
+    camera.picture("ca-nhan-2-tung-nam")
+    camera.go("units")
+    camera.picture("don-vi")
+
+
+def rounds(camera: Camera, _folder: Path) -> None:
+    """Take the sides of a round."""
+    room = camera.go("rounds")
+    for number, name in enumerate(
+        ("de-nghi", "du-dieu-kien", "quyet-dinh", "thong-tin", "hoi-dong")
+    ):
+        camera.turn(room, number)
+        camera.picture(f"dot-{number + 1}-{name}")
+
+
+def check(camera: Camera, _folder: Path) -> None:
+    """Take the findings."""
+    camera.go("check")
+    camera.picture("kiem-tra")
+
+
+def preview(camera: Camera, _folder: Path) -> None:
+    """Take the pages of a document."""
+    camera.go("preview")
+    camera.picture("xem-ho-so")
+
+
+def deliver(camera: Camera, folder: Path) -> None:
+    """Take the files of a dossier that was made."""
+    room = camera.go("deliver")
+    assert isinstance(room, DeliverView)
+    room.state.make(Wish(folder / "Ho so", ("docx", "pdf"), despite_stops=True))
+    camera.picture("lap-ho-so")
+
+
+def certificates(camera: Camera, _folder: Path) -> None:
+    """Take a certificate on its stock."""
+    camera.go("certificates")
+    camera.picture("in-bang-khen")
+
+
+def law(camera: Camera, _folder: Path) -> None:
+    """Take the catalogue."""
+    camera.go("law")
+    camera.picture("luat-quy-che")
+
+
+def admin(camera: Camera, _folder: Path) -> None:
+    """Take what was done and the copies."""
+    camera.go("admin")
+    camera.picture("quan-tri")
+
+
+PAGES: Mapping[str, Page] = {
+    "bat-dau": start,
+    "ban-lam-viec": desk,
+    "nhap-danh-sach": lists,
+    "ca-nhan-don-vi": records,
+    "dot-khen-thuong": rounds,
+    "kiem-tra": check,
+    "xem-ho-so": preview,
+    "lap-ho-so": deliver,
+    "in-bang-khen": certificates,
+    "luat-quy-che": law,
+    "quan-tri": admin,
+}
+
+
+@contextmanager
+def opened(folder: Path, *, with_sample: bool = True) -> Iterator[App]:
+    """Open an application whose clock stands still."""
+    keys = count(1)
+    settings = Settings(
+        store=folder / "ho-so.sqlite",
+        who="Nguyễn Văn A",
+        clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
+        keys=lambda: f"{next(keys):05d}",
+    )
+    with open_app(settings) as app:
+        if with_sample:
+            build_sample(app.desk)
+        yield app
+
+
+def _list(path: Path) -> Path:
+    book = Workbook()
+    for row in (("DANH SÁCH CÁN BỘ, CÔNG CHỨC NĂM 2025",), (), HEAD, *_rows()):
+        book.worksheets[0].append(list(row))
+    book.save(path)
+    return path
+
+
+def _rows() -> Iterator[tuple[str, ...]]:
+    unit = "Văn phòng Tỉnh ủy Gia Lai"
+    yield "1", "Đỗ Thị Mẫu", "09/6/1988", "Chuyên viên", unit, "Hoàn thành tốt nhiệm vụ"
+    yield "2", "PHẠM THỊ D", "03/11/1980", "Phó Trưởng phòng", "Phòng Tổng hợp", "HTXSNV"
+    yield "3", "Vũ Văn Mẫu", "31/02/1985", "Chuyên viên", unit, "HTTNV"
+    yield "4", "Lê Thị Mẫu", "12/3/1990", "Chuyên viên", "Phòng Mẫu Một", "HTTNV"
+    yield "5", "Hồ Văn Mẫu", "", "Chuyên viên", "Phòng Mẫu Một", "HTTNV"
+    yield "", "Tổng cộng: 5 người", "", "", "", ""
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
+
+
+def main(names: list[str]) -> None:
+    """Walk, and leave the pictures in the guide."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    dress(application)
+    with tempfile.TemporaryDirectory() as name, opened(Path(name)) as app:
+        camera = Camera(application, app)
+        for page in names or PAGES:
+            PAGES[page](camera, Path(name))
+        camera.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
