@@ -41,6 +41,8 @@ class Settings:
     look = Kept("window/look", "system")  # one of ui.theme.style.Look
     people_columns = Kept("lists/people", "")  # as ui.bridge.header writes them
     units_columns = Kept("lists/units", "")
+    people_open = Kept("records/people", "")  # as ui.views.records.opened writes them
+    units_open = Kept("records/units", "")
 
     def __init__(self, file: QSettings | None = None) -> None:
         self._file = file

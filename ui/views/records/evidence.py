@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from dossier.model.attachment import Attachment, AttachmentRow
 from dossier.model.change import Changes
@@ -14,6 +15,7 @@ from dossier.model.subject import Whom
 from dossier.tasks.evidence import Attached
 from dossier.tasks.records import RecordView
 from ui.bridge.context import Context
+from ui.views.records.filespage import FilesPage
 from ui.views.records.filing import FilingState
 from ui.views.records.finds import Finds
 from ui.views.records.ledger import LedgerTab
@@ -36,13 +38,14 @@ class EvidenceDesk(QObject):
         self._state = state
         self._say = say
         self._ledgers: Sequence[LedgerTab] = ()
-        self._bring_up: Callable[[LedgerTab], None] = _nowhere
+        self._bring_up: Callable[[QWidget], None] = _nowhere
         self._awaited: AttachmentRow | None = None
         self.filing = FilingState(context, self)
         self.finds = Finds(whom)
+        self.page = FilesPage(self.filing)
         self._join()
 
-    def show_in(self, ledgers: Sequence[LedgerTab], bring_up: Callable[[LedgerTab], None]) -> None:
+    def show_in(self, ledgers: Sequence[LedgerTab], bring_up: Callable[[QWidget], None]) -> None:
         """Show files in these ledgers; `bring_up` puts one of them in front."""
         self._ledgers, self._bring_up = ledgers, bring_up
 
@@ -57,16 +60,20 @@ class EvidenceDesk(QObject):
         self.filing.failed.connect(self._state.failed)
 
     def _load(self, view: RecordView) -> None:
+        self.page.show_record(view)
         self.filing.load(view.subject.value.ref)
 
     def _show(self, files: Sequence[Attachment], pictures: Mapping[str, bytes]) -> None:
         for ledger in self._ledgers:
             ledger.show_files(files, pictures)
+        self.page.show_files(files)
         awaited, self._awaited = self._awaited, None
         for ledger in self._ledgers if awaited else ():
             if awaited and ledger.focus_on(awaited.entry):
                 self._bring_up(ledger)
                 ledger.strip.choose(awaited.key)
+        if awaited and self.page.choose(awaited.key):
+            self._bring_up(self.page)
 
     def _go(self, row: AttachmentRow) -> None:
         self._awaited = row
@@ -89,7 +96,7 @@ class EvidenceDesk(QObject):
         self._say(self.tr("Đã bỏ tệp minh chứng."), "good")
 
 
-def _nowhere(_ledger: LedgerTab) -> None:
+def _nowhere(_page: QWidget) -> None:
     """Stay where one is."""
 
 

@@ -21,6 +21,7 @@ from ui.views.records.evidence import EvidenceDesk
 from ui.views.records.identity import edited
 from ui.views.records.identitypage import IdentityPage, TypedInputs
 from ui.views.records.ledger import LedgerTab
+from ui.views.records.opened import OpenRecords
 from ui.views.records.reporttab import ReportTab
 from ui.views.records.state import RecordsState
 from ui.views.records.yeargrid import YearGridTab
@@ -75,6 +76,7 @@ class RecordPane(QWidget):
         self.details.setDocumentMode(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._at_hand = ""
+        self.opened = OpenRecords()
         self.undo.hide()
         self._lay_out()
         self._join()
@@ -132,8 +134,8 @@ class RecordPane(QWidget):
 
     def _lay_out(self) -> None:
         head = row(self.title, None, self._when, self.undo)
-        layout = column(head, self.unit, self.notice, self.tabs, margin=0)
-        layout.setStretch(3, 1)
+        layout = column(self.opened, head, self.unit, self.notice, self.tabs, margin=0)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self.tabs.addTab(self.identity, self.tr("Thông tin"))
         self.tabs.addTab(YearsTab(self._context, self.state), self.tr("Dòng thời gian"))
@@ -144,10 +146,12 @@ class RecordPane(QWidget):
             tabs = self.tabs if ledger.kind.name in OUTSIDE else self.details
             place = tabs.addTab(ledger, ledger.kind.short)
             tabs.setTabToolTip(place, ledger.kind.title)
+        self.tabs.addTab(self.evidence.page, self.tr("Tệp"))
         place = self.tabs.addTab(self.details, self.tr("Sổ chi tiết"))
         self.tabs.setTabToolTip(place, self.tr("Từng dòng của mỗi sổ, kèm tệp minh chứng"))
 
     def _join(self) -> None:
+        self.opened.wanted.connect(self.choose)
         self.evidence.wanted.connect(self.choose)
         self.evidence.show_in(self.ledgers, self.bring_up)
         self._pause.timeout.connect(self._rest)
@@ -199,6 +203,7 @@ class RecordPane(QWidget):
             self.identity.show_subject(view)
         self._at_hand = subject.key
         self.held.emit(subject.ref)
+        self.opened.show_record(subject.ref, subject.name)
         self.years.show_subject(subject.ref)
         self.report.show_subject(subject.ref)
         for ledger in self.ledgers:
@@ -233,8 +238,9 @@ class RecordPane(QWidget):
         self.notice.say("")
         self.undo.setVisible(bool(self.state.last))
 
-    def _dropped(self) -> None:
+    def _dropped(self, ref: Ref) -> None:
         self.identity.forget()
+        self.opened.forget(ref)
         self._at_hand = ""
         self.held.emit(None)
         self.notice.say(self.tr("Đã xóa {name}.").format(name=self.title.text()), "good")

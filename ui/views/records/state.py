@@ -49,7 +49,7 @@ class RecordsState(QObject):
     """Loads and changes one subject at a time behind the window.
 
     Signals: shown(RecordView), amended(Ref, texts) after typed inputs were kept, pictured(bytes)
-    with the portrait, saved() after a change, dropped() and undone() after those, entered(Ref)
+    with the portrait, saved() after a change, dropped(Ref) and undone() after those, entered(Ref)
     after a new subject, failed(error).
     """
 
@@ -57,7 +57,7 @@ class RecordsState(QObject):
     amended = Signal(object, object)
     pictured = Signal(bytes)
     saved = Signal()
-    dropped = Signal()
+    dropped = Signal(object)
     undone = Signal()
     entered = Signal(object)
     failed = Signal(object)
@@ -182,7 +182,7 @@ class RecordsState(QObject):
     def _gone(self, changes: Changes) -> None:
         self.last, self._lost = changes.task, self.ref
         self.ref = self.view = None
-        self.dropped.emit()
+        self.dropped.emit(self._lost)
 
     def _undone(self, _changes: Changes) -> None:
         self.last = 0

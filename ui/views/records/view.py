@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -30,6 +32,7 @@ class RecordsView(View):
         self._list = self.side.list
         self._lay_out()
         self._join()
+        self._come_back()
 
     def entered(self) -> None:
         """Search anew: other rooms may have added to the list."""
@@ -38,7 +41,34 @@ class RecordsView(View):
 
     def actions_here(self) -> tuple[Action, ...]:
         """Give what the buttons declare, and what is done with the list."""
-        return (*super().actions_here(), *self.side.actions_here())
+        return (*super().actions_here(), *self.side.actions_here(), *self._of_tabs())
+
+    def _of_tabs(self) -> tuple[Action, ...]:
+        opened, tr = self.pane.opened, self.tr
+        back, on = partial(opened.turn, -1), partial(opened.turn, 1)
+        return (
+            Action("record.keep", tr("Giữ hồ sơ này mở"), opened.keep, "Ctrl+T"),
+            Action("record.close", tr("Đóng hồ sơ đang mở"), opened.close_record, "Ctrl+W"),
+            Action("record.reopen", tr("Mở lại hồ sơ vừa đóng"), opened.reopen, "Ctrl+Shift+T"),
+            Action("record.next", tr("Sang hồ sơ mở kế tiếp"), on, "Ctrl+PgDown"),
+            Action("record.previous", tr("Về hồ sơ mở phía trước"), back, "Ctrl+PgUp"),
+        )
+
+    def _come_back(self) -> None:
+        """Open the records again that were open when the window was closed."""
+        settings, is_person = self.context.settings, self._whom is Whom.PERSON
+        last = self.pane.opened.restore(settings.people_open if is_person else settings.units_open)
+        self.pane.opened.altered.connect(self._remember)
+        if last is not None:
+            self._list.hold(last)
+            self.pane.choose(last)
+
+    def _remember(self) -> None:
+        written = self.pane.opened.written()
+        if self._whom is Whom.PERSON:
+            self.context.settings.people_open = written
+        else:
+            self.context.settings.units_open = written
 
     def left(self) -> None:
         """Keep what is being typed."""
@@ -66,6 +96,7 @@ class RecordsView(View):
 
     def _join(self) -> None:
         self._list.chosen.connect(self.pane.choose)
+        self._list.picked.connect(self.pane.opened.keep_open)
         self._list.searched.connect(self.pane.evidence.filing.search)
         self.pane.held.connect(self._list.hold)
         self.pane.listed.connect(self._list.search)
