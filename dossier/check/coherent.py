@@ -140,12 +140,12 @@ def _votes(dossier: Dossier, papers: Iterable[Paper]) -> Iterator[Finding]:
     total = len(dossier.council.members) if dossier.council else 0
     names = {clean(entry.record.subject.name) for entry in dossier.entries}
     for found in (found for found in papers if found.is_a(MINUTES) and total):
-        for entry in (entry for entry in dossier.entries if entry.vote):
+        for entry in (entry for entry in dossier.entries if entry.tally):
             yield from _ratio(entry, total, found, names)
 
 
 def _ratio(entry: Entry, total: int, found: Paper, names: set[str]) -> Iterator[Finding]:
-    name, yes = entry.record.subject.name, entry.vote.yes if entry.vote else 0
+    name, yes = entry.record.subject.name, entry.tally.yes if entry.tally else 0
     home = entry.record.unit.name if entry.record.unit else ""
     # A person's own unit may stand in a cell beside the post and be a nominee itself: no cut there.
     parts = behind(found, name, names - ({clean(home)} - {clean(name)}))

@@ -37,6 +37,22 @@ def unattached(dossier: Dossier, due: Iterable[Due], day: BookOnDay) -> Iterator
         yield _finding(rows, dossier, cite, sure)
 
 
+def lacking(dossier: Dossier, due: Iterable[Due], day: BookOnDay) -> dict[str, tuple[str, ...]]:
+    """Name the papers that each nomination must attach, by its key."""
+    forms = tuple(due)
+    return {
+        key: tuple(
+            dict.fromkeys(
+                _named(need)
+                for need in _musts(case, day)
+                if not _is_made(need, _kinds(forms, [key]))
+            )
+        )
+        for case, keys in _cases(dossier).items()
+        for key in keys
+    }
+
+
 def _cases(dossier: Dossier) -> dict[Case, set[str]]:
     """Gather the nominations of each case, by key."""
     found: dict[Case, set[str]] = defaultdict(set)

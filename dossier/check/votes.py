@@ -39,11 +39,14 @@ def _count(dossier: Dossier, council: Council, ballot: Standing | None) -> Itera
     yield from _of_meeting(council, ballot)
     yield from _of_ballots(council)
     for entry in dossier.entries:
-        if entry.vote is None:
+        tally = entry.tally
+        yield from _of_opinions(entry, council)
+        if entry.vote is not None:
+            yield from _of_vote(entry, entry.vote.yes, entry.vote.no, council)
+        if tally is None:
             yield from _unvoted(entry)
         else:
-            yield from _of_vote(entry, entry.vote.yes, entry.vote.no, council)
-            yield from _of_share(entry, entry.vote.yes, council, ballot)
+            yield from _of_share(entry, tally.yes, council, ballot)
     secret = [entry.award.label for entry in dossier.entries if entry.award.ballot.is_secret]
     if secret and not (council.counters and council.issued):
         facts: Params = (("awards", tuple(dict.fromkeys(secret))),)
@@ -96,6 +99,15 @@ def _of_vote(entry: Entry, yes: int, no: int, council: Council) -> Iterator[Find
         yield stop("check.votes_exceed", where, *facts)
     elif council.valid is not None and cast < limit:
         yield ask("check.votes_short", where, *facts)
+
+
+def _of_opinions(entry: Entry, council: Council) -> Iterator[Finding]:
+    """Find opinions that would count twice or are nobody's: a member votes once."""
+    present = {member.name: member.present for member in council.members}
+    for opinion in (each for each in entry.opinions if each.agrees is not None):
+        if present.get(opinion.member, True):
+            code = "check.opinion_present" if opinion.member in present else "check.opinion_nobody"
+            yield stop(code, at_nomination(entry, "opinions"), ("member", opinion.member))
 
 
 def _of_share(

@@ -18,7 +18,7 @@ from dossier.model.ledger import (
     Tenure,
     UnitYear,
 )
-from dossier.model.round import Council, Nomination, Round, Vote
+from dossier.model.round import Council, Nomination, Opinion, Round, Vote, tallied
 from dossier.model.subject import Subject, Unit
 
 
@@ -75,6 +75,12 @@ class Entry:
     answers: Mapping[str, str] = field(default_factory=dict)
     papers: frozenset[str] = frozenset()  # that the law's list for it requires, by id
     prize: Prize | None = None  # None: no rate or no base pay is known
+    opinions: tuple[Opinion, ...] = ()  # of members who did not come to the meeting
+
+    @property
+    def tally(self) -> Vote | None:
+        """Count the ballots and the written opinions together; None where there are neither."""
+        return tallied(self.nomination.key, self.vote, self.opinions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -125,6 +126,18 @@ class Opinion:
     agrees: bool | None = None  # None: asked, not answered yet
     text: str = ""
     day: date | None = None
+
+
+def tallied(nomination: str, vote: Vote | None, opinions: Iterable[Opinion]) -> Vote | None:
+    """Count ballots and written opinions together: a share is of all members, absent ones too.
+
+    None where nobody has voted yet.
+    """
+    given = [opinion.agrees for opinion in opinions if opinion.agrees is not None]
+    if vote is None and not given:
+        return None
+    yes, no = (vote.yes, vote.no) if vote else (0, 0)
+    return Vote(nomination, yes + given.count(True), no + given.count(False))
 
 
 @dataclass(frozen=True, slots=True)

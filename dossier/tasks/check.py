@@ -24,6 +24,7 @@ from dossier.tasks.forms.shelf import shelf_in_force, unusable
 from dossier.tasks.gather import gather
 from dossier.tasks.localrules import book_in_force, unreadable
 from dossier.tasks.plan import plan
+from dossier.tasks.returns import remembered
 from dossier.tasks.whole import build_others
 
 _ORDER = {Weight.STOP: 0, Weight.ASK: 1, Weight.NOTE: 2}
@@ -58,7 +59,7 @@ def check_round(desk: Desk, round_key: str, on: date | None = None) -> Checked:
         layout_findings += over_pages(shelf.form(row.form), row.id, row.title, len(built.pages))
     book = book_in_force(desk)
     said = weigh_values(shelf, dossier, book) + disagree(dossier, printed, book)
-    said += tuple(alike_findings(alike(desk, round_key)))
+    said += tuple(alike_findings(alike(desk, round_key))) + remembered(desk, dossier)
     return Checked(dossier, heaviest_first((*unreadable(desk), *said, *layout_findings)))
 
 

@@ -59,6 +59,36 @@ class NotInRoundError(UsageError):
     code = "tasks.not_in_round"
 
 
+class NoCountError(UsageError):
+    """A line of a ballot count does not say how many voted for it."""
+
+    code = "tasks.no_count"
+
+
+class NotMemberError(UsageError):
+    """A written opinion names nobody of the council."""
+
+    code = "tasks.not_member"
+
+
+class UnclearOpinionError(UsageError):
+    """A written opinion says neither yes nor no."""
+
+    code = "tasks.unclear_opinion"
+
+
+class NoListError(UsageError):
+    """A file holds no list with the headings that are looked for."""
+
+    code = "tasks.no_list"
+
+
+class NoReasonError(UsageError):
+    """A dossier came back, but no reason is given."""
+
+    code = "tasks.no_reason"
+
+
 class FindingsStopError(DossierError):
     """Findings would have the dossier returned: making waits for them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from dossier.model.feat import Movement, Target
 from dossier.model.finding import Assessment
 from dossier.model.form import Packet
 from dossier.model.ledger import UnitYear
-from dossier.model.round import Answer, Council, Nomination, Round, Status, Vote
+from dossier.model.round import Answer, Council, Nomination, Opinion, Round, Status, Vote
 from dossier.model.subject import Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.desk import Desk
@@ -170,6 +171,9 @@ def entries_of(
     records: Mapping[Ref, Record] = work.records({row.subject for row in rows})
     answers = answers_of(work, (row.key for row in rows))
     votes = {vote.key: vote for vote in work.all(Vote, key={row.key for row in rows})}
+    opinions: dict[str, list[Opinion]] = defaultdict(list)
+    for opinion in work.all(Opinion, nomination=set(answers)):
+        opinions[opinion.nomination].append(opinion)
     entries = [
         Entry(
             nomination=row,
@@ -180,6 +184,7 @@ def entries_of(
             answers=answers[row.key],
             papers=scales.papers(row),
             prize=scales.prize(row, decided or scales.on),
+            opinions=tuple(opinions[row.key]),
         )
         for row in rows
     ]

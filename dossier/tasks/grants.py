@@ -13,9 +13,10 @@ from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NoDecisionError, NotInRoundError
 from dossier.tasks.gather import list_order, scales_of
+from dossier.tasks.named import Named, meant
 from dossier.tasks.rounds import nomination_of, round_of
 from dossier.tasks.typed import typed_day, typed_number, written_day, written_number
-from dossier.words.text import clean, fold
+from dossier.words.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,15 @@ def read_grants(
     once, NoDecisionError for a number without its decision.
     """
     kept = {row.grant.decision.number: row.grant.decision for row in rows} | dict(decisions)
-    read = (_read(_meant(rows, line), line, kept) for line in cells if any(line))
+    names = names_of(rows)
+    read = (_read(meant(names, line), line, kept) for line in cells if any(line))
     was = {row.nomination: row.grant for row in rows}
     return tuple(grant for grant in read if grant != was[grant.key])
+
+
+def names_of(rows: Iterable[GrantRow]) -> list[Named]:
+    """Name the nominations for lines that are to be matched with them."""
+    return [(row.nomination, row.name, row.award) for row in rows]
 
 
 def _row(work: Work, nomination: Nomination, name: str, award: Award) -> GrantRow:
@@ -139,17 +146,6 @@ def _written(grant: Grant) -> list[str]:
     money = written_number(grant.money or None)
     handed = written_day(grant.handed)
     return [grant.decision.number, grant.certificate, money, handed, grant.refused]
-
-
-def _meant(rows: Sequence[GrantRow], line: Sequence[str]) -> str:
-    """Tell whom a line means: by name, and by award where the round holds the name twice."""
-    name, award = (fold(clean(text)) for text in (*line, "", "")[:2])
-    named = [row for row in rows if fold(row.name) == name]
-    fitting = [row for row in named if award in {fold(row.award.short), fold(row.award.label)}]
-    found = fitting or (named if not award else [])
-    if len(found) != 1:
-        raise NotInRoundError(text=" – ".join(part for part in line[:2] if part))
-    return found[0].nomination
 
 
 def _read(key: str, line: Sequence[str], decisions: Mapping[str, Decision]) -> Grant:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,9 +11,9 @@ from dossier.check.sending import deadlines
 from dossier.model.award import Award
 from dossier.model.change import Changes, Saved
 from dossier.model.dossier import Record
-from dossier.model.finding import Finding, Outcome
+from dossier.model.finding import Cite, Finding, Outcome
 from dossier.model.ledger import Ground
-from dossier.model.round import Council, Nomination, Round, Status, Vote
+from dossier.model.round import Council, Nomination, Opinion, Round, Status, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
 from dossier.tasks.catalogue import find_award
@@ -55,6 +55,7 @@ class NomineeRow:
     award: Award
     outcome: Outcome | None
     vote: Saved[Vote] | None
+    opinions: tuple[Saved[Opinion], ...] = ()  # written ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class RoundView:
     council: Saved[Council] | None
     answers: Mapping[str, str]  # of the round's own asks
     deadlines: tuple[Finding, ...] = ()  # those that have passed, or soon will
+    ballot: Cite | None = None  # where the shares of votes stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def show_round(desk: Desk, key: str) -> RoundView:
             council=next(iter(work.saved(Council, round=key)), None),
             answers=answers_of(work, (key,))[key],
             deadlines=_deadlines(saved.value, rows, scales),
+            ballot=rule.cite if (rule := scales.book.standing.get("ballot")) else None,
         )
 
 
@@ -229,8 +232,15 @@ def _nominees(work: Work, key: str, scales: Scales) -> tuple[NomineeRow, ...]:
     records = work.records({row.value.subject for row in saved})
     keys = {row.value.key for row in saved}
     votes = {vote.value.key: vote for vote in work.saved(Vote, key=keys)}
+    opinions: dict[str, list[Saved[Opinion]]] = defaultdict(list)
+    for opinion in work.saved(Opinion, nomination=keys):
+        opinions[opinion.value.nomination].append(opinion)
     rows = [
-        _nominee(row, records[row.value.subject], scales, votes.get(row.value.key)) for row in saved
+        replace(
+            _nominee(row, records[row.value.subject], scales, votes.get(row.value.key)),
+            opinions=tuple(opinions[row.value.key]),
+        )
+        for row in saved
     ]
     return tuple(sorted(rows, key=_place))
 

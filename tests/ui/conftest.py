@@ -64,7 +64,9 @@ def context(tmp_path: Path, qapp: QApplication, laid: Laid) -> Iterator[Context]
 def rounds_room(context: Context, qtbot: QtBot) -> RoundsView:
     made = RoundsView(context)
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.entered()
     settle(context, qtbot)
     return made

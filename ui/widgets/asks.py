@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -56,12 +56,22 @@ class AskEditors(QWidget):
         if self._editors is not None:
             (self._editors.refresh if stay else self._editors.show_values)(self.shown)
 
+    def retype(self, texts: Mapping[str, str]) -> None:
+        """Put answers in as if a person had typed them."""
+        if self._editors is not None:
+            self._editors.retype(texts)
+
     def values(self) -> dict[str, str]:
         """Read every answer."""
         return self._editors.values() if self._editors is not None else {}
 
-    def read(self, say: Callable[[DossierError], object]) -> dict[str, str] | None:
-        """Read every answer; None where one that was changed is not of its kind: it is marked."""
+    def read(
+        self, say: Callable[[DossierError], object], *, go: bool = True
+    ) -> dict[str, str] | None:
+        """Read every answer; None where one that was changed is not of its kind: it is marked.
+
+        With `go` the first such one gets the focus as well.
+        """
         texts, wrong = self.values(), ""
         for ask in self._asks:
             if texts[ask.id] == self.shown[ask.id]:
@@ -71,7 +81,7 @@ class AskEditors(QWidget):
             except DossierError as error:
                 wrong = wrong or ask.id
                 self._mark(ask.id, str(say(error)))
-        if wrong:
+        if wrong and go:
             self.focus(wrong)
         return None if wrong else texts
 

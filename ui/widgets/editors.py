@@ -115,6 +115,8 @@ class Editors(QWidget):
             if name not in touched and value != self._shown.get(name, ("", ""))[0]:
                 _put(editor, value)
                 self._shown[name] = value, _text(editor)
+            elif value == _text(editor):  # what was typed is kept by now
+                self._shown[name] = value, value
         self._showing = False
 
     def settle(self, kept: Mapping[str, str], values: Mapping[str, str]) -> None:

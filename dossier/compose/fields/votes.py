@@ -99,8 +99,8 @@ def rows(scene: Scene) -> tuple[Row, ...]:
     ),
     "paragraphs",
     about=(
-        "Các dòng về tổng số thành viên, số phiếu phát ra, thu về, hợp lệ, lấy từ mục "
-        "Hội đồng và phiếu; số nào chưa nhập thì bỏ qua."
+        "Các dòng về tổng số thành viên, số phiếu phát ra, thu về, hợp lệ, số người cho ý kiến "
+        "bằng văn bản, lấy từ mục Hội đồng và phiếu; số nào chưa nhập thì bỏ qua."
     ),
 )
 def ballots(scene: Scene) -> tuple[str, ...]:
@@ -113,6 +113,7 @@ def ballots(scene: Scene) -> tuple[str, ...]:
         (("Tổng số thành viên Hội đồng", len(council.members)), ("có mặt", present)),
         (("Số phiếu phát ra", council.issued), ("số phiếu thu về", council.returned)),
         (("Số phiếu hợp lệ", council.valid), ("số phiếu không hợp lệ", _invalid(council))),
+        (("Số thành viên vắng mặt cho ý kiến bằng văn bản", _in_writing(scene)),),
     )
 
 
@@ -160,7 +161,7 @@ def outcome(scene: Scene) -> str:
 
 def share_of(scene: Scene, entry: Entry) -> tuple[str, str]:
     """Give votes for of all members, and the percentage, never rounded up to a threshold."""
-    council, vote = scene.dossier.council, entry.vote
+    council, vote = scene.dossier.council, entry.tally
     if not council or not vote or not council.members:
         return "", ""
     every = len(council.members)
@@ -170,6 +171,7 @@ def share_of(scene: Scene, entry: Entry) -> tuple[str, str]:
 
 def _row(scene: Scene, entry: Entry, place: int) -> Row:
     count, share = share_of(scene, entry)
+    tally = entry.tally
     return {
         "tt": str(place),
         "ten": entry.record.subject.name,
@@ -177,8 +179,8 @@ def _row(scene: Scene, entry: Entry, place: int) -> Row:
         "hinh_thuc": award_name(scene, entry),
         "phieu": count,
         "ty_le": share,
-        "dong_y": two_digits(entry.vote.yes) if entry.vote else "",
-        "khong_dong_y": two_digits(entry.vote.no) if entry.vote else "",
+        "dong_y": two_digits(tally.yes) if tally else "",
+        "khong_dong_y": two_digits(tally.no) if tally else "",
     }
 
 
@@ -191,6 +193,12 @@ def _way(scene: Scene) -> str:
 def _pairs(*rows: tuple[tuple[str, int | None], ...]) -> tuple[str, ...]:
     known = [[f"{label}: {two_digits(n)}" for label, n in row if n is not None] for row in rows]
     return tuple(f"- {'; '.join(parts)}." for parts in known if parts)
+
+
+def _in_writing(scene: Scene) -> int | None:
+    """Count the members who gave their opinion in writing; nothing is said of none."""
+    rows = (opinion for entry in scene.dossier.entries for opinion in entry.opinions)
+    return len({row.member for row in rows if row.agrees is not None}) or None
 
 
 def _invalid(council: Council) -> int | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 from dossier.tasks.explaining import Explanation
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
-from ui.views.check.words import OUTCOMES
+from ui.widgets.judged import OUTCOMES
 from ui.widgets.parts import Notice, button, column, row, table
 
 LEAST = 40  # pixels: both parts stay usable on the smallest screen

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from dossier.model.dossier import Entry
-from dossier.model.finding import Cite, Finding, Verdict, Weight
+from dossier.model.finding import Finding, Verdict, Weight
 from dossier.tasks.check import Checked
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
@@ -14,7 +14,15 @@ from ui.bridge.view import View
 from ui.views.check.alike import AlikeTab
 from ui.views.check.explaining import ExplainTab
 from ui.views.check.state import CheckState, counts, verdicts
-from ui.views.check.words import CONFIDENCES, OUTCOMES, WEIGHTS
+from ui.widgets.judged import (
+    OUTCOMES,
+    WEIGHTS,
+    card,
+    cited,
+    evidence,
+    finding_card,
+    sourced,
+)
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
 Judged = tuple[Entry, Verdict]
@@ -143,8 +151,7 @@ class CheckView(View):
         if found is None:
             return
         said = self.context.app.say(found)
-        parts = [f"<b>{said.what}</b>", said.why, said.next, self._source(found)]
-        self._detail.setText("<br>".join(part for part in parts if part))
+        self._detail.setText(finding_card(said.what, said.why, said.next, found))
         self._mend.setEnabled(bool(found.place.key))
 
     def _tell_verdict(self, index: QModelIndex) -> None:
@@ -153,19 +160,15 @@ class CheckView(View):
             return
         entry, verdict = judged
         said = self.context.app.say(verdict.code, dict(verdict.params))
-        proofs = [
-            f"{proof.year}: {proof.what} ({proof.decision.number})" for proof in verdict.proofs
-        ]
-        parts = [f"<b>{entry.record.subject.name} – {entry.award.label}</b>", str(said)]
-        parts += [self.tr("Căn cứ chứng minh: ") + "; ".join(proofs)] if proofs else []
-        parts.append(" · ".join((cited(verdict.cite), CONFIDENCES[verdict.confidence])))
-        self._detail.setText("<br>".join(part for part in parts if part))
+        proofs = evidence(verdict)
+        lines = (
+            str(said),
+            self.tr("Căn cứ chứng minh: ") + proofs if proofs else "",
+            sourced(verdict.cite, verdict.confidence),
+        )
+        head = f"{entry.record.subject.name} – {entry.award.label}"
+        self._detail.setText(card(head, lines))
         self._mend.setEnabled(verdict.place is not None)
-
-    def _source(self, found: Finding) -> str:
-        if found.cite is None:
-            return ""
-        return f"{cited(found.cite)} · {CONFIDENCES[found.confidence]}"
 
     def _turn(self, _index: int) -> None:
         """Leave the room below to tabs that have words and buttons of their own."""
@@ -200,10 +203,3 @@ class CheckView(View):
 
     def _fail(self, error: Exception) -> None:
         self._notice.say(self.sentence(error), "stop")
-
-
-def cited(cite: Cite | None) -> str:
-    """Write an article with its act."""
-    return (
-        ", ".join(part for part in (cite.article, cite.label or cite.act) if part) if cite else ""
-    )

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
@@ -20,6 +22,7 @@ from ui.widgets.asks import AskEditors
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import button, heading, muted, row
 
+PAUSE = 1500  # milliseconds after the last key before what was typed is kept
 REGIMES = tuple((regime.value, regime.label) for regime in Regime)
 INPUTS = (
     Input("name", "Tên đợt", required=True),
@@ -48,7 +51,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
 
 
 class FactsTab(QScrollArea):
-    """Editors of the round, then those of its asks; one button keeps both."""
+    """Editors of the round, then those of its asks; both are kept a moment after the last key."""
 
     def __init__(self, context: Context, state: RoundsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,16 +61,28 @@ class FactsTab(QScrollArea):
         self._editors = Editors(INPUTS)
         self._asks = AskEditors()
         self._asked = ""  # key of the round whose questions are shown
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._save)
+        for editors in (self._editors, self._asks):
+            editors.edited.connect(lambda *_edit: self._pause.start())
         self._lay_out()
         state.asked.connect(self._show_asks)
 
     def show_round(self, view: RoundView) -> None:
         """Show another round, or the same one anew: what was typed and not kept stays."""
         stays = self._round is not None and self._round.value.key == view.round.value.key
+        if not stays:
+            self._save()
         self._round = view.round
         show = self._editors.refresh if stays else self._editors.show_values
         show(typed_round(view.round.value))
         self._state.ask(view.round.value.key)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what was typed when the tab is left."""
+        if not event.spontaneous():
+            self._save()
+        super().hideEvent(event)
 
     def focus_on(self, field: str) -> None:
         """Go to one input."""
@@ -75,29 +90,31 @@ class FactsTab(QScrollArea):
             self._asks.focus(field)
 
     def _save(self) -> None:
-        if self._round is None:
+        """Keep what changed; what cannot be read is marked, stays, and keeps nothing else back."""
+        self._pause.stop()
+        if self._round is None or self._asked != self._round.value.key:
             return
-        edited, answers = self._read(self._round.value), self._asks.read(self._context.app.say)
-        if edited is None or answers is None:
-            return
+        edited, answers = (
+            self._read(self._round.value),
+            self._asks.read(self._context.app.say, go=False),
+        )
         key = self._round.value.key
-        if edited != self._round.value:
+        if edited is not None and edited != self._round.value:
             self._state.save_round(Saved(edited, self._round.version))
-        if answers != self._asks.shown:
+        if answers is not None and answers != self._asks.shown:
             self._state.answer(key, answers)
 
     def _read(self, before: Round) -> Round | None:
         """Read the editors into the round; None where one of them is marked wrong."""
         read: dict[str, Any] = {}
-        wrong = ""
+        is_whole = True
         for name, text in self._editors.values().items():
             try:
                 read[name] = READERS.get(name, str.strip)(text)
             except DossierError as error:
-                wrong = wrong or name
+                is_whole = False
                 self._editors.mark(name, str(self._context.app.say(error)))
-        if wrong:
-            self._editors.focus(wrong)
+        if not is_whole:
             return None
         read["year"] = read["year"] or before.year
         return replace(before, **read)

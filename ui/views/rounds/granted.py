@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -11,9 +13,8 @@ from dossier.tasks.grants import GrantRow, read_grants, written_grants
 from dossier.tasks.rounds import RoundView
 from dossier.tasks.typed import typed_day, written_day
 from ui.bridge.context import Context
-from ui.views.rounds.drafts import Lines, bare, merged
+from ui.views.rounds.lines import Cells, Lines, choose_list
 from ui.views.rounds.state import RoundsState
-from ui.widgets.cellgrid import Grid
 from ui.widgets.editors import Editors, Input
 from ui.widgets.parts import Notice, button, muted
 from ui.widgets.wrap import wrapped
@@ -43,19 +44,15 @@ class GrantedTab(QScrollArea):
         self._state = state
         self._seen: RoundView | None = None  # whose results are shown
         self._rows: tuple[GrantRow, ...] = ()
-        self._key = ""  # of the round whose lines stand in the grid
-        self._shown: Lines = []  # as they are stored
-        self._drafts: dict[str, tuple[Lines, Lines, dict[str, str]]] = {}  # of other rounds
-        self._sent: Lines = []  # on their way into the store
+        self._decided: dict[str, dict[str, str]] = {}  # by round, the decision as it was typed
         self._editors = Editors(INPUTS)
-        self._grid = Grid(HEADINGS)
-        self._grid.setAccessibleName(self.tr("Kết quả khen thưởng"))
+        self._grid = Lines(HEADINGS, self.tr("Kết quả khen thưởng"))
         self._told = muted()
         self._notice = Notice()
         self._lay_out()
         state.granted.connect(self._show_rows)
         state.shown.connect(self._look)
-        state.recorded.connect(self._forget_sent)
+        self._grid.brought.connect(self.bring)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what came back only once somebody wants to see it."""
@@ -79,19 +76,32 @@ class GrantedTab(QScrollArea):
 
     def save(self) -> None:
         """Keep the lines that changed."""
-        typed = self._grid.rows()
         view = self._state.view
-        if typed == self._shown or view is None or view.round.value.key != self._key:
+        if view is None or view.round.value.key != self._grid.owner or not self._grid.is_touched:
             return
         try:
-            changed = read_grants(self._rows, typed, self._decisions())
+            changed = read_grants(self._rows, self._grid.rows(), self._decisions())
         except DossierError as error:
             self._notice.say(str(self._context.app.say(error)), "stop")
             return
         self._notice.say("")
         if changed:
-            self._sent = typed
-            self._state.record_grants(changed)
+            self._seen = None
+            self._state.record_grants(changed, self._grid.sent())
+
+    def bring(self, path: Path) -> None:
+        """Lay the list of a decision over the lines; nothing is kept before it is looked at."""
+        self._state.bring_grants(path, self._rows, self._grid.rows(), self._lay_over)
+
+    def _lay_over(self, lines: Cells) -> None:
+        self._grid.bring(lines)
+        said = self.tr("Đã lấy danh sách từ tệp; xem lại rồi bấm “Lưu kết quả”.")
+        self._notice.say(said, "good")
+
+    def _choose_file(self) -> None:
+        path = choose_list(self)
+        if path is not None:
+            self.bring(path)
 
     def _decisions(self) -> dict[str, Decision]:
         values = {name: text.strip() for name, text in self._editors.values().items()}
@@ -103,18 +113,13 @@ class GrantedTab(QScrollArea):
             self._seen = self._state.view
             self._state.list_grants()
 
-    def _forget_sent(self) -> None:
-        """Take lines that arrived in the store as shown: they are no draft any more."""
-        self._shown, self._sent, self._seen = self._sent, [], None
-
     def _show_rows(self, rows: tuple[GrantRow, ...]) -> None:
         view = self._state.view
         if view is None:
             return
         self._turn_to(view.round.value.key)
-        self._rows, fresh = rows, written_grants(rows)
-        self._put(merged(self._shown, self._grid.rows(), fresh))
-        self._shown = [bare(line) for line in fresh]
+        self._rows = rows
+        self._grid.show_stored(view.round.value.key, written_grants(rows))
         waiting = sum(row.is_open for row in rows)
         self._told.setText(
             self.tr("{count} đề nghị, {waiting} chưa có kết quả.").format(
@@ -128,34 +133,30 @@ class GrantedTab(QScrollArea):
             )
 
     def _turn_to(self, key: str) -> None:
-        """Lay the lines of one round aside and bring out those of another."""
-        if key == self._key:
+        """Lay the decision typed for one round aside and bring out that of another."""
+        before = self._grid.owner
+        if key == before:
             return
-        if self._key:
-            self._drafts[self._key] = self._shown, self._grid.rows(), self._editors.values()
-        self._key = key
-        self._shown, typed, decision = self._drafts.pop(key, ([], [], {}))
+        if before:
+            self._decided[before] = self._editors.values()
+            self._editors.show_values(self._decided.pop(key, {}))
         self._notice.say("")
-        self._grid.show_rows(typed)
-        self._editors.show_values(decision)
-
-    def _put(self, lines: Lines) -> None:
-        """Show lines where they differ, the cell at hand staying at hand."""
-        if lines == self._grid.rows():
-            return
-        at = self._grid.currentRow(), self._grid.currentColumn()
-        self._grid.show_rows(lines)
-        self._grid.setCurrentCell(*at)
 
     def _lay_out(self) -> None:
         fill = self.tr("Ghi số quyết định vào các dòng còn trống")
         tools = wrapped(
             button(fill, self.fill_number, keys="Ctrl+Shift+D"),
+            button(
+                self.tr("Lấy từ tệp…"),
+                self._choose_file,
+                keys="Ctrl+O",
+                tip=self.tr("Lấy danh sách kèm theo quyết định từ tệp Excel hoặc Word"),
+            ),
             button(self.tr("Lưu kết quả"), self.save, primary=True, keys="Ctrl+S"),
         )
         hint = self.tr(
-            "Gõ hoặc dán từ Excel theo đúng thứ tự cột; tên được đối chiếu với đề nghị của đợt. "
-            "Dòng có lý do không tặng thì không cần số quyết định."
+            "Gõ, dán từ Excel theo đúng thứ tự cột, hoặc thả tệp danh sách vào bảng; tên được đối "
+            "chiếu với đề nghị của đợt. Dòng có lý do không tặng thì không cần số quyết định."
         )
         inside = QWidget()
         layout = QVBoxLayout(inside)

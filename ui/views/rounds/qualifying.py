@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from dossier.model.finding import Place
+from dossier.model.finding import Place, Verdict
 from dossier.model.ledger import Ground
 from dossier.tasks.nominating import Qualified
 from dossier.tasks.rounds import RoundView
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.views.rounds.state import RoundsState
+from ui.widgets.judged import OUTCOMES, card, evidence, sourced
 from ui.widgets.parts import Notice, button, muted, table
 from ui.widgets.wrap import wrapped
+
+LEAST = 48  # pixels: both parts stay usable on the smallest screen
 
 
 class QualifyingTab(QWidget):
@@ -31,7 +41,13 @@ class QualifyingTab(QWidget):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._told = muted()
         self._remark = Notice()
+        self._why = QLabel()
+        self._why.setWordWrap(True)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
+        self._table.selectionModel().currentRowChanged.connect(self._ask_why)
+        state.reasons.connect(self._tell_why)
         self._table.activated.connect(self._open_record)
         state.qualified.connect(self._show_rows)
         state.shown.connect(self._look)
@@ -67,7 +83,29 @@ class QualifyingTab(QWidget):
                 "năm xét ở “Cá nhân” hoặc “Nhập danh sách” rồi xem lại."
             )
         )
+        self._ask_why(self._table.currentIndex())
         self._remark.say("\n".join(dict.fromkeys(row.remark for row in rows if row.remark)), "ask")
+
+    def _ask_why(self, index: QModelIndex) -> None:
+        found = self._rows.row(index)
+        self._why.setText(self.tr("Chọn một dòng để xem vì sao đủ điều kiện."))
+        if found is not None:
+            self._state.reason(found)
+
+    def _tell_why(self, row: Qualified, verdicts: tuple[Verdict, ...]) -> None:
+        """Say by which criteria the line at hand qualifies, with what proves each."""
+        if row == self._rows.row(self._table.currentIndex()):
+            head = f"{row.name} – {_award(row)}"
+            self._why.setText(card(head, (self._reason(verdict) for verdict in verdicts)))
+
+    def _reason(self, verdict: Verdict) -> str:
+        said = self._context.app.say(verdict.code, dict(verdict.params))
+        parts = (
+            f"{OUTCOMES[verdict.outcome][0]}: {said.what}",
+            evidence(verdict),
+            sourced(verdict.cite, verdict.confidence),
+        )
+        return "• " + " · ".join(part for part in parts if part)
 
     def _chosen(self) -> list[Qualified]:
         places = self._table.selectionModel().selectedRows()
@@ -98,7 +136,17 @@ class QualifyingTab(QWidget):
         layout = QVBoxLayout(self)
         for part in (tools, self._told, self._remark):
             layout.addWidget(part)
-        layout.addWidget(self._table, 1)
+        why = QScrollArea()
+        why.setWidget(self._why)
+        why.setWidgetResizable(True)
+        why.setAccessibleName(self.tr("Vì sao đủ điều kiện"))
+        for part in (self._table, why):
+            part.setMinimumHeight(LEAST)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self._table)
+        split.addWidget(why)
+        split.setSizes([300, 130])
+        layout.addWidget(split, 1)
 
 
 def qualified_columns() -> tuple[Column[Qualified], ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Saved
-from dossier.model.round import Council, Grant, Nomination, Round
+from dossier.model.round import Council, Grant, Nomination, Opinion, Return, Round
 from dossier.tasks.answers import AskRow, asks, save_answers
 from dossier.tasks.council import save_council, vote
-from dossier.tasks.grants import grants, record_grants
-from dossier.tasks.nominating import nominate_all, qualified
+from dossier.tasks.grants import GrantRow, grants, record_grants
+from dossier.tasks.listfile import ballots_of_file, grants_of_file
+from dossier.tasks.nominating import Qualified, nominate_all, qualified
+from dossier.tasks.opinions import save_opinions
+from dossier.tasks.returns import drop_return, list_returns, save_return
 from dossier.tasks.rounds import (
     Nominate,
     RoundRow,
@@ -28,8 +32,15 @@ from dossier.tasks.rounds import (
     withdraw,
 )
 from dossier.tasks.sample import is_sample, start_afresh
+from dossier.tasks.weighing import Weighed, weigh_nominations, why_qualified
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+
+Cells = list[list[str]]
+
+
+def _nothing() -> None:
+    """Wait for nothing."""
 
 
 class RoundsState(QObject):
@@ -37,7 +48,8 @@ class RoundsState(QObject):
 
     Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error),
     qualified(rows of those who can be proposed), granted(rows of what came back),
-    recorded() once what came back is kept.
+    weighed(Weighed by nomination), reasons(a row of those who qualify, the
+    verdicts by which), returned(rows of why it came back).
     """
 
     listed = Signal(object)
@@ -47,7 +59,9 @@ class RoundsState(QObject):
     failed = Signal(object)
     qualified = Signal(object)
     granted = Signal(object)
-    recorded = Signal()
+    weighed = Signal(object)
+    reasons = Signal(object, object)
+    returned = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +103,18 @@ class RoundsState(QObject):
             key = self.view.round.value.key
             self._run(partial(qualified, self._desk, key), self.qualified.emit)
 
+    def weigh(self) -> None:
+        """Weigh every nomination of the round at hand."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._run(partial(weigh_nominations, self._desk, key), partial(self._weigh, key))
+
+    def reason(self, row: Qualified) -> None:
+        """Bring the verdicts by which somebody qualifies."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._run(partial(why_qualified, self._desk, key, row), partial(self.reasons.emit, row))
+
     def nominate_all(self, asks: Iterable[Nominate]) -> None:
         """Propose many at once."""
         self._change(partial(nominate_all, self._desk, tuple(asks)))
@@ -99,11 +125,22 @@ class RoundsState(QObject):
             key = self.view.round.value.key
             self._run(partial(grants, self._desk, key), self.granted.emit)
 
-    def record_grants(self, rows: Iterable[Grant]) -> None:
+    def record_grants(self, rows: Iterable[Grant], then: Callable[[], None]) -> None:
         """Keep what came back, all or nothing."""
         if self.view is not None:
             key = self.view.round.value.key
-            self._run(partial(record_grants, self._desk, key, tuple(rows)), self._recorded)
+            self._change(partial(record_grants, self._desk, key, tuple(rows)), then)
+
+    def bring_grants(
+        self, path: Path, rows: Sequence[GrantRow], typed: Cells, then: Callable[[Cells], None]
+    ) -> None:
+        """Lay the list of a decision over the lines at hand."""
+        self._run(partial(grants_of_file, path, rows, typed), then)
+
+    def bring_ballots(self, path: Path, typed: Cells, then: Callable[[Cells], None]) -> None:
+        """Lay the list of a ballot count over the lines at hand."""
+        if self.view is not None:
+            self._run(partial(ballots_of_file, path, self.view, typed), then)
 
     def save_nomination(self, edited: Saved[Nomination]) -> None:
         """Keep an edit of a nomination."""
@@ -117,13 +154,35 @@ class RoundsState(QObject):
         """Take a nomination out for good."""
         self._change(partial(withdraw, self._desk, key))
 
-    def save_council(self, meeting: Saved[Council] | Council) -> None:
+    def save_council(self, meeting: Saved[Council] | Council, then: Callable[[], None]) -> None:
         """Keep the council's meeting."""
-        self._change(partial(save_council, self._desk, meeting))
+        self._change(partial(save_council, self._desk, meeting), then)
 
-    def vote(self, counts: dict[str, tuple[int, int]]) -> None:
+    def vote(self, counts: dict[str, tuple[int, int]], then: Callable[[], None]) -> None:
         """Keep the votes, (yes, no) by nomination key."""
-        self._change(partial(vote, self._desk, counts))
+        self._change(partial(vote, self._desk, counts), then)
+
+    def save_opinions(self, opinions: Iterable[Opinion], then: Callable[[], None]) -> None:
+        """Keep what absent members wrote."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._change(partial(save_opinions, self._desk, key, tuple(opinions)), then)
+
+    def list_returns(self) -> None:
+        """Bring the reasons for which the round at hand came back."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._run(partial(list_returns, self._desk, key), self.returned.emit)
+
+    def save_return(
+        self, edited: Saved[Return] | Return, then: Callable[[], None] = _nothing
+    ) -> None:
+        """Keep a reason for which it came back."""
+        self._change(partial(save_return, self._desk, edited), then)
+
+    def drop_return(self, key: str) -> None:
+        """Forget such a reason."""
+        self._change(partial(drop_return, self._desk, key))
 
     def start_afresh(self) -> None:
         """Take the sample out of the store, to begin with one's own records."""
@@ -150,6 +209,11 @@ class RoundsState(QObject):
         self.view = view
         self.shown.emit(view)
 
+    def _weigh(self, key: str, weighed: Mapping[str, Weighed]) -> None:
+        """Tell of a round that is still at hand."""
+        if self.view is not None and self.view.round.value.key == key:
+            self.weighed.emit(weighed)
+
     def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         self.asked.emit(owner, rows)
 
@@ -157,14 +221,11 @@ class RoundsState(QObject):
         self._context.take_round(saved.value.key)
         self.load()
 
-    def _change(self, task: Callable[[], Any]) -> None:
-        self._run(task, self._changed)
+    def _change(self, task: Callable[[], Any], then: Callable[[], None] = _nothing) -> None:
+        self._run(task, partial(self._changed, then))
 
-    def _recorded(self, changes: object) -> None:
-        self.recorded.emit()
-        self._changed(changes)
-
-    def _changed(self, _changes: object) -> None:
+    def _changed(self, then: Callable[[], None], _changes: object) -> None:
+        then()
         self.saved.emit()
         self.load()
 

@@ -21,11 +21,13 @@ from ui.views.rounds.granted import GrantedTab
 from ui.views.rounds.nominees import NomineesTab
 from ui.views.rounds.opening import draft_round
 from ui.views.rounds.qualifying import QualifyingTab
+from ui.views.rounds.returned import ReturnedTab
 from ui.views.rounds.state import RoundsState
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
 LIST_WIDTH = 200
 LOW = 520  # pixels of the room
+VOTED = frozenset({"vote", "opinions"})  # fields of a nomination that the council fills
 
 
 class RoundsView(View):
@@ -48,6 +50,7 @@ class RoundsView(View):
         self._nominees = NomineesTab(context, self.state)
         self._qualifying = QualifyingTab(context, self.state)
         self._granted = GrantedTab(context, self.state)
+        self._returned = ReturnedTab(context, self.state)
         self._chosen = ChosenBar(context, self.state)
         self._facts = FactsTab(context, self.state)
         self._council = CouncilTab(context, self.state)
@@ -73,9 +76,12 @@ class RoundsView(View):
 
     def show_place(self, place: Place) -> None:
         """Go to the side of the round on which a place lies, and to the field."""
-        if place.kind == "council":
+        if place.kind == "council" or place.field in VOTED:
             self._tabs.setCurrentWidget(self._council)
             self._council.focus_on(place.field)
+        elif place.field == "returns":
+            self._tabs.setCurrentWidget(self._returned)
+            self._returned.focus_on(place.field)
         elif place.kind == "round":
             self._tabs.setCurrentWidget(self._facts)
             self._facts.focus_on(place.field)
@@ -92,6 +98,7 @@ class RoundsView(View):
         self._tabs.addTab(self._facts, self.tr("Thông tin đợt"))
         self._tabs.addTab(self._council, self.tr("Hội đồng và phiếu"))
         self._tabs.addTab(self._granted, self.tr("Quyết định"))
+        self._tabs.addTab(self._returned, self.tr("Trả lại"))
         steps = row(
             None,
             button(self.tr("Kiểm tra"), self._check, keys="F7"),
