@@ -75,6 +75,18 @@ def typed_part_date(text: str, *, latest: int = 0) -> PartDate | None:
     return PartDate(*parts)
 
 
+def spelled_date(text: str, *, latest: int) -> str:
+    """Write in full the date that a text means, two digits as a year of the hundred to `latest`.
+
+    >>> spelled_date("1.5.26", latest=2027), spelled_date("9-3-85", latest=2027)
+    ('01/5/2026', '09/3/1985')
+    >>> spelled_date("5/2026", latest=2027), spelled_date("hôm qua", latest=2027)
+    ('5/2026', 'hôm qua')
+    """
+    parts = parse_date(clean(text), latest=latest)
+    return written_part_date(PartDate(*parts)) if parts else text
+
+
 def typed_number(text: str) -> int | None:
     """Read a whole number, thousands parted by dots or spaces; nothing typed is None.
 

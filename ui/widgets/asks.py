@@ -14,6 +14,7 @@ from dossier.tasks.answers import AskRow, read_answer
 from ui.widgets.editors import Editors, Input, Kind
 
 KINDS = {
+    AskKind.DATE: Kind.DATE,
     AskKind.PARAGRAPHS: Kind.TEXT,
     AskKind.CHOICE: Kind.CHOICE,
     AskKind.TABLE: Kind.TABLE,

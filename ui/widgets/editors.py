@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.cells import Cells
 from ui.widgets.choice import Choice
+from ui.widgets.dateline import DateLine
 
 YES = "1"
 LABEL_WIDTH = 190  # longer labels wrap
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     TEXT = "text"  # several paragraphs, one a line
     CHOICE = "choice"
     CHECK = "check"  # "1" or ""
+    DATE = "date"  # as far as it is known
     TABLE = "table"  # a tab between cells, a line break between rows
 
 
@@ -223,7 +225,7 @@ def _editor(row: Input) -> Editor:
         return Cells(row.columns)
     if row.kind is Kind.CHECK:
         return QCheckBox()
-    line = QLineEdit()
+    line = DateLine() if row.kind is Kind.DATE else QLineEdit()
     line.setPlaceholderText(row.hint)
     return line
 
@@ -241,6 +243,8 @@ def _put(editor: Editor, text: str) -> None:
 
 
 def _text(editor: Editor) -> str:
+    if isinstance(editor, DateLine):
+        return editor.typed()
     if isinstance(editor, QLineEdit | Choice | Cells):
         return editor.text()
     if isinstance(editor, QPlainTextEdit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.widgets.desk import SCREEN, STOPS
@@ -17,7 +17,7 @@ from ui.widgets.wrap import Wrapped
 
 ABREAST = {False: 1, True: 2}
 PAGE_BOX = 56  # pixels: four digits
-MOST_PAGES = 9999
+DIGITS = 4  # of the number of a page
 
 
 class PageTools(QWidget):
@@ -73,7 +73,7 @@ class PageTools(QWidget):
         self._page.setToolTip(self.tr("Đến trang (Ctrl+G)"))
         self._page.setFixedWidth(PAGE_BOX)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._page.setValidator(QIntValidator(1, MOST_PAGES, self))
+        self._page.setMaxLength(DIGITS)
         self._pairs.setCheckable(True)
         self._pairs.setToolTip(self.tr("Xếp hai trang cạnh nhau"))
 
@@ -107,8 +107,13 @@ class PageTools(QWidget):
         self._sheets.set_zoom(float(self._zooms.itemData(index)))
 
     def _take_page(self) -> None:
+        """Go to the page that is typed; what is no number goes nowhere."""
+        typed = self._page.text().strip()
         self._sheets.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sheets.go_to(min(int(self._page.text()), len(self._sheets.pages)))
+        if typed.isascii() and typed.isdigit() and int(typed):
+            self._sheets.go_to(min(int(typed), len(self._sheets.pages)))
+        else:
+            self._page.setText(str(self._sheets.current_page() or ""))
 
     def _take_pairs(self, paired: bool) -> None:  # noqa: FBT001 - Qt's signal says so
         self._sheets.set_abreast(ABREAST[paired])

@@ -11,12 +11,12 @@ from dossier.model.ledger import Decision
 from dossier.model.subject import Ref
 from dossier.tasks.typed import typed_day, written_day
 from ui.bridge.tables import Column
-from ui.widgets.editors import Input
+from ui.widgets.editors import Input, Kind
 
 Texts = Mapping[str, str]
 DECISION = (
     Input("number", "Số quyết định"),
-    Input("day", "Ngày quyết định", hint="ngày/tháng/năm"),
+    Input("day", "Ngày quyết định", Kind.DATE, hint="ngày/tháng/năm"),
     Input("issuer", "Cơ quan ban hành"),
 )
 

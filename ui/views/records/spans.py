@@ -57,8 +57,8 @@ def tenures() -> EntryKind:
             decision_column(),
         ),
         (
-            Input("since", "Từ", hint=PARTS, required=True),
-            Input("until", "Đến", hint="Để trống nếu đang giữ chức vụ này"),
+            Input("since", "Từ", Kind.DATE, hint=PARTS, required=True),
+            Input("until", "Đến", Kind.DATE, hint="Để trống nếu đang giữ chức vụ này"),
             Input("post", "Chức vụ", required=True),
             Input("unit", "Cơ quan, đơn vị", hint="Tên vào thời gian đó"),
             Input("grade", "Nhóm chức vụ", hint="Chỉ cần khi xét quá trình cống hiến"),
@@ -98,8 +98,8 @@ def absences() -> EntryKind:
         ),
         (
             Input("kind", "Lý do", Kind.CHOICE, choices=reasons),
-            Input("since", "Từ ngày", hint="ngày/tháng/năm", required=True),
-            Input("until", "Đến hết ngày", hint="để trống nếu đang nghỉ"),
+            Input("since", "Từ ngày", Kind.DATE, hint="ngày/tháng/năm", required=True),
+            Input("until", "Đến hết ngày", Kind.DATE, hint="để trống nếu đang nghỉ"),
             *DECISION,
             Input("note", "Ghi chú"),
         ),
@@ -142,8 +142,8 @@ def disciplines() -> EntryKind:
         (
             Input("kind", "Nội dung", Kind.CHOICE, choices=troubles),
             Input("penalty", "Hình thức kỷ luật", Kind.CHOICE, choices=penalties),
-            Input("since", "Từ ngày", hint="ngày/tháng/năm", required=True),
-            Input("until", "Hết ngày", hint="để trống nếu chưa kết thúc"),
+            Input("since", "Từ ngày", Kind.DATE, hint="ngày/tháng/năm", required=True),
+            Input("until", "Hết ngày", Kind.DATE, hint="để trống nếu chưa kết thúc"),
             *DECISION,
             Input("note", "Ghi chú"),
         ),

@@ -29,15 +29,17 @@ INPUTS = (
     Input("year", "Năm xét", required=True),
     Input("regime", "Thể thức văn bản", Kind.CHOICE, choices=REGIMES),
     Input("number", "Số tờ trình", hint="Chỉ gõ phần số, ví dụ 15"),
-    Input("submitted", "Ngày tờ trình", hint="ngày/tháng/năm", required=True),
+    Input("submitted", "Ngày tờ trình", Kind.DATE, hint="ngày/tháng/năm", required=True),
     Input(
         "received",
         "Ngày nhận hồ sơ để thẩm định",
+        Kind.DATE,
         hint="ngày/tháng/năm – quyết định áp dụng quy định nào",
     ),
     Input(
         "due",
         "Hạn nộp hồ sơ lên cấp trên",
+        Kind.DATE,
         hint="ngày/tháng/năm – ngày cuối cùng cấp trên nhận hồ sơ",
     ),
 )

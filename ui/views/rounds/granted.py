@@ -15,13 +15,13 @@ from dossier.tasks.typed import typed_day, written_day
 from ui.bridge.context import Context
 from ui.views.rounds.lines import Cells, Lines, choose_list
 from ui.views.rounds.state import RoundsState
-from ui.widgets.editors import Editors, Input
+from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, button, muted
 from ui.widgets.wrap import wrapped
 
 INPUTS = (
     Input("number", "Số quyết định", hint="Ví dụ: 123/QĐ-UBND"),
-    Input("day", "Ngày quyết định", hint="ngày/tháng/năm"),
+    Input("day", "Ngày quyết định", Kind.DATE, hint="ngày/tháng/năm"),
     Input("issuer", "Nơi ban hành", hint="Ví dụ: Chủ tịch Ủy ban nhân dân tỉnh"),
 )
 HEADINGS = (

@@ -28,7 +28,7 @@ from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import button, muted, row
 
 INPUTS = (
-    Input("day", "Ngày họp", hint="ngày/tháng/năm", required=True),
+    Input("day", "Ngày họp", Kind.DATE, hint="ngày/tháng/năm", required=True),
     Input("begins", "Bắt đầu", hint="8 giờ 00"),
     Input("ends", "Kết thúc", hint="11 giờ 30"),
     Input("place", "Địa điểm"),

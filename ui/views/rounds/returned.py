@@ -25,7 +25,7 @@ from ui.widgets.wrap import wrapped
 LEAST = 120  # pixels of the table
 INPUTS = (
     Input("reason", "Lý do trả lại", Kind.TEXT, "Ghi đúng như nơi nhận đã nêu", lines=2),
-    Input("day", "Ngày trả lại", hint="ngày/tháng/năm"),
+    Input("day", "Ngày trả lại", Kind.DATE, hint="ngày/tháng/năm"),
 )
 
 
