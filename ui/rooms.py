@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject
 
-from dossier.app import App, open_app, usual_settings, words_of
+from dossier.app import App, default_store, open_app, restore_store, usual_settings, words_of
 from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
+from dossier.tasks.keeping import CopyFile, copies_beside
 from dossier.tasks.places import home_of
 from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import is_empty
 from ui.around import Around
 from ui.bridge.context import Context
+from ui.bridge.copier import Copier
 from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.trouble import watch
 from ui.bridge.view import View
@@ -90,6 +93,13 @@ def open_store(store: str) -> Opened:
     return Opened(app, is_empty(app.desk), tuple(row.key for row in list_rounds(app.desk)))
 
 
+def copies_of(store: str) -> tuple[CopyFile, ...]:
+    """List the copies of records that cannot be opened; of those on a server there are none."""
+    if "://" in store:
+        return ()
+    return copies_beside(Path(store).absolute() if store else default_store())
+
+
 class Furnisher(QObject):
     """Joins shell, context and rooms, and takes the user from one to another."""
 
@@ -101,7 +111,14 @@ class Furnisher(QObject):
         self._context: Context | None = None
         self._front: View | None = None
         self._leaving: Leaving | None = None
+        self._copy: Path | None = None  # to take the place of the records when the window is closed
         shell.closing.connect(self._leave)
+
+    @property
+    def context(self) -> Context:
+        """What the rooms share; there is none before the records are open."""
+        assert self._context is not None
+        return self._context
 
     def open(self) -> None:
         """Open the store off the window's thread."""
@@ -149,8 +166,11 @@ class Furnisher(QObject):
         context.opened.connect(self._shell.go)
         context.changed.connect(self._hear)
         context.doings.moved.connect(self._see)
+        context.restoring.connect(self._restore)
+        Copier(context, self).failed.connect(around.tell_trouble)
         self._shell.entered.connect(self._enter)
-        self._shell.go(room if room in self._shell.names else ROOMS[0].name)
+        is_known = room in self._shell.names and not self._shell.settings.news
+        self._shell.go(room if is_known else ROOMS[0].name)
 
     def _enter(self, name: str) -> None:
         before, self._front = self._front, self._view(name)
@@ -173,8 +193,9 @@ class Furnisher(QObject):
         """Say why the store cannot be opened, where the rooms would be; one may try again."""
         if not isinstance(error, DossierError):
             raise error
-        page = Refused(str(words_of(error)))
+        page = Refused(str(words_of(error)), copies_of(self._store))
         page.again.connect(self.open)
+        page.restoring.connect(self._restore_unopened)
         self._shell.show_page(page)
 
     def _hear(self, changes: Changes) -> None:
@@ -216,3 +237,29 @@ class Furnisher(QObject):
             self._shell.settings.room = self._shell.current
             self._shell.settings.round = self._context.round
             self._context.app.close()
+            if self._copy is not None:
+                self._put_back(self._context.app, self._copy)
+
+    def _restore(self, copy: Path) -> None:
+        """Close the window, put a copy in the place of the records, and open it again."""
+        self._copy = copy
+        is_waiting = self._leaving is not None and self._leaving.is_waiting
+        if not self._shell.close() and not is_waiting:
+            self._copy = None  # the officer stays
+
+    def _put_back(self, app: App, copy: Path) -> None:
+        try:
+            aside = restore_store(usual_settings(self._store), copy)
+            said = app.say("window.restored", {"file": copy.name, "aside": aside or ""})
+        except DossierError as error:
+            said = words_of(error)
+        self._shell.settings.news = str(said)
+        self._shell.begins_anew = True
+
+    def _restore_unopened(self, copy: Path) -> None:
+        """Put a copy in the place of records that cannot be opened, then open them."""
+
+        def task(_handle: Handle) -> Path | None:
+            return restore_store(usual_settings(self._store), copy)
+
+        self._jobs.run(task, then=lambda _aside: self.open(), failed=self._refuse)

@@ -46,6 +46,7 @@ class Shell(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.may_close: Callable[[], bool] = lambda: True
+        self.begins_anew = False  # whether the program opens again once this window has closed
         self._entries: dict[str, Entry] = {}
         self._rooms: dict[str, QWidget] = {}
         self._page: QWidget | None = None

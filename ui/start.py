@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QDir,
     QLocale,
     QLockFile,
+    QProcess,
     QSettings,
     QStandardPaths,
     QThread,
@@ -50,7 +52,16 @@ def run(arguments: list[str], store: str = "") -> int:
     QTimer.singleShot(0, opening.begin)
     status = application.exec()
     opening.wait()
+    if shell.begins_anew:
+        lock.unlock()
+        QProcess.startDetached(*begin_again(sys.argv))
     return status
+
+
+def begin_again(arguments: list[str]) -> tuple[str, list[str]]:
+    """Name the program and what it is given, to open it as it was opened; packed or by Python."""
+    is_packed = getattr(sys, "frozen", False)
+    return sys.executable, arguments[1:] if is_packed else arguments
 
 
 def name_of(store: str) -> str:

@@ -397,7 +397,18 @@ COMMANDS: tuple[Command, ...] = (
         (Argument("words", nargs="+", help="evidence_words"),),
     ),
     Command(("evidence", "remove"), "evidence:remove", (_EVIDENCE,)),
-    Command(("history",), "keeping:history", (Argument("--limit", int, default=20),)),
+    Command(
+        ("history",),
+        "keeping:history",
+        (
+            Argument("--limit", int, default=20),
+            Argument("--find", default="", help="history_find"),
+            Argument("--who", default="", help="history_who"),
+            Argument("--since", day),
+            Argument("--until", day),
+            Argument("--out", Path, help="history_out"),
+        ),
+    ),
     Command(("undo",), "keeping:undo", (Argument("task", int),)),
     Command(
         ("backup",), "keeping:backup", (Argument("file", Path, nargs="?", help="backup_file"),)
@@ -405,6 +416,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(("trash", "list"), "trash:show_all"),
     Command(("trash", "restore"), "trash:restore", (Argument("key", help="trash_key"),)),
     Command(("copies", "list"), "copies:show_all"),
+    Command(("copies", "sheet"), "copies:sheet", (_OUT_PDF,)),
     Command(("copies", "look"), "copies:look", (Argument("file", Path, help="copy_file"),)),
     Command(
         ("copies", "folder"),

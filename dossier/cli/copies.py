@@ -9,6 +9,7 @@ from dossier.cli.result import Result, table
 from dossier.messages import Catalogue
 from dossier.tasks import keeping
 from dossier.tasks.keeping import CopyFile
+from dossier.tasks.restoresheet import write_restore_sheet
 
 
 def show_all(app: App, _given: Namespace) -> Result:
@@ -37,6 +38,12 @@ def folder(app: App, given: Namespace) -> Result:
         keeping.choose_folder(app.desk, None if given.usual else given.folder)
     there = keeping.copy_folder(app.desk)
     return Result((app.desk.words.text("cli.copies_in", folder=there),), {"folder": there})
+
+
+def sheet(app: App, given: Namespace) -> Result:
+    """Write the page that tells how to bring the records back."""
+    file = write_restore_sheet(app.desk, given.out)
+    return Result((app.desk.words.text("cli.sheet_written", file=file),), {"file": file})
 
 
 def _cells(words: Catalogue, row: CopyFile) -> tuple[object, ...]:

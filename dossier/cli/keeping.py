@@ -9,25 +9,26 @@ from dossier.cli.result import DONE, STOPPED, Result, table
 from dossier.cli.tell import finding_facts, finding_lines
 from dossier.messages import catalogue
 from dossier.tasks import admin
+from dossier.tasks.journal import JournalAsk, JournalRow, journal, write_journal
 from dossier.tasks.keeping import keep_copy
 
 
 def history(app: App, given: Namespace) -> Result:
-    """List the latest tasks."""
+    """List the latest tasks, or write all that are asked for into a workbook."""
     words = app.desk.words
-    rows = admin.history(app.desk, given.limit)
-    cells = [
-        (
-            row.number,
-            f"{row.when.astimezone():%d/%m/%Y %H:%M}",
-            row.who,
-            words.text(f"task.{row.task}"),
-            row.touched,
-        )
-        for row in rows
-    ]
+    ask = JournalAsk(given.find, given.who, given.since, given.until, given.limit)
+    if given.out is not None:
+        file = write_journal(app.desk, ask, given.out)
+        return Result((words.text("cli.history_written", file=file),), {"file": file})
+    rows = journal(app.desk, ask).rows
     head = words.text("cli.head.history").split("|")
-    return Result(table([head, *cells]), {"tasks": rows})
+    return Result(table([head, *map(_cells, rows)]), {"tasks": [row.line for row in rows]})
+
+
+def _cells(row: JournalRow) -> tuple[object, ...]:
+    line = row.line
+    when = f"{line.when.astimezone():%d/%m/%Y %H:%M}"
+    return line.number, when, line.who, row.what, line.touched
 
 
 def undo(app: App, given: Namespace) -> Result:

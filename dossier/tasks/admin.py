@@ -11,6 +11,8 @@ from dossier.tasks.errors import NotUndoableError
 from dossier.tasks.forms.second import RULE_SET, second_admin
 from dossier.tasks.forms.versions import BY_TWO
 
+StoreCheck = Check  # what a look at the whole store found, as the faces of the program name it
+
 
 def undo(desk: Desk, task: int) -> Changes:
     """Take one task back; raise UndoError where later work stands on it.

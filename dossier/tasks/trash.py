@@ -14,8 +14,10 @@ from dossier.model.subject import Ref
 from dossier.store import DanglingError, Deleted, TakenError, Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
+from dossier.tasks.journal import name_of_task
 from dossier.tasks.localrules import book_within
 from dossier.tasks.subjects import find_subject_of
+from dossier.words.text import fold
 
 DAYS = 30  # that what was deleted stays in the trash; the log keeps it for good
 KINDS = (
@@ -52,6 +54,11 @@ class TrashRow:
     when: datetime
     why: str  # the task in which it went
     days: int  # how many it stays in the trash
+
+    def holds(self, text: str) -> bool:
+        """Whether all these words stand in it; diacritics do not matter."""
+        said = fold(f"{self.what} {self.title} {self.detail} {self.who} {self.why}")
+        return all(word in said for word in fold(text).split())
 
 
 def list_trash(desk: Desk) -> tuple[TrashRow, ...]:
@@ -135,6 +142,6 @@ def _row(desk: Desk, namer: _Namer, one: Deleted, now: datetime) -> TrashRow:
         parts=one.parts,
         who=one.who,
         when=one.when,
-        why=words.text(f"task.{one.name}"),
+        why=name_of_task(desk, one.name),
         days=max(DAYS - (now - one.when).days, 0),
     )

@@ -23,7 +23,7 @@ class Context(QObject):
     go where something can be mended; opened(room name) when a room asks for another room;
     nominated(refs) when subjects are to be proposed in the round at hand; changed(Changes) after
     anything was kept, whichever room did it; closing() before the window goes: jobs that start
-    then are waited for.
+    then are waited for; restoring(path) when a copy is to take the place of the records.
     """
 
     round_changed = Signal(str)
@@ -32,6 +32,7 @@ class Context(QObject):
     nominated = Signal(object)
     changed = Signal(object)
     closing = Signal()
+    restoring = Signal(object)
 
     def __init__(
         self,

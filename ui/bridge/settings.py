@@ -38,6 +38,7 @@ class Settings:
     place = Kept("window/place", QByteArray())  # of the window on the screen
     room = Kept("window/room", "")  # in front when the window was closed
     round = Kept("window/round", "")  # at hand then
+    news = Kept("window/news", "")  # to be said when the window is there again
     look = Kept("window/look", "system")  # one of ui.theme.style.Look
     people_columns = Kept("lists/people", "")  # as ui.bridge.header writes them
     units_columns = Kept("lists/units", "")

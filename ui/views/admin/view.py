@@ -1,90 +1,80 @@
-"""Looks back on what was done, takes it back, keeps copies, and begins afresh."""
+"""The room of keeping: copies, the trash, the log, and what holds for every round."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from dossier.model.change import AuditLine
+from dossier.model.finding import Finding
+from dossier.tasks.trash import TrashRow
 from ui.bridge.context import Context
-from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
+from ui.views.admin.copies import CopiesTab
+from ui.views.admin.copiesstate import CopiesState
+from ui.views.admin.log import LogTab
+from ui.views.admin.settings import SettingsState, SettingsTab
 from ui.views.admin.state import AdminState
-from ui.widgets.parts import Notice, button, column, heading, muted, table
-from ui.widgets.wrap import wrapped
+from ui.views.admin.trash import TrashTab
+from ui.views.admin.trashstate import TrashState
+from ui.widgets.parts import Notice, column, heading
 
 
 class AdminView(View):
-    """The list of tasks, and the buttons that keep things safe."""
+    """Four tabs below one line of news."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = AdminState(context, self)
-        self._lines: Rows[AuditLine] = Rows(self._columns(), self)
-        widths = [column.width for column in self._lines.columns]
-        self._table = table(self._lines, widths, self.tr("Các việc đã làm"))
+        self.copies = CopiesState(context, self)
+        self.trash = TrashState(context, self)
+        self.settings = SettingsState(context, self)
         self._notice = Notice()
-        self._lay_out()
-        self.state.listed.connect(self._lines.show)
-        self.state.done.connect(self._praise)
+        self._tabs = QTabWidget()
+        copies = CopiesTab(context, self.copies)
+        self._tabs.addTab(copies, self.tr("Sao lưu"))
+        self._tabs.addTab(TrashTab(context, self.trash), self.tr("Thùng rác"))
+        self._tabs.addTab(LogTab(self.state), self.tr("Nhật ký"))
+        self._tabs.addTab(SettingsTab(context.settings, self.settings), self.tr("Thiết lập"))
+        layout = column(heading(self.tr("Quản trị")), self._notice, self._tabs)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        copies.restoring.connect(context.restoring)
+        for state in (self.state, self.copies, self.settings):
+            state.done.connect(self._praise)
+            state.failed.connect(self._fail)
+        self.trash.restored.connect(self._restored)
+        self.trash.failed.connect(self._fail)
+        self.state.unsound.connect(self._warn)
         self.state.emptied.connect(self._emptied)
-        self.state.failed.connect(self._fail)
+        self._tabs.currentChanged.connect(self._turn)
 
     def entered(self) -> None:
-        """Read the list anew."""
-        self.state.load()
+        """Read the tab in front anew."""
+        self._notice.say("")
+        self._turn(self._tabs.currentIndex())
 
-    def _columns(self) -> tuple[Column[AuditLine], ...]:
-        return (
-            Column("Số", lambda line: str(line.number), 60, right=True),
-            Column("Lúc", lambda line: f"{line.when.astimezone():%d/%m/%Y %H:%M}", 130),
-            Column("Người làm", lambda line: line.who, 150),
-            Column("Việc", lambda line: self.context.app.say(f"task.{line.task}").what, 330),
-            Column("Số mục thay đổi", lambda line: str(line.touched), 120),
-        )
+    def show_tab(self, number: int) -> None:
+        """Bring a tab to the front: copies, trash, log, settings."""
+        self._tabs.setCurrentIndex(number)
 
-    def _lay_out(self) -> None:
-        tools = wrapped(
-            button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Alt+H"),
-            button(self.tr("Sao lưu…"), self._backup),
-            button(self.tr("Kiểm tra dữ liệu"), self.state.verify),
-            button(self.tr("Bắt đầu dữ liệu mới…"), self._start_afresh),
-        )
-        hint = self.tr(
-            "Mỗi việc là một dòng và có thể hoàn tác khi chưa có việc khác dựa trên nó."
-            " Dữ liệu chỉ nằm trên máy này; nên sao lưu đều đặn ra ổ đĩa khác."
-        )
-        layout = column(heading(self.tr("Quản trị")), muted(hint), tools, self._notice, self._table)
-        layout.setStretch(4, 1)
-        self.setLayout(layout)
+    def _turn(self, number: int) -> None:
+        (self.copies, self.trash, self.state, self.settings)[number].load()
 
-    def _undo(self) -> None:
-        line = self._lines.row(self._table.currentIndex())
-        if line is not None:
-            self.state.undo(line.number)
+    def _restored(self, row: TrashRow) -> None:
+        said = self.tr("Đã khôi phục {what}: {title}.").format(what=row.what, title=row.title)
+        self._notice.say(said, "good")
 
-    def _backup(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Sao lưu vào thư mục"))
-        if name:
-            self.state.backup(Path(name))
-
-    def _start_afresh(self) -> None:
-        asked = self.tr(
-            "Bỏ dữ liệu mẫu để bắt đầu dữ liệu mới? Những gì đã nhập thêm vẫn được giữ,"
-            " và có thể hoàn tác việc này."
-        )
-        keys = QMessageBox.StandardButton
-        title = self.tr("Bắt đầu dữ liệu mới")
-        if QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes:
-            self.state.start_afresh()
+    def _warn(self, findings: Iterable[Finding]) -> None:
+        said = [str(self.context.app.say(found)) for found in findings]
+        self._notice.say(" ".join(said[:3]), "stop")
 
     def _emptied(self) -> None:
         self.context.take_round("")
         self._notice.say(self.tr("Đã sẵn sàng cho dữ liệu mới: hãy nhập danh sách."), "good")
 
-    def _praise(self, code: str) -> None:
-        self._notice.say(str(self.context.app.say(code)), "good")
+    def _praise(self, code: str, facts: dict[str, object]) -> None:
+        self._notice.say(str(self.context.app.say(code, facts)), "good")
 
     def _fail(self, error: Exception) -> None:
         self._notice.say(self.sentence(error), "stop")

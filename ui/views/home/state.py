@@ -12,6 +12,7 @@ from dossier.model.change import Changes
 from dossier.model.subject import Ref
 from dossier.model.timeline import Nearing
 from dossier.tasks.home import Home, Lack, home, weighed_lacks
+from dossier.tasks.keeping import keep_copy, safety
 from dossier.tasks.timeline import highest_first, may_be_near, near_among
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
@@ -23,11 +24,12 @@ FIRST_LOOK = 2_000  # records that are weighed without being asked
 class HomeState(QObject):
     """Reads the desk at once, then weighs rounds and records a few at a time.
 
-    Signals: shown(Home), weighed(round key, lacks), neared(rows, how many were looked at, how many
-    there are), failed(error).
+    Signals: shown(Home), kept(how safe the records are), weighed(round key, lacks), neared(rows,
+    how many were looked at, how many there are), failed(error).
     """
 
     shown = Signal(object)
+    kept = Signal(object)
     weighed = Signal(str, object)
     neared = Signal(object, int, int)
     failed = Signal(object)
@@ -46,6 +48,12 @@ class HomeState(QObject):
     def load(self) -> None:
         """Read the desk; who is near is looked for anew where anything was kept since."""
         self._run(partial(home, self._desk), self._show)
+        if self._desk.store.place.path is not None:
+            self._run(partial(safety, self._desk), self.kept.emit)
+
+    def keep(self) -> None:
+        """Make a copy now, where anything was kept since the last one."""
+        self._run(partial(keep_copy, self._desk), lambda _made: self.load())
 
     def look_on(self) -> None:
         """Weigh those as well who were left for later."""

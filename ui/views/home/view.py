@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QVBoxLayout, Q
 from dossier.model.finding import Place, Weight
 from dossier.model.timeline import Nearing
 from dossier.tasks.home import Home, Lack, Paper
+from dossier.tasks.keeping import Safety
 from ui.bridge.context import Context
+from ui.bridge.safety import say_safety
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE, Tone
@@ -40,6 +42,10 @@ class HomeView(View):
         self._papers: Rows[Paper] = Rows(self._paper_columns(), self)
         self._day = muted()
         self._notice = Notice()
+        self._safety = Notice()
+        self._keep = button(
+            self.tr("Sao lưu ngay"), self.state.keep, tip=self.tr("Sao lưu những gì đã thay đổi")
+        )
         self._nobody = muted()
         self._looked = muted()
         self._on = button(self.tr("Xem tiếp"), self.state.look_on)
@@ -54,12 +60,16 @@ class HomeView(View):
         self._near_table.activated.connect(self._go_to_subject)
         self._papers_table.activated.connect(self._go_to_paper)
         self.state.shown.connect(self._show)
+        self.state.kept.connect(self._show_safety)
         self.state.weighed.connect(self._weigh)
         self.state.neared.connect(self._show_near)
         self.state.failed.connect(self._fail)
 
     def entered(self) -> None:
-        """Read the desk anew."""
+        """Read the desk anew, and say what happened while the window was away."""
+        if news := self.context.settings.news:
+            self.context.settings.news = ""
+            self._notice.say(news, "good")
         self.state.load()
 
     def _line_columns(self) -> tuple[Column[Line], ...]:
@@ -107,7 +117,8 @@ class HomeView(View):
             halves.setStretchFactor(halves.count() - 1, width)
         halves.setSizes([LEFT, RIGHT])
         top = row(heading(self.tr("Bàn làm việc")), self._day, None, bring, new)
-        layout = column(top, self._notice, halves)
+        low = row(self._keep, self._safety, stretch_last=True)
+        layout = column(top, self._notice, halves, low)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
@@ -122,6 +133,10 @@ class HomeView(View):
         self._nobody.setText(self._advice(found))
         self._nobody.setVisible(not found.rounds)
         self._rewrite()
+
+    def _show_safety(self, found: Safety) -> None:
+        self._safety.say(*say_safety(self.context.app, found))
+        self._keep.setEnabled(not found.is_copied)
 
     def _advice(self, found: Home) -> str:
         if found.is_empty:
