@@ -20,7 +20,8 @@ from ui.rooms import Furnisher, Opened
 from ui.shell import Shell
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
-SIZE = (1366, 700)
+SIZE = (1366, 728)  # a screen of 1366 × 768 without the bar of the system
+PLACE = r"C:\Users\NguyenVanA\Ho so khen thuong\ho-so.sqlite"  # as a user would read it
 COLORS = 128  # of a picture
 PATIENCE = 60.0  # seconds
 
@@ -37,6 +38,7 @@ class Camera:
         rounds = tuple(row.key for row in list_rounds(app.desk))
         opened = Opened(app, is_empty(app.desk), rounds)
         furnisher._bring_in(opened)  # noqa: SLF001 - opens the store by itself, with the clock of the day
+        self.shell.show_place(f"Dữ liệu: {PLACE}")
         self.shell.show()
         self.settle()
 
@@ -46,9 +48,12 @@ class Camera:
         self.settle()
         return cast("View", self.shell.room(name))
 
-    def turn(self, room: QWidget, number: int) -> None:
-        """Turn the first tabs of a room."""
-        room.findChildren(QTabWidget)[0].setCurrentIndex(number)
+    def turn(self, room: QWidget, label: str) -> None:
+        """Turn the tabs of a room to the one with a label."""
+        for tabs in room.findChildren(QTabWidget):
+            labels = [tabs.tabText(number) for number in range(tabs.count())]
+            if tabs.isVisible() and label in labels:
+                tabs.setCurrentIndex(labels.index(label))
         self.settle()
 
     def picture(self, name: str, of: QWidget | None = None) -> None:

@@ -15,18 +15,33 @@ from itertools import count
 from pathlib import Path
 
 from openpyxl import Workbook
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dossier.app import App, Settings, open_app
 from dossier.tasks.sample import build_sample
 from tools.camera import IMAGES, Camera
 from ui.theme.style import dress
+from ui.views.around.keytable import KeyTable
+from ui.views.around.palette import Palette
 from ui.views.collect.view import CollectView
 from ui.views.deliver.state import Wish
 from ui.views.deliver.view import DeliverView
 
 Page = Callable[[Camera, Path], None]
+RECORD_TABS = {
+    "Thông tin": "1-thong-tin",
+    "Dòng thời gian": "2-dong-thoi-gian",
+    "Từng năm": "3-tung-nam",
+}
+ROUND_TABS = {
+    "Đề nghị": "1-de-nghi",
+    "Ai đủ điều kiện": "2-du-dieu-kien",
+    "Thông tin đợt": "3-thong-tin",
+    "Hội đồng và phiếu": "4-hoi-dong",
+    "Quyết định": "5-quyet-dinh",
+}
 HEAD = ("TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Xếp loại 2025")
 
 
@@ -72,9 +87,10 @@ def lists(camera: Camera, folder: Path) -> None:
 def records(camera: Camera, _folder: Path) -> None:
     """Take a person side by side with the list, and the units."""
     room = camera.go("people")
-    camera.picture("ca-nhan-1-thong-tin")
-    camera.turn(room, 1)
-    camera.picture("ca-nhan-2-tung-nam")
+    for label, name in RECORD_TABS.items():
+        camera.turn(room, label)
+        camera.picture(f"ca-nhan-{name}")
+    camera.turn(room, "Thông tin")
     camera.go("units")
     camera.picture("don-vi")
 
@@ -82,11 +98,9 @@ def records(camera: Camera, _folder: Path) -> None:
 def rounds(camera: Camera, _folder: Path) -> None:
     """Take the sides of a round."""
     room = camera.go("rounds")
-    for number, name in enumerate(
-        ("de-nghi", "du-dieu-kien", "quyet-dinh", "thong-tin", "hoi-dong")
-    ):
-        camera.turn(room, number)
-        camera.picture(f"dot-{number + 1}-{name}")
+    for label, name in ROUND_TABS.items():
+        camera.turn(room, label)
+        camera.picture(f"dot-{name}")
 
 
 def check(camera: Camera, _folder: Path) -> None:
@@ -127,6 +141,22 @@ def admin(camera: Camera, _folder: Path) -> None:
     camera.picture("quan-tri")
 
 
+def keys(camera: Camera, _folder: Path) -> None:
+    """Take the table of keys, and the line that finds anything."""
+    camera.go("collect")
+    QTest.keyClick(camera.shell, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    camera.settle()
+    table = camera.shell.findChildren(KeyTable)[0]
+    camera.picture("phim-tat", table)
+    table.close()
+    QTest.keyClick(camera.shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    camera.settle()
+    palette = camera.shell.findChildren(Palette)[0]
+    QTest.keyClicks(palette.findChildren(QLineEdit)[0], "nguyen")
+    camera.picture("tim-moi-thu")
+    palette.close_up()
+
+
 PAGES: Mapping[str, Page] = {
     "bat-dau": start,
     "ban-lam-viec": desk,
@@ -139,6 +169,7 @@ PAGES: Mapping[str, Page] = {
     "in-bang-khen": certificates,
     "luat-quy-che": law,
     "quan-tri": admin,
+    "phim-tat": keys,
 }
 
 

@@ -23,6 +23,8 @@ from ui.widgets.parts import Notice, column, heading
 class AdminView(View):
     """Four tabs below one line of news."""
 
+    help = "quan-tri"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = AdminState(context, self)

@@ -56,6 +56,8 @@ class Welcome(View):
     Signals: begun(key of a round to show, or empty) when the rooms may come.
     """
 
+    help = "bat-dau"
+
     begun = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

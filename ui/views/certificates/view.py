@@ -43,6 +43,8 @@ MOST_SAID = 3  # findings that are told at once
 class CertificatesView(View):
     """Nominees left, the sheet in the middle, its fields right."""
 
+    help = "in-bang-khen"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = CertificatesState(context, self)

@@ -31,6 +31,8 @@ Judged = tuple[Entry, Verdict]
 class CheckView(View):
     """Findings on one tab, criteria nominee by nominee on the other."""
 
+    help = "kiem-tra"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = CheckState(context, self)

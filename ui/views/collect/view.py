@@ -33,6 +33,8 @@ WORKBOOK = "Bảng tính Excel (*.xlsx)"
 class CollectView(View):
     """The place to drop lists while none is at hand, else the lists."""
 
+    help = "nhap-danh-sach"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = CollectState(context, self)

@@ -23,6 +23,8 @@ from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 class DeliverView(View):
     """Choices above, progress in the middle, files below."""
 
+    help = "lap-ho-so"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = DeliverState(context, self)

@@ -32,6 +32,8 @@ TONES: Mapping[Weight | None, Tone] = {
 class HomeView(View):
     """Rounds under way on the left; who is near and what was made lately on the right."""
 
+    help = "ban-lam-viec"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = HomeState(context, self)

@@ -17,6 +17,8 @@ from ui.widgets.parts import column, heading
 class LawView(View):
     """Tabs, each read anew when it comes up."""
 
+    help = "luat-quy-che"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.awards = AwardsTab(context)

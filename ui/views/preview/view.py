@@ -25,6 +25,8 @@ LIST_WIDTH = 300
 class PreviewView(View):
     """A list of documents beside the sheets of the chosen one."""
 
+    help = "xem-ho-so"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = PreviewState(context, self)

@@ -23,6 +23,8 @@ LIST_WIDTH = 380
 class RecordsView(View):
     """Searches one kind of subject and edits the record at hand."""
 
+    help = "ca-nhan-don-vi"
+
     def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._whom = whom

@@ -33,6 +33,8 @@ VOTED = frozenset({"vote", "opinions"})  # fields of a nomination that the counc
 class RoundsView(View):
     """Rounds on the left; nominees, facts and council of one of them on the right."""
 
+    help = "dot-khen-thuong"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = RoundsState(context, self)
