@@ -21,13 +21,12 @@ import docx
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
-from PIL import Image
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeWidget, QWidget
 
 from dossier.app import Settings, open_app
 from dossier.tasks.sample import build_sample
+from tools.pictures import save
 from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
 from ui.rooms import ROOMS
@@ -44,7 +43,6 @@ HEADING, TAG, SLIP = "Năm sinh", "{{ r.nam_sinh }}", "{{ r.nam_sin }}"
 PLACE, WIDER = 3, 5  # where the column goes, and which one gives it room
 WIDTH = 850  # twentieths of a point
 SIZE = (1366, 700)
-COLORS = 128  # of a picture
 PATIENCE = 60.0  # seconds
 Part = TypeVar("Part", bound=QWidget)
 
@@ -94,11 +92,7 @@ class Walk:
     def picture(self, name: str) -> None:
         """Take a picture of the window, in few colours."""
         self.settle()
-        image = self._shell.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        size, step = (image.width(), image.height()), image.bytesPerLine()
-        picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", step)
-        few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE)
-        few.save(IMAGES / f"{name}.png", optimize=True)
+        save(self._shell, IMAGES / f"{name}.png")
         print(name)
 
     def settle(self, seconds: float = 0.3) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,14 +22,16 @@ from ui.bridge.action import Action
 from ui.bridge.context import Context
 from ui.bridge.view import View
 from ui.shell import Shell
+from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 from ui.views.around.guide import Guide
 from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Leaving
+from ui.views.around.looks import LookButton, look_actions
 from ui.views.around.palette import Palette, place_of
 from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
-from ui.widgets.parts import Notice, button
+from ui.widgets.parts import Notice, button, row
 
 
 class Around(QObject):
@@ -92,7 +95,8 @@ class Around(QObject):
             if action.keys:
                 self._shell.bind(action.keys, action.run)
         self._shell.bind("Ctrl+Shift+Z", doings.redo)
-        return (*own, *(self._way_to(*row) for row in enumerate(self._labels.items(), 1)))
+        looks = look_actions(self._context.settings, tr("Giao diện"))
+        return (*own, *looks, *(self._way_to(*row) for row in enumerate(self._labels.items(), 1)))
 
     def _way_to(self, number: int, room: tuple[str, str]) -> Action:
         name, label = room
@@ -104,7 +108,11 @@ class Around(QObject):
         find = button(self.tr("Tìm mọi thứ…"), self._find, tip=self.tr("Tìm mọi thứ (Ctrl+K)"))
         guide = button(self.tr("Hướng dẫn"), self._help, tip=self.tr("Hướng dẫn (F1)"))
         self._shell.stand_beside(_tools(find, StepButtons(self._context.doings)), above=True)
-        self._shell.stand_beside(_tools(guide), above=False)
+        find.setIcon(icon("search", "on_band"))
+        guide.setIcon(icon("help", "on_band"))
+        guide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        below = row(guide, LookButton(self._context.settings))
+        self._shell.stand_beside(_tools(below), above=False)
         self._shell.stand_on_top(self._notice)
         self._shell.statusBar().addPermanentWidget(Tray(self._context.jobs))
 

@@ -22,6 +22,7 @@ ROLES = {
     Role.Light: "surface", Role.Midlight: "sunken", Role.Mid: "line", Role.Dark: "edge",
     Role.Shadow: "edge", Role.Accent: "accent",
 }  # fmt: skip
+ARROWS = Path(__file__).with_name("arrows")  # of a grey that is seen on every surface
 WORDS = (Role.WindowText, Role.Text, Role.ButtonText)
 
 
@@ -57,7 +58,7 @@ def sheet(colors: Colors = LIGHT) -> str:
     """Fill the style sheet with the colours."""
     text = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
     names = {name: getattr(colors, name) for name in Colors.__slots__}
-    return Template(text).substitute(names)
+    return Template(text).substitute(names, arrows=ARROWS.as_posix())
 
 
 class Wardrobe(QObject):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.theme.icons import icon
 
 NAME = Qt.ItemDataRole.UserRole
+SIGN = 18  # pixels of an icon
+LOW, HIGH = 25, 34  # pixels of a room, as its window has little or much height
+HEADING = 24
 
 
 class Navigation(QListWidget):
@@ -23,7 +27,9 @@ class Navigation(QListWidget):
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("Các phòng làm việc"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(SIGN, SIGN))
         self._group = ""
+        self._headings: list[QListWidgetItem] = []
         self._items: dict[str, QListWidgetItem] = {}
         self.currentItemChanged.connect(self._choose)
 
@@ -33,11 +39,18 @@ class Navigation(QListWidget):
             self._group = group
             heading = QListWidgetItem(group, self)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._headings.append(heading)
         item = QListWidgetItem(label, self)
         item.setIcon(icon(name, "on_band"))
         item.setData(NAME, name)
         item.setToolTip(tip)
         self._items[name] = item
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt tells of another size."""
+        super().resizeEvent(event)
+        self._share_height()
 
     def go(self, name: str) -> None:
         """Choose a room."""
@@ -57,6 +70,19 @@ class Navigation(QListWidget):
     def names(self) -> tuple[str, ...]:
         """The names of all rooms, from top to bottom."""
         return tuple(self._items)
+
+    def _share_height(self) -> None:
+        """Let all rooms be seen where that is possible: where it is tight, without headings."""
+        rooms, headings = len(self._items), len(self._headings)
+        room = self.height() - 2
+        is_tight = rooms * LOW + headings * HEADING > room
+        free = room - (0 if is_tight else headings * HEADING)
+        high = max(LOW, min(HIGH, free // max(rooms, 1)))
+        for heading in self._headings:
+            heading.setHidden(is_tight)
+            heading.setSizeHint(QSize(0, HEADING))
+        for item in self._items.values():
+            item.setSizeHint(QSize(0, high))
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:

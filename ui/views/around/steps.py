@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.bridge.doings import Doings
+from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 
 SHOWN = 12  # steps in the list
@@ -21,8 +22,8 @@ class StepButtons(QWidget):
         super().__init__(parent)
         self.setObjectName("steps")
         self._doings = doings
-        self.back = self._button(self.tr("Hoàn tác"), doings.undo)
-        self.again = self._button(self.tr("Làm lại"), doings.redo)
+        self.back = self._button("undo", self.tr("Hoàn tác"), doings.undo)
+        self.again = self._button("redo", self.tr("Làm lại"), doings.redo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.tiny)
@@ -43,9 +44,10 @@ class StepButtons(QWidget):
         _show(self.back, back if doings.back else none_back, doings.steps_back, doings.undo)
         _show(self.again, again if doings.again else none_again, doings.steps_again, doings.redo)
 
-    def _button(self, label: str, move: Callable[[int], None]) -> QToolButton:
+    def _button(self, drawing: str, label: str, move: Callable[[int], None]) -> QToolButton:
         made = QToolButton()
         made.setText(label)
+        made.setIcon(icon(drawing, "on_band"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setMenu(QMenu(made))

@@ -1,0 +1,57 @@
+"""The button below the navigation that changes what the window looks like."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from ui.bridge.action import Action
+from ui.bridge.looks import LABELS, choose_look
+from ui.bridge.settings import Settings
+from ui.theme.icons import icon
+from ui.theme.style import Look, look_of
+
+
+class LookButton(QToolButton):
+    """Opens a menu of the looks; the one that is worn is ticked."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setIcon(icon("contrast", "on_band"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(self.tr("Giao diện: nền sáng, nền tối, tương phản cao"))
+        self.setAccessibleName(self.tr("Giao diện"))
+        self.setMenu(self._menu())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for look, label in LABELS.items():
+            made = menu.addAction(label)
+            made.setCheckable(True)
+            made.setData(look.value)
+            made.triggered.connect(partial(_choose, self._settings, look))
+            group.addAction(made)
+        menu.aboutToShow.connect(self._tick)
+        return menu
+
+    def _tick(self) -> None:
+        for made in self.menu().actions():
+            made.setChecked(made.data() == look_of(self._settings.look).value)
+
+
+def look_actions(settings: Settings, name: str) -> tuple[Action, ...]:
+    """Declare each look as something to do, under a name such as "Giao diện: nền tối"."""
+    return tuple(
+        Action(f"look.{look}", f"{name}: {label.lower()}", partial(choose_look, settings, look))
+        for look, label in LABELS.items()
+    )
+
+
+def _choose(settings: Settings, look: Look, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - as Qt says it
+    choose_look(settings, look)
