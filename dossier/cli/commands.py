@@ -364,6 +364,22 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(("people", "list"), "records:people", _LIST),
+    Command(("people", "doubles"), "records:doubles"),
+    Command(
+        ("people", "merge"),
+        "records:merge",
+        (
+            Argument("kept", help="merge_kept"),
+            Argument("gone", help="merge_gone"),
+            Argument("--take", nargs="*", default=(), help="merge_take"),
+            Argument("--dry-run", switch=True, help="merge_dry_run"),
+        ),
+    ),
+    Command(
+        ("people", "apart"),
+        "records:apart",
+        (Argument("first", help="apart_first"), Argument("second", help="apart_second")),
+    ),
     Command(("filter", "list"), "records:filters", (_SIDE,)),
     Command(
         ("filter", "save"),

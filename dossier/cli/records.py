@@ -10,6 +10,7 @@ from dossier.cli.result import DONE, STOPPED, Result, table
 from dossier.model.narrowing import BY_NAME, Order
 from dossier.model.subject import Whom
 from dossier.tasks import filters as filters_of
+from dossier.tasks import merging
 from dossier.tasks.filters import SavedFilter, find_filter, saved_filters
 from dossier.tasks.listing import ListAsk, chosen_columns, list_subjects, write_list
 from dossier.tasks.records import find_subject
@@ -26,6 +27,36 @@ def people(app: App, given: Namespace) -> Result:
 def units(app: App, given: Namespace) -> Result:
     """List units and households, or write them as a workbook."""
     return _list(app, given, WHOM[given.whom])
+
+
+def doubles(app: App, _given: Namespace) -> Result:
+    """List records that are likely of one person."""
+    rows = merging.list_doubles(app.desk)
+    lines = table(
+        (row.first.key, row.second.key, row.first.name, row.second.name, row.why) for row in rows
+    )
+    total = app.desk.words.text("cli.doubles", count=len(rows))
+    return Result((*(lines if rows else ()), total), {"doubles": rows})
+
+
+def merge(app: App, given: Namespace) -> Result:
+    """Make one person of two records, or tell what would become of them."""
+    kept, gone = (find_subject(app.desk, text).key for text in (given.kept, given.gone))
+    told = merging.look_at_merge(app.desk, kept, gone)
+    if not given.dry_run:
+        return done(app, merging.merge(app.desk, merging.Merge(kept, gone, frozenset(given.take))))
+    lines = table((row.name, row.label, row.kept, row.gone) for row in told.differing)
+    counts = {"moved": told.moved, "same": told.same, "differing": len(told.differing)}
+    total = app.desk.words.text("cli.merging", **counts)
+    return Result((*(lines if told.differing else ()), total), {"merging": told})
+
+
+def apart(app: App, given: Namespace) -> Result:
+    """Note that two records are two people."""
+    told = merging.look_at_merge(
+        app.desk, *(find_subject(app.desk, text).key for text in (given.first, given.second))
+    )
+    return done(app, merging.keep_apart(app.desk, told.kept.value, told.gone.value))
 
 
 def filters(app: App, given: Namespace) -> Result:

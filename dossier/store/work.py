@@ -228,11 +228,12 @@ class Work:
             if order.before is not None
         ]
         connection = self._writing()
-        if added:
-            self._add(kind, added)
+        # What changes may leave a place that only one may hold, and that a new value takes.
         if changed and connection.execute(kind.say.change, changed).rowcount != len(changed):
             # Only where others write at the same moment: a shared database.
             raise StaleError(kind=kind.name, key=changed[0]["key"])
+        if added:
+            self._add(kind, added)
         for order in orders:
             self._touch(kind.name, order.value.key, order.before, order.cells)
 

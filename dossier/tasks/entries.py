@@ -6,6 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dossier.model.feat import Achievement, Registration
+from dossier.model.ledger import (
+    NO_DECISION,
+    Absence,
+    Discipline,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.tasks.records import RecordView
 from dossier.tasks.typed import written_day, written_part_date
 
@@ -31,6 +42,30 @@ def entry_lines(view: RecordView) -> tuple[EntryLine, ...]:
     )
 
 
+def named(entry: Any, names: Names) -> str:
+    """Name one entry, or what was registered for, with the paper that proves it."""
+    if isinstance(entry, Registration):
+        return _joined(str(entry.year), names.get(entry.award, entry.award), entry.note)
+    _field, label = _LEDGERS[_NAMES[type(entry)]]
+    decision = getattr(entry, "decision", NO_DECISION)
+    paper = (decision.number, written_day(decision.day), decision.issuer)
+    return _joined(*label(entry, names), *paper)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+_NAMES: Mapping[type[Any], str] = {
+    Achievement: "achievement",
+    Honour: "honour",
+    Initiative: "initiative",
+    Rating: "rating",
+    UnitYear: "unit_year",
+    Discipline: "discipline",
+    Tenure: "tenure",
+    Absence: "absence",
+}
 # Of each ledger: where it stands in the record, and what names an entry of it.
 _LEDGERS: Mapping[str, tuple[str, Callable[[Any, Names], tuple[str, str]]]] = {
     "achievement": ("achievements", lambda row, _: (str(row.year), row.what.partition("\n")[0])),

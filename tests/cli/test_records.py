@@ -38,3 +38,22 @@ def test_units_are_written_as_a_workbook(main: Run, store: Path, tmp_path: Path)
 def test_an_unknown_column_is_refused(main: Run, store: Path) -> None:
     ran = main("people", "list", "--columns", "luong", "--store", store)
     assert (ran.status, "citizen_id" in ran.err) == (2, True)
+
+
+def test_two_records_are_merged_by_command_and_taken_back(main: Run, store: Path) -> None:
+    tried = main("people", "merge", "Lê Văn C", "Mai Văn M", "--dry-run", "--store", store)
+    assert (tried.status, "Họ và tên" in tried.out) == (0, True)
+    assert "mục khác nhau cần chọn" in tried.out
+    assert "cặp có thể là cùng một người" in main("people", "doubles", "--store", store).out
+    itself = main("people", "merge", "Lê Văn C", "Lê Văn C", "--store", store)
+    assert (itself.status, "chính nó" in itself.err) == (2, True)
+
+
+def test_a_filter_is_kept_and_used_by_command(main: Run, store: Path) -> None:
+    kept = ("filter", "save", "people", "Nữ", "giới tính: nữ", "--store", store)
+    assert main(*kept).status == 0
+    assert "giới tính: nữ" in main("filter", "list", "people", "--store", store).out
+    listed = main("people", "list", "--filter", "nu", "--store", store, "--json").facts
+    assert listed["total"] == 6
+    assert main("filter", "forget", "people", "Nữ", "--store", store).status == 0
+    assert main("people", "list", "--filter", "nu", "--store", store).status == 2

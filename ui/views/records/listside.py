@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from dossier.errors import DossierError
 from dossier.model.subject import Whom
 from dossier.tasks.listing import hints
 from ui.bridge.action import Action
@@ -15,6 +16,7 @@ from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
+from ui.views.records.doubles import DoublesDialog
 from ui.views.records.filterstate import FilterState
 from ui.widgets.choice import Choice
 from ui.widgets.parts import button, heading, row
@@ -28,11 +30,12 @@ class ListSide(QWidget):
     """The list with its search, filters, columns, workbook and nominations.
 
     Signals: adding() when a subject is to be entered, said(text, mood) with news for the officer,
-    failed(error).
+    wanted(Ref) with a subject to be shown, failed(error).
     """
 
     adding = Signal()
     said = Signal(str, str)
+    wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
@@ -42,6 +45,7 @@ class ListSide(QWidget):
         self.state = FilterState(context, whom, self)
         self.list = SubjectList(context, whom if whom is Whom.PERSON else None, many=True)
         self.list.header.arrange(self._kept_columns())
+        self._doubles: DoublesDialog | None = None
         self._filters = self._menu_button(self.tr("Bộ lọc"), "filter", "Alt+L")
         self._columns = self._menu_button(self.tr("Cột"), "columns", "Alt+C")
         self._filters.menu().aboutToShow.connect(self._fill_filters)
@@ -82,6 +86,18 @@ class ListSide(QWidget):
         chosen, _kind = QFileDialog.getSaveFileName(self, title, target, self.tr(WORKBOOK))
         if chosen:
             self.state.write(self.list.ask, self.list.header.shown, Path(chosen))
+
+    def find_doubles(self) -> None:
+        """Open the window of doubles, on the two who are selected where there are two."""
+        chosen = [ref.key for ref in self.list.selection()]
+        if self._doubles is None:
+            self._doubles = DoublesDialog(self._context, self._sentence, self)
+            self._doubles.state.merged.connect(lambda person: self.wanted.emit(person.ref))
+        self._doubles.open_with(*(chosen if len(chosen) == 2 else ()))
+
+    def _sentence(self, error: Exception) -> str:
+        known = error if isinstance(error, DossierError) else DossierError()
+        return str(self._context.app.say(known))
 
     def actions_here(self) -> tuple[Action, ...]:
         """Give what no button of its own does."""
@@ -178,9 +194,24 @@ class ListSide(QWidget):
             narrow.setAccessibleName(self.tr("Loại"))
             narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
             layout.addWidget(narrow)
-        layout.addWidget(wrapped(self._filters, self._columns, self._export))
+        tools = [self._filters, self._columns, self._export, *self._own_tools()]
+        layout.addWidget(wrapped(*tools))
         layout.addWidget(self.list, 1)
         layout.addWidget(row(None, self._nominate))
+
+    def _own_tools(self) -> list[QPushButton]:
+        """Make the buttons that one of the two rooms alone has."""
+        if self._whom is not Whom.PERSON:
+            return []
+        merge = button(
+            self.tr("Gộp trùng…"),
+            self.find_doubles,
+            tip=self.tr(
+                "Tìm và gộp các bản ghi của cùng một người; hai dòng đang chọn thì gộp luôn"
+            ),
+        )
+        merge.setIcon(icon("merge"))
+        return [merge]
 
     def _head(self) -> QWidget:
         if self._whom is Whom.PERSON:

@@ -105,6 +105,13 @@ class RecordsView(View):
         self.side.adding.connect(self._add)
         self.side.said.connect(self.pane.notice.say)
         self.side.failed.connect(self._fail)
+        self.side.wanted.connect(self._bring)
+
+    def _bring(self, ref: Ref) -> None:
+        """Show a subject that something was done with, and the list as it is now."""
+        self.pane.choose(ref)
+        self._list.hold(ref)
+        self._list.search()
 
     def _fail(self, error: Exception) -> None:
         self.pane.notice.say(self.sentence(error), "stop")

@@ -1,0 +1,214 @@
+"""The window of doubles: pairs that are likely one person, and what each record says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dossier.model.subject import Person
+from dossier.tasks.merging import DoubleRow, Merging
+from dossier.tasks.typed import written_part_date
+from ui.bridge.context import Context
+from ui.bridge.tables import Column, Rows
+from ui.theme.icons import icon
+from ui.theme.tokens import SPACE
+from ui.views.records.doublesstate import DoublesState
+from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, size_up, table
+
+SIZE = (1080, 600)
+WHAT, KEPT, GONE = range(3)
+
+
+class DoublesDialog(QDialog):
+    """Stays open beside the room: one merges pair after pair, and may take any step back."""
+
+    def __init__(
+        self, context: Context, say: Callable[[Exception], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Gộp bản ghi trùng"))
+        size_up(self, *SIZE)
+        self.state = DoublesState(context, self)
+        self._say = say
+        self._wanted = ("", "")  # two records that were chosen in the list
+        self._pairs: Rows[DoubleRow] = Rows(_columns(), self)
+        self._list = table(self._pairs, [190, 190], self.tr("Các cặp có thể là một người"))
+        self._title = heading("")
+        self._said = muted()
+        self._told = muted(self.tr("Đang tìm…"))
+        self.choices = QTableWidget(0, 3)
+        self._notice = Notice()
+        self._merge = button(
+            self.tr("Gộp"),
+            self._do,
+            primary=True,
+            tip=self.tr("Gộp thành một người; hoàn tác được"),
+        )
+        self._turn = button(
+            self.tr("Đổi bản được giữ"),
+            self.state.turn_round,
+            tip=self.tr("Giữ bản ghi kia, gộp bản ghi này vào đó"),
+        )
+        self._apart = button(
+            self.tr("Là hai người"),
+            self.state.keep_apart,
+            tip=self.tr("Không nhắc lại cặp này nữa"),
+        )
+        self._merge.setIcon(icon("merge"))
+        self._lay_out()
+        self._join()
+        self._enable()
+
+    def open_with(self, kept: str = "", gone: str = "") -> None:
+        """Show likely pairs; two records where they were chosen already, by their keys."""
+        self._notice.say("")
+        self.show()
+        self.activateWindow()
+        self._wanted = (kept, gone)
+        self.state.load()
+
+    def taken(self) -> frozenset[str]:
+        """Name what is taken from the record that goes."""
+        cells = (self.choices.item(row, GONE) for row in range(self.choices.rowCount()))
+        return frozenset(
+            str(cell.data(Qt.ItemDataRole.UserRole))
+            for cell in cells
+            if cell is not None and cell.checkState() is Qt.CheckState.Checked
+        )
+
+    def _do(self) -> None:
+        self.state.merge(self.taken())
+
+    def _show_pairs(self, rows: tuple[DoubleRow, ...]) -> None:
+        self._pairs.show(rows)
+        none = self.tr("Không thấy bản ghi nào trùng. Muốn gộp hai người cụ thể: chọn hai dòng")
+        none += self.tr(" trong danh sách cá nhân, rồi bấm “Gộp trùng…”.")
+        some = self.tr("{count} cặp có thể là cùng một người.").format(count=len(rows))
+        self._told.setText(some if rows else none)
+        self._clear()
+        wanted, self._wanted = self._wanted, ("", "")
+        if all(wanted):
+            self.state.look(*wanted)
+        elif rows:
+            self._list.selectRow(0)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self._pairs.row(index)
+        if row is not None:
+            self._notice.say("")
+            self.state.look(row.first.key, row.second.key)
+
+    def _show(self, merging: Merging) -> None:
+        kept, gone = merging.kept.value, merging.gone.value
+        self._title.setText(self.tr("Giữ: {name}").format(name=kept.name))
+        self._said.setText(self._summary(merging))
+        self.choices.setHorizontalHeaderLabels(
+            [self.tr("Mục khác nhau"), _called(kept), _called(gone)]
+        )
+        self.choices.setRowCount(len(merging.differing))
+        for row, one in enumerate(merging.differing):
+            cells = [QTableWidgetItem(text) for text in (one.label, one.kept, one.gone)]
+            for place, cell in enumerate(cells):
+                cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                cell.setToolTip(cell.text())
+                self.choices.setItem(row, place, cell)
+            cells[GONE].setFlags(cells[GONE].flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            cells[GONE].setCheckState(Qt.CheckState.Unchecked)
+            cells[GONE].setData(Qt.ItemDataRole.UserRole, one.name)
+        self._enable()
+
+    def _summary(self, merging: Merging) -> str:
+        counts = self.tr("Sẽ chuyển {moved} dòng sang bản được giữ; {same} dòng hai bên như nhau.")
+        said = [counts.format(moved=merging.moved, same=merging.same)]
+        if merging.filled:
+            said.append(self.tr("Bổ sung: {fields}.").format(fields=", ".join(merging.filled)))
+        if merging.differing:
+            said.append(self.tr("Đánh dấu ở cột phải những mục lấy theo bản gộp vào."))
+        return " ".join(said)
+
+    def _clear(self) -> None:
+        self._title.setText("")
+        self._said.setText("")
+        self.choices.setRowCount(0)
+        self._enable()
+
+    def _enable(self) -> None:
+        for made in (self._merge, self._turn, self._apart):
+            made.setEnabled(self.state.merging is not None)
+
+    def _praise(self, person: Person) -> None:
+        said = self.tr("Đã gộp thành một bản ghi: {name}. Hoàn tác được ở cửa sổ chính (Ctrl+Z).")
+        self._notice.say(said.format(name=person.name), "good")
+
+    def _fail(self, error: Exception) -> None:
+        self._notice.say(self._say(error), "stop")
+
+    def _join(self) -> None:
+        self._list.selectionModel().currentRowChanged.connect(self._choose)
+        self.state.told.connect(self._show_pairs)
+        self.state.looked.connect(self._show)
+        self.state.merged.connect(self._praise)
+        self.state.failed.connect(self._fail)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        side = QVBoxLayout(left)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._told)
+        side.addWidget(self._list, 1)
+        head = self.choices.horizontalHeader()
+        head.setStretchLastSection(True)
+        self.choices.setAccessibleName(self.tr("Mục khác nhau"))
+        self.choices.verticalHeader().setVisible(False)
+        self.choices.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        for place, width in ((WHAT, 140), (KEPT, 220)):
+            self.choices.setColumnWidth(place, width)
+        page = QVBoxLayout(right)
+        page.setContentsMargins(0, 0, 0, 0)
+        for part in (self._title, self._said, self._notice):
+            page.addWidget(part)
+        page.addWidget(self.choices, 1)
+        keys = QHBoxLayout()
+        for made in (self._merge, self._turn, self._apart):
+            keys.addWidget(made)
+        keys.addStretch(1)
+        keys.addWidget(button(self.tr("Đóng"), self.close))
+        page.addLayout(keys)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(SPACE.normal)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setSizes([420, 640])
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.addWidget(split)
+
+
+def _columns() -> tuple[Column[DoubleRow], ...]:
+    return (
+        Column("Bản ghi thứ nhất", lambda row: _called(row.first), 190, tip=_tip),
+        Column("Bản ghi thứ hai", lambda row: _called(row.second), 190, tip=_tip),
+        Column("Vì sao", lambda row: row.why, 200),
+    )
+
+
+def _called(person: Person) -> str:
+    return ", ".join(part for part in (person.name, written_part_date(person.birth)) if part)
+
+
+def _tip(row: DoubleRow) -> str:
+    pairs = zip((row.first, row.second), row.units, strict=True)
+    return "\n".join(
+        " – ".join(part for part in (_called(person), person.post, unit) if part)
+        for person, unit in pairs
+    )
