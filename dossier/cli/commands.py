@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dossier.cli.command import Argument, Command, Needs
 from dossier.cli.commands_movements import MOVEMENTS
+from dossier.cli.commands_records import RECORDS
 from dossier.cli.usage import day, number, votes, year
 
 KINDS = (
@@ -26,16 +27,6 @@ _RECORD = Argument("subject")
 _EVIDENCE = Argument("key", help="evidence_key")
 _PRINTER = Argument("--printer", default="", help="printer")
 _OUT_PDF = Argument("--out", Path, required=True, help="out_pdf")
-_LIST = (
-    Argument("words", nargs="*", default=(), help="list_words"),
-    Argument("--unit", default="", help="list_unit"),
-    Argument("--sort", default="", help="list_sort"),
-    Argument("--columns", nargs="*", default=(), help="list_columns"),
-    Argument("--filter", default="", help="list_filter"),
-    Argument("--limit", int, default=100, help="list_limit"),
-    Argument("--out", Path, help="list_out"),
-)
-_SIDE = Argument("side", choices=("people", "units"), help="filter_side")
 _CERTIFICATES = (
     _ROUND,
     _OUT_PDF,
@@ -363,39 +354,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--mark", nargs="*", default=(), help="marks"),
         ),
     ),
-    Command(("people", "list"), "records:people", _LIST),
-    Command(("people", "doubles"), "records:doubles"),
-    Command(
-        ("people", "merge"),
-        "records:merge",
-        (
-            Argument("kept", help="merge_kept"),
-            Argument("gone", help="merge_gone"),
-            Argument("--take", nargs="*", default=(), help="merge_take"),
-            Argument("--dry-run", switch=True, help="merge_dry_run"),
-        ),
-    ),
-    Command(
-        ("people", "apart"),
-        "records:apart",
-        (Argument("first", help="apart_first"), Argument("second", help="apart_second")),
-    ),
-    Command(("filter", "list"), "records:filters", (_SIDE,)),
-    Command(
-        ("filter", "save"),
-        "records:save_filter",
-        (_SIDE, Argument("name", help="filter_name"), Argument("line", help="list_words")),
-    ),
-    Command(
-        ("filter", "forget"),
-        "records:forget_filter",
-        (_SIDE, Argument("name", help="filter_name")),
-    ),
-    Command(
-        ("units", "list"),
-        "records:units",
-        (*_LIST, Argument("--whom", choices=("unit", "household"), default="", help="list_whom")),
-    ),
+    *RECORDS,
     Command(
         ("evidence", "add"),
         "evidence:add",

@@ -31,7 +31,7 @@ PAUSE = 120  # milliseconds after the last key before what is slower than the li
 WIDTHS = {
     "name": 130,
     "birth": 80,
-    "post": 100,
+    "post": 90,
     "unit": 60,
     "gender": 70,
     "party_post": 150,

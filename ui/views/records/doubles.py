@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -20,10 +21,9 @@ from dossier.tasks.merging import DoubleRow, Merging
 from dossier.tasks.typed import written_part_date
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
-from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 from ui.views.records.doublesstate import DoublesState
-from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, size_up, table
+from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, size_up, tall_table
 
 SIZE = (1080, 600)
 WHAT, KEPT, GONE = range(3)
@@ -42,7 +42,7 @@ class DoublesDialog(QDialog):
         self._say = say
         self._wanted = ("", "")  # two records that were chosen in the list
         self._pairs: Rows[DoubleRow] = Rows(_columns(), self)
-        self._list = table(self._pairs, [190, 190], self.tr("Các cặp có thể là một người"))
+        self._list = tall_table(self._pairs, self.tr("Các cặp có thể là một người"))
         self._title = heading("")
         self._said = muted()
         self._told = muted(self.tr("Đang tìm…"))
@@ -64,7 +64,6 @@ class DoublesDialog(QDialog):
             self.state.keep_apart,
             tip=self.tr("Không nhắc lại cặp này nữa"),
         )
-        self._merge.setIcon(icon("merge"))
         self._lay_out()
         self._join()
         self._enable()
@@ -109,11 +108,11 @@ class DoublesDialog(QDialog):
             self.state.look(row.first.key, row.second.key)
 
     def _show(self, merging: Merging) -> None:
-        kept, gone = merging.kept.value, merging.gone.value
-        self._title.setText(self.tr("Giữ: {name}").format(name=kept.name))
+        kept = merging.kept.value
+        self._title.setText(kept.name)
         self._said.setText(self._summary(merging))
         self.choices.setHorizontalHeaderLabels(
-            [self.tr("Mục khác nhau"), _called(kept), _called(gone)]
+            [self.tr("Mục khác nhau"), self.tr("Bản được giữ"), self.tr("Bản gộp vào")]
         )
         self.choices.setRowCount(len(merging.differing))
         for row, one in enumerate(merging.differing):
@@ -129,7 +128,11 @@ class DoublesDialog(QDialog):
 
     def _summary(self, merging: Merging) -> str:
         counts = self.tr("Sẽ chuyển {moved} dòng sang bản được giữ; {same} dòng hai bên như nhau.")
-        said = [counts.format(moved=merging.moved, same=merging.same)]
+        pair = (merging.kept.value, merging.gone.value)
+        lines = self.tr("Giữ: {kept}\nGộp vào: {gone}").format(
+            kept=_line(pair[0]), gone=_line(pair[1])
+        )
+        said = [f"{lines}\n{counts.format(moved=merging.moved, same=merging.same)}"]
         if merging.filled:
             said.append(self.tr("Bổ sung: {fields}.").format(fields=", ".join(merging.filled)))
         if merging.differing:
@@ -167,12 +170,12 @@ class DoublesDialog(QDialog):
         side.addWidget(self._told)
         side.addWidget(self._list, 1)
         head = self.choices.horizontalHeader()
-        head.setStretchLastSection(True)
+        for place in (KEPT, GONE):
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.choices.setAccessibleName(self.tr("Mục khác nhau"))
         self.choices.verticalHeader().setVisible(False)
         self.choices.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        for place, width in ((WHAT, 140), (KEPT, 220)):
-            self.choices.setColumnWidth(place, width)
+        self.choices.setColumnWidth(WHAT, 140)
         page = QVBoxLayout(right)
         page.setContentsMargins(0, 0, 0, 0)
         for part in (self._title, self._said, self._notice):
@@ -188,27 +191,26 @@ class DoublesDialog(QDialog):
         split.setHandleWidth(SPACE.normal)
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([420, 640])
+        split.setSizes([360, 700])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(split)
 
 
 def _columns() -> tuple[Column[DoubleRow], ...]:
-    return (
-        Column("Bản ghi thứ nhất", lambda row: _called(row.first), 190, tip=_tip),
-        Column("Bản ghi thứ hai", lambda row: _called(row.second), 190, tip=_tip),
-        Column("Vì sao", lambda row: row.why, 200),
-    )
+    return (Column("Hai bản ghi", _lines, 360, tip=_tip),)
 
 
-def _called(person: Person) -> str:
-    return ", ".join(part for part in (person.name, written_part_date(person.birth)) if part)
+def _lines(row: DoubleRow) -> str:
+    return f"{_line(row.first)}\n{_line(row.second)}"
+
+
+def _line(person: Person) -> str:
+    parts = (person.name, written_part_date(person.birth), person.post)
+    return ", ".join(part for part in parts if part)
 
 
 def _tip(row: DoubleRow) -> str:
     pairs = zip((row.first, row.second), row.units, strict=True)
-    return "\n".join(
-        " – ".join(part for part in (_called(person), person.post, unit) if part)
-        for person, unit in pairs
-    )
+    said = [" – ".join(part for part in (_line(one), unit) if part) for one, unit in pairs]
+    return "\n".join((row.why, *said))

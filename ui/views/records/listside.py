@@ -194,10 +194,9 @@ class ListSide(QWidget):
             narrow.setAccessibleName(self.tr("Loại"))
             narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
             layout.addWidget(narrow)
-        tools = [self._filters, self._columns, self._export, *self._own_tools()]
-        layout.addWidget(wrapped(*tools))
+        layout.addWidget(wrapped(self._filters, self._columns, self._export))
         layout.addWidget(self.list, 1)
-        layout.addWidget(row(None, self._nominate))
+        layout.addWidget(wrapped(self._nominate, *self._own_tools()))
 
     def _own_tools(self) -> list[QPushButton]:
         """Make the buttons that one of the two rooms alone has."""
