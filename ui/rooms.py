@@ -36,6 +36,7 @@ from ui.views.deliver.view import DeliverView
 from ui.views.forms.view import FormsView
 from ui.views.home.view import HomeView
 from ui.views.law.view import LawView
+from ui.views.movements.view import MovementsView
 from ui.views.preview.view import PreviewView
 from ui.views.records.view import PeopleView, UnitsView
 from ui.views.rounds.view import RoundsView
@@ -53,6 +54,7 @@ class Room:
 
 
 ROUND_PLACES = frozenset({"round", "nomination", "council", "vote", "answer", "document"})
+MOVEMENT_PLACES = frozenset({"movement", "target", "registration", "review"})
 DAY, ROUND, RECORDS, GROUND = "", "Làm hồ sơ", "Dữ liệu", "Quy định, quản trị"
 ROOMS: tuple[Room, ...] = (
     Room("home", "Bàn làm việc", HomeView, DAY),
@@ -64,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     Room("collect", "Nhập danh sách", CollectView, RECORDS),
     Room("people", "Cá nhân", PeopleView, RECORDS, frozenset({"person"})),
     Room("units", "Tập thể, hộ gia đình", UnitsView, RECORDS, frozenset({"unit", "household"})),
+    Room("movements", "Phong trào", MovementsView, RECORDS, MOVEMENT_PLACES),
     Room("forms", "Biểu mẫu", FormsView, GROUND, frozenset({"form"})),
     Room("law", "Luật và quy chế", LawView, GROUND, frozenset({"local"})),
     Room("admin", "Quản trị", AdminView, GROUND),

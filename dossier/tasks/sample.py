@@ -15,7 +15,7 @@ from dossier.deliver.errors import UnwritableError
 from dossier.model.change import Changes, Query
 from dossier.model.feat import Movement, Target
 from dossier.model.intake import Intake
-from dossier.model.ledger import Decision, UnitYear
+from dossier.model.ledger import UnitYear
 from dossier.model.round import Answer, Council, Member, Nomination, Regime, Round, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import Work
@@ -23,9 +23,10 @@ from dossier.tasks.collect import preview_import, take_in
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotEmptyError
 from dossier.tasks.rounds import exclude, new_round, show_round
+from dossier.tasks.sampleyear import SampleYear, read_year, told_movement
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
-LIST, STORY = "danh-sach.xlsx", "round.toml"
+LIST, STORY, YEAR = "danh-sach.xlsx", "round.toml", "movement.toml"
 STORE = "so-lieu-mau.sqlite"  # beside the dossier that the command makes
 MARK = "mau-"  # how the keys of the sample begin; nothing else may go with it
 KINDS: tuple[type[Round | Person | Unit | Movement | Intake], ...] = (
@@ -52,7 +53,7 @@ def build_sample(desk: Desk) -> str:
         raise NotEmptyError
     own = replace(desk, keys=_keys())
     story = _story()
-    movement = _movement(story["movement"], own.keys())
+    movement = told_movement(story["movement"], own.keys())
     with own.store.work(own.who, "sample") as work:
         work.put(movement, seen=None)
         work.commit()
@@ -64,6 +65,9 @@ def build_sample(desk: Desk) -> str:
     with own.store.work(own.who, "sample") as work:
         telling = Telling(story, round_key, movement.key, units, own.keys)
         work.put_many(telling.values(work))
+        awards = {award.label: award.id for award in desk.book.on(desk.today()).awards.values()}
+        year = SampleYear(read_year(FOLDER / YEAR), own.keys, awards)
+        work.put_many(year.values(work))
         work.commit()
     return round_key
 
@@ -195,17 +199,6 @@ def _story() -> dict[str, Any]:
 def _keys() -> Callable[[], str]:
     numbers = count(1)
     return lambda: f"{MARK}{next(numbers):05d}"
-
-
-def _movement(said: Mapping[str, Any], key: str) -> Movement:
-    return Movement(
-        key=key,
-        name=said["name"],
-        since=said["since"],
-        until=said["until"],
-        aim=said["aim"],
-        launched=Decision(**said["launched"]),
-    )
 
 
 def _round(said: Mapping[str, Any], units: Mapping[str, str], movement: str) -> Round:

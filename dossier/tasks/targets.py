@@ -64,9 +64,7 @@ def target_rows(work: Work, movement: str) -> tuple[TargetRow, ...]:
         TargetRow(row, names.name_of(row.unit), progress(row.goal, row.result))
         for row in work.all(Target, movement=movement)
     ]
-    return tuple(
-        sorted(rows, key=lambda row: (reading_key(row.unit), row.target.year, row.target.key))
-    )
+    return tuple(sorted(rows, key=_place))
 
 
 def written_targets(rows: Iterable[TargetRow]) -> list[list[str]]:
@@ -96,6 +94,10 @@ def record_targets(desk: Desk, grid: TargetGrid) -> Changes:
             if work.find(Target, gone):
                 work.drop(Target, gone)
         return work.commit()
+
+
+def _place(row: TargetRow) -> tuple[bytes, int, bytes]:
+    return reading_key(row.unit), row.target.year, reading_key(row.target.name)
 
 
 def _written(row: TargetRow) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QCompleter,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
@@ -18,30 +20,45 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tokens import colors
 from ui.widgets.clipboard import CELL, LINE, from_text, to_text
 from ui.widgets.parts import ROW_HEIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-NARROWEST = 90  # pixels of a column
+NARROWEST, FEW_PIXELS = 90, 40  # of a column: where all share the room, where each has a width
+NUMBER = re.compile(r"-?\d[\d.,]*\s?%?")
 FEWEST, MOST_SEEN = 3, 8  # rows that the table has room for
 
 
 class Grid(QTableWidget):
     """The cells; pasted text goes in from the cell at hand on, and a spare row stands at the end.
 
+    The last columns may be told instead of typed: nobody changes them. A grid with widths of its
+    columns fills its place; others are as high as their rows.
+
     Signals: typed() whenever a person changes a cell, by whatever way.
     """
 
     typed = Signal()
 
-    def __init__(self, headings: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        headings: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        told: int = 0,
+        widths: Sequence[int] = (),
+    ) -> None:
         super().__init__(0, len(headings), parent)
         self._headings = tuple(headings)
+        self._typed = len(headings) - told  # columns
+        self._has_told = told > 0
+        self._fills = bool(widths)
+        self._offers: dict[int, Callable[[], Sequence[str]]] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # Tab goes on to the next input, arrows within the table
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._spread(widths)
         self.setItemDelegate(_Lines(self))
         self.cellChanged.connect(self._changed)
 
@@ -58,20 +75,37 @@ class Grid(QTableWidget):
         self._make_room()
 
     def rows(self) -> list[list[str]]:
-        """Read the rows that are not empty, their cells clean and without empty ones at the end."""
+        """Read the rows that are not empty, their cells clean and without empty ones at the end.
+
+        Cells that are told are left out.
+        """
         self._keep_typing()
-        read = (
-            [self._cell(line, place) for place in range(self.columnCount())]
-            for line in range(self.rowCount())
-        )
+        read = (self._read(line) for line in range(self.rowCount()))
         return [_bare(cells) for cells in read if any(cells)]
+
+    def tell(self, said: Callable[[Sequence[str]], Sequence[str]]) -> None:
+        """Fill the last columns of each row anew from what stands in its typed cells."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
+        for line in range(self.rowCount()):
+            for place, text in enumerate(said(self._read(line)), self._typed):
+                self._set(line, place, text)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own flag
+
+    def offer(self, place: int, texts: Callable[[], Sequence[str]]) -> None:
+        """Let the cells of a column offer texts that hold what is typed."""
+        self._offers[place] = texts
+
+    def offered(self, place: int) -> Sequence[str]:
+        """Give the texts that a column offers."""
+        return self._offers[place]() if place in self._offers else ()
 
     def paste(self, text: str) -> None:
         """Put copied cells in from the cell at hand on; cells beyond the table are left out."""
         rows = from_text(text)
         top, left = max(self.currentRow(), 0), max(self.currentColumn(), 0)
         self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
-        self._put((cells[: self.columnCount() - left] for cells in rows), top, left)
+        width = self._width()
+        self._put((cells[: max(width - left, 0)] for cells in rows), top, left)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         self._changed()
 
@@ -89,7 +123,8 @@ class Grid(QTableWidget):
             QGuiApplication.clipboard().setText(self._selected())
         elif event.matches(QKeySequence.StandardKey.Delete):
             for item in self.selectedItems():
-                item.setText("")
+                if item.flags() & Qt.ItemFlag.ItemIsEditable:
+                    item.setText("")
         else:
             super().keyPressEvent(event)
 
@@ -106,18 +141,51 @@ class Grid(QTableWidget):
     def _make_room(self) -> None:
         """Keep one empty row at the end, and room for all rows as far as the window allows."""
         last = self.rowCount() - 1
-        full = any(self._cell(last, place) for place in range(self.columnCount()))
-        if last < 0 or full:
-            self.insertRow(last + 1)
+        if last < 0 or any(self._read(last)):
+            self._add_row(last + 1)
+        if self._fills:
+            return
         seen = min(max(self.rowCount(), FEWEST), MOST_SEEN)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + seen * ROW_HEIGHT + 20)
 
     def _put(self, rows: Iterable[Sequence[str]], top: int, left: int) -> None:
         for line, cells in enumerate(rows, top):
             if line >= self.rowCount():
-                self.insertRow(line)
+                self._add_row(line)
             for place, text in enumerate(cells, left):
-                self.setItem(line, place, QTableWidgetItem(_clean(text)))
+                self._set(line, place, text)
+
+    def _add_row(self, line: int) -> None:
+        """Add an empty row; no person did, so nobody is told."""
+        were_blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
+        self.insertRow(line)
+        for place in range(self._width(), len(self._headings)):
+            self._set(line, place, "")
+        self.blockSignals(were_blocked)
+
+    def _set(self, line: int, place: int, text: str) -> None:
+        item = QTableWidgetItem(_clean(text))
+        item.setToolTip(item.text())
+        if place >= self._width():
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        self.setItem(line, place, item)
+
+    def _width(self) -> int:
+        """Count the columns that are typed, those beyond the headings too."""
+        return self._typed if self._has_told else self.columnCount()
+
+    def _read(self, line: int) -> list[str]:
+        return [self._cell(line, place) for place in range(self._width())]
+
+    def _spread(self, widths: Sequence[int]) -> None:
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(FEW_PIXELS if widths else NARROWEST)
+        if not widths:
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            return
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+        head.setSectionResizeMode(widths.index(max(widths)), QHeaderView.ResizeMode.Stretch)
 
     def _selected(self) -> str:
         found = self.selectedRanges()
@@ -157,12 +225,26 @@ class _Lines(QStyledItemDelegate):
         super().__init__(grid)
         self._grid = grid
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Draw numbers to the right, and what is told more quietly than what is typed."""
+        super().initStyleOption(option, index)
+        if NUMBER.fullmatch(option.text):
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(colors().muted))
+
     def createEditor(  # noqa: N802 - Qt's name
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
-        """Open a cell."""
+        """Open a cell; a list below it offers what it may say, and never types by itself."""
         line = _Line(self._grid, parent)
         line.setFrame(False)
+        texts = self._grid.offered(index.column())
+        if texts:
+            completer = QCompleter(texts, line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setCompleter(completer)
         return line
 
 

@@ -1,0 +1,1 @@
+"""The room of movements: targets, registrations, reviews, exemplars over the years."""
