@@ -42,6 +42,12 @@ ROUND_TABS = {
     "Hội đồng và phiếu": "4-hoi-dong",
     "Quyết định": "5-quyet-dinh",
 }
+ADMIN_TABS = {
+    "Sao lưu": "1-sao-luu",
+    "Thùng rác": "2-thung-rac",
+    "Nhật ký": "3-nhat-ky",
+    "Thiết lập": "4-thiet-lap",
+}
 HEAD = ("TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Xếp loại 2025")
 
 
@@ -136,25 +142,27 @@ def law(camera: Camera, _folder: Path) -> None:
 
 
 def admin(camera: Camera, _folder: Path) -> None:
-    """Take what was done and the copies."""
-    camera.go("admin")
-    camera.picture("quan-tri")
+    """Take the copies, the trash, the log and the settings."""
+    room = camera.go("admin")
+    for label, name in ADMIN_TABS.items():
+        camera.turn(room, label)
+        camera.picture(f"quan-tri-{name}")
 
 
 def keys(camera: Camera, _folder: Path) -> None:
-    """Take the table of keys, and the line that finds anything."""
+    """Take the line that finds anything, and the table of keys."""
     camera.go("collect")
+    camera.shell.activateWindow()
+    palette = camera.shell.findChildren(Palette)[0]
+    palette.open()
+    QTest.keyClicks(palette.findChildren(QLineEdit)[0], "nguyen")
+    camera.picture("tim-moi-thu")
+    palette.close_up()
     QTest.keyClick(camera.shell, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     camera.settle()
     table = camera.shell.findChildren(KeyTable)[0]
     camera.picture("phim-tat", table)
     table.close()
-    QTest.keyClick(camera.shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    camera.settle()
-    palette = camera.shell.findChildren(Palette)[0]
-    QTest.keyClicks(palette.findChildren(QLineEdit)[0], "nguyen")
-    camera.picture("tim-moi-thu")
-    palette.close_up()
 
 
 PAGES: Mapping[str, Page] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+CONTENTS = "muc-luc.md"
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "guide"
 
 
@@ -18,9 +19,19 @@ class GuidePage:
 
 
 def guide_pages(folder: Path = FOLDER) -> tuple[GuidePage, ...]:
-    """List the pages by title; none where the guide did not come along."""
-    found = (GuidePage(path.stem, _title(path), path) for path in folder.glob("*.md"))
-    return tuple(sorted(found, key=lambda page: page.title.casefold()))
+    """List the pages as the contents name them; none where the guide did not come along."""
+    contents = folder / CONTENTS
+    text = contents.read_text(encoding="utf-8") if contents.is_file() else ""
+
+    def place(page: GuidePage) -> tuple[int, str]:
+        """Leave those that the contents do not name to the end."""
+        if page.path == contents:
+            return -1, ""
+        found = text.find(f"]({page.path.name})")
+        return (found if found >= 0 else len(text)), page.title.casefold()
+
+    pages = (GuidePage(path.stem, _title(path), path) for path in folder.glob("*.md"))
+    return tuple(sorted(pages, key=place))
 
 
 def _title(path: Path) -> str:
