@@ -1,0 +1,1 @@
+"""The commands, family by family: what each is called, what it takes, where its function lives."""

@@ -1,0 +1,118 @@
+"""The table of commands of award rounds, from proposing to decisions and papers."""
+
+from __future__ import annotations
+
+from dossier.cli.command import Argument, Command
+from dossier.cli.table.arguments import GROUNDS, ON, OUT, ROUND
+from dossier.cli.usage import day, votes, year
+
+REGIMES = ("nd30", "party")
+PACKETS = ("ho_so", "hop", "cong_van", "quyet_dinh", "minh_chung", "bang", "dien_hinh")
+
+ROUNDS: tuple[Command, ...] = (
+    Command(
+        ("round", "new"),
+        "rounds:new",
+        (
+            Argument("--name", required=True, help="round_name"),
+            Argument("--year", int, required=True),
+            Argument("--office", required=True),
+            Argument("--received", day),
+            Argument("--submitted", day),
+            Argument("--number", default="", help="submission_number"),
+            Argument("--regime", choices=REGIMES, default="nd30"),
+        ),
+    ),
+    Command(("round", "list"), "rounds:show_all"),
+    Command(("round", "show"), "rounds:show", (ROUND,)),
+    Command(
+        ("nominate",),
+        "rounds:nominate",
+        (
+            ROUND,
+            Argument("subject"),
+            Argument("award"),
+            Argument("--ground", choices=GROUNDS, default="cong_trang"),
+            Argument("--summary", default=""),
+        ),
+    ),
+    Command(
+        ("exclude",), "rounds:exclude", (Argument("nomination"), Argument("--why", required=True))
+    ),
+    Command(("withdraw",), "rounds:withdraw", (Argument("nomination"),)),
+    Command(
+        ("answer",),
+        "rounds:answer",
+        (Argument("owner"), Argument("ask", nargs="?", default=""), Argument("--text")),
+    ),
+    Command(
+        ("vote",),
+        "rounds:vote",
+        (Argument("nomination"), Argument("votes", votes)),
+    ),
+    Command(
+        ("qualified",),
+        "rounds:qualified",
+        (ROUND, Argument("--nominate", switch=True, help="nominate_all")),
+    ),
+    Command(("grants",), "rounds:granted", (ROUND,)),
+    Command(
+        ("grant",),
+        "rounds:grant",
+        (
+            ROUND,
+            Argument("nomination"),
+            Argument("--number", default="", help="decision_number"),
+            Argument("--date", day, help="decision_date"),
+            Argument("--issuer", default=""),
+            Argument("--money", default="", help="grant_money"),
+            Argument("--certificate", default="", help="grant_certificate"),
+            Argument("--handed", day, help="grant_handed"),
+            Argument("--refused", default="", help="grant_refused"),
+        ),
+    ),
+    Command(
+        ("decide",),
+        "rounds:decide",
+        (
+            ROUND,
+            Argument("nominations", nargs="*"),
+            Argument("--number", required=True, help="decision_number"),
+            Argument("--date", day, required=True, help="decision_date"),
+            Argument("--issuer", required=True),
+        ),
+    ),
+    Command(
+        ("check",),
+        "dossiers:check",
+        (
+            ROUND,
+            ON,
+            Argument("--explain", switch=True),
+            Argument("--nomination", default="", help="explained"),
+        ),
+    ),
+    Command(("alike",), "alike:show", (ROUND,)),
+    Command(
+        ("timeline",),
+        "years:timeline",
+        (
+            Argument("subject", nargs="?", default="", help="subject_years"),
+            Argument("--nearing", year),
+        ),
+    ),
+    Command(
+        ("make",),
+        "dossiers:make",
+        (
+            ROUND,
+            OUT,
+            Argument("--format", default="docx,pdf"),
+            Argument("--jobs", int, default=1),
+            ON,
+            Argument("--despite-findings", switch=True, help="despite"),
+            Argument("--again", switch=True),
+            Argument("--packet", choices=PACKETS, default="ho_so"),
+        ),
+    ),
+)
