@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -13,20 +13,23 @@ from dossier.model.finding import Place
 from dossier.tasks.anything import Hit
 from ui.bridge.action import Action
 from ui.bridge.context import Context
+from ui.theme.icons import icon
+from ui.views.around.answers import ABOUT, Answers
 from ui.views.around.finding import Finding, Found
 from ui.widgets.parts import column, muted
 
 WIDTH, HEIGHT = 640, 420
+ICON = QSize(16, 16)
 TOP = 60  # pixels below the upper edge of the window
 CHOSEN = Qt.ItemDataRole.UserRole
-KINDS = {
-    "person": "Cá nhân",
-    "unit": "Tập thể",
-    "household": "Hộ gia đình",
-    "file": "Tệp đính kèm",
-    "round": "Đợt khen thưởng",
-    "paper": "Văn bản của đợt này",
-    "form": "Biểu mẫu",
+KINDS = {  # of what is found: heading, icon
+    "person": ("Cá nhân", "people"),
+    "unit": ("Tập thể", "units"),
+    "household": ("Hộ gia đình", "household"),
+    "file": ("Tệp đính kèm", "attach"),
+    "round": ("Đợt khen thưởng", "rounds"),
+    "paper": ("Văn bản của đợt này", "preview"),
+    "form": ("Biểu mẫu", "forms"),
 }
 STEERS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -56,6 +59,8 @@ class Palette(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Kết quả tìm"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setIconSize(ICON)
+        self._list.setItemDelegate(Answers(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = muted(self.tr("Không thấy gì có đủ các từ này."))
         self._nothing.hide()
@@ -111,13 +116,13 @@ class Palette(QFrame):
         for hit in found.hits:
             if hit.place.kind != kind:
                 kind = hit.place.kind
-                self._add_heading(self.tr(KINDS[kind]))
-            self._add(hit, hit.title, hit.about)
+                self._add_heading(self.tr(KINDS[kind][0]))
+            self._add(hit, KINDS[kind][1], hit.title, hit.about)
         if found.actions:
             self._add_heading(self.tr("Việc có thể làm"))
         for action in found.actions:
             keys = QKeySequence(action.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            self._add(action, action.label, keys)
+            self._add(action, "command", action.label, keys)
         self._list.setCurrentRow(1 if self._list.count() else -1)
         self._nothing.setVisible(not self._list.count())
 
@@ -125,11 +130,11 @@ class Palette(QFrame):
         item = QListWidgetItem(text, self._list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
 
-    def _add(self, value: Hit | Action, title: str, about: str) -> None:
-        item = QListWidgetItem(self._list)
+    def _add(self, value: Hit | Action, sign: str, title: str, about: str) -> None:
+        item = QListWidgetItem(icon(sign, "muted"), title, self._list)
         item.setData(CHOSEN, value)
+        item.setData(ABOUT, about)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {about}" if about else title)
-        item.setText(f"{title}   –   {about}" if about else title)
 
     def _take(self, item: QListWidgetItem | None) -> None:
         chosen = item.data(CHOSEN) if item is not None else None
