@@ -5,17 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QSizePolicy,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.model.finding import Place
 from ui.bridge.action import Action
@@ -32,6 +24,7 @@ from ui.views.around.palette import Palette, place_of
 from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
 from ui.widgets.parts import Notice, button, row
+from ui.widgets.undokeys import UndoKeys
 
 
 class Around(QObject):
@@ -164,36 +157,6 @@ def _tools(*parts: QWidget) -> QWidget:
     return holder
 
 
-class UndoKeys(QObject):
-    """Leaves Ctrl+Z and Ctrl+Y to the window where a line has nothing to take back.
-
-    A line of text claims these keys for its own typing, even while nothing was typed in it.
-    """
-
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell)
-        application = cast("QApplication", QApplication.instance())
-        application.focusChanged.connect(self._follow)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Watch what has the cursor; watching a part a second time changes nothing."""
-        if now is not None:
-            now.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Look at keys before the line that has the cursor claims them."""
-        if event.type() != QEvent.Type.ShortcutOverride:
-            return False
-        key = cast("QKeyEvent", event)
-        back = key.matches(QKeySequence.StandardKey.Undo)
-        if not back and not key.matches(QKeySequence.StandardKey.Redo):
-            return False
-        if _can_move(watched, back=back):
-            return False
-        event.ignore()
-        return True
-
-
 def bind_keys(room: View) -> None:
     """Let the keys work that a room declares beside those of its buttons, while it is in front."""
     for action in room.actions_here():
@@ -205,13 +168,3 @@ def bind_keys(room: View) -> None:
 def _run_if_enabled(action: Action) -> None:
     if action.enabled():
         action.run()
-
-
-def _can_move(line: QObject, *, back: bool) -> bool:
-    """Tell whether a line of text has typing of its own to take back or do again."""
-    if isinstance(line, QLineEdit):
-        return line.isUndoAvailable() if back else line.isRedoAvailable()
-    if isinstance(line, QPlainTextEdit | QTextEdit):
-        text = line.document()
-        return text.isUndoAvailable() if back else text.isRedoAvailable()
-    return False

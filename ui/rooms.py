@@ -15,6 +15,7 @@ from dossier.errors import DossierError
 from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.tasks.keeping import CopyFile, copies_beside
+from dossier.tasks.listing import prepare_lists
 from dossier.tasks.places import home_of
 from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import is_empty
@@ -174,6 +175,7 @@ class Furnisher(QObject):
         self._shell.entered.connect(self._enter)
         is_known = room in self._shell.names and not self._shell.settings.news
         self._shell.go(room if is_known else ROOMS[0].name)
+        self._jobs.run(lambda _handle: prepare_lists(context.app.desk))
 
     def _enter(self, name: str) -> None:
         before, self._front = self._front, self._view(name)

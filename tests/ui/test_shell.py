@@ -40,6 +40,8 @@ from ui.bridge.view import View
 from ui.rooms import ROOMS, Furnisher, furnish
 from ui.shell import Shell
 from ui.start import name_of
+from ui.theme.style import Look, dress
+from ui.theme.tokens import Theme, theme
 from ui.views.around.guide import Guide
 from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Answer, Leaving
@@ -265,6 +267,29 @@ def test_windows_on_other_records_are_other_windows(tmp_path: Path) -> None:
     names = {name_of(""), name_of(str(tmp_path / "a.sqlite")), name_of(str(tmp_path / "b.sqlite"))}
     assert len(names) == 3
     assert name_of(str(tmp_path / "." / "a.sqlite")) in names
+
+
+def test_the_look_is_chosen_by_a_few_letters_and_kept(
+    window: Opened, qtbot: QtBot, opener: Opener, qapp: QApplication
+) -> None:
+    shell, _ = window
+    line, _ = type_in_palette(window, qtbot, "giao dien nen toi")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert theme() is Theme.DARK
+    shell.close()
+    assert opener()[0].settings.look == "dark"
+    dress(qapp, Look.LIGHT)
+
+
+def test_the_menu_of_looks_marks_the_one_that_is_worn(window: Opened) -> None:
+    shell, _ = window
+    menu = next(
+        made.menu() for made in shell.findChildren(QToolButton) if "Giao diện" in made.toolTip()
+    )
+    menu.aboutToShow.emit()
+    marked = [line.text() for line in menu.actions() if line.isChecked()]
+    assert marked == ["Theo máy tính"]
+    assert len(menu.actions()) == len(Look)
 
 
 def test_f1_opens_the_page_about_the_room(window: Opened, qtbot: QtBot) -> None:
