@@ -83,6 +83,12 @@ class NoListError(UsageError):
     code = "tasks.no_list"
 
 
+class WrongPagesError(UsageError):
+    """A range of pages cannot be read, or holds no page that there is."""
+
+    code = "tasks.wrong_pages"
+
+
 class NoReasonError(UsageError):
     """A dossier came back, but no reason is given."""
 

@@ -25,10 +25,10 @@ from dossier.tasks.stocks import find_stock
 from ui.bridge.context import Context
 from ui.views.certificates.calibrating import Calibrating
 from ui.views.certificates.paper import Deed, Paper
-from ui.views.certificates.printing import print_pages, set_sheet
 from ui.views.certificates.sheet import area_of
 from ui.views.certificates.typing import OF_NOMINEE, Typing
 from ui.views.certificates.view import CertificatesView
+from ui.widgets.printing import print_pages, set_sheet
 
 STOCK = "bang_khen_420x297"
 

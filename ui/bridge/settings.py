@@ -44,6 +44,7 @@ class Settings:
     units_columns = Kept("lists/units", "")
     people_open = Kept("records/people", "")  # as ui.views.records.opened writes them
     units_open = Kept("records/units", "")
+    printed = Kept("print/pages", "")  # as ui.views.deliver.printstate writes them
 
     def __init__(self, file: QSettings | None = None) -> None:
         self._file = file

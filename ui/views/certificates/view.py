@@ -342,7 +342,7 @@ class CertificatesView(View):
         if any(finding.weight is Weight.STOP for finding in laid.findings):
             self._tell(laid.findings)
             return
-        from ui.views.certificates.printing import (  # noqa: PLC0415 - heavy, and seldom wanted
+        from ui.widgets.printing import (  # noqa: PLC0415 - heavy, and seldom wanted
             ask_printer,
             print_pages,
         )

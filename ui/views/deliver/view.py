@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTabWidget,
+    QWidget,
+)
 
 from dossier.model.form import Packet
 from dossier.tasks.forms.used import FormUsed
@@ -15,13 +23,15 @@ from dossier.tasks.make import MadeFile, MadeSet, Progress
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
+from ui.theme.tokens import SPACE
+from ui.views.deliver.packets import packets
+from ui.views.deliver.printing import PrintTab
 from ui.views.deliver.state import DeliverState, Wish
-from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
 
 class DeliverView(View):
-    """Choices above, progress in the middle, files below."""
+    """Making files on one page, looking at papers and printing them on the other."""
 
     help = "lap-ho-so"
 
@@ -53,12 +63,14 @@ class DeliverView(View):
         self._stop.setEnabled(False)
         self._open = button(self.tr("Mở thư mục"), self._open_folder)
         self._open.setEnabled(False)
+        self._printing = PrintTab(context, self.sentence)
         self._lay_out()
         self._connect()
 
     def entered(self) -> None:
         """Look which forms were published since the dossier was made."""
         self.state.load()
+        self._printing.load()
 
     def _connect(self) -> None:
         self._table.activated.connect(self._open_file)
@@ -72,8 +84,8 @@ class DeliverView(View):
 
     def _lay_out(self) -> None:
         choose = button(self.tr("Chọn…"), self._choose_folder)
+        making = QWidget()
         layout = column(
-            heading(self.tr("Lập hồ sơ")),
             row(QLabel(self.tr("Tập giấy tờ:")), self._packet, None),
             self._about,
             row(QLabel(self.tr("Thư mục:")), self._folder, choose),
@@ -84,9 +96,16 @@ class DeliverView(View):
             self._progress,
             self._notice,
             self._table,
+            margin=SPACE.small,
         )
         layout.setStretch(layout.indexOf(self._table), 1)
-        self.setLayout(layout)
+        making.setLayout(layout)
+        tabs = QTabWidget()
+        tabs.addTab(making, self.tr("Lập tệp"))
+        tabs.addTab(self._printing, self.tr("Xem và in"))
+        whole = column(heading(self.tr("Lập hồ sơ")), tabs)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(
@@ -165,14 +184,6 @@ class DeliverView(View):
         found = self._files.row(self._table.currentIndex())
         if found is not None and self._made is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made / found.name)))
-
-
-def packets(name: str) -> Choice:
-    """Offer the packets, with room for the longest of their names."""
-    made = Choice([(packet.value, packet.label) for packet in Packet])
-    made.setAccessibleName(name)
-    made.setMinimumContentsLength(max(len(packet.label) for packet in Packet))
-    return made
 
 
 def default_folder() -> Path:

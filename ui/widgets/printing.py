@@ -17,10 +17,14 @@ from ui.widgets.painter import PagePainter
 POINTS = 72  # to the inch
 
 
-def ask_printer(pages: Sequence[Page], parent: QWidget) -> QPrinter | None:
+def ask_printer(
+    pages: Sequence[Page], parent: QWidget, *, is_duplex: bool = False
+) -> QPrinter | None:
     """Let the officer choose a printer; None where they think better of it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_sheet(printer, pages[0])
+    if is_duplex:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
