@@ -31,6 +31,7 @@ class Camera:
 
     def __init__(self, application: QApplication, app: App) -> None:
         self._application = application
+        self.desk = app.desk
         self.jobs = Jobs(application)
         self.shell = Shell()
         self.shell.resize(*SIZE)

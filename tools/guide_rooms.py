@@ -20,6 +20,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dossier.app import App, Settings, open_app
+from dossier.model.change import Query
+from dossier.model.subject import Ref, Whom
+from dossier.tasks.records import drop_subject, people, record
 from dossier.tasks.sample import build_sample
 from tools.camera import IMAGES, Camera
 from ui.theme.style import dress
@@ -28,6 +31,7 @@ from ui.views.around.palette import Palette
 from ui.views.collect.view import CollectView
 from ui.views.deliver.state import Wish
 from ui.views.deliver.view import DeliverView
+from ui.views.home.view import HomeView
 
 Page = Callable[[Camera, Path], None]
 RECORD_TABS = {
@@ -42,6 +46,7 @@ ROUND_TABS = {
     "Hội đồng và phiếu": "4-hoi-dong",
     "Quyết định": "5-quyet-dinh",
 }
+MOVEMENT_TABS = {"Chỉ tiêu và kết quả": "1-chi-tieu", "Đăng ký thi đua": "2-dang-ky"}
 ADMIN_TABS = {
     "Sao lưu": "1-sao-luu",
     "Thùng rác": "2-thung-rac",
@@ -62,8 +67,11 @@ def start(camera: Camera, folder: Path) -> None:
 
 
 def desk(camera: Camera, _folder: Path) -> None:
-    """Take the room that opens first, and the line that finds anything."""
-    camera.go("home")
+    """Take the room that opens first."""
+    room = camera.go("home")
+    assert isinstance(room, HomeView)
+    room.state.keep()  # where copies go is told by a path of this machine until there is one
+    camera.settle()
     camera.picture("ban-lam-viec")
 
 
@@ -99,6 +107,14 @@ def records(camera: Camera, _folder: Path) -> None:
     camera.turn(room, "Thông tin")
     camera.go("units")
     camera.picture("don-vi")
+
+
+def movements(camera: Camera, _folder: Path) -> None:
+    """Take the targets of a movement, and what was registered."""
+    room = camera.go("movements")
+    for label, name in MOVEMENT_TABS.items():
+        camera.turn(room, label)
+        camera.picture(f"phong-trao-{name}")
 
 
 def rounds(camera: Camera, _folder: Path) -> None:
@@ -143,6 +159,9 @@ def law(camera: Camera, _folder: Path) -> None:
 
 def admin(camera: Camera, _folder: Path) -> None:
     """Take the copies, the trash, the log and the settings."""
+    person = people(camera.desk, Query("Hồ Văn Mẫu")).rows
+    for row in person:
+        drop_subject(camera.desk, record(camera.desk, Ref(Whom.PERSON, row.key)).subject)
     room = camera.go("admin")
     for label, name in ADMIN_TABS.items():
         camera.turn(room, label)
@@ -170,6 +189,7 @@ PAGES: Mapping[str, Page] = {
     "ban-lam-viec": desk,
     "nhap-danh-sach": lists,
     "ca-nhan-don-vi": records,
+    "phong-trao": movements,
     "dot-khen-thuong": rounds,
     "kiem-tra": check,
     "xem-ho-so": preview,

@@ -29,6 +29,8 @@ LIST_WIDTH = 220
 class MovementsView(View):
     """Movements on the left; facts, targets, registrations, reviews and plots on the right."""
 
+    help = "phong-trao"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = MovementsState(context, self)
