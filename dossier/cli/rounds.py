@@ -73,6 +73,15 @@ def exclude(app: App, given: Namespace) -> Result:
     return _done(app, rounds.exclude(app.desk, given.nomination, given.why))
 
 
+def drop(app: App, given: Namespace) -> Result:
+    """Delete a round with all that is in it."""
+    key = rounds.find_round(app.desk, given.round)
+    changes = rounds.drop_round(app.desk, key)
+    facts = {"name": given.round, "count": len(changes.touched), "key": key}
+    line = app.desk.words.text("cli.round_dropped", **facts)
+    return Result((line,), {"task": changes.task, "key": key})
+
+
 def withdraw(app: App, given: Namespace) -> Result:
     """Take a nomination out of its round."""
     return _done(app, rounds.withdraw(app.desk, given.nomination))

@@ -86,8 +86,7 @@ def copy_file(place: Place, target: Path, password: str | None = None) -> None:
 
 def check_backup(backup: Path, *, password: str | None = None) -> None:
     """Raise BackupError for a damaged copy or none, NewerError for one of a newer program."""
-    named = _NAME.fullmatch(backup.name)
-    if not backup.is_file() or (named and named[2] != _sum(backup)):
+    if not backup.is_file() or not _is_as_named(backup):
         raise BackupError(file=str(backup))
     place = Place(backup.absolute())
     try:
@@ -100,6 +99,23 @@ def check_backup(backup: Path, *, password: str | None = None) -> None:
         raise NewerError(place=str(backup))
     if not sound or (revision == NEWEST and not _is_true(place, password)):
         raise BackupError(file=str(backup))
+
+
+def check_written(backup: Path, *, password: str | None = None) -> None:
+    """Hold a copy to what was written: by the sum in its name, else as closely as to be restored.
+
+    Raise BackupError for a damaged one or none.
+    """
+    if not _NAME.fullmatch(backup.name):
+        check_backup(backup, password=password)
+    elif not backup.is_file() or not _is_as_named(backup):
+        raise BackupError(file=str(backup))
+
+
+def _is_as_named(backup: Path) -> bool:
+    """Whether the sum in the name of a copy, where there is one, is that of its content."""
+    named = _NAME.fullmatch(backup.name)
+    return named is None or named[2] == _sum(backup)
 
 
 def restore(

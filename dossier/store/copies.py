@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from dossier.model.change import AuditLine
 from dossier.store import audit
-from dossier.store.backup import check_backup, moment_in
+from dossier.store.backup import check_written, moment_in
 from dossier.store.engine import connect, open_engine
 from dossier.store.errors import BackupError, StoreError
 from dossier.store.kind import Kind
@@ -63,8 +63,11 @@ def copies(folder: Path, store: Path | None = None) -> tuple[Copy, ...]:
 
 
 def holding(copy: Path, *, password: str | None = None) -> Holding:
-    """Look the whole copy over and tell what it holds; raise BackupError for a damaged one."""
-    check_backup(copy, password=password)
+    """Tell what a copy holds; raise BackupError for a damaged one.
+
+    The sum in its name says that it is as it was written; restoring looks at every value.
+    """
+    check_written(copy, password=password)
     place = Place(copy.absolute())
     try:
         with closing(connect(place, password, mode="ro")) as connection:

@@ -178,6 +178,14 @@ def withdraw(desk: Desk, key: str) -> Changes:
         return work.commit()
 
 
+def drop_round(desk: Desk, key: str) -> Changes:
+    """Delete a round with all that is in it; the trash brings it back."""
+    with desk.store.work(desk.who, "round.drop") as work:
+        saved = round_of(work, key)
+        work.drop(Round, key, seen=saved.version)
+        return work.commit()
+
+
 def round_of(work: Work, key: str) -> Saved[Round]:
     """Read a stored round; raise NotThereError for a wrong key."""
     found = work.find(Round, key)

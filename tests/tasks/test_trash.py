@@ -15,7 +15,7 @@ from dossier.tasks.admin import undo, verify
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.records import new_person, people, save_entry
-from dossier.tasks.rounds import Nominate, nominate, show_round, withdraw
+from dossier.tasks.rounds import Nominate, drop_round, nominate, show_round, withdraw
 from dossier.tasks.trash import NeedsOtherError, ReplacedError, list_trash, restore_deleted
 
 BINH = Ref(Whom.PERSON, "binh")
@@ -132,3 +132,16 @@ def test_parts_are_not_offered_apart_from_their_whole(desk: Desk) -> None:
     with desk.store.work("can-bo", "look") as work:
         assert work.find(Vote, "n1") is None
         assert work.find(Nomination, "n1") is None
+
+
+def test_a_whole_round_comes_back_with_council_nominations_and_answers(desk: Desk) -> None:
+    before = show_round(desk, "round")
+    drop_round(desk, "round")
+    (row,) = list_trash(desk)
+    assert (row.kind, row.title) == ("round", before.round.value.name)
+    restore_deleted(desk, "round")
+    after = show_round(desk, "round")
+    assert after.council is not None
+    assert [row.name for row in after.rows] == [row.name for row in before.rows]
+    assert after.answers == before.answers
+    assert verify(desk).is_sound

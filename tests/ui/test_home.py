@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from dossier.model.change import Saved
@@ -16,6 +17,7 @@ from dossier.tasks.rounds import save_round, show_round
 from tests.ui.waiting import settle
 from ui.bridge.context import Context
 from ui.views.home.view import HomeView
+from ui.widgets.parts import Notice
 
 
 @pytest.fixture
@@ -94,3 +96,24 @@ def test_who_is_near_is_told_and_leads_to_the_record(
     place = asked.args[0] if asked.args else None
     assert isinstance(place, Place)
     assert place.kind == "person"
+
+
+def test_a_row_is_copied_as_excel_takes_it(room: HomeView, qtbot: QtBot) -> None:
+    table = named(room, "Các đợt đang làm")
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    cells = QGuiApplication.clipboard().text().split("\t")
+    assert cells[1:] == ["25/05/2026", "còn 5 ngày"]
+
+
+def test_the_desk_says_how_safe_the_records_are(
+    room: HomeView, context: Context, qtbot: QtBot
+) -> None:
+    said = [notice.text for notice in room.findChildren(Notice)]
+    assert any(text.startswith("Chưa có bản sao lưu nào") for text in said)
+    keep = next(b for b in room.findChildren(QPushButton) if b.text() == "Sao lưu ngay")
+    qtbot.keyClick(keep, Qt.Key.Key_Space)
+    settle(context, qtbot)
+    said = [notice.text for notice in room.findChildren(Notice)]
+    assert any(text.startswith("Mọi thay đổi đã được sao lưu") for text in said)
+    assert not keep.isEnabled()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.tokens import SPACE
+from ui.widgets.clipboard import to_text
 
 ROW_HEIGHT = 30
 FRAME = 40  # pixels that a dialog leaves of its screen
@@ -93,9 +94,26 @@ def column(*parts: QWidget | None, margin: int = SPACE.wide) -> QVBoxLayout:
     return layout
 
 
+class RowTable(QTableView):
+    """A table of whole rows; copying takes all cells of the rows chosen, as Excel has them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy rows; every other key is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(to_text(self._chosen()))
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> Iterator[list[str]]:
+        model = self.model()
+        columns = [at for at in range(model.columnCount()) if not self.isColumnHidden(at)]
+        for row in sorted(index.row() for index in self.selectionModel().selectedRows()):
+            yield [str(model.index(row, at).data() or "") for at in columns]
+
+
 def table(model: QAbstractItemModel, widths: list[int], name: str) -> QTableView:
     """Make a table of whole rows; the last column takes the room that is left."""
-    view = QTableView()
+    view = RowTable()
     view.setModel(model)
     view.setAccessibleName(name)
     view.setAlternatingRowColors(True)

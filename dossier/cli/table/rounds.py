@@ -24,6 +24,7 @@ ROUNDS: tuple[Command, ...] = (
         ),
     ),
     Command(("round", "list"), "rounds:show_all"),
+    Command(("round", "drop"), "rounds:drop", (ROUND,)),
     Command(("round", "show"), "rounds:show", (ROUND,)),
     Command(
         ("nominate",),

@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from dossier.model.subject import Unit
-from dossier.tasks.beginning import Beginning, begin, own_office
+from dossier.tasks.beginning import Beginning, begin, said_before
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.settings import Settings
@@ -25,7 +24,7 @@ OFFICE = ("office", "superior", "symbol", "place", "head_post", "head_name")
 class SettingsState(QObject):
     """Reads and keeps the office that works with the records.
 
-    Signals: shown(Unit or None), done(code, facts), failed(error).
+    Signals: shown(Beginning), done(code, facts), failed(error).
     """
 
     shown = Signal(object)
@@ -39,7 +38,7 @@ class SettingsState(QObject):
 
     def load(self) -> None:
         """Read the office."""
-        self._run(partial(own_office, self._desk), self.shown.emit)
+        self._run(partial(said_before, self._desk), self.shown.emit)
 
     def save(self, said: Beginning) -> None:
         """Keep what was typed of the office."""
@@ -101,9 +100,8 @@ class SettingsTab(QWidget):
             Input("head_name", self.tr("Họ tên người ký")),
         )
 
-    def _show(self, office: Unit | None) -> None:
-        facts = {name: getattr(office, name, "") for name in OFFICE}
-        self._inputs.show_values({**facts, "office": office.name if office else "", "superior": ""})
+    def _show(self, said: Beginning) -> None:
+        self._inputs.show_values({name: getattr(said, name) for name in OFFICE})
 
     def _save(self) -> None:
         values = self._inputs.values()

@@ -57,6 +57,7 @@ class HomeView(View):
         self._rounds_table.horizontalHeader().setSectionResizeMode(
             0, QHeaderView.ResizeMode.Stretch
         )
+        self._rounds_table.horizontalHeader().setStretchLastSection(False)
         self._lay_out()
         self._rounds_table.activated.connect(self._go_to_line)
         self._near_table.activated.connect(self._go_to_subject)
