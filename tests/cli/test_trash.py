@@ -24,3 +24,14 @@ def test_what_was_deleted_is_listed_and_comes_back(
     assert "đề nghị khen thưởng" in listed.out
     assert main("trash", "restore", key, "--store", store).status == 0
     assert main("trash", "restore", key, "--store", store).status == 2
+
+
+def test_a_deleted_round_comes_back_whole(
+    main: Run, made: tuple[Path, Any], tmp_path: Path
+) -> None:
+    store = Path(shutil.copy(made[0] / "so-lieu-mau.sqlite", tmp_path / "kho.sqlite"))
+    before = main("round", "show", ROUND, "--store", store).out
+    key = main("round", "drop", ROUND, "--store", store, "--json").facts["key"]
+    assert main("round", "show", ROUND, "--store", store).status == 2
+    assert main("trash", "restore", key, "--store", store).status == 0
+    assert main("round", "show", ROUND, "--store", store).out == before
