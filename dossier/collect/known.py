@@ -141,6 +141,14 @@ class Known:
         """List the units of a name."""
         return [self.units[key] for key in self._by_unit_name.get(spelt(name), ())]
 
+    def succeed(self, name: str, unit: str, successor: str) -> None:
+        """Let a former name of a unit mean who carries its history on; all but the name by key."""
+        named = self._by_unit_name[spelt(name)]
+        if successor != unit:
+            named.pop(unit, None)
+        if successor in self.units:
+            named[successor] = None
+
     def is_within(self, unit: str, above: str) -> bool:
         """Tell whether a unit is another or stands somewhere below it; both by key."""
         seen: set[str] = set()

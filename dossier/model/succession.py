@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,3 +40,24 @@ class Succession:
     day: PartDate | None = None
     former_name: str = ""  # what the unit was called till then
     decision: Decision = NO_DECISION
+
+
+def former_names(steps: Iterable[Succession]) -> Iterator[tuple[str, str, str]]:
+    """Give each former name with its unit and who carries its history on today, by their keys."""
+    carried = [row for row in steps if row.successor]
+    onward: dict[str, list[str]] = {}
+    for row in carried:
+        if row.successor != row.unit:
+            onward.setdefault(row.unit, []).append(row.successor)
+    for row in carried:
+        for last in _last(onward, row.successor, frozenset({row.unit})):
+            yield row.former_name, row.unit, last
+
+
+def _last(onward: Mapping[str, list[str]], unit: str, seen: frozenset[str]) -> Iterator[str]:
+    """Follow a unit to those that are left of it; a ring is walked once."""
+    further = [one for one in onward.get(unit, ()) if one not in seen]
+    if not further:
+        yield unit
+    for one in further:
+        yield from _last(onward, one, seen | {unit})

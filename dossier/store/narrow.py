@@ -13,8 +13,9 @@ from sqlalchemy import Connection, func, select
 from dossier.model.change import Query
 from dossier.model.narrowing import Facet, Holds, Says, Within
 from dossier.model.subject import UnitKind, Whom
+from dossier.model.succession import Succession, SuccessionKind, former_names
 from dossier.store.index import Among, Probe, Wanted
-from dossier.store.rows import AUDIT, IMAGE, KINDS, SUCCESSION, UNIT
+from dossier.store.rows import AUDIT, IMAGE, KINDS, PERSON, SUCCESSION, UNIT
 from dossier.store.spoken import searchable, spoken
 from dossier.words.names import reading_key
 
@@ -77,8 +78,12 @@ def read_tree(connection: Connection) -> Tree:
     unit, succession = UNIT.table.c, SUCCESSION.table.c
     former: dict[str, list[str]] = defaultdict(list)
     past = select(succession.unit, succession.successor, succession.former_name)
-    for key, successor, name in connection.execute(past):
-        former[successor or key].append(name)
+    steps = [
+        Succession("", key, SuccessionKind.RENAMED, successor, former_name=name)
+        for key, successor, name in connection.execute(past)
+    ]
+    for name, _unit, successor in former_names(steps):
+        former[successor].append(name)
     words: dict[str, str] = {}
     whom: dict[str, Whom] = {}
     below: dict[str, list[str]] = defaultdict(list)
@@ -91,6 +96,13 @@ def read_tree(connection: Connection) -> Tree:
         if superior:
             below[superior].append(key)
     return Tree(words, whom, below, sort)
+
+
+def people_by_unit(connection: Connection) -> dict[str, int]:
+    """Count the people of each unit, by its key."""
+    unit = PERSON.table.c.unit
+    rows = connection.execute(select(unit, func.count()).group_by(unit))
+    return {row[0]: row[1] for row in rows}
 
 
 def wanted(query: Query, tree: Tree, among: Iterable[Among], *, by_key: bool) -> Wanted:

@@ -18,6 +18,7 @@ from dossier.store.audit import Deed, Touch, note
 from dossier.store.convert import Cells
 from dossier.store.errors import MissingError, StaleError, TakenError
 from dossier.store.kind import Kind
+from dossier.store.narrow import people_by_unit
 from dossier.store.rows import KINDS, kind_of
 from dossier.store.search import Finder
 from dossier.store.table import Held, held, matching
@@ -94,6 +95,10 @@ class Work:
     def units(self, query: Query) -> Listing[UnitRow]:
         """List units by the words in their name; `unit` leaves that unit and those below it."""
         return self._finder.units(self._reading(), query)
+
+    def people_by_unit(self) -> dict[str, int]:
+        """Count who works in each unit, by its key; those below it are not counted."""
+        return people_by_unit(self._reading())
 
     def prepare_lists(self) -> None:
         """Learn beforehand what the first search of people or units would wait for."""

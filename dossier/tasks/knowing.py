@@ -19,6 +19,7 @@ from dossier.model.ledger import (
     UnitYear,
 )
 from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.model.succession import Succession, former_names
 from dossier.store import Work
 
 LEDGERS: tuple[type[Any], ...] = (
@@ -40,7 +41,10 @@ def known_of(work: Work) -> Known:
             yield from work.all(kind, subject=refs)
         yield from work.all(Target, unit=set(keys))
 
-    return Known((*work.all(Unit), *work.all(Person)), ledgers)
+    known = Known((*work.all(Unit), *work.all(Person)), ledgers)
+    for name, unit, successor in former_names(work.all(Succession)):
+        known.succeed(name, unit, successor)
+    return known
 
 
 @contextmanager

@@ -57,3 +57,27 @@ def test_a_filter_is_kept_and_used_by_command(main: Run, store: Path) -> None:
     assert listed["total"] == 6
     assert main("filter", "forget", "people", "Nữ", "--store", store).status == 0
     assert main("people", "list", "--filter", "nu", "--store", store).status == 2
+
+
+def test_a_unit_is_renamed_and_its_tree_and_history_are_told(main: Run, store: Path) -> None:
+    at = ("--store", store)
+    renamed = ("units", "rename", "Phòng Lưu trữ", "Phòng Lưu trữ - Số hóa")
+    assert main(*renamed, "--date", "1/3/2026", "--number", "1-QĐ/VPTU", *at).status == 0
+    assert "  Phòng Lưu trữ - Số hóa (2)" in main("units", "tree", *at).out
+    told = main("units", "history", "Phòng Lưu trữ - Số hóa", *at).out
+    assert told.startswith("01/3/2026, đổi tên từ “Phòng Lưu trữ”")
+    listed = main("people", "list", "đơn vị:", "lưu trữ", *at, "--json").facts
+    assert listed["total"] == 2
+
+
+def test_units_are_merged_split_and_dissolved_by_command(main: Run, store: Path) -> None:
+    at = ("--store", store)
+    merged = ("units", "merge", "Phòng Lưu trữ", "--into", "Phòng Tổng hợp")
+    assert main(*merged, *at).status == 0
+    assert "Phòng Lưu trữ (0)" in main("units", "tree", *at).out
+    again = main(*merged, *at)
+    assert (again.status, "đã được sáp nhập" in again.err) == (2, True)
+    split = ("units", "split", "Phòng Tổng hợp", "Phòng Thư ký", "--move", "Lý Thị N=1")
+    assert main(*split, *at).status == 0
+    assert "Phòng Thư ký (1)" in main("units", "tree", *at).out
+    assert main("units", "dissolve", "Phòng Thư ký", *at).status == 0

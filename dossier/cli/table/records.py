@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.cli.command import Argument, Command
+from dossier.cli.usage import day
 
 _LIST = (
     Argument("words", nargs="*", default=(), help="list_words"),
@@ -17,6 +18,12 @@ _LIST = (
 )
 _SIDE = Argument("side", choices=("people", "units"), help="filter_side")
 
+_UNIT = Argument("unit", help="tree_unit")
+_PAPER = (
+    Argument("--date", day, help="decision_date"),
+    Argument("--number", default="", help="decision_number"),
+    Argument("--issuer", default=""),
+)
 RECORDS: tuple[Command, ...] = (
     Command(("people", "list"), "records:people", _LIST),
     Command(("people", "doubles"), "records:doubles"),
@@ -50,5 +57,36 @@ RECORDS: tuple[Command, ...] = (
         ("units", "list"),
         "records:units",
         (*_LIST, Argument("--whom", choices=("unit", "household"), default="", help="list_whom")),
+    ),
+    Command(("units", "tree"), "units:tree"),
+    Command(("units", "history"), "units:history", (_UNIT,)),
+    Command(
+        ("units", "rename"), "units:rename", (_UNIT, Argument("name", help="tree_name"), *_PAPER)
+    ),
+    Command(
+        ("units", "merge"),
+        "units:merge",
+        (
+            Argument("units", nargs="+", help="tree_units"),
+            Argument("--into", default="", help="tree_into"),
+            Argument("--name", default="", help="tree_new"),
+            *_PAPER,
+        ),
+    ),
+    Command(
+        ("units", "split"),
+        "units:split",
+        (
+            _UNIT,
+            Argument("names", nargs="+", help="tree_names"),
+            Argument("--ends", switch=True, help="tree_ends"),
+            Argument("--move", nargs="*", default=(), help="tree_move"),
+            *_PAPER,
+        ),
+    ),
+    Command(
+        ("units", "dissolve"),
+        "units:dissolve",
+        (_UNIT, Argument("--into", default="", help="tree_to"), *_PAPER),
     ),
 )
