@@ -8,6 +8,7 @@ from dossier.cli.table.evidence import EVIDENCE
 from dossier.cli.table.first import FIRST
 from dossier.cli.table.forms import FORMS
 from dossier.cli.table.keeping import KEEPING
+from dossier.cli.table.ledger import LEDGER
 from dossier.cli.table.movements import MOVEMENTS
 from dossier.cli.table.records import RECORDS
 from dossier.cli.table.rounds import ROUNDS
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     *FORMS,
     *CERTIFICATES,
     *RECORDS,
+    *LEDGER,
     *EVIDENCE,
     *KEEPING,
 )

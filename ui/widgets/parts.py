@@ -105,8 +105,9 @@ class RowTable(QTableView):
             super().keyPressEvent(event)
 
     def _chosen(self) -> Iterator[list[str]]:
-        model = self.model()
-        columns = [at for at in range(model.columnCount()) if not self.isColumnHidden(at)]
+        model, header = self.model(), self.horizontalHeader()
+        places = map(header.logicalIndex, range(header.count()))  # as they stand on the screen
+        columns = [at for at in places if not self.isColumnHidden(at)]
         for row in sorted(index.row() for index in self.selectionModel().selectedRows()):
             yield [str(model.index(row, at).data() or "") for at in columns]
 
