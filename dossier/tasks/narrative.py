@@ -60,7 +60,7 @@ class Report:
 class Length:
     """How many pages a report takes as it stands, and how many it may; 0: as many as it takes."""
 
-    title: str
+    form: str  # label
     pages: int
     most: int = 0
 
@@ -107,7 +107,8 @@ def report_length(desk: Desk, nomination: str) -> Length | None:
     if not written:
         return None
     laid = preview(desk, round_key, written[0].id)
-    return Length(laid.planned.title, len(laid.pages), forms[written[0].form].pages)
+    form = forms[written[0].form]
+    return Length(form.label, len(laid.pages), form.pages)
 
 
 def _is_written(form: Form) -> bool:

@@ -30,6 +30,7 @@ from dossier.words.text import clean, fold
 
 YearEntry = Rating | Honour | Initiative | UnitYear
 Said = Mapping[str, Any]  # fields of an entry that a text tells
+WANTING = "thiếu QĐ"
 UNITS = frozenset({Whom.UNIT, Whom.HOUSEHOLD})
 _BEHIND = re.compile(r"(?P<name>.*\S)\s*\((?P<more>[^()]*)\)")
 
@@ -155,6 +156,11 @@ def cited(decision: Decision) -> str:
     return " ".join(filter(None, ("QĐ" if any(parts) else "", *parts)))
 
 
+def _wanting(short: str, decision: Decision) -> str:
+    """Show at a look that an entry lacks number, day or issuer of its decision."""
+    return short if decision.is_whole else f"{short} ({WANTING})"
+
+
 def _behind(name: str, *notes: str) -> str:
     more = ", ".join(filter(None, notes))
     return clean(f"{name} ({more})" if more else name)
@@ -181,7 +187,7 @@ def _label(row: Honour, bench: Bench) -> str:
 
 def _short(row: Honour, bench: Bench) -> str:
     found = bench.awards.get(row.award)
-    return (found.short or found.label) if found else row.award
+    return _wanting((found.short or found.label) if found else row.award, row.decision)
 
 
 def _read_honours(text: str, bench: Bench) -> tuple[Said, ...]:
@@ -255,7 +261,7 @@ _COLUMNS = (
         "Xếp loại",
         Rating,
         _write_rating,
-        lambda row, _: row.level.label,
+        lambda row, _: _wanting(row.level.label, row.decision),
         _read_rating,
         _any,
     ),
@@ -270,7 +276,7 @@ _COLUMNS = (
         "Sáng kiến, đề tài",
         Initiative,
         _write_initiative,
-        lambda row, _: row.name,
+        lambda row, _: _wanting(row.name, row.decision),
         _read_initiative,
         lambda row, said: fold(row.name) == fold(said["name"]),
     ),

@@ -72,6 +72,11 @@ def test_what_is_typed_stands_there_in_full(desk: Desk, column: str, text: str, 
     assert record(desk, AN).record == before
 
 
+def test_a_cell_tells_in_short_what_lacks_its_decision(desk: Desk) -> None:
+    typed(desk, "titles", f"LĐTT ({CITED})\nCSTĐCS (QĐ số 12/QĐ-VPTU)")
+    assert year_grid(desk, AN).cell(2021, "titles").short == "LĐTT\nCSTĐCS (thiếu QĐ)"
+
+
 def test_an_award_is_told_from_its_cell_whatever_the_column(desk: Desk) -> None:
     typed(desk, "honours", "Lao động tiên tiến")
     typed(desk, "honours", "LĐTT")
@@ -154,7 +159,7 @@ def test_an_edit_made_elsewhere_meanwhile_is_not_written_over(desk: Desk) -> Non
     assert cell.trouble is not None
     assert cell.trouble.code == "tasks.year_waits"
     typed(desk, "rating", "HTNV")
-    assert year_grid(desk, AN).cell(2021, "rating").short == "Hoàn thành nhiệm vụ"
+    assert year_grid(desk, AN).cell(2021, "rating").short == "Hoàn thành nhiệm vụ (thiếu QĐ)"
 
 
 def test_emptying_a_cell_takes_its_entries_out_and_undo_brings_them_back(desk: Desk) -> None:

@@ -28,8 +28,8 @@ def nominee(context: Context) -> Ref:
     )
 
 
-def opened(context: Context, ref: Ref, qtbot: QtBot) -> ReportTab:
-    view = PeopleView(context)
+def opened(view: PeopleView, ref: Ref, qtbot: QtBot) -> ReportTab:
+    context = view.context
     qtbot.addWidget(view)
     view.resize(1176, 700)
     view.show()
@@ -41,8 +41,13 @@ def opened(context: Context, ref: Ref, qtbot: QtBot) -> ReportTab:
 
 
 @pytest.fixture
-def tab(context: Context, qtbot: QtBot) -> ReportTab:
-    return opened(context, nominee(context), qtbot)
+def room(context: Context) -> PeopleView:
+    return PeopleView(context)
+
+
+@pytest.fixture
+def tab(room: PeopleView, qtbot: QtBot) -> ReportTab:
+    return opened(room, nominee(room.context), qtbot)
 
 
 def focused(tab: ReportTab, ask: str, qtbot: QtBot) -> QPlainTextEdit:
@@ -100,7 +105,9 @@ def test_the_cursor_stays_while_news_of_the_record_come(
     assert editor.textCursor().position() == len("Viec moi")
 
 
-def test_last_years_text_is_put_in_where_the_cursor_stands(context: Context, qtbot: QtBot) -> None:
+def test_last_years_text_is_put_in_where_the_cursor_stands(
+    room: PeopleView, context: Context, qtbot: QtBot
+) -> None:
     desk, ref = context.app.desk, nominee(context)
     office = next(row for row in list_rounds(desk) if row.key == context.round)
     unit = show_round(desk, office.key).round.value.office
@@ -108,14 +115,16 @@ def test_last_years_text_is_put_in_where_the_cursor_stands(context: Context, qtb
     nominate(desk, Nominate(earlier, ref, "ldtt"))
     old = next(row for row in report_heads(desk, ref) if row.round == "Đợt cũ")
     save_answers(desk, old.nomination, {"thanh_tich": "Việc năm trước."})
-    tab = opened(context, ref, qtbot)
+    tab = opened(room, ref, qtbot)
     editor = focused(tab, "thanh_tich", qtbot)
     assert tab._former.toPlainText() == "Việc năm trước."
     tab._take.click()
     assert editor.toPlainText().startswith("Việc năm trước.")
 
 
-def test_whoever_is_in_no_round_is_proposed_from_here(context: Context, qtbot: QtBot) -> None:
+def test_whoever_is_in_no_round_is_proposed_from_here(
+    room: PeopleView, context: Context, qtbot: QtBot
+) -> None:
     desk = context.app.desk
     rows = {row.nomination.value.subject for row in show_round(desk, context.round).rows}
     ref = next(
@@ -123,7 +132,7 @@ def test_whoever_is_in_no_round_is_proposed_from_here(context: Context, qtbot: Q
         for name in ("Hồ Thị Q", "Phan Văn P", "Trịnh Văn O", "Lý Thị N", "Ngô Thị L", "Đỗ Thị G")
         if (ref := find_subject(desk, name)) not in rows
     )
-    tab = opened(context, ref, qtbot)
+    tab = opened(room, ref, qtbot)
     assert tab._none.isVisible()
     assert not tab._split.isVisible()
     with qtbot.waitSignal(context.nominated) as asked:

@@ -31,8 +31,13 @@ def opened(view: RecordsView, name: str, qtbot: QtBot) -> YearGridTab:
 
 
 @pytest.fixture
-def years(context: Context, qtbot: QtBot) -> YearGridTab:
-    return opened(PeopleView(context), "Lê Văn C", qtbot)
+def room(context: Context) -> PeopleView:
+    return PeopleView(context)
+
+
+@pytest.fixture
+def years(room: PeopleView, qtbot: QtBot) -> YearGridTab:
+    return opened(room, "Lê Văn C", qtbot)
 
 
 def at(tab: YearGridTab, year: int, column: int) -> None:
@@ -66,8 +71,8 @@ def test_a_year_is_typed_cell_by_cell(years: YearGridTab, context: Context, qtbo
     keys(years, qtbot, "LDTT", Key.Key_Return)
     settle(context, qtbot)
     assert levels(context)[2022] is Level.GOOD
-    assert shown(years, 2022, 1) == "Hoàn thành tốt nhiệm vụ"
-    assert shown(years, 2022, 2)
+    assert shown(years, 2022, 1) == "Hoàn thành tốt nhiệm vụ (thiếu QĐ)"
+    assert shown(years, 2022, 2) == "LĐTT (thiếu QĐ)"
     assert years.grid.currentIndex().row() == years.model.years.index(2023)
 
 
@@ -107,7 +112,7 @@ def test_two_initiatives_are_typed_into_one_cell(
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, ALT)
     keys(years, qtbot, "Ban do so", Key.Key_Return)
     settle(context, qtbot)
-    assert shown(years, 2022, 4) == "So dien tu\nBan do so"
+    assert shown(years, 2022, 4) == "So dien tu (thiếu QĐ)\nBan do so (thiếu QĐ)"
 
 
 def test_rows_of_excel_are_pasted_as_one_step_and_taken_back(
@@ -194,7 +199,7 @@ def test_what_was_typed_fast_is_kept_in_order(
         keys(years, qtbot, text, Key.Key_Return)
     settle(context, qtbot)
     assert levels(context)[2022] is Level.EXCELLENT
-    assert shown(years, 2022, 1) == "Hoàn thành xuất sắc nhiệm vụ"
+    assert shown(years, 2022, 1) == "Hoàn thành xuất sắc nhiệm vụ (thiếu QĐ)"
 
 
 def test_the_years_of_a_unit_hold_figures(context: Context, qtbot: QtBot) -> None:
@@ -205,7 +210,8 @@ def test_the_years_of_a_unit_hold_figures(context: Context, qtbot: QtBot) -> Non
         for row in [record(desk, ref).record]
         if ref.whom is Whom.UNIT
     )
-    tab = opened(UnitsView(context), name, qtbot)
+    room = UnitsView(context)
+    tab = opened(room, name, qtbot)
     place = [head.name for head in tab.model._grid.heads].index("members") + 1  # type: ignore[union-attr]  # shown
     at(tab, 2022, place)
     keys(tab, qtbot, "12", Key.Key_Return)

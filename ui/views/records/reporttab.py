@@ -190,7 +190,7 @@ class ReportTab(QWidget):
         self._pages.setVisible(length is not None)
         if length is None:
             return
-        said = self.tr("{title}: {pages} trang").format(title=length.title, pages=length.pages)
+        said = self.tr("{form}: {pages} trang").format(form=length.form, pages=length.pages)
         if length.most:
             said += self.tr(" (tối đa {most})").format(most=length.most)
         self._pages.setText(said)

@@ -47,8 +47,8 @@ class YearGridTab(QWidget):
         self._line.setMinimumHeight(3 * self._line.fontMetrics().lineSpacing())
         self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         keys = self.tr(
-            "Gõ thẳng vào ô như Excel; viết tắt được (LĐTT, HTTNV). Alt+Enter: thêm dòng trong ô."
-            " Ctrl+V: dán từ Excel."
+            "Gõ thẳng như Excel, viết tắt được, quyết định ghi trong ngoặc: LĐTT (QĐ 12/QĐ-VPTU"
+            " ngày 05/01/2026 của Văn phòng). Alt+Enter: thêm dòng trong ô. Ctrl+V: dán từ Excel."
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE.small)
