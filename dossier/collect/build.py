@@ -8,7 +8,7 @@ from datetime import date
 
 from dossier.collect import placing
 from dossier.collect.bench import Bench, Read, RowError, Spot
-from dossier.collect.build_deeds import discipline, target
+from dossier.collect.build_deeds import discipline, registration, target
 from dossier.collect.reading import Kind, Value, Wish
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement
@@ -152,4 +152,5 @@ ENTRIES: Mapping[Kind, Callable[[Ref, Read, Bench], Value]] = {
     Kind.ABSENCES: _absence,
     Kind.TARGETS: target,
     Kind.TROUBLES: discipline,
+    Kind.REGISTRATIONS: registration,
 }

@@ -1,4 +1,4 @@
-"""Builds the entries of targets and of what makes commendation wait, from the cells of a row."""
+"""Builds targets, registrations and what makes commendation wait, from the cells of a row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dossier.collect.bench import Bench, Read, RowError
-from dossier.model.feat import Target
+from dossier.model.feat import Registration, Target
 from dossier.model.ledger import Decision, Discipline, Penalty, TroubleKind
 from dossier.model.subject import Ref, Whom
 from dossier.words.dates import short_date
@@ -34,6 +34,19 @@ def target(subject: Ref, read: Read, bench: Bench) -> Target:
         measure=read.get("measure", found.measure),
         goal=read.get("goal", found.goal),
         result=read.get("result", found.result),
+    )
+
+
+def registration(subject: Ref, read: Read, bench: Bench) -> Registration:
+    """Give what someone registers for; its movement may be entered later."""
+    draft = Registration("", subject, read["year"], read["registered"])
+    found = bench.known.same(draft) or replace(draft, key=bench.keys())
+    named = bench.movements.get(read.get("movement", "").casefold(), "")
+    return replace(
+        found,
+        movement=named or found.movement,
+        day=read.get("registered_on", found.day),
+        note=read.get("note", found.note),
     )
 
 

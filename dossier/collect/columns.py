@@ -250,7 +250,7 @@ COLUMNS = (
     Column(
         "movement",
         "Phong trào",
-        (K.ACHIEVEMENTS,),
+        (K.ACHIEVEMENTS, K.REGISTRATIONS),
         ("phong trao", "cuoc van dong", "phong trao thi dua", "ten phong trao"),
     ),
     Column(

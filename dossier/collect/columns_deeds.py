@@ -1,8 +1,9 @@
-"""Declares the columns of targets with their results, and of what makes commendation wait."""
+"""Declares the columns of targets, of registrations, and of what makes commendation wait."""
 
 from __future__ import annotations
 
 from dossier.collect import cells
+from dossier.collect.cells_honours import proposals
 from dossier.collect.column import Column, K
 
 DEEDS = (
@@ -38,6 +39,27 @@ DEEDS = (
         "Kết quả thực hiện",
         (K.TARGETS,),
         ("ket qua thuc hien", "ket qua", "thuc hien", "ket qua dat duoc", "da thuc hien"),
+    ),
+    Column(
+        "registered",
+        "Danh hiệu, hình thức đăng ký",
+        (K.REGISTRATIONS,),
+        (
+            *("danh hieu, hinh thuc dang ky", "danh hieu dang ky", "danh hieu thi dua dang ky"),
+            *("dang ky danh hieu", "dang ky danh hieu thi dua", "dang ky thi dua"),
+            *("danh hieu, hinh thuc khen thuong dang ky", "hinh thuc dang ky", "noi dung dang ky"),
+            *("danh hieu dang ky thi dua", "danh hieu dang ky phan dau", "danh hieu phan dau"),
+            *("dang ky danh hieu, hinh thuc khen thuong", "hinh thuc khen thuong dang ky"),
+        ),
+        proposals,
+        required=True,
+    ),
+    Column(
+        "registered_on",
+        "Ngày đăng ký",
+        (K.REGISTRATIONS,),
+        ("ngay dang ky", "thoi gian dang ky", "ngay, thang, nam dang ky"),
+        cells.day,
     ),
     Column(
         "trouble",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from dossier.collect.likeness import spelt
 from dossier.collect.reading import Value, Wish
 from dossier.model.days import PartDate
-from dossier.model.feat import Achievement, Target
+from dossier.model.feat import Achievement, Registration, Target
 from dossier.model.ledger import Absence, Discipline, Honour, Initiative, Rating, Tenure, UnitYear
 from dossier.model.subject import Person, Ref, Unit
 from dossier.words.text import fold
@@ -32,6 +32,7 @@ _MARKS: Mapping[type[Any], Callable[[Any], tuple[Hashable, ...]]] = {
     Absence: lambda row: (row.subject.key, row.since),
     Discipline: lambda row: (row.subject.key, row.since, row.kind),
     Target: lambda row: (row.unit, row.movement, row.year, fold(row.name)),
+    Registration: lambda row: (row.subject.key, row.award, row.year),
     Wish: lambda row: (row.subject.key, row.award),
 }
 

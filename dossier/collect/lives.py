@@ -58,7 +58,7 @@ LIVES = (
         ("den ngay", "den het ngay", "nghi den ngay", "nghi den", "ket thuc", "den"),
         cells.day,
     ),
-    Column("note", "Ghi chú", (K.ABSENCES, K.TROUBLES), ("ghi chu",)),
+    Column("note", "Ghi chú", (K.ABSENCES, K.TROUBLES, K.REGISTRATIONS), ("ghi chu",)),
     Column(
         "party_admitted",
         "Ngày quyết định kết nạp",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.errors import DossierError, UsageError
-from dossier.model.feat import Achievement, Target
+from dossier.model.feat import Achievement, Registration, Target
 from dossier.model.finding import Finding
 from dossier.model.ledger import (
     Absence,
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     ABSENCES = "absences"
     TARGETS = "targets"
     TROUBLES = "troubles"
+    REGISTRATIONS = "registrations"
 
 
 class Outcome(StrEnum):
@@ -61,7 +62,7 @@ class Wish:
 
 
 Entry = Rating | Honour | Initiative | Achievement | UnitYear | Tenure | Absence | Discipline | Wish
-Value = Person | Unit | Entry | Target
+Value = Person | Unit | Entry | Target | Registration
 
 
 @dataclass(frozen=True, slots=True)

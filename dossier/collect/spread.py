@@ -9,7 +9,11 @@ from dossier.collect.cells_honours import Won
 from dossier.collect.reading import Kind
 from dossier.model.ledger import Decision
 
-AWARDS = {Kind.HONOURS: "award", Kind.NOMINEES: "proposed"}
+AWARDS = {
+    Kind.HONOURS: "award",
+    Kind.NOMINEES: "proposed",
+    Kind.REGISTRATIONS: "registered",
+}
 
 
 def spread(kind: Kind, read: Read) -> tuple[Read, ...]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from dossier.collect.known import Known
-from dossier.model.feat import Achievement, Target
+from dossier.model.feat import Achievement, Registration, Target
 from dossier.model.ledger import (
     Absence,
     Discipline,
@@ -24,6 +24,7 @@ from dossier.store import Work
 
 LEDGERS: tuple[type[Any], ...] = (
     *(Rating, Honour, Initiative, Achievement, UnitYear, Tenure, Absence, Discipline),
+    Registration,
 )
 MOST = 1000  # subjects; of more, reading the whole ledger is quicker
 

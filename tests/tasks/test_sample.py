@@ -19,9 +19,20 @@ from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotEmptyError
 from dossier.tasks.make import Make, make
+from dossier.tasks.movements import list_movements
 from dossier.tasks.records import find_subject, people, record
+from dossier.tasks.reviews import reviews
 from dossier.tasks.rounds import list_rounds, show_round
-from dossier.tasks.sample import FOLDER, LIST, build_sample, is_empty, leave_out, start_afresh
+from dossier.tasks.sample import (
+    FOLDER,
+    LIST,
+    build_sample,
+    is_empty,
+    is_sample,
+    leave_out,
+    start_afresh,
+)
+from dossier.tasks.targets import targets
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,7 +81,7 @@ def test_without_the_unfit_the_dossier_is_clean(
 
 def test_the_story_is_kept_whole(empty_desk: Desk, sample: str) -> None:
     with empty_desk.store.work("can-bo", "test") as work:
-        (movement,) = work.all(Movement)
+        movement, _of_a_year = work.all(Movement)  # in the order of their beginnings
         targets = work.all(Target, movement=movement.key)
         deeds = work.all(Achievement)
     assert "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh" in movement.name
@@ -81,6 +92,18 @@ def test_the_story_is_kept_whole(empty_desk: Desk, sample: str) -> None:
     office = record(empty_desk, find_subject(empty_desk, "Văn phòng Tỉnh ủy Gia Lai"))
     assert ("hcld_nhi", 2008) in {(row.award, row.year) for row in office.record.honours}
     assert show_round(empty_desk, sample).round.value.movement == movement.key
+
+
+def test_the_year_of_the_sample_has_targets_registrations_and_a_review(
+    empty_desk: Desk, sample: str
+) -> None:
+    row = list_movements(empty_desk)[0]
+    assert is_sample(row.key)
+    assert is_sample(sample)
+    assert (row.since.year, row.targets, row.met, row.registrations) == (2025, 9, 6, 21)
+    standings = {each.progress.standing.value for each in targets(empty_desk, row.key)}
+    assert standings == {"met", "unmet", "open"}
+    assert [each.value.kind.value for each in reviews(empty_desk, row.key)] == ["midterm"]
 
 
 def test_the_same_sample_has_the_same_keys(empty_desk: Desk, sample: str) -> None:

@@ -46,7 +46,10 @@ from ui.shell import Shell
 PATIENCE = 60.0  # seconds for jobs of one deed
 DIARY = 25  # deeds told with a trouble
 BLINK = 30  # milliseconds between two looks for a question
-HARMLESS = ("This plugin does not support propagateSizeHints()",)  # of a screen that is none
+HARMLESS = tuple(  # of a screen that is none
+    f"This plugin does not support {what}"
+    for what in ("propagateSizeHints()", "raise()", "grabbing the keyboard")
+)
 EACH = 1000  # deeds between two lines of report
 
 

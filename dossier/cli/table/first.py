@@ -9,7 +9,7 @@ from dossier.cli.table.arguments import ON, OUT
 
 KINDS = (
     *("people", "units", "ratings", "honours", "initiatives", "achievements", "unit_years"),
-    *("nominees", "tenures", "absences", "targets", "troubles"),
+    *("nominees", "tenures", "absences", "targets", "troubles", "registrations"),
 )
 
 FIRST: tuple[Command, ...] = (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dossier.collect.column import Column
 from dossier.collect.columns import columns_of
 from dossier.collect.reading import Kind
+from dossier.collect.spread import AWARDS
 from dossier.collect.tables.bound import Bound, Taken, View, believed, column, is_decision, said
 from dossier.collect.tables.headings import is_counter, is_useless, plain
 from dossier.collect.tables.match import HARDLY, LIKELY, SURE, UNDER, Guess, guess, said_by
@@ -74,9 +75,10 @@ def _guess(view: View, path: Path, kind: Kind) -> Taken | None:
 def _own(view: View, path: Path, kind: Kind) -> Guess | None:
     """Guess; in a list that asks for something, an award is one that is proposed."""
     own = _read_at_all(view, path, guess(path, kind))
-    if kind is not Kind.NOMINEES or not view.title.is_wish or (own and own.confidence == SURE):
+    asked = view.title.awards
+    if asked == "award" or AWARDS.get(kind) != asked or (own and own.confidence == SURE):
         return own
-    award, wish = said_by(path, frozenset({"award"}), Kind.HONOURS), column(kind, "proposed")
+    award, wish = said_by(path, frozenset({"award"}), Kind.HONOURS), column(kind, asked)
     return Guess(wish, min(award.confidence, UNDER), award.rank) if award and wish else own
 
 
@@ -181,21 +183,22 @@ def _told(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[Told]:
 
 def _grouped(view: View, kind: Kind, slots: tuple[Slot, ...]) -> Iterator[str]:
     """Name the field of which rows that head others tell: the award."""
-    for field in ("award", "proposed"):
+    for field in AWARDS.values():
         known = column(kind, field) is not None and field not in said(slots)
-        if known and view.has_awards and (field == "proposed") == view.title.is_wish:
+        if known and view.has_awards and field == view.title.awards:
             yield field
 
 
 def _fits(view: View, known: Column, kind: Kind, there: set[str]) -> bool:
     """Keep what is only asked for apart from what was given, and one decision from many years."""
-    if known.field == "proposed":
-        return view.title.is_wish
-    if known.field == "award" or (known.field == "year" and kind is Kind.HONOURS):
-        return not view.title.is_wish
+    is_given = view.title.awards == "award"
+    if known.field in AWARDS.values():
+        return known.field == view.title.awards
+    if known.field == "year" and kind is Kind.HONOURS:
+        return is_given
     if is_decision(known):
         return (
-            not view.title.is_wish
+            is_given
             and kind in {Kind.HONOURS, Kind.RATINGS, Kind.INITIATIVES}
             and "year" not in there
         )
@@ -219,7 +222,7 @@ def _besides(view: View, taken: Mapping[int, Taken], slots: tuple[Slot, ...]) ->
 
 
 def _is_given(view: View, one: Taken) -> bool:
-    return one.kind is not Kind.HONOURS or not view.title.is_wish
+    return one.kind is not Kind.HONOURS or view.title.awards == "award"
 
 
 def _decided(taken: Mapping[int, Taken], place: int) -> Iterator[Slot]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.collect.column import YEARLY
 from dossier.collect.reading import Kind
+from dossier.collect.spread import AWARDS
 from dossier.collect.tables.blocks import Texts
 from dossier.collect.tables.bound import Bound, column, said
 from dossier.collect.tables.carry import carry_ditto, carry_who
@@ -131,6 +132,6 @@ def _told(bound: Bound, groups: tuple[Group, ...]) -> Iterator[Told]:
 
 def _fields(kind: Kind, group: Group) -> Iterator[tuple[str, str]]:
     if group.award:
-        yield ("proposed" if kind is Kind.NOMINEES else "award"), group.award
+        yield AWARDS.get(kind, "award"), group.award
     if group.unit:
         yield ("superior" if kind is Kind.UNITS else "unit"), group.unit

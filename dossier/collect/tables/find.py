@@ -122,7 +122,11 @@ def _heads(cells: tuple[str, ...], page: Page, *, again: bool) -> bool:
         return False
     if any(page.hint.choice((cell,)) for cell in filled):
         return True
-    kinds = (page.hint.kind,) if page.hint.kind else (Kind.PEOPLE, Kind.UNITS, Kind.NOMINEES)
+    kinds = (
+        (page.hint.kind,)
+        if page.hint.kind
+        else (*(Kind.PEOPLE, Kind.UNITS, Kind.NOMINEES, Kind.REGISTRATIONS),)
+    )
     named = any(_is_name(cell, kind) for cell in filled for kind in kinds)
     if again or not named:
         named = (named or bool(NAMES.intersection(page.told))) and _known(filled) > 1

@@ -22,7 +22,7 @@ BELOW = 30  # rows below headings that are looked at to know what they mean
 # was given, and what was given before what it rests on.
 PRECEDENCE = (
     *(Kind.TENURES, Kind.ABSENCES, Kind.ACHIEVEMENTS, Kind.UNIT_YEARS, Kind.RATINGS),
-    *(Kind.INITIATIVES, Kind.HONOURS, Kind.NOMINEES),
+    *(Kind.INITIATIVES, Kind.HONOURS, Kind.REGISTRATIONS, Kind.NOMINEES),
 )
 Score = tuple[int, int, int, float, bool, int, int, int]
 

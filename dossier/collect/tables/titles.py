@@ -22,6 +22,10 @@ _UNIT = re.compile(
     r"(?i)^\W*(?:tên\s+)?(?:đơn\s+vị(?:\s+công\s+tác)?|cơ\s+quan)\s*:\s*(?P<name>[^.…_]{3,})$"
 )
 _WISHES = re.compile(r"\bde nghi\b|\bde xuat\b|\bdu kien\b|\bto trinh\b|(?<!ket qua )\bxet\b")
+_PLEDGES = re.compile(
+    r"\bdang ky\b.{0,40}\b(?:thi dua|danh hieu|khen thuong)\b|\bgiao uoc thi dua\b"
+)
+_GIVEN = re.compile(r"\bket qua\b|\bcong nhan\b|\bda dat\b|\bdat danh hieu\b|\bduoc tang\b")
 _PERSONS = re.compile(r"\bca nhan\b")
 _COLLECTIVES = re.compile(r"\btap the\b(?! lao dong)")
 # Words without which no text names an award: most texts need not be looked at more closely.
@@ -47,6 +51,14 @@ class Title:
     unit: str = ""
     whom: Whom | None = None
     is_wish: bool = False  # the list asks for something that is not decided
+    is_pledge: bool = False  # the list says what will be striven for
+
+    @property
+    def awards(self) -> str:
+        """Name the field that an award of the list is: given, proposed or registered for."""
+        if self.is_pledge:
+            return "registered"
+        return "proposed" if self.is_wish else "award"
 
     def told(self, decision: str) -> Mapping[str, str]:
         """Give the texts by the fields that they may stand for; the decision by its own."""
@@ -54,6 +66,7 @@ class Title:
             "year": self.year,
             "award": self.award,
             "proposed": self.award,
+            "registered": self.award,
             "unit": self.unit,
             decision: self.decision,
         }
@@ -74,6 +87,7 @@ def read_title(lines: Iterable[str], words: Words) -> Title:
         unit=units.pop() if len(units) == 1 else "",
         whom=_whom(whole),
         is_wish=bool(_WISHES.search(whole)),
+        is_pledge=bool(_PLEDGES.search(whole)) and not _GIVEN.search(whole),
     )
 
 

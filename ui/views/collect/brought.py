@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date
 
 from dossier.model.days import PartDate
-from dossier.model.feat import Achievement, Target
+from dossier.model.feat import Achievement, Registration, Target
 from dossier.model.ledger import (
     Absence,
     Decision,
@@ -100,6 +100,10 @@ def _target(value: Target, _awards: Awards) -> str:
     return f"{value.year or ''} {value.name}: {told} {value.measure}".strip()
 
 
+def _registration(value: Registration, awards: Awards) -> str:
+    return f"{value.year}: {awards.get(value.award, value.award)}"
+
+
 def _trouble(value: Discipline, _awards: Awards) -> str:
     what = value.penalty.label or value.note or "Chờ xét"
     return f"{what}, {_span(value.since, value.until)}{_decided(value.decision)}"
@@ -130,6 +134,7 @@ ENTRIES: Mapping[type, tuple[str, Callable[..., str]]] = {
     Initiative: ("Sáng kiến", _initiative),
     Achievement: ("Thành tích", _achievement),
     Target: ("Chỉ tiêu", _target),
+    Registration: ("Đăng ký thi đua", _registration),
     Discipline: ("Kỷ luật, chờ xét", _trouble),
     UnitYear: ("Số liệu năm", _unit_year),
     Tenure: ("Quá trình công tác", _tenure),

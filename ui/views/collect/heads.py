@@ -18,6 +18,7 @@ KINDS = (
     ("initiatives", "Sáng kiến, đề tài"),
     ("achievements", "Thành tích"),
     ("targets", "Chỉ tiêu, kết quả"),
+    ("registrations", "Đăng ký thi đua"),
     ("troubles", "Kỷ luật"),
     ("unit_years", "Số liệu từng năm của tập thể"),
     ("tenures", "Quá trình công tác"),
