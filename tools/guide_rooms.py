@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 
 from openpyxl import Workbook
 from PySide6.QtCore import QLocale, Qt
@@ -53,6 +54,8 @@ ADMIN_TABS = {
     "Nhật ký": "3-nhat-ky",
     "Thiết lập": "4-thiet-lap",
 }
+PRINT_SECONDS = 3.0  # in which the papers are laid out
+FOLDER = "Ho so khen thuong"  # its name stands in some pictures: the same every time
 HEAD = ("TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị công tác", "Xếp loại 2025")
 
 
@@ -141,8 +144,12 @@ def deliver(camera: Camera, folder: Path) -> None:
     """Take the files of a dossier that was made."""
     room = camera.go("deliver")
     assert isinstance(room, DeliverView)
+    room.findChildren(QLineEdit)[0].setText("D:\\Ho so khen thuong")
     room.state.make(Wish(folder / "Ho so", ("docx", "pdf"), despite_stops=True))
     camera.picture("lap-ho-so")
+    camera.turn(room, "Xem và in")
+    camera.settle(PRINT_SECONDS)
+    camera.picture("in-ho-so")
 
 
 def certificates(camera: Camera, _folder: Path) -> None:
@@ -248,11 +255,15 @@ def main(names: list[str]) -> None:
     application = QApplication(sys.argv[:1])
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     dress(application)
-    with tempfile.TemporaryDirectory() as name, opened(Path(name)) as app:
+    folder = Path(tempfile.gettempdir()) / FOLDER
+    rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    with opened(folder) as app:
         camera = Camera(application, app)
         for page in names or PAGES:
-            PAGES[page](camera, Path(name))
+            PAGES[page](camera, folder)
         camera.close()
+    rmtree(folder)
 
 
 if __name__ == "__main__":
