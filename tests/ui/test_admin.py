@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dossier.tasks.keeping import keep_copy, list_copies
-from dossier.tasks.rounds import show_round, withdraw
+from dossier.tasks.rounds import list_rounds, show_round, withdraw
 from dossier.tasks.trash import list_trash
 from tests.ui.waiting import settle
 from ui.bridge.context import Context
 from ui.bridge.copier import Copier
 from ui.views.admin.view import AdminView
+from ui.views.rounds.view import RoundsView
 
 COPIES, TRASH, LOG, SETTINGS = range(4)
 
@@ -189,3 +190,20 @@ def test_nothing_is_copied_twice(context: Context, qtbot: QtBot) -> None:
         keeper.keep()
         settle(context, qtbot)
     assert len(list_copies(context.app.desk)) == 1
+
+
+def test_a_deleted_round_goes_to_the_trash_and_comes_back(
+    room: AdminView, context: Context, qtbot: QtBot
+) -> None:
+    rounds, key = RoundsView(context), context.round
+    qtbot.addWidget(rounds)
+    rounds.entered()
+    settle(context, qtbot)
+    rounds.state.drop_round()
+    settle(context, qtbot)
+    assert list_rounds(context.app.desk) == ()
+    turned(room, context, qtbot, TRASH)
+    assert column(named(room, "Những gì đã xóa"), 2) == ["đợt khen thưởng"]
+    pressed(room, "Khôi phục mục đã chọn")
+    settle(context, qtbot)
+    assert [row.key for row in list_rounds(context.app.desk)] == [key]

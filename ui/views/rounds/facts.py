@@ -135,7 +135,13 @@ class FactsTab(QScrollArea):
             muted(self.tr("Những nội dung này được in trong văn bản của đợt, xếp theo từng tập."))
         )
         layout.addWidget(self._asks)
-        layout.addWidget(row(None, button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")))
+        drop = button(
+            self.tr("Xóa đợt"),
+            self._state.drop_round,
+            tip=self.tr("Bỏ đợt này cùng mọi đề nghị trong đó; thùng rác giữ 30 ngày"),
+        )
+        save = button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")
+        layout.addWidget(row(drop, None, save))
         layout.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)

@@ -22,6 +22,7 @@ from dossier.tasks.rounds import (
     Nominate,
     RoundRow,
     RoundView,
+    drop_round,
     exclude,
     list_rounds,
     new_round,
@@ -92,6 +93,12 @@ class RoundsState(QObject):
     def save_round(self, edited: Saved[Round]) -> None:
         """Keep the round's own facts."""
         self._change(partial(save_round, self._desk, edited))
+
+    def drop_round(self) -> None:
+        """Delete the round at hand; the trash keeps it."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            self._change(partial(drop_round, self._desk, key), self._let_go)
 
     def nominate(self, ask: Nominate) -> None:
         """Propose a subject for an award."""
@@ -220,6 +227,10 @@ class RoundsState(QObject):
     def _opened(self, saved: Saved[Round]) -> None:
         self._context.take_round(saved.value.key)
         self.load()
+
+    def _let_go(self) -> None:
+        self.view = None
+        self._context.take_round("")
 
     def _change(self, task: Callable[[], Any], then: Callable[[], None] = _nothing) -> None:
         self._run(task, partial(self._changed, then))
