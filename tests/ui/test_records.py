@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.change import Saved
 from dossier.model.days import PartDate
+from dossier.model.feat import Achievement, Evidence, Figure
 from dossier.model.finding import Place
 from dossier.model.ledger import AbsenceKind
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.tasks.records import find_subject, new_unit, record, save_person
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
+from ui.views.records.entries import achievements
 from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS
 from ui.views.records.ledger import LedgerTab
 from ui.views.records.spans import absences, tenures
@@ -284,3 +286,19 @@ def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
     view.show()
     (shown,) = (tab for tab in view.findChildren(LedgerTab) if tab.isVisible())
     assert shown.kind.name == ledger
+
+
+def test_figures_and_papers_of_an_achievement_are_typed_in_tables() -> None:
+    kind = achievements()
+    ref = Ref(Whom.PERSON, "p")
+    old = Achievement(
+        *("k", ref, 2025, "Tham mưu văn bản", "m"),
+        (Figure("Số văn bản", "42", "40", "văn bản"), Figure("Đúng hạn", "100%")),
+        (Evidence("Báo cáo năm", "5/BC-VP", "ab12"), Evidence("Giấy xác nhận")),
+    )
+    texts = kind.write(old)
+    assert kind.read("k", ref, texts) == old
+    pasted = texts | {"figures": "Số văn bản\t42\t40\tvăn bản\n\tkhông tên\n"}
+    assert [one.result for one in kind.read("k", ref, pasted).figures] == ["42", "không tên"]
+    renamed = texts | {"evidence": "Báo cáo năm\t6/BC-VP"}
+    assert kind.read("k", ref, renamed).evidence == (Evidence("Báo cáo năm", "6/BC-VP"),)

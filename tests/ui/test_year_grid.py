@@ -26,6 +26,7 @@ def opened(view: RecordsView, name: str, qtbot: QtBot) -> YearGridTab:
     view.pane.choose(find_subject(view.context.app.desk, name))
     settle(view.context, qtbot)
     view.pane.bring_up(view.pane.years)
+    settle(view.context, qtbot)
     view.pane.years.grid.setFocus()
     return view.pane.years
 

@@ -34,7 +34,9 @@ from ui.views.records.spans import absences, disciplines, tenures
 from ui.widgets.editors import NO, YES, Input, Kind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-BAR = " | "  # parts the pieces of a figure or of a paper on one line
+CELL, ROW = "\t", "\n"  # of the tables of figures and papers
+FIGURE = ("Tên số liệu", "Kết quả", "Chỉ tiêu", "Đơn vị tính")
+PAPER = ("Tên văn bản", "Số, ký hiệu")
 YEAR = Input("year", "Năm", required=True)
 
 
@@ -155,7 +157,7 @@ def initiatives() -> EntryKind:
 
 
 def achievements() -> EntryKind:
-    """Declare what was done, year by year, with figures and papers one a line."""
+    """Declare what was done, year by year, with tables of figures and of papers."""
 
     def read(key: str, subject: Ref, texts: Texts) -> Achievement:
         return Achievement(
@@ -164,19 +166,20 @@ def achievements() -> EntryKind:
             year_of(texts),
             texts["what"].strip(),
             texts.get("movement", ""),
-            tuple(Figure(*pieces) for pieces in _pieces(texts["figures"], 4)),
-            tuple(Evidence(*pieces) for pieces in _pieces(texts["evidence"], 3)),
+            tuple(Figure(*cells) for cells in _rows(texts["figures"], len(FIGURE))),
+            _papers(texts),
         )
 
     def write(row: Achievement) -> dict[str, str]:
         figures = [(f.name, f.result, f.target, f.measure) for f in row.figures]
-        papers = [(paper.name, paper.number, paper.sha256) for paper in row.evidence]
+        papers = [(paper.name, paper.number) for paper in row.evidence]
         return {
             "year": str(row.year),
             "what": row.what,
             "movement": row.movement,
-            "figures": _lines(figures),
-            "evidence": _lines(papers),
+            "figures": _table(figures),
+            "evidence": _table(papers),
+            "files": _table([(p.name, p.number, p.sha256) for p in row.evidence if p.sha256]),
         }
 
     return EntryKind(
@@ -185,13 +188,13 @@ def achievements() -> EntryKind:
         (
             _year(),
             Column("Nội dung", lambda row: row.what, 480),
-            Column("Số liệu", lambda row: _lines([(f.name, f.result) for f in row.figures])),
+            Column("Số liệu", lambda row: "; ".join(f"{f.name}: {f.result}" for f in row.figures)),
         ),
         (
             YEAR,
             Input("what", "Nội dung thành tích", Kind.TEXT, required=True),
-            Input("figures", "Số liệu", Kind.TEXT, "Tên | kết quả | chỉ tiêu | đơn vị tính"),
-            Input("evidence", "Minh chứng", Kind.TEXT, "Tên văn bản | số, ký hiệu"),
+            Input("figures", "Số liệu", Kind.TABLE, columns=FIGURE),
+            Input("evidence", "Minh chứng", Kind.TABLE, columns=PAPER),
         ),
         lambda record: record.achievements,
         write,
@@ -254,11 +257,18 @@ def _year() -> Column[Any]:
     return Column("Năm", lambda row: str(row.year), 60)
 
 
-def _lines(rows: Sequence[tuple[str, ...]]) -> str:
-    return "\n".join(BAR.join(row).rstrip(BAR) for row in rows)
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    return ROW.join(CELL.join(row).rstrip(CELL) for row in rows)
 
 
-def _pieces(text: str, most: int) -> list[list[str]]:
-    """Split lines into as many pieces as the value holds; a second one is always there."""
-    rows = [[piece.strip() for piece in line.split("|", most - 1)] for line in text.splitlines()]
-    return [[*row, ""][: max(len(row), 2)] for row in rows if row[0]]
+def _rows(text: str, width: int) -> list[list[str]]:
+    """Part a table into its rows, each with all its cells; what is too wide joins the last."""
+    parted = [[cell.strip() for cell in line.split(CELL, width - 1)] for line in text.splitlines()]
+    return [row + [""] * (width - len(row)) for row in parted if any(row)]
+
+
+def _papers(texts: Texts) -> tuple[Evidence, ...]:
+    """Read the papers; one whose name and number stay keeps its file."""
+    files = {(name, number): file for name, number, file in _rows(texts.get("files", ""), 3)}
+    rows = _rows(texts["evidence"], len(PAPER))
+    return tuple(Evidence(name, number, files.get((name, number), "")) for name, number in rows)

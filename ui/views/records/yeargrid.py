@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dossier.model.change import Changes
@@ -59,12 +60,18 @@ class YearGridTab(QWidget):
         self._join()
 
     def show_subject(self, ref: Ref) -> None:
-        """Read the years of a subject; another one's open cell is kept first."""
+        """Read the years of a subject, once they are looked at; an open cell is kept first."""
         if self._ref is not None and ref.key != self._ref.key:
             self.finish()
             self._notice.say("")
         self._ref = ref
-        self._context.jobs.run(partial(_grid, self._context, ref), then=self._show)
+        if self.isVisible():
+            self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt says that the tab comes up."""
+        super().showEvent(event)
+        self._load()
 
     def finish(self) -> None:
         """Keep what stands in an open cell."""
@@ -86,6 +93,10 @@ class YearGridTab(QWidget):
         self.model.dataChanged.connect(lambda *_: self._settle())
         self.model.rowsInserted.connect(lambda *_: self.grid.resizeRowsToContents())
         self.model.rowsInserted.connect(self._follow)
+
+    def _load(self) -> None:
+        if self._ref is not None:
+            self._context.jobs.run(partial(_grid, self._context, self._ref), then=self._show)
 
     def _show(self, grid: YearGrid) -> None:
         if self._ref is None or grid.subject.key != self._ref.key:
