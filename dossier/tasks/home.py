@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from dossier.law.errors import NoRulesError
 from dossier.model.change import Query
 from dossier.model.finding import Finding, Place, Weight
 from dossier.model.round import Council, Grant, Made, Nomination, Round, Status, Vote
@@ -176,7 +177,10 @@ def _known(work: Work, value: Round) -> _Known:
 
 def _deadline(desk: Desk, work: Work, known: _Known) -> date | None:
     """Find the nearest day by which the dossier must be there: the round's own, or of a rule."""
-    book = scales_of(desk, work, known.round).book
+    try:
+        book = scales_of(desk, work, known.round).book
+    except NoRulesError:  # a slip in the day of receipt: the check tells of it, the desk goes on
+        return known.round.due
     wanted = {(row.award, row.ground) for row in known.part}
     ruled = [
         row.last_day(known.round.year)

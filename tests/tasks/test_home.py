@@ -116,3 +116,8 @@ def test_papers_that_were_made_are_named(desk: Desk, tmp_path: Path) -> None:
 def test_an_empty_store_has_an_empty_desk(empty_desk: Desk) -> None:
     found = home(empty_desk)
     assert (found.rounds, found.papers, found.is_empty) == ((), (), True)
+
+
+def test_a_slip_in_the_day_of_receipt_leaves_the_desk_standing(desk: Desk) -> None:
+    settle(desk, received=date(1926, 5, 15), due=date(2026, 6, 30))
+    assert only(home(desk)).deadline == date(2026, 6, 30)

@@ -48,7 +48,7 @@ class HomeView(View):
         self._keep = button(
             self.tr("Sao lưu ngay"), self.state.keep, tip=self.tr("Sao lưu những gì đã thay đổi")
         )
-        self._nobody = muted()
+        self._advice_line = muted()
         self._looked = muted()
         self._on = button(self.tr("Xem tiếp"), self.state.look_on)
         self._rounds_table = self._table(self._lines, self.tr("Các đợt đang làm"))
@@ -105,7 +105,9 @@ class HomeView(View):
         new = button(self.tr("Đợt mới…"), self._new_round, primary=True)
         bring = button(self.tr("Nhập danh sách"), lambda: self.context.open("collect"))
         left, right = QWidget(), QWidget()
-        left.setLayout(_box(heading(self.tr("Đợt đang làm")), self._nobody, self._rounds_table))
+        left.setLayout(
+            _box(heading(self.tr("Đợt đang làm")), self._advice_line, self._rounds_table)
+        )
         looking = row(self._looked, self._on)
         near = heading(self.tr("Sắp đủ điều kiện trong năm"))
         made = heading(self.tr("Giấy tờ mới lập"))
@@ -133,8 +135,7 @@ class HomeView(View):
             QLocale().toString(QDate(*found.today.timetuple()[:3]), "dddd, dd/MM/yyyy")
         )
         self._papers.show(found.papers)
-        self._nobody.setText(self._advice(found))
-        self._nobody.setVisible(not found.rounds)
+        self._advice_line.setText(self._advice(found))
         self._rewrite()
 
     def _show_safety(self, found: Safety) -> None:
@@ -146,6 +147,10 @@ class HomeView(View):
             return self.tr(
                 "Chưa có ai trong dữ liệu. Bấm “Nhập danh sách” để lấy cá nhân, tập thể từ Excel"
                 " hoặc Word; sau đó bấm “Đợt mới” để mở đợt khen thưởng đầu tiên."
+            )
+        if found.rounds:
+            return self.tr(
+                "Ngày của từng bước là gợi ý, đếm ngược từ hạn nộp; Enter để đến chỗ làm."
             )
         return self.tr("Không có đợt nào đang làm. Bấm “Đợt mới” để mở một đợt khen thưởng.")
 

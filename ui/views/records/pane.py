@@ -222,7 +222,7 @@ class RecordPane(QWidget):
         if self.state.view is None:
             return
         keys = QMessageBox.StandardButton
-        asked = self.tr("Xóa {name} cùng toàn bộ quá trình đã nhập? Có thể hoàn tác ngay sau đó.")
+        asked = self.tr("Xóa {name} cùng toàn bộ quá trình đã nhập? Thùng rác giữ 30 ngày.")
         said = asked.format(name=self.title.text())
         if QMessageBox.question(self, self.tr("Xóa"), said, keys.Yes | keys.No) == keys.Yes:
             self.state.drop_subject()
