@@ -97,6 +97,15 @@ def reorganise(desk: Desk, wish: Reorganisation) -> Changes:
         return work.commit()
 
 
+def move_people(desk: Desk, people: Iterable[str], unit: str) -> Changes:
+    """Let people work in another unit from now on, all in one step; by their keys."""
+    with desk.store.work(desk.who, "person.move") as work:
+        work.hold()
+        to = work.get(Unit, unit).value.key
+        work.put_many(replace(work.get(Person, key).value, unit=to) for key in people)
+        return work.commit()
+
+
 def history_of(desk: Desk, unit: str) -> tuple[HistoryRow, ...]:
     """Tell what became of a unit and what it came from, the earliest first."""
     with desk.store.work(desk.who, "unit.history") as work:

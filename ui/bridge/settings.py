@@ -42,6 +42,7 @@ class Settings:
     look = Kept("window/look", "system")  # one of ui.theme.style.Look
     people_columns = Kept("lists/people", "")  # as ui.bridge.header writes them
     units_columns = Kept("lists/units", "")
+    unit_tree = Kept("lists/tree", False)  # whether it stands above the lists  # noqa: FBT003
     people_open = Kept("records/people", "")  # as ui.views.records.opened writes them
     units_open = Kept("records/units", "")
     printed = Kept("print/pages", "")  # as ui.views.deliver.printstate writes them

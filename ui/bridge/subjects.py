@@ -145,11 +145,15 @@ class SubjectList(QWidget):
         found = self._rows.row(self.table.currentIndex())
         return found.ref if found else None
 
-    def selection(self) -> tuple[Ref, ...]:
-        """Point at every subject whose row is selected, from above to below."""
+    def selected_rows(self) -> tuple[Row, ...]:
+        """Give every row that is selected, from above to below."""
         indexes = sorted(self.table.selectionModel().selectedRows(), key=lambda at: at.row())
         found = (self._rows.row(index) for index in indexes)
-        return tuple(one.ref for one in found if one is not None)
+        return tuple(one for one in found if one is not None)
+
+    def selection(self) -> tuple[Ref, ...]:
+        """Point at every subject whose row is selected, from above to below."""
+        return tuple(one.ref for one in self.selected_rows())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Begin no slow search for a list that nobody sees any more."""

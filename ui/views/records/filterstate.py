@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from dossier.model.change import Changes
 from dossier.model.subject import Whom
 from dossier.tasks.filters import SavedFilter, forget_filter, save_filter, saved_filters
 from dossier.tasks.listing import ListAsk, ListColumn, prepare_lists, write_list
+from dossier.tasks.reorganise import move_people
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -20,11 +21,13 @@ from ui.bridge.jobs import Handle
 class FilterState(QObject):
     """Keeps filters of a list and writes the list out, behind the window.
 
-    Signals: told(filters) when other filters are kept than before, written(Path), failed(error).
+    Signals: told(filters) when other filters are kept than before, written(Path), moved(count) with
+    how many people were, failed(error).
     """
 
     told = Signal(object)
     written = Signal(object)
+    moved = Signal(int)
     failed = Signal(object)
 
     def __init__(self, context: Context, whom: Whom, parent: QObject | None = None) -> None:
@@ -49,6 +52,14 @@ class FilterState(QObject):
     def forget(self, name: str) -> None:
         """Keep a filter no longer."""
         self._run(partial(forget_filter, self._desk, self._whom, name), self._kept)
+
+    def move(self, people: Sequence[str], unit: str) -> None:
+        """Put people into another unit, by their keys."""
+
+        def then(_changes: Changes) -> None:
+            self.moved.emit(len(people))
+
+        self._run(partial(move_people, self._desk, tuple(people), unit), then)
 
     def write(self, ask: ListAsk, columns: tuple[ListColumn, ...], path: Path) -> None:
         """Write all that the list shows as a workbook."""

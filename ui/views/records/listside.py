@@ -6,23 +6,35 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier.errors import DossierError
+from dossier.model.change import UnitRow
 from dossier.model.subject import Whom
 from dossier.tasks.listing import hints
 from ui.bridge.action import Action
 from ui.bridge.context import Context
-from ui.bridge.subjects import SubjectList
+from ui.bridge.subjects import SubjectList, pick_unit
+from ui.bridge.unittree import UnitTree
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 from ui.views.records.doubles import DoublesDialog
 from ui.views.records.filterstate import FilterState
+from ui.views.records.reorganising import Reorganising
 from ui.widgets.choice import Choice
 from ui.widgets.parts import button, heading, row
 from ui.widgets.wrap import wrapped
 
 FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
+TREE_HEIGHT = 170
 WORKBOOK = "Sổ tính Excel (*.xlsx)"
 
 
@@ -46,12 +58,13 @@ class ListSide(QWidget):
         self.list = SubjectList(context, whom if whom is Whom.PERSON else None, many=True)
         self.list.header.arrange(self._kept_columns())
         self._doubles: DoublesDialog | None = None
+        self._reorganising: Reorganising | None = None
         self._filters = self._menu_button(self.tr("Bộ lọc"), "filter", "Alt+L")
         self._columns = self._menu_button(self.tr("Cột"), "columns", "Alt+C")
         self._filters.menu().aboutToShow.connect(self._fill_filters)
         self._columns.menu().aboutToShow.connect(self._fill_columns)
         self._export = button(
-            self.tr("Xuất Excel"),
+            self.tr("Excel"),
             self.export,
             tip=self.tr("Ghi toàn bộ danh sách đang hiện, đúng các cột đang chọn, ra tệp Excel"),
         )
@@ -63,6 +76,15 @@ class ListSide(QWidget):
         )
         self._nominate.setIcon(icon("nominate"))
         self._export.setIcon(icon("excel"))
+        self._more = self._menu_button(self.tr("Việc khác"), "more", "Alt+V")
+        for deed in self._deeds():
+            self._more.menu().addAction(deed.label, deed.run).setToolTip(deed.tip)
+        self.tree = UnitTree(context)
+        self._grow = QPushButton(icon("tree"), self.tr("Cây"))
+        self._grow.setCheckable(True)
+        self._grow.setToolTip(self.tr("Hiện cây đơn vị: chọn một đơn vị để chỉ xem trong đó"))
+        self._grow.setChecked(context.settings.unit_tree)
+        self.tree.setVisible(context.settings.unit_tree)
         self._lay_out()
         self._join()
 
@@ -70,6 +92,8 @@ class ListSide(QWidget):
         """Search anew: other rooms may have added to the list."""
         self.state.load()
         self.list.search()
+        if self._grow.isChecked():
+            self.tree.load()
 
     def nominate(self) -> None:
         """Take whoever is selected to the round at hand."""
@@ -95,6 +119,46 @@ class ListSide(QWidget):
             self._doubles.state.merged.connect(lambda person: self.wanted.emit(person.ref))
         self._doubles.open_with(*(chosen if len(chosen) == 2 else ()))
 
+    def reorganise(self) -> None:
+        """Ask what a decision on organisation says of the units that are selected."""
+        units = [found for found in self.list.selected_rows() if isinstance(found, UnitRow)]
+        if not units:
+            self.said.emit(self.tr("Chọn một hoặc nhiều tập thể trong danh sách trước."), "ask")
+            return
+        if self._reorganising is None:
+            self._reorganising = Reorganising(self._context, self)
+            self._reorganising.state.done.connect(lambda _changes: self.entered())
+        self._reorganising.open_with(tuple(units))
+
+    def move_people(self) -> None:
+        """Put everybody who is selected into a unit that is asked for."""
+        people = [ref.key for ref in self.list.selection()]
+        unit = pick_unit(self._context, self) if people else None
+        if unit is not None:
+            self.state.move(people, unit.key)
+
+    def _deeds(self) -> tuple[Action, ...]:
+        """Declare what is done with the list beside its buttons."""
+        if self._whom is not Whom.PERSON:
+            tip = self.tr("Đổi tên, sáp nhập, chia tách, giải thể những tập thể đang chọn")
+            return (Action("list.units", self.tr("Tổ chức lại…"), self.reorganise, tip=tip),)
+        doubles = self.tr("Tìm và gộp bản ghi của cùng một người; chọn hai dòng thì so ngay")
+        moving = self.tr("Chuyển tất cả những người đang chọn sang một đơn vị")
+        return (
+            Action("list.doubles", self.tr("Gộp trùng…"), self.find_doubles, tip=doubles),
+            Action(
+                "list.move", self.tr("Chuyển đơn vị các dòng chọn…"), self.move_people, tip=moving
+            ),
+        )
+
+    def _show_tree(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal says so
+        self._context.settings.unit_tree = is_on
+        self.tree.setVisible(is_on)
+        if is_on:
+            self.tree.load()
+        else:
+            self.list.stay_within("")
+
     def _sentence(self, error: Exception) -> str:
         known = error if isinstance(error, DossierError) else DossierError()
         return str(self._context.app.say(known))
@@ -102,6 +166,7 @@ class ListSide(QWidget):
     def actions_here(self) -> tuple[Action, ...]:
         """Give what no button of its own does."""
         return (
+            *self._deeds(),
             Action("list.find", self.tr("Tìm trong danh sách"), self.list.focus, keys="Ctrl+F"),
             Action("list.keep", self.tr("Lưu bộ lọc này"), self.keep_filter),
         )
@@ -165,12 +230,19 @@ class ListSide(QWidget):
     def _tell_written(self, path: Path) -> None:
         self.said.emit(self.tr("Đã xuất danh sách ra {file}.").format(file=path), "good")
 
+    def _tell_moved(self, count: int) -> None:
+        self.said.emit(self.tr("Đã chuyển {count} người.").format(count=count), "good")
+        self.entered()
+
     def _narrow(self, whom: str) -> None:
         self.list.narrow(Whom(whom) if whom else None)
 
     def _join(self) -> None:
         self.list.selected.connect(self._tell_selected)
         self.list.failed.connect(self.failed)
+        self.tree.chosen.connect(self.list.stay_within)
+        self._grow.toggled.connect(self._show_tree)
+        self.state.moved.connect(self._tell_moved)
         self.list.header.arranged.connect(self._keep_columns)
         self.state.failed.connect(self.failed)
         self.state.written.connect(self._tell_written)
@@ -194,23 +266,15 @@ class ListSide(QWidget):
             narrow.setAccessibleName(self.tr("Loại"))
             narrow.currentIndexChanged.connect(lambda _at: self._narrow(narrow.text()))
             layout.addWidget(narrow)
-        layout.addWidget(wrapped(self._filters, self._columns, self._export))
-        layout.addWidget(self.list, 1)
-        layout.addWidget(wrapped(self._nominate, *self._own_tools()))
-
-    def _own_tools(self) -> list[QPushButton]:
-        """Make the buttons that one of the two rooms alone has."""
-        if self._whom is not Whom.PERSON:
-            return []
-        merge = button(
-            self.tr("Gộp trùng…"),
-            self.find_doubles,
-            tip=self.tr(
-                "Tìm và gộp các bản ghi của cùng một người; hai dòng đang chọn thì gộp luôn"
-            ),
-        )
-        merge.setIcon(icon("merge"))
-        return [merge]
+        layout.addWidget(wrapped(self._filters, self._columns, self._export, self._grow))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.tree)
+        split.addWidget(self.list)
+        split.setStretchFactor(1, 1)
+        split.setSizes([TREE_HEIGHT, 2 * TREE_HEIGHT])
+        split.setChildrenCollapsible(False)
+        layout.addWidget(split, 1)
+        layout.addWidget(wrapped(self._nominate, self._more))
 
     def _head(self) -> QWidget:
         if self._whom is Whom.PERSON:

@@ -1,0 +1,149 @@
+"""The tree narrows the list beside it; units are reorganised, people moved, from their lists."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from dossier.model.subject import Ref, Unit, Whom
+from dossier.tasks.records import find_subject, record
+from dossier.tasks.reorganise import TreeRow, history_of
+from tests.ui.waiting import WAIT, settle
+from ui.bridge.context import Context
+from ui.bridge.unittree import UnitTreeModel
+from ui.views.records import listside
+from ui.views.records.reorganising import Reorganising
+from ui.views.records.view import PeopleView, RecordsView, UnitsView
+
+
+def entered(view: RecordsView, context: Context, qtbot: QtBot) -> RecordsView:
+    qtbot.addWidget(view)
+    view.show()
+    view.entered()
+    settle(context, qtbot)
+    return view
+
+
+def rows(*levels: tuple[int, str]) -> list[TreeRow]:
+    return [TreeRow(Unit(name, name), level, 0, ended=False) for level, name in levels]
+
+
+def names(view: RecordsView) -> list[str]:
+    return [row.name for row in view.side.list._rows.rows()]
+
+
+@pytest.fixture
+def people(context: Context, qtbot: QtBot) -> RecordsView:
+    return entered(PeopleView(context), context, qtbot)
+
+
+@pytest.fixture
+def units(context: Context, qtbot: QtBot) -> RecordsView:
+    return entered(UnitsView(context), context, qtbot)
+
+
+def opened(units: RecordsView, words: str, context: Context, qtbot: QtBot) -> Reorganising:
+    units.side.list.line.setText(words)
+    settle(context, qtbot)
+    units.side.list.table.selectAll()
+    units.side.reorganise()
+    settle(context, qtbot)
+    found = units.side._reorganising
+    assert found is not None
+    return found
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_model_of_the_tree_is_one_that_qt_finds_right() -> None:
+    model = UnitTreeModel("Tất cả", "")
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, mode)
+    for shown in (rows(), rows((0, "a"), (1, "b"), (2, "c"), (1, "d"), (0, "e")), rows((0, "x"))):
+        model.show(shown)
+        assert model.rowCount(model.index(0, 0)) == sum(row.level == 0 for row in shown)
+    assert tester.model() is model
+
+
+def test_a_unit_of_the_tree_narrows_the_list(
+    people: RecordsView, context: Context, qtbot: QtBot
+) -> None:
+    people.side._grow.setChecked(True)
+    settle(context, qtbot)
+    tree, key = people.side.tree, find_subject(context.app.desk, "Phòng Lưu trữ").key
+    tree.setCurrentIndex(tree.rows.at(key))
+    settle(context, qtbot)
+    assert sorted(names(people)) == ["Lý Thị N", "Ngô Thị L"]
+    people.side.entered()
+    settle(context, qtbot)
+    assert tree.rows.key(tree.currentIndex()) == key, "what was chosen stays chosen"
+    people.side._grow.setChecked(False)
+    settle(context, qtbot)
+    assert len(names(people)) == 15
+    assert context.settings.unit_tree is False
+
+
+def test_a_unit_is_renamed_by_its_decision_and_the_step_is_taken_back(
+    units: RecordsView, context: Context, qtbot: QtBot
+) -> None:
+    dialog = opened(units, "lưu trữ", context, qtbot)
+    assert dialog.name.text() == "Phòng Lưu trữ"
+    dialog.name.setText("Phòng Lưu trữ - Số hóa")
+    dialog.day.setText("1/3/26")
+    dialog.number.setText("1-QĐ/VPTU")
+    with qtbot.waitSignal(dialog.state.done, timeout=WAIT):
+        dialog._do()
+    settle(context, qtbot)
+    assert names(units) == ["Phòng Lưu trữ - Số hóa"]
+    key = find_subject(context.app.desk, "Phòng Lưu trữ - Số hóa").key
+    assert history_of(context.app.desk, key)[0].text.startswith("01/3/2026, đổi tên")
+    assert context.doings.back == "Đổi tên tập thể"
+    context.doings.undo()
+    settle(context, qtbot)
+    assert record(context.app.desk, Ref(Whom.UNIT, key)).subject.value.name == "Phòng Lưu trữ"
+
+
+def test_units_are_merged_into_a_new_one(
+    units: RecordsView, context: Context, qtbot: QtBot
+) -> None:
+    dialog = opened(units, "phòng lưu trữ", context, qtbot)
+    dialog.kind.put("merged")
+    assert dialog.name.text() == ""
+    dialog._do()
+    settle(context, qtbot)
+    assert "Cần tên mới" in dialog._notice.text
+    dialog.name.setText("Trung tâm Lưu trữ")
+    with qtbot.waitSignal(dialog.state.done, timeout=WAIT):
+        dialog._do()
+    settle(context, qtbot)
+    person = record(context.app.desk, find_subject(context.app.desk, "Lý Thị N")).record
+    assert person.unit is not None
+    assert person.unit.name == "Trung tâm Lưu trữ"
+
+
+def test_a_day_that_is_none_is_said(units: RecordsView, context: Context, qtbot: QtBot) -> None:
+    dialog = opened(units, "lưu trữ", context, qtbot)
+    dialog.day.setText("hôm nào")
+    dialog._do()
+    assert "hôm nào" in dialog._notice.text
+
+
+def test_without_a_unit_the_officer_is_told_to_choose_one(units: RecordsView) -> None:
+    units.side.list.table.clearSelection()
+    units.side.reorganise()
+    assert "Chọn một hoặc nhiều tập thể" in units.pane.notice.text
+
+
+def test_all_who_are_selected_move_in_one_step(
+    people: RecordsView, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = find_subject(context.app.desk, "Phòng Tổng hợp")
+    monkeypatch.setattr(listside, "pick_unit", lambda *_asked: to)
+    people.side.list.line.setText("đơn vị: lưu trữ")
+    settle(context, qtbot)
+    people.side.list.table.selectAll()
+    with qtbot.waitSignal(people.side.state.moved, timeout=WAIT):
+        people.side.move_people()
+    settle(context, qtbot)
+    assert names(people) == []
+    assert context.doings.back == "Chuyển người sang đơn vị khác"
