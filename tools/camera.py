@@ -6,14 +6,13 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import cast
 
-from PIL import Image
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from dossier.app import App
 from dossier.tasks.rounds import list_rounds
 from dossier.tasks.sample import is_empty
+from tools.pictures import save
 from ui.bridge.jobs import Jobs
 from ui.bridge.view import View
 from ui.rooms import Furnisher, Opened
@@ -22,19 +21,25 @@ from ui.shell import Shell
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 SIZE = (1366, 728)  # a screen of 1366 × 768 without the bar of the system
 PLACE = r"C:\Users\NguyenVanA\Ho so khen thuong\ho-so.sqlite"  # as a user would read it
-COLORS = 128  # of a picture
 PATIENCE = 60.0  # seconds
 
 
 class Camera:
     """The window as a user sees it, on an application opened for it."""
 
-    def __init__(self, application: QApplication, app: App) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        app: App,
+        size: tuple[int, int] = SIZE,
+        folder: Path = IMAGES,
+    ) -> None:
         self._application = application
         self.desk = app.desk
+        self._folder = folder
         self.jobs = Jobs(application)
         self.shell = Shell()
-        self.shell.resize(*SIZE)
+        self.shell.resize(*size)
         furnisher = Furnisher(self.shell, self.jobs, "")
         rounds = tuple(row.key for row in list_rounds(app.desk))
         opened = Opened(app, is_empty(app.desk), rounds)
@@ -61,11 +66,7 @@ class Camera:
         """Take a picture of the window, or of a part of it, in few colours."""
         self.settle()
         self._application.sendEvent(self.shell, QEvent(QEvent.Type.HoverLeave))
-        image = (of or self.shell).grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        size, step = (image.width(), image.height()), image.bytesPerLine()
-        picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", step)
-        few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE)
-        few.save(IMAGES / f"{name}.png", optimize=True)
+        save(of or self.shell, self._folder / f"{name}.png")
         print(name)
 
     def settle(self, seconds: float = 0.4) -> None:

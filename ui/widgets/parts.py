@@ -31,6 +31,13 @@ def heading(text: str) -> QLabel:
     return label
 
 
+def subheading(text: str) -> QLabel:
+    """Make the title of a part of a room."""
+    label = QLabel(text)
+    label.setObjectName("section")
+    return label
+
+
 def muted(text: str = "") -> QLabel:
     """Make a line of explanation; it wraps."""
     label = QLabel(text)

@@ -37,6 +37,7 @@ from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 from ui.widgets.wrap import wrapped
 
 NOMINEES, SHEET, FIELDS = 210, 576, 374  # pixels
+LEAST = 220  # of the sheet, where the window is narrow
 MOST_SAID = 3  # findings that are told at once
 
 
@@ -105,6 +106,7 @@ class CertificatesView(View):
         layout = column(self._sheet, muted(hint), margin=0)
         layout.setStretch(0, 1)
         middle.setLayout(layout)
+        middle.setMinimumWidth(LEAST)
         return middle
 
     def _deeds(self) -> QWidget:

@@ -18,7 +18,7 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE, Tone
 from ui.views.home.lines import Line, lines
 from ui.views.home.state import HomeState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, subheading, table
 
 LEFT, RIGHT = 640, 500
 TONES: Mapping[Weight | None, Tone] = {
@@ -54,10 +54,9 @@ class HomeView(View):
         self._rounds_table = self._table(self._lines, self.tr("Các đợt đang làm"))
         self._near_table = self._table(self._near, self.tr("Sắp đủ điều kiện"))
         self._papers_table = self._table(self._papers, self.tr("Giấy tờ mới lập"))
-        self._rounds_table.horizontalHeader().setSectionResizeMode(
-            0, QHeaderView.ResizeMode.Stretch
-        )
-        self._rounds_table.horizontalHeader().setStretchLastSection(False)
+        head = self._rounds_table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._lay_out()
         self._rounds_table.activated.connect(self._go_to_line)
         self._near_table.activated.connect(self._go_to_subject)
@@ -106,11 +105,11 @@ class HomeView(View):
         bring = button(self.tr("Nhập danh sách"), lambda: self.context.open("collect"))
         left, right = QWidget(), QWidget()
         left.setLayout(
-            _box(heading(self.tr("Đợt đang làm")), self._advice_line, self._rounds_table)
+            _box(subheading(self.tr("Đợt đang làm")), self._advice_line, self._rounds_table)
         )
         looking = row(self._looked, self._on)
-        near = heading(self.tr("Sắp đủ điều kiện trong năm"))
-        made = heading(self.tr("Giấy tờ mới lập"))
+        near = subheading(self.tr("Sắp đủ điều kiện trong năm"))
+        made = subheading(self.tr("Giấy tờ mới lập"))
         right_box = _box(near, looking, self._near_table, made, self._papers_table)
         right_box.setStretch(2, 3)
         right_box.setStretch(4, 2)
