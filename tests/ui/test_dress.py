@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.model.finding import Weight
@@ -19,6 +19,7 @@ from ui.widgets.rich import RichLabel, RichPage, marked, toned
 from ui.widgets.signs import sign
 
 SIZE = (1176, 660)
+LOOKS = 60
 Part = RichLabel | RichPage
 
 
@@ -124,13 +125,23 @@ def grabbed(context: Context, qtbot: QtBot, room: Room, then: Look) -> QImage:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     dress(application, then)
-    settle(context, qtbot)
-    qtbot.wait(50)
-    image = view.grab().toImage()
+    image = still(context, qtbot, view)
     view.release()
     view.close()
     view.deleteLater()
     return image
+
+
+def still(context: Context, qtbot: QtBot, view: QWidget) -> QImage:
+    """Take a picture of a room once nothing moves any more."""
+    seen = QImage()
+    for _ in range(LOOKS):
+        settle(context, qtbot)
+        qtbot.wait(150)
+        before, seen = seen, view.grab().toImage()
+        if seen == before:
+            break
+    return seen
 
 
 def holds(image: QImage, color: str) -> bool:

@@ -22,7 +22,8 @@ ROLES = {
     Role.Light: "surface", Role.Midlight: "sunken", Role.Mid: "line", Role.Dark: "edge",
     Role.Shadow: "edge", Role.Accent: "accent",
 }  # fmt: skip
-ARROWS = Path(__file__).with_name("arrows")  # of a grey that is seen on every surface
+MARKS = Path(__file__).with_name("marks")  # arrows of a grey that is seen everywhere, ticks
+HALF = 128  # between black and white
 WORDS = (Role.WindowText, Role.Text, Role.ButtonText)
 
 
@@ -58,7 +59,8 @@ def sheet(colors: Colors = LIGHT) -> str:
     """Fill the style sheet with the colours."""
     text = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
     names = {name: getattr(colors, name) for name in Colors.__slots__}
-    return Template(text).substitute(names, arrows=ARROWS.as_posix())
+    tick = "light" if QColor(colors.on_accent).lightness() > HALF else "dark"
+    return Template(text).substitute(names, marks=MARKS.as_posix(), tick=f"tick_{tick}.svg")
 
 
 class Wardrobe(QObject):
