@@ -8,9 +8,12 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier.model.round import Status
+from dossier.tasks.make import Make, make
+from dossier.tasks.rounds import show_round
 from tests.ui.waiting import WAIT, press, settle
 from ui.bridge.context import Context
 from ui.views.deliver.papers import Papers
@@ -124,3 +127,22 @@ def test_a_wrong_range_is_told_and_prints_nothing(
 
 def said(tab: PrintTab) -> str:
     return " ".join(notice.text for notice in tab.findChildren(Notice))
+
+
+def test_a_made_dossier_is_packed_by_keys_and_the_round_is_sent(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, archive = tmp_path / "ho-so", tmp_path / "gui"
+    make(context.app.desk, Make(context.round, folder, ("docx",), despite_stops=True))
+    room = DeliverView(context)
+    qtbot.addWidget(room)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+    line = next(each for each in room.findChildren(QLineEdit) if "Thư mục" in each.accessibleName())
+    line.setText(str(folder))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(archive), ""))
+    press(context, qtbot, line, "Ctrl+G")
+    assert archive.with_suffix(".zip").is_file()
+    assert show_round(context.app.desk, context.round).round.value.status is Status.SENT
+    assert any("Đã đóng gói" in notice.text for notice in room.findChildren(Notice))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QCompleter,
     QHeaderView,
     QLineEdit,
@@ -130,8 +129,7 @@ class Grid(QTableWidget):
 
     def _keep_typing(self) -> None:
         """Take in what stands in a cell that is still open: a shortcut does not close it."""
-        typed = QApplication.focusWidget()
-        if isinstance(typed, _Line) and self.isAncestorOf(typed):
+        for typed in self.viewport().findChildren(_Line):
             self.commitData(typed)
 
     def _changed(self, *_cell: int) -> None:

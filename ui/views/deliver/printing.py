@@ -55,7 +55,7 @@ class PrintTab(QWidget):
         self._sheets = Reader(context.app.desk.fonts)
         self._sheets.setAccessibleName(self.tr("Các trang của văn bản"))
         self._pages = QLineEdit()
-        self._pages.setPlaceholderText(self.tr("Mọi trang; hoặc 1-3, 7"))
+        self._pages.setPlaceholderText(self.tr("Ví dụ 1-3, 7"))
         self._pages.setAccessibleName(self.tr("Trang cần in, đếm suốt các văn bản đã chọn"))
         self._side = Choice(SIDES)
         self._side.setAccessibleName(self.tr("Trang lẻ, trang chẵn"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.model.form import Packet
 from dossier.tasks.forms.used import forms_used
+from dossier.tasks.handing import Handed, Handing, hand_over
 from dossier.tasks.make import MadeSet, Make, make
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle, Job
@@ -29,7 +30,8 @@ class Wish:
 class DeliverState(QObject):
     """Makes the dossier behind the window.
 
-    Signals: started(), advanced(Progress), made(MadeSet), failed(error), compared(forms used).
+    Signals: started(), advanced(Progress), made(MadeSet), failed(error), compared(forms used),
+    handed(Handed) once a packet is packed to be sent.
     """
 
     started = Signal()
@@ -37,6 +39,7 @@ class DeliverState(QObject):
     made = Signal(object)
     failed = Signal(object)
     compared = Signal(object)
+    handed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,16 @@ class DeliverState(QObject):
         """Ask the making to end; finished files stay and are used next time."""
         if self._job is not None:
             self._job.cancel()
+
+    def hand_over(self, folder: Path, out: Path, packet: Packet) -> None:
+        """Pack what was made in a folder, to be sent."""
+        ask = Handing(self._context.round, folder, out, packet)
+        task = partial(hand_over, self._context.app.desk, ask)
+        self._context.jobs.run(lambda _handle: task(), then=self._handed, failed=self.failed.emit)
+
+    def _handed(self, handed: Handed) -> None:
+        self.handed.emit(handed)
+        self._context.jobs.changed.emit(handed.changes)
 
     def _done(self, made: MadeSet) -> None:
         self._job = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.form import Packet
 from dossier.tasks.forms.used import FormUsed
+from dossier.tasks.handing import Handed
 from dossier.tasks.make import MadeFile, MadeSet, Progress
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
@@ -26,6 +27,7 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.deliver.packets import packets
 from ui.views.deliver.printing import PrintTab
+from ui.views.deliver.sending import sending
 from ui.views.deliver.state import DeliverState, Wish
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 
@@ -80,6 +82,7 @@ class DeliverView(View):
         self.state.advanced.connect(self._advance)
         self.state.made.connect(self._end)
         self.state.failed.connect(self._fail)
+        self.state.handed.connect(self._tell_handed)
         self.state.compared.connect(self._show_forms)
 
     def _lay_out(self) -> None:
@@ -92,7 +95,9 @@ class DeliverView(View):
             row(self._word, self._pdf, self._despite, None),
             row(self._again, None),
             self._forms,
-            row(self._start, self._stop, self._open, None),
+            row(
+                self._start, self._stop, self._open, *sending(self, self.state, self._source), None
+            ),
             self._progress,
             self._notice,
             self._table,
@@ -175,6 +180,20 @@ class DeliverView(View):
         self._progress.hide()
         self._start.setEnabled(True)
         self._stop.setEnabled(False)
+
+    def _source(self) -> tuple[Path, Packet]:
+        """Say which folder holds the packet at hand."""
+        packet = self._chosen()
+        return self._made or Path(self._folder.text().strip()) / packet.folder, packet
+
+    def _tell_handed(self, handed: Handed) -> None:
+        said = self.tr("Đã đóng gói {count} tệp: {out}.").format(
+            count=len(handed.files), out=handed.out
+        )
+        edited = self.tr("Tệp đã sửa bằng tay sau khi lập: {files}.").format(
+            files=", ".join(handed.edited)
+        )
+        self._notice.say(f"{said} {edited}" if handed.edited else said, "good")
 
     def _open_folder(self) -> None:
         if self._made is not None:

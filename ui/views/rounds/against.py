@@ -44,6 +44,7 @@ class AgainstPanel(QScrollArea):
         self._context = context
         self._points: tuple[Point, ...] = ()
         self._told = muted()
+        self._told.setWordWrap(False)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Lưu ý và tiêu chuẩn của đề nghị"))
         self._list.setWordWrap(True)
@@ -102,9 +103,9 @@ class AgainstPanel(QScrollArea):
 
     def _summed(self, weighed: Weighed | None) -> str:
         if weighed is None:
-            return self.tr("Chưa kiểm tra: đề nghị không ở trong đợt, hoặc đang kiểm tra.")
+            return self.tr("Đang kiểm tra, hoặc đã loại khỏi đợt.")
         if not weighed.findings:
-            return self.tr("Không có lưu ý nào; dưới đây là các tiêu chuẩn và căn cứ.")
+            return self.tr("Không có lưu ý; tiêu chuẩn và căn cứ:")
         return self.tr("{count} lưu ý, nặng nhất ở trên.").format(count=len(weighed.findings))
 
     def _read(self, weighed: Weighed) -> Iterator[Point]:

@@ -48,7 +48,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "valid": typed_number,
     "counters": lambda text: tuple(line.strip() for line in text.splitlines() if line.strip()),
 }
-MEMBERS = ("Họ và tên", "Chức vụ", "Vai trò trong Hội đồng", "Có mặt")
+MEMBERS = ("Họ và tên", "Chức vụ", "Vai trò", "Có mặt")
 PRESENT = "x"
 ABSENT = frozenset({"", "không", "vắng", "0"})
 
