@@ -268,13 +268,14 @@ def test_a_council_cell_still_open_is_saved_with_the_rest(context: Context, qtbo
     room.show_place(Place("council", field="members"))
     tab = room.findChild(CouncilTab)
     assert isinstance(tab, CouncilTab)
-    grid = tab.findChildren(QTableWidget)[0]
+    grid = next(each for each in tab.findChildren(QTableWidget) if each.isVisible())
     grid.setCurrentCell(0, 1)
     grid.edit(grid.currentIndex())
     cell = grid.viewport().findChild(QLineEdit)
     assert isinstance(cell, QLineEdit)
     cell.setText("Phó Bí thư")
-    next(each for each in tab.findChildren(QPushButton) if "Lưu" in each.text()).click()
+    buttons = [each for each in tab.findChildren(QPushButton) if each.isVisible()]
+    next(each for each in buttons if "Lưu" in each.text()).click()
     settle(context, qtbot)
     council = show_round(context.app.desk, context.round).council
     assert council is not None

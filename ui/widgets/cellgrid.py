@@ -129,7 +129,8 @@ class Grid(QTableWidget):
 
     def _keep_typing(self) -> None:
         """Take in what stands in a cell that is still open: a shortcut does not close it."""
-        for typed in self.viewport().findChildren(_Line):
+        typed = self.window().focusWidget()  # also while another window is in front
+        if isinstance(typed, _Line) and self.isAncestorOf(typed):
             self.commitData(typed)
 
     def _changed(self, *_cell: int) -> None:
