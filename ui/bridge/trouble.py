@@ -11,16 +11,21 @@ from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_log_path
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 NAME = "ho-so-khen-thuong"
+SAID = (
+    "Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên."
+    " Hãy đóng và mở lại chương trình; nếu lỗi lặp lại, gửi tệp nhật ký cho người hỗ trợ."
+)
 log = logging.getLogger(__name__)
 
 
 def watch() -> None:
     """Start the log in the user's own folder and catch what nobody else does."""
     keep_log(user_log_path(NAME, appauthor=False, ensure_exists=True))
-    sys.excepthook = last_resort
+    sys.excepthook = LastResort()
 
 
 def keep_log(folder: Path) -> None:
@@ -34,16 +39,30 @@ def keep_log(folder: Path) -> None:
         faulthandler.enable()
 
 
-def last_resort(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Log a bug without the data in its message, and tell the user that work is kept."""
-    frames = "".join(traceback.format_tb(trace))
-    log.error("%s\n%s", kind.__name__, frames)
-    if QApplication.instance() is not None and not isinstance(error, KeyboardInterrupt):
-        QMessageBox.critical(
-            None,
-            "Hồ sơ Khen thưởng",
-            "Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên."
-            " Hãy đóng và mở lại chương trình; nếu lỗi lặp lại, gửi tệp nhật ký cho người hỗ trợ.",
-        )
+class LastResort:
+    """Hears of bugs that nobody caught; those that come while one is told of are only logged."""
+
+    def __init__(self) -> None:
+        self.box: QMessageBox | None = None
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log a bug without the data in its message, and tell the user that work is kept."""
+        frames = "".join(traceback.format_tb(trace))
+        log.error("%s\n%s", kind.__name__, frames)
+        if not isinstance(error, KeyboardInterrupt) and _can_show():
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say it beside the work, which goes on."""
+        if self.box is None:
+            self.box = QMessageBox(QMessageBox.Icon.Critical, "Hồ sơ Khen thưởng", SAID)
+            self.box.setModal(False)
+        self.box.show()
+
+
+def _can_show() -> bool:
+    """Tell whether this is the window's thread: Qt shows nothing in another."""
+    application = QApplication.instance()
+    return application is not None and application.thread() is QThread.currentThread()
