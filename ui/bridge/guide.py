@@ -11,11 +11,12 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "guide"
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:
-    """One page: its name without ending, its first heading, its file."""
+    """One page: its name without ending, its first heading, its file, all that it says."""
 
     name: str
     title: str
     path: Path
+    text: str
 
 
 def guide_pages(folder: Path = FOLDER) -> tuple[GuidePage, ...]:
@@ -30,11 +31,10 @@ def guide_pages(folder: Path = FOLDER) -> tuple[GuidePage, ...]:
         found = text.find(f"]({page.path.name})")
         return (found if found >= 0 else len(text)), page.title.casefold()
 
-    pages = (GuidePage(path.stem, _title(path), path) for path in folder.glob("*.md"))
-    return tuple(sorted(pages, key=place))
+    return tuple(sorted(map(_page, folder.glob("*.md")), key=place))
 
 
-def _title(path: Path) -> str:
-    with path.open(encoding="utf-8") as lines:
-        first = next((line for line in lines if line.startswith("# ")), f"# {path.stem}")
-    return first.removeprefix("# ").strip()
+def _page(path: Path) -> GuidePage:
+    text = path.read_text(encoding="utf-8")
+    title = next((line for line in text.splitlines() if line.startswith("# ")), path.stem)
+    return GuidePage(path.stem, title.removeprefix("# ").strip(), path, text)

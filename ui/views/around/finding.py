@@ -92,4 +92,6 @@ def _find(
 ) -> Found:
     hits = find_anything(context.app.desk, text, there)
     met = matching(actions, text, lambda action: action.label)
-    return Found(met[:MOST_ACTIONS] if text.strip() else met, hits)
+    if not text.strip():
+        return Found(tuple(action for action in met if action.keys), hits)
+    return Found(met[:MOST_ACTIONS], hits)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.tasks.anything import matching
 from ui.bridge.guide import GuidePage, guide_pages
 from ui.widgets.parts import column, muted, size_up
 
@@ -62,21 +64,31 @@ class Guide(QDialog):
         self._list.setWordWrap(True)
         for page in self._pages:
             self._list.addItem(QListWidgetItem(page.title))
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Tìm trong hướng dẫn (không cần dấu)"))
+        self._line.setAccessibleName(self.tr("Tìm trong hướng dẫn"))
+        self._line.setClearButtonEnabled(True)
         self._page = Page()
         self._page.setAccessibleName(self.tr("Trang hướng dẫn"))
         self._page.document().setDocumentMargin(MARGIN)
-        self._missing = muted(self.tr("Bản cài đặt này không có trang hướng dẫn nào."))
-        self._missing.setVisible(not self._pages)
+        self._lay_out()
+        self._line.textChanged.connect(self._narrow)
+        self._list.currentRowChanged.connect(self._turn_to)
+        self._page.sourceChanged.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        missing = muted(self.tr("Bản cài đặt này không có trang hướng dẫn nào."))
+        missing.setVisible(not self._pages)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._list)
+        side = QWidget()
+        side.setLayout(column(self._line, self._list, margin=0))
+        split.addWidget(side)
         split.addWidget(self._page)
         split.setSizes([LIST_WIDTH, 760])
         split.setStretchFactor(1, 1)
-        layout = column(self._missing, split, margin=12)
+        layout = column(missing, split, margin=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self._list.currentRowChanged.connect(self._turn_to)
-        self._page.sourceChanged.connect(self._follow)
 
     def open_at(self, name: str) -> None:
         """Come up at a page; at the first one where there is none of that name."""
@@ -84,6 +96,14 @@ class Guide(QDialog):
         self.show()
         self._list.setCurrentRow(names.index(name) if name in names else 0)
         self._page.setFocus()
+
+    def _narrow(self, text: str) -> None:
+        """List the pages that hold all typed words, and show the first of them."""
+        met = matching(self._pages, text, lambda page: page.text)
+        for number, page in enumerate(self._pages):
+            self._list.item(number).setHidden(page not in met)
+        if text.strip() and met and self._pages[self._list.currentRow()] not in met:
+            self._list.setCurrentRow(self._pages.index(met[0]))
 
     def _turn_to(self, row: int) -> None:
         if 0 <= row < len(self._pages) and row != self._row_of(self._page.source()):
