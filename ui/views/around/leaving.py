@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStyle, QSystemTrayIcon
@@ -33,12 +34,14 @@ class Leaving(QObject):
         """Tell whether the window may go now; else it stays, or waits out of sight."""
         if not self._jobs.long:
             return True
+        if self._is_logging_off():
+            self._cancel()
+            return True
         answer = self.ask()
         if answer is Answer.STAY:
             return False
         if answer is Answer.STOP:
-            for long in self._jobs.long:
-                long.job.cancel()
+            self._cancel()
         self._wait()
         return False
 
@@ -71,6 +74,15 @@ class Leaving(QObject):
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.activateWindow()
+
+    def _is_logging_off(self) -> bool:
+        """Tell whether the system ends: it waits for no answer."""
+        application = cast("QApplication", QApplication.instance())
+        return application.isSavingSession()
+
+    def _cancel(self) -> None:
+        for long in self._jobs.long:
+            long.job.cancel()
 
     def _wait(self) -> None:
         self.is_waiting = True
