@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from dossier.model.finding import Place
 from ui.bridge.action import Action
 from ui.bridge.context import Context
+from ui.bridge.guide import GuidePage, guide_pages
 from ui.bridge.view import View
-from ui.shell import Shell
+from ui.shell import Shell, keys_of
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 from ui.views.around.guide import Guide
@@ -21,6 +22,7 @@ from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Leaving
 from ui.views.around.looks import LookButton, look_actions
 from ui.views.around.palette import Palette, place_of
+from ui.views.around.samplesign import SampleSign
 from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
 from ui.widgets.parts import Notice, button, row
@@ -81,6 +83,8 @@ class Around(QObject):
                    enabled=lambda: bool(doings.again)),
             Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này")),
             Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt")),
+            Action("next", tr("Phòng sau"), partial(self._shell.step, 1), "Ctrl+PgDown"),
+            Action("before", tr("Phòng trước"), partial(self._shell.step, -1), "Ctrl+PgUp"),
             Action("office", tr("Cơ quan, địa danh, người ký"), self.asked.emit,
                    tip=tr("Trả lời lại ba câu hỏi của lần đầu")),
         )  # fmt: skip
@@ -89,13 +93,22 @@ class Around(QObject):
                 self._shell.bind(action.keys, action.run)
         self._shell.bind("Ctrl+Shift+Z", doings.redo)
         looks = look_actions(self._context.settings, tr("Giao diện"))
-        return (*own, *looks, *(self._way_to(*row) for row in enumerate(self._labels.items(), 1)))
+        pages = (self._way_to_page(page) for page in guide_pages())
+        return (
+            *own,
+            *looks,
+            *pages,
+            *(self._way_to(*row) for row in enumerate(self._labels.items())),
+        )
 
     def _way_to(self, number: int, room: tuple[str, str]) -> Action:
         name, label = room
-        keys = f"Ctrl+{number}" if number <= 9 else ""
         said = self.tr("Đến phòng {label}").format(label=label)
-        return Action(f"go.{name}", said, partial(self._shell.go, name), keys)
+        return Action(f"go.{name}", said, partial(self._shell.go, name), keys_of(number))
+
+    def _way_to_page(self, page: GuidePage) -> Action:
+        said = self.tr("Hướng dẫn: {title}").format(title=page.title)
+        return Action(f"guide.{page.name}", said, partial(self._open_guide, page.name))
 
     def _lay_out(self) -> None:
         find = button(self.tr("Tìm mọi thứ…"), self._find, tip=self.tr("Tìm mọi thứ (Ctrl+K)"))
@@ -107,6 +120,9 @@ class Around(QObject):
         below = row(guide, LookButton(self._context.settings))
         self._shell.stand_beside(_tools(below), above=False)
         self._shell.stand_on_top(self._notice)
+        self._shell.statusBar().addPermanentWidget(
+            SampleSign(self._context, self._shell.statusBar())
+        )
         self._shell.statusBar().addPermanentWidget(Tray(self._context.jobs))
 
     def _room(self) -> View | None:
@@ -121,9 +137,12 @@ class Around(QObject):
         self._palette.open()
 
     def _help(self) -> None:
-        self._guide = self._guide or Guide(self._shell)
         room = self._room()
-        self._guide.open_at(room.help if room is not None else "")
+        self._open_guide(room.help if room is not None else "")
+
+    def _open_guide(self, page: str) -> None:
+        self._guide = self._guide or Guide(self._shell)
+        self._guide.open_at(page)
 
     def _show_keys(self) -> None:
         self._keys = self._keys or KeyTable(self._shell)

@@ -216,6 +216,8 @@ class Furnisher(QObject):
     def _begin_anew(self, empty: bool) -> None:  # noqa: FBT001 - a job's answer
         if empty:
             self._welcome(self._come_in)
+        elif self._front is not None:
+            self._front.refresh()
 
     def _see(self, _label: str, _is_back: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Bring the rooms back where a step was taken back while the questions are asked."""

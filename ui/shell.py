@@ -64,13 +64,12 @@ class Shell(QMainWindow):
         self._navigation.chosen.connect(self._enter)
 
     def add_room(self, entry: Entry) -> None:
-        """Add a room at the end of the navigation; Ctrl+1 … Ctrl+9 go to the first nine."""
-        number = len(self._entries) + 1
+        """Add a room at the end of the navigation; Ctrl+1 … Ctrl+9, Ctrl+0 go to the first ten."""
+        keys = keys_of(len(self._entries))
         self._entries[entry.name] = entry
-        tip = entry.label
-        if number <= 9:
-            tip = self.tr("{label} (Ctrl+{number})").format(label=entry.label, number=number)
-            self.bind(f"Ctrl+{number}", lambda: self.go(entry.name))
+        tip = f"{entry.label} ({keys})" if keys else entry.label
+        if keys:
+            self.bind(keys, lambda: self.go(entry.name))
         self._navigation.add(entry.name, entry.label, tip, entry.group)
 
     def bind(self, keys: str, run: Callable[[], object]) -> None:
@@ -91,6 +90,12 @@ class Shell(QMainWindow):
             self._rooms[name] = made = self._entries[name].make()
             self._stack.addWidget(made)
         return self._rooms[name]
+
+    def step(self, by: int) -> None:
+        """Bring the room to the front that stands some lines below the one that is there."""
+        names = self.names
+        if self.current:
+            self.go(names[(names.index(self.current) + by) % len(names)])
 
     @property
     def rooms(self) -> tuple[QWidget, ...]:
@@ -167,3 +172,8 @@ class Shell(QMainWindow):
         label = QLabel(self.tr("Đang mở dữ liệu…"))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
+
+
+def keys_of(number: int) -> str:
+    """Name the keys that go to a room by its number, from 0; empty where none are left."""
+    return f"Ctrl+{(number + 1) % 10}" if number < 10 else ""

@@ -36,6 +36,7 @@ from ui.bridge.doorbell import Doorbell, ring
 from ui.bridge.guide import guide_pages
 from ui.bridge.jobs import Handle, Jobs
 from ui.bridge.settings import Settings
+from ui.bridge.trouble import LastResort
 from ui.bridge.view import View
 from ui.rooms import ROOMS, Furnisher, furnish
 from ui.shell import Shell
@@ -46,6 +47,7 @@ from ui.views.around.guide import Guide
 from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Answer, Leaving
 from ui.views.around.palette import Palette
+from ui.views.around.samplesign import SampleSign
 from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
 from ui.views.around.welcome import Welcome
@@ -308,6 +310,75 @@ def test_the_pages_that_rooms_name_are_there(window: Opened) -> None:
     there = {page.name for page in guide_pages()}
     named = {getattr(shell.room(room.name), "help", "") for room in ROOMS} - {""}
     assert named <= there
+
+
+def test_the_guide_is_searched_by_words(window: Opened, qtbot: QtBot) -> None:
+    shell, _ = window
+    qtbot.keyClick(shell, Qt.Key.Key_F1)
+    guide = shell.findChildren(Guide)[0]
+    line, pages = guide.findChildren(QLineEdit)[0], guide.findChildren(QListWidget)[0]
+    qtbot.keyClicks(line, "thung rac")
+    shown = [pages.item(row) for row in range(pages.count()) if not pages.item(row).isHidden()]
+    assert 0 < len(shown) < pages.count()
+    assert "thùng rác" in guide._page.toPlainText().lower()
+    line.clear()
+    assert not any(pages.item(row).isHidden() for row in range(pages.count()))
+    guide.close()
+
+
+def test_pages_of_the_guide_are_found_with_everything_else(window: Opened, qtbot: QtBot) -> None:
+    shell, _ = window
+    line, found = type_in_palette(window, qtbot, "huong dan phim tat")
+    assert "Hướng dẫn: Phím tắt" in found
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    guide = shell.findChildren(Guide)[0]
+    assert guide._page.source().fileName() == "phim-tat.md"
+    guide.close()
+
+
+def test_rooms_are_walked_by_keys(window: Opened, qtbot: QtBot) -> None:
+    shell, jobs = window
+    seen = []
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_0):
+        qtbot.keyClick(shell, key, CONTROL)
+        quiet(qtbot, jobs)
+        seen.append(shell.current)
+    names = [room.name for room in ROOMS]
+    assert seen == [names[-1], names[0], names[1], names[9]]
+
+
+def test_the_sample_is_thrown_away_from_the_status_bar(opener: Opener, qtbot: QtBot) -> None:
+    shell, jobs = opener()
+    press(shell.findChildren(Welcome)[0], "Xem thử với dữ liệu mẫu")
+    quiet(qtbot, jobs)
+    sign = shell.findChildren(SampleSign)[0]
+    assert sign.isVisible()
+    sign.click()
+    quiet(qtbot, jobs)
+    assert not sign.isVisible()
+    assert shell.current == ""
+
+
+def test_the_end_of_the_session_is_not_held_up(
+    window: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell, jobs = window
+    jobs.run(lambda handle: work(Event(), handle), title="Lập hồ sơ")
+    monkeypatch.setattr(QApplication, "isSavingSession", lambda *_: True)
+    assert shell.close()
+    assert not jobs.busy
+
+
+def test_a_bug_is_told_of_once_and_holds_up_nothing(qapp: QApplication) -> None:
+    hook = LastResort()
+    for _ in range(3):
+        hook(ValueError, ValueError("số 012345678901"), None)
+    assert hook.box is not None
+    assert hook.box.isVisible()
+    assert not hook.box.isModal()
+    assert "012345678901" not in hook.box.text()
+    hook.box.close()
+    assert qapp.activeModalWidget() is None
 
 
 def add_person(window: Opened, qtbot: QtBot) -> StepButtons:
