@@ -98,8 +98,9 @@ class Hand:
 
     def write(self, text: str) -> None:
         """Type where the cursor is."""
-        window = self.window
-        typed(window.focusWidget() or window, text)
+        at = self.window.focusWidget()
+        assert at is not None
+        typed(at, text)
 
     def pick(self, table: str, text: str) -> None:
         """Click the line of a table that begins with a text."""
