@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QThreadPool
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFont, QInputMethodEvent, QTextBlock
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -292,6 +292,21 @@ def test_the_menu_of_looks_marks_the_one_that_is_worn(window: Opened) -> None:
     marked = [line.text() for line in menu.actions() if line.isChecked()]
     assert marked == ["Theo máy tính"]
     assert len(menu.actions()) == len(Look)
+
+
+def weight(block: QTextBlock) -> int:
+    return block.begin().fragment().charFormat().fontWeight()
+
+
+def test_every_page_of_the_guide_is_shown_in_its_own_looks(window: Opened, qtbot: QtBot) -> None:
+    guide = Guide(window[0])
+    qtbot.addWidget(guide)
+    for page in ("muc-luc", "nhap-danh-sach"):
+        guide.open_at(page)
+        qtbot.wait(50)
+        block = guide._page.document().firstBlock()
+        weights = [weight(block), weight(block.next())]
+        assert weights == [QFont.Weight.Bold, QFont.Weight.Normal], page
 
 
 def test_f1_opens_the_page_about_the_room(window: Opened, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,12 @@ EDGE = 60  # pixels beside a picture: margins and the bar
 class Page(QTextBrowser):
     """Shows one page; its pictures are no wider than the window."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fitting = QTimer(self)  # later: a page that is just coming in makes room for its bar
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.reload)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         """Read a picture so that it fits."""
         found = super().loadResource(kind, name)
@@ -43,7 +49,7 @@ class Page(QTextBrowser):
         """Fit the pictures anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.reload()
+            self._fitting.start(0)
 
     def _path(self, name: QUrl | str) -> str:
         url = QUrl(name) if isinstance(name, str) else name
