@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -16,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
+    QToolTip,
     QWidget,
 )
 
@@ -25,6 +34,7 @@ from ui.widgets.parts import ROW_HEIGHT
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NARROWEST, FEW_PIXELS = 90, 40  # of a column: where all share the room, where each has a width
+READ_ONLY = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 NUMBER = re.compile(r"-?\d[\d.,]*\s?%?")
 FEWEST, MOST_SEEN = 3, 8  # rows that the table has room for
 
@@ -52,12 +62,12 @@ class Grid(QTableWidget):
         self._headings = tuple(headings)
         self._typed = len(headings) - told  # columns
         self._has_told = told > 0
-        self._fills = bool(widths)
+        self._widths = tuple(widths)
         self._offers: dict[int, Callable[[], Sequence[str]]] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # Tab goes on to the next input, arrows within the table
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._spread(widths)
+        self._spread()
         self.setItemDelegate(_Lines(self))
         self.cellChanged.connect(self._changed)
 
@@ -69,7 +79,11 @@ class Grid(QTableWidget):
         self.setRowCount(0)
         self.setColumnCount(width)
         self.setHorizontalHeaderLabels([*self._headings, *more])
+        self.setRowCount(len(rows))  # all at once, and told of once: one by one takes far longer
+        self.model().blockSignals(True)  # noqa: FBT003 - Qt's own flag
         self._put(rows, 0, 0)
+        self.model().blockSignals(False)  # noqa: FBT003 - Qt's own flag
+        self.viewport().update()
         self.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         self._make_room()
 
@@ -142,7 +156,7 @@ class Grid(QTableWidget):
         last = self.rowCount() - 1
         if last < 0 or any(self._read(last)):
             self._add_row(last + 1)
-        if self._fills:
+        if self._widths:
             return
         seen = min(max(self.rowCount(), FEWEST), MOST_SEEN)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + seen * ROW_HEIGHT + 20)
@@ -164,9 +178,8 @@ class Grid(QTableWidget):
 
     def _set(self, line: int, place: int, text: str) -> None:
         item = QTableWidgetItem(_clean(text))
-        item.setToolTip(item.text())
         if place >= self._width():
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            item.setFlags(READ_ONLY)
         self.setItem(line, place, item)
 
     def _width(self) -> int:
@@ -176,15 +189,25 @@ class Grid(QTableWidget):
     def _read(self, line: int) -> list[str]:
         return [self._cell(line, place) for place in range(self._width())]
 
-    def _spread(self, widths: Sequence[int]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the widest column what room is left, and its own width where there is none."""
+        super().resizeEvent(event)
+        if self._widths:
+            widest = self._widths.index(max(self._widths))
+            has_room = self.viewport().width() >= sum(self._widths)
+            how = QHeaderView.ResizeMode
+            mode = how.Stretch if has_room else how.Interactive
+            self.horizontalHeader().setSectionResizeMode(widest, mode)
+            if not has_room:
+                self.setColumnWidth(widest, self._widths[widest])
+
+    def _spread(self) -> None:
         head = self.horizontalHeader()
-        head.setMinimumSectionSize(FEW_PIXELS if widths else NARROWEST)
-        if not widths:
+        head.setMinimumSectionSize(FEW_PIXELS if self._widths else NARROWEST)
+        if not self._widths:
             head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-            return
-        for place, width in enumerate(widths):
+        for place, width in enumerate(self._widths):
             self.setColumnWidth(place, width)
-        head.setSectionResizeMode(widths.index(max(widths)), QHeaderView.ResizeMode.Stretch)
 
     def _selected(self) -> str:
         found = self.selectedRanges()
@@ -231,6 +254,19 @@ class _Lines(QStyledItemDelegate):
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             option.palette.setColor(QPalette.ColorRole.Text, QColor(colors().muted))
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Show the whole text of the cell under the mouse: narrow columns cut it."""
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), str(index.data() or ""), view)
+        return True
 
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex

@@ -22,9 +22,10 @@ from ui.bridge.unitline import UnitLine
 from ui.views.movements.reading import read_inputs
 from ui.views.movements.state import MovementsState
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, button, muted, row
+from ui.widgets.parts import Notice, button, muted
 from ui.widgets.wrap import wrapped
 
+OFFICE_WIDTH = 260  # pixels
 PAUSE = 1200  # milliseconds after the last key
 LAUNCH = "Văn bản phát động"
 INPUTS = (
@@ -169,7 +170,8 @@ class FactsTab(QScrollArea):
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
         opened = button(self.tr("Mở đợt khen thưởng"), self.open_round, keys="Ctrl+Return")
-        layout.addWidget(row(label, self._office, opened))
+        self._office.setMinimumWidth(OFFICE_WIDTH)
+        layout.addWidget(wrapped(label, self._office, opened))
         layout.addWidget(self._rounds)
         self._rounds.linkActivated.connect(self._go_to_round)
         return part

@@ -26,7 +26,7 @@ HEADINGS = (
     *("Họ và tên, tên tập thể", "Đơn vị", "Danh hiệu đăng ký", "Ngày"),
     *("Ghi chú", "Kết quả cuối năm"),
 )
-WIDTHS = (150, 130, 220, 84, 80, 160)
+WIDTHS = (140, 120, 210, 84, 76, 160)
 TITLE = 2  # the column of awards
 PARTED = "|"  # between the year and the movement of a scope
 
@@ -65,6 +65,10 @@ class RegisteredTab(QWidget):
         """Read what is registered only once somebody wants to see it."""
         super().showEvent(event)
         self._look()
+
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
+        """Leave the room to the grid where the window is low."""
+        self._told.setHidden(is_low)
 
     @property
     def year(self) -> int:

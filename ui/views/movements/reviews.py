@@ -20,7 +20,7 @@ from ui.views.movements.reading import read_inputs
 from ui.views.movements.state import MovementsState
 from ui.widgets.choice import Choice
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, muted, row
+from ui.widgets.parts import button, muted
 from ui.widgets.wrap import wrapped
 
 INPUTS = (
@@ -174,7 +174,7 @@ class ReviewsTab(QScrollArea):
             button(self.tr("Sơ kết mới"), self._begin_midterm),
             button(self.tr("Tổng kết mới"), self._begin_final),
         )
-        self._one = row(
+        self._one = wrapped(
             button(
                 self.tr("Đưa số liệu vào kết quả"),
                 self.take_figures,
@@ -187,7 +187,6 @@ class ReviewsTab(QScrollArea):
                 tip=self.tr("Sao chép để dán vào văn bản Word"),
             ),
             button(self.tr("Xóa bản này"), self.remove, tip=self.tr("Ctrl+Z để lấy lại")),
-            None,
         )
         counted = QLabel(self.tr("Số liệu đến hôm nay:"))
         inside = QWidget()

@@ -22,7 +22,7 @@ HEADINGS = (
     *("Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Năm", "Đăng ký", "Kết quả"),
     *("Tỷ lệ", "Đánh giá"),
 )
-WIDTHS = (140, 180, 84, 52, 100, 110, 56, 116)
+WIDTHS = (130, 160, 84, 52, 100, 110, 56, 116)
 TOLD = 2  # columns that are reckoned
 
 
@@ -51,6 +51,10 @@ class TargetsTab(QWidget):
         """Read the targets only once somebody wants to see them."""
         super().showEvent(event)
         self._look()
+
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
+        """Leave the room to the grid where the window is low."""
+        self._told.setHidden(is_low)
 
     def _look(self, _view: object = None) -> None:
         if self.isVisible() and self._state.view is not self._seen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from dossier.model.finding import Place
@@ -24,6 +25,7 @@ from ui.views.movements.targets import TargetsTab
 from ui.widgets.parts import Notice, button, column, heading, muted, tall_table
 
 LIST_WIDTH = 220
+LOW = 520  # pixels of the room
 
 
 class MovementsView(View):
@@ -60,6 +62,15 @@ class MovementsView(View):
     def entered(self) -> None:
         """Read the movements anew."""
         self.state.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the sides of the movement where the window is low."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < LOW
+        for part in (self._title, self._line):
+            part.setHidden(is_low)
+        self.targets.be_low(is_low)
+        self.registered.be_low(is_low)
 
     def left(self) -> None:
         """Keep what was typed last."""
@@ -151,6 +162,7 @@ class MovementsView(View):
         line = QHBoxLayout(top)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._title, 1)
+        line.addStretch(0)
         line.addWidget(written, 0, Qt.AlignmentFlag.AlignTop)
         layout = column(top, self._line, self._notice, self.tabs, margin=0)
         layout.setStretch(3, 1)
