@@ -23,7 +23,7 @@ from ui.widgets.parts import button, muted, row
 from ui.widgets.wrap import wrapped
 
 HEADINGS = (
-    *("Họ và tên, tên tập thể", "Đơn vị", "Danh hiệu đăng ký", "Ngày"),
+    *("Họ tên, tập thể", "Đơn vị", "Danh hiệu đăng ký", "Ngày"),
     *("Ghi chú", "Kết quả cuối năm"),
 )
 WIDTHS = (140, 120, 210, 84, 76, 160)
