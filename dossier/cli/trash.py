@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from dossier.app import App
 from dossier.cli.result import Result, table
-from dossier.tasks.trash import TrashRow, list_trash, restore_deleted
+from dossier.tasks.trash import TrashRow, forget_person, list_trash, restore_deleted
 
 
 def show_all(app: App, _given: Namespace) -> Result:
@@ -24,6 +24,12 @@ def restore(app: App, given: Namespace) -> Result:
     touched = sorted(changes.touched)
     line = app.desk.words.text("cli.trash_restored", count=len(touched))
     return Result((line,), {"task": changes.task, "touched": touched})
+
+
+def forget(app: App, given: Namespace) -> Result:
+    """Blank for good what the log kept of a deleted person."""
+    changes = forget_person(app.desk, given.key)
+    return Result((app.desk.words.text("cli.forgotten"),), {"task": changes.task})
 
 
 def _cells(row: TrashRow) -> tuple[object, ...]:

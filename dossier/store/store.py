@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+from sqlcipher3 import dbapi2 as sqlite
+
 from dossier.model.change import AuditLine, Changes
 from dossier.store import audit, past, trash
 from dossier.store.audit import Deed
 from dossier.store.backup import back_up, thin
 from dossier.store.copies import Copy, Holding, copies, holding, is_held
-from dossier.store.engine import open_engine
+from dossier.store.engine import connect, open_engine, trouble
 from dossier.store.errors import DanglingError, InUseError, TakenError, UndoError
 from dossier.store.past import Built
 from dossier.store.place import Place, place_of
@@ -78,6 +81,23 @@ class Store:
             for name, cells in work.deleted_by(number, kind, key).items():
                 work.revive(KINDS[name], cells)
             return work.commit()
+
+    def tidy(self) -> None:
+        """Write the file anew without what was deleted; raise LockedError while others use it.
+
+        What a database deletes stays in its free pages until something else is written there.
+        """
+        if self.place.path is None:
+            return
+        try:
+            with closing(connect(self.place, self._password, mode="rw")) as connection:
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite.Error as error:
+            known = trouble(self.place, error)
+            if known is None:
+                raise
+            raise known from error
 
     def built_on(self, number: int) -> tuple[Built, ...]:
         """Name what keeps a task from being taken back; empty where nothing does."""

@@ -17,6 +17,7 @@ from dossier.store import contents, links, record
 from dossier.store.audit import Deed, Touch, note
 from dossier.store.convert import Cells
 from dossier.store.errors import MissingError, StaleError, TakenError
+from dossier.store.forget import forget
 from dossier.store.kind import Kind
 from dossier.store.narrow import people_by_unit
 from dossier.store.rows import KINDS, kind_of
@@ -185,6 +186,10 @@ class Work:
     def deleted_by(self, number: int, kind: str, key: str) -> dict[str, Former]:
         """Read one thing that a task deleted, with its parts; raise MissingError for none."""
         return family(self._writing(), number, kind, key)
+
+    def forget(self, person: str) -> int:
+        """Blank what the log kept of a deleted person; return how many images there were."""
+        return forget(self._writing(), person)
 
     def revive(self, kind: Kind[Any], cells: Former) -> None:
         """Put back what is not there; raise TakenError where something has its key."""

@@ -7,9 +7,10 @@ from pathlib import Path
 from dossier.model.change import AuditLine, Changes
 from dossier.store import Check
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import NotUndoableError
+from dossier.tasks.errors import LastingError, NotUndoableError
 from dossier.tasks.forms.second import RULE_SET, second_admin
 from dossier.tasks.forms.versions import BY_TWO
+from dossier.tasks.trash import FORGET
 
 StoreCheck = Check  # what a look at the whole store found, as the faces of the program name it
 
@@ -17,9 +18,12 @@ StoreCheck = Check  # what a look at the whole store found, as the faces of the 
 def undo(desk: Desk, task: int) -> Changes:
     """Take one task back; raise UndoError where later work stands on it.
 
-    Raise NotUndoableError for what takes two people: nobody gets around the second by undoing.
+    Raise NotUndoableError for what takes two people: nobody gets around the second by undoing;
+    LastingError for what was meant for good.
     """
     name = _name_of(desk, task)
+    if name == FORGET:
+        raise LastingError(task=task)
     if name == RULE_SET or (name in BY_TWO and second_admin(desk)):
         raise NotUndoableError(task=task)
     return desk.store.undo(task, desk.who)

@@ -191,6 +191,12 @@ class NothingUsedError(UsageError):
     code = "tasks.nothing_used"
 
 
+class LastingError(UsageError):
+    """The task was meant for good, hence cannot be taken back by anyone."""
+
+    code = "tasks.lasting"
+
+
 class NotUndoableError(UsageError):
     """The task takes a second person, hence cannot be taken back by one."""
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from dossier.errors import DossierError
 from dossier.model.award import Award
-from dossier.model.change import Changes
-from dossier.model.subject import Ref
+from dossier.model.change import Changes, Remembered
+from dossier.model.subject import Person, Ref
 from dossier.store import DanglingError, Deleted, TakenError, Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
@@ -19,6 +19,7 @@ from dossier.tasks.localrules import book_within
 from dossier.tasks.subjects import find_subject_of
 from dossier.words.text import fold
 
+FORGET = "trash.forget"  # the task that nothing takes back
 DAYS = 30  # that what was deleted stays in the trash; the log keeps it for good
 KINDS = (
     *("person", "unit", "round", "nomination", "movement", "target", "registration", "review"),
@@ -31,6 +32,12 @@ class NeedsOtherError(DossierError):
     """What was deleted stands on something that is gone as well; `needed` names it."""
 
     code = "trash.needs_other"
+
+
+class StillThereError(DossierError):
+    """Only who was deleted can be forgotten."""
+
+    code = "trash.still_there"
 
 
 class ReplacedError(DossierError):
@@ -88,6 +95,27 @@ def restore_deleted(desk: Desk, key: str, kind: str = "") -> Changes:
         raise NeedsOtherError(what=row.title, needed=named) from gone
     except TakenError as taken:
         raise ReplacedError(what=row.title) from taken
+
+
+def forget_person(desk: Desk, key: str) -> Changes:
+    """Blank all that the log kept of a deleted person: nothing brings it back.
+
+    That it was done stays in the log, and the log still proves itself. Copies made earlier hold
+    what they held. Raises StillThereError for somebody who was not deleted, NotThereError where
+    the log keeps nothing; where the file is in use for too long, LockedError: once more will do.
+    """
+    with desk.store.work(desk.who, FORGET) as work:
+        work.hold()
+        if work.find(Person, key) is not None:
+            raise StillThereError(key=key)
+        note = Remembered(f"forgotten/{key}", "")
+        before = work.find(Remembered, note.key)
+        if not work.forget(key) and before is None:
+            raise NotThereError(kind="trash", key=key)
+        work.put(note, seen=before.version if before else None)
+        changes = work.commit()
+    desk.store.tidy()
+    return changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,17 @@ from dossier.model.round import Nomination, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.admin import undo, verify
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import NotThereError
+from dossier.tasks.errors import LastingError, NotThereError
 from dossier.tasks.records import new_person, people, save_entry
 from dossier.tasks.rounds import Nominate, drop_round, nominate, show_round, withdraw
-from dossier.tasks.trash import NeedsOtherError, ReplacedError, list_trash, restore_deleted
+from dossier.tasks.trash import (
+    NeedsOtherError,
+    ReplacedError,
+    StillThereError,
+    forget_person,
+    list_trash,
+    restore_deleted,
+)
 
 BINH = Ref(Whom.PERSON, "binh")
 
@@ -145,3 +152,52 @@ def test_a_whole_round_comes_back_with_council_nominations_and_answers(desk: Des
     assert [row.name for row in after.rows] == [row.name for row in before.rows]
     assert after.answers == before.answers
     assert verify(desk).is_sound
+
+
+NUMBER = "079203001234"
+
+
+def forgotten(desk: Desk) -> None:
+    """Somebody with a number, a ledger and a nomination, all deleted, then forgotten."""
+    made = new_person(desk, Person("", "Hoàng Văn Kín", unit="office", citizen_id=NUMBER)).value
+    save_entry(desk, Honour("hk", made.ref, "ldtt", 2025, note="ghi chú riêng"))
+    nominate(desk, Nominate("round", made.ref, "ldtt", summary="tóm tắt riêng"))
+    rows = show_round(desk, "round").rows
+    (nomination,) = (row.nomination.value.key for row in rows if row.name == made.name)
+    withdraw(desk, nomination)
+    drop(desk, Person, made.key)
+    forget_person(desk, made.key)
+
+
+def test_who_was_forgotten_is_nowhere_in_the_file(desk: Desk) -> None:
+    forgotten(desk)
+    assert [row for row in list_trash(desk) if "Kín" in row.title] == []
+    path = desk.store.place.path
+    assert path is not None
+    desk.store.close()
+    left = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+    for text in (NUMBER, "Hoàng Văn Kín", "ghi chú riêng", "tóm tắt riêng"):
+        assert text.encode() not in left
+
+
+def test_the_log_proves_itself_after_somebody_was_forgotten(desk: Desk) -> None:
+    forgotten(desk)
+    assert verify(desk).is_sound
+    with pytest.raises(LastingError):
+        undo(desk, desk.store.tasks(1)[0].number)
+
+
+def test_only_who_was_deleted_is_forgotten(desk: Desk) -> None:
+    with pytest.raises(StillThereError):
+        forget_person(desk, "binh")
+    with pytest.raises(NotThereError):
+        forget_person(desk, "nobody")
+
+
+def test_others_keep_what_they_had(desk: Desk) -> None:
+    rate(desk)
+    drop(desk, Person, "binh")
+    forgotten(desk)
+    restore_deleted(desk, "binh")
+    with desk.store.work("can-bo", "look") as work:
+        assert work.get(Honour, "hb").value.year == 2025

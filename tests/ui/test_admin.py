@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dossier.model.subject import Person
+from dossier.tasks.admin import verify
 from dossier.tasks.keeping import keep_copy, list_copies
+from dossier.tasks.records import drop_subject, new_person
 from dossier.tasks.rounds import list_rounds, show_round, withdraw
 from dossier.tasks.trash import list_trash
 from tests.ui.waiting import settle
@@ -207,3 +210,23 @@ def test_a_deleted_round_goes_to_the_trash_and_comes_back(
     pressed(room, "Khôi phục mục đã chọn")
     settle(context, qtbot)
     assert [row.key for row in list_rounds(context.app.desk)] == [key]
+
+
+def test_a_deleted_person_is_forgotten_only_after_a_yes(
+    room: AdminView, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = context.app.desk
+    made = new_person(desk, Person("", "Hoàng Văn Kín"))
+    drop_subject(desk, made)
+    turned(room, context, qtbot, TRASH)
+    keys = QMessageBox.StandardButton
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.No)
+    pressed(room, "Xóa vĩnh viễn…")
+    settle(context, qtbot)
+    assert len(list_trash(desk)) == 1
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.Yes)
+    pressed(room, "Xóa vĩnh viễn…")
+    settle(context, qtbot)
+    assert list_trash(desk) == ()
+    assert verify(desk).is_sound
+    assert context.doings.back == ""

@@ -13,7 +13,9 @@ from dossier.tasks.admin import undo
 from ui.bridge.jobs import Handle, Jobs
 
 MOST = 200  # steps that are remembered
-LASTING = frozenset({"make"})  # papers that lie in a folder are not taken back by a key
+LASTING = frozenset(
+    {"make", "trash.forget"}
+)  # papers that lie in a folder are not taken back by a key
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ KEEPING: tuple[Command, ...] = (
         ("backup",), "keeping:backup", (Argument("file", Path, nargs="?", help="backup_file"),)
     ),
     Command(("trash", "list"), "trash:show_all"),
+    Command(("trash", "forget"), "trash:forget", (Argument("key", help="trash_key"),)),
     Command(("trash", "restore"), "trash:restore", (Argument("key", help="trash_key"),)),
     Command(("copies", "list"), "copies:show_all"),
     Command(("copies", "sheet"), "copies:sheet", (OUT_PDF,)),

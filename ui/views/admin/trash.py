@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from dossier.tasks.trash import TrashRow
 from ui.bridge.context import Context
@@ -34,11 +34,18 @@ class TrashTab(QWidget):
             keys="Ctrl+Return",
             tip=self.tr("Đưa mục đang chọn trở lại chỗ cũ, cùng những gì đi kèm"),
         )
-        layout = column(row(self._find, back), self._nothing, self._table)
+        self._forget = button(
+            self.tr("Xóa vĩnh viễn…"),
+            self._ask_forget,
+            tip=self.tr("Xóa hẳn mọi thông tin của cá nhân đã chọn khỏi nhật ký"),
+        )
+        self._forget.setEnabled(False)
+        layout = column(row(self._find, back, self._forget), self._nothing, self._table)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self._find.textChanged.connect(self._narrow)
         self._table.activated.connect(self._restore)
+        self._table.selectionModel().currentRowChanged.connect(self._choose)
         state.listed.connect(self._show)
 
     def _columns(self) -> tuple[Column[TrashRow], ...]:
@@ -70,6 +77,23 @@ class TrashTab(QWidget):
             if self._all
             else self.tr("Thùng rác trống: 30 ngày qua không có gì bị xóa.")
         )
+
+    def _choose(self) -> None:
+        each = self._rows.row(self._table.currentIndex())
+        self._forget.setEnabled(each is not None and each.kind == "person")
+
+    def _ask_forget(self) -> None:
+        each = self._rows.row(self._table.currentIndex())
+        if each is None:
+            return
+        asked = self.tr(
+            "Xóa hẳn mọi thông tin của {name}, cả trong nhật ký? Việc này không hoàn tác được."
+            " Các bản sao lưu cũ vẫn còn thông tin này cho đến khi được tỉa hoặc xóa."
+        ).format(name=each.title)
+        keys = QMessageBox.StandardButton
+        title = self.tr("Xóa vĩnh viễn")
+        if QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes:
+            self.state.forget(each)
 
     def _restore(self) -> None:
         each = self._rows.row(self._table.currentIndex())

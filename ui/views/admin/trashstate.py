@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Changes
-from dossier.tasks.trash import TrashRow, list_trash, restore_deleted
+from dossier.tasks.trash import TrashRow, forget_person, list_trash, restore_deleted
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 
@@ -15,11 +15,12 @@ from ui.bridge.jobs import Handle
 class TrashState(QObject):
     """Reads the trash behind the window, and brings things back one by one.
 
-    Signals: listed(rows), restored(row), failed(error).
+    Signals: listed(rows), restored(row), forgotten(row), failed(error).
     """
 
     listed = Signal(object)
     restored = Signal(object)
+    forgotten = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -42,6 +43,18 @@ class TrashState(QObject):
             return restore_deleted(self._desk, row.key, row.kind)
 
         self._jobs.run(task, then=partial(self._done, row), failed=self.failed.emit)
+
+    def forget(self, row: TrashRow) -> None:
+        """Blank for good what the log kept of a deleted person."""
+
+        def task(_handle: Handle) -> Changes:
+            return forget_person(self._desk, row.key)
+
+        self._jobs.run(task, then=partial(self._gone, row), failed=self.failed.emit)
+
+    def _gone(self, row: TrashRow, _changes: Changes) -> None:
+        self.forgotten.emit(row)
+        self.load()
 
     def _done(self, row: TrashRow, _changes: Changes) -> None:
         self.restored.emit(row)

@@ -46,6 +46,7 @@ class AdminView(View):
             state.done.connect(self._praise)
             state.failed.connect(self._fail)
         self.trash.restored.connect(self._restored)
+        self.trash.forgotten.connect(self._forgotten)
         self.trash.failed.connect(self._fail)
         self.state.unsound.connect(self._warn)
         self.state.emptied.connect(self._emptied)
@@ -66,6 +67,9 @@ class AdminView(View):
     def _restored(self, row: TrashRow) -> None:
         said = self.tr("Đã khôi phục {what}: {title}.").format(what=row.what, title=row.title)
         self._notice.say(said, "good")
+
+    def _forgotten(self, _row: TrashRow) -> None:
+        self._notice.say(self.tr("Đã xóa hẳn; bản sao lưu cũ vẫn còn thông tin này."), "good")
 
     def _warn(self, findings: Iterable[Finding]) -> None:
         said = [str(self.context.app.say(found)) for found in findings]
