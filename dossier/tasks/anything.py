@@ -12,6 +12,7 @@ from dossier.model.finding import Place
 from dossier.store import Work
 from dossier.tasks.catalogue import forms
 from dossier.tasks.desk import Desk
+from dossier.tasks.movements import MovementRow, list_movements
 from dossier.tasks.preview import documents
 from dossier.tasks.rounds import RoundRow, list_rounds
 from dossier.words.text import fold
@@ -37,12 +38,13 @@ class Known:
 
 
 def known(desk: Desk, round_key: str = "") -> Known:
-    """Read the rounds, the forms, and the papers of a round."""
+    """Read the rounds, the movements, the forms, and the papers of a round."""
     rounds = (_of_round(row) for row in list_rounds(desk))
+    drives = (_of_movement(row) for row in list_movements(desk))
     papers = documents(desk, round_key) if round_key else ()
     of_papers = (Hit(row.title, "", Place("paper", row.id)) for row in papers)
     shelf = (Hit(form.label, "", Place("form", form.id)) for form in forms(desk))
-    return Known((*rounds, *of_papers, *shelf))
+    return Known((*rounds, *drives, *of_papers, *shelf))
 
 
 def find_anything(desk: Desk, text: str, there: Known) -> tuple[Hit, ...]:
@@ -90,3 +92,8 @@ def _of_file(row: AttachmentRow) -> Hit:
 
 def _of_round(row: RoundRow) -> Hit:
     return Hit(row.name, f"{row.year} · {row.office}", Place("round", row.key))
+
+
+def _of_movement(row: MovementRow) -> Hit:
+    last = f"–{row.until.year}" if row.until and row.until.year != row.since.year else ""
+    return Hit(row.name, f"{row.since.year}{last}", Place("movement", row.key))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from dossier.model.feat import Movement
 from dossier.tasks.anything import MOST, find_anything, known, matching
 from dossier.tasks.desk import Desk
+from dossier.tasks.movements import new_movement
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +48,13 @@ def test_anything_is_found_by_a_few_letters(desk: Desk, typed: str, kind: str, t
     assert hits
     assert len(hits) <= MOST
     assert hits[0].title.startswith(title)
+
+
+def test_a_movement_is_found_by_its_name(desk: Desk) -> None:
+    draft = Movement("", "Phong trào Văn hóa công sở", date(2024, 1, 1), date(2025, 12, 31))
+    key = new_movement(desk, draft).value.key
+    (hit,) = find_anything(desk, "van hoa", known(desk))
+    assert (hit.place.key, hit.place.kind, hit.about) == (key, "movement", "2024–2025")
 
 
 def test_nothing_typed_shows_the_rounds(desk: Desk) -> None:

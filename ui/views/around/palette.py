@@ -28,6 +28,7 @@ KINDS = {  # of what is found: heading, icon
     "household": ("Hộ gia đình", "household"),
     "file": ("Tệp đính kèm", "attach"),
     "round": ("Đợt khen thưởng", "rounds"),
+    "movement": ("Phong trào", "movements"),
     "paper": ("Văn bản của đợt này", "preview"),
     "form": ("Biểu mẫu", "forms"),
 }
