@@ -107,6 +107,7 @@ class WordIndex:
         self._places = [pack(words[word], self._size) for word in self._words]
         self._groups = {group: bits_of(places, self._size) for group, places in groups.items()}
         self._facets: dict[str, dict[str, Packed]] = {}
+        self._orders: dict[str, tuple[Callable[[str], Any], list[str]]] = {}
         self._there = (1 << self._size) - 1
         self._late: dict[str, Entry] = {}
         self._at: dict[str, int] = {}
@@ -173,11 +174,22 @@ class WordIndex:
         late: dict[str, list[Entry]] = defaultdict(list)
         for entry in hits.late:
             late[entry.facets.get(by.facet, "")].append(entry)
-        contents = sorted((facets.keys() | late.keys()) - {""}, key=by.rank, reverse=by.falls)
+        contents = self._ranked(by, late)
         row = hits.bits.to_bytes(self._size // 8 + 1, "little")
         for content in (*contents, ""):
             places = every(facets.get(content, ()), hits.bits, row)
             yield places, late.get(content, ())
+
+    def _ranked(self, by: By, late: Mapping[str, object]) -> list[str]:
+        """Put the contents of a facet in order; the order of those known early is remembered."""
+        early = self._facets[by.facet].keys()
+        known = self._orders.get(by.facet)
+        if known is None or known[0] is not by.rank:
+            known = by.rank, sorted(early - {""}, key=by.rank)
+            self._orders[by.facet] = known
+        new = late.keys() - early - {""}
+        contents = sorted([*known[1], *new], key=by.rank) if new else known[1]
+        return contents[::-1] if by.falls else contents
 
     def page_down(self, hits: Hits, offset: int, limit: int) -> list[str]:
         """Name the keys of a page of what was found, the last name first."""

@@ -26,7 +26,7 @@ from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.widgets.parts import muted, size_up, table
 
-PAGE = 200
+PAGE = 100
 PAUSE = 120  # milliseconds after the last key before what is slower than the list is searched
 WIDTHS = {
     "name": 130,
