@@ -144,7 +144,8 @@ def deliver(camera: Camera, folder: Path) -> None:
     """Take the files of a dossier that was made."""
     room = camera.go("deliver")
     assert isinstance(room, DeliverView)
-    room.findChildren(QLineEdit)[0].setText("D:\\Ho so khen thuong")
+    lines = {line.accessibleName(): line for line in room.findChildren(QLineEdit)}
+    lines["Thư mục lưu hồ sơ"].setText("D:\\Ho so khen thuong")
     room.state.make(Wish(folder / "Ho so", ("docx", "pdf"), despite_stops=True))
     camera.picture("lap-ho-so")
     camera.turn(room, "Xem và in")
