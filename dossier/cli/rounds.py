@@ -65,12 +65,12 @@ def nominate(app: App, given: Namespace) -> Result:
         ground=Ground(given.ground),
         summary=given.summary,
     )
-    return _done(app, rounds.nominate(app.desk, ask))
+    return done(app, rounds.nominate(app.desk, ask))
 
 
 def exclude(app: App, given: Namespace) -> Result:
     """Let the round go on without a nomination."""
-    return _done(app, rounds.exclude(app.desk, given.nomination, given.why))
+    return done(app, rounds.exclude(app.desk, given.nomination, given.why))
 
 
 def drop(app: App, given: Namespace) -> Result:
@@ -84,13 +84,13 @@ def drop(app: App, given: Namespace) -> Result:
 
 def withdraw(app: App, given: Namespace) -> Result:
     """Take a nomination out of its round."""
-    return _done(app, rounds.withdraw(app.desk, given.nomination))
+    return done(app, rounds.withdraw(app.desk, given.nomination))
 
 
 def answer(app: App, given: Namespace) -> Result:
     """Show the questions of a round or nomination, or keep the answer to one of them."""
     if given.ask and given.text is not None:
-        return _done(app, answers.save_answer(app.desk, given.owner, given.ask, given.text))
+        return done(app, answers.save_answer(app.desk, given.owner, given.ask, given.text))
     rows = answers.asks(app.desk, given.owner)
     kept = [row for row in rows if given.ask in ("", row.ask.id)]
     return Result(
@@ -112,7 +112,7 @@ def _asked(row: answers.AskRow, words: Catalogue) -> Iterator[str]:
 
 def vote(app: App, given: Namespace) -> Result:
     """Keep how the council voted on a nomination."""
-    return _done(app, council.vote(app.desk, {given.nomination: given.votes}))
+    return done(app, council.vote(app.desk, {given.nomination: given.votes}))
 
 
 def decide(app: App, given: Namespace) -> Result:
@@ -122,7 +122,7 @@ def decide(app: App, given: Namespace) -> Result:
         decision=Decision(given.number, given.date, given.issuer),
         nominations=tuple(given.nominations),
     )
-    return _done(app, council.decide(app.desk, ask))
+    return done(app, council.decide(app.desk, ask))
 
 
 def grant(app: App, given: Namespace) -> Result:
@@ -131,7 +131,7 @@ def grant(app: App, given: Namespace) -> Result:
     money = typed_number(given.money) or 0
     row = Grant(given.nomination, decision, money, given.certificate, given.handed, given.refused)
     key = rounds.find_round(app.desk, given.round)
-    return _done(app, grants.record_grants(app.desk, key, [row]))
+    return done(app, grants.record_grants(app.desk, key, [row]))
 
 
 def granted(app: App, given: Namespace) -> Result:
@@ -162,7 +162,8 @@ def _with_cells(
     return zip(rows, grants.written_grants(rows), strict=True)
 
 
-def _done(app: App, changes: Changes) -> Result:
+def done(app: App, changes: Changes) -> Result:
+    """Say how much a task changed."""
     touched = sorted(changes.touched)
     line = app.desk.words.text("cli.done", count=len(touched), task=changes.task)
     return Result((line,), {"task": changes.task, "touched": touched})

@@ -12,7 +12,7 @@ from dossier.model.finding import Finding
 from dossier.model.round import Return, Round
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import NoReasonError
+from dossier.tasks.errors import NoReasonError, NotThereError
 from dossier.tasks.rounds import nomination_of, round_of
 from dossier.tasks.subjects import find_subject_of
 
@@ -30,6 +30,15 @@ def list_returns(desk: Desk, round_key: str) -> tuple[ReturnRow, ...]:
     with desk.store.work(desk.who, "returns") as work:
         rows = [ReturnRow(saved, _name(work, saved.value)) for saved in _of(work, round_key)]
     return tuple(sorted(rows, key=lambda row: (row.saved.value.mended, row.about)))
+
+
+def find_return(desk: Desk, key: str) -> Saved[Return]:
+    """Find a reason by its key; raise NotThereError for a wrong one."""
+    with desk.store.work(desk.who, "return.find") as work:
+        found = work.find(Return, key)
+    if found is None:
+        raise NotThereError(kind="return", key=key)
+    return found
 
 
 def save_return(desk: Desk, edited: Saved[Return] | Return) -> Changes:

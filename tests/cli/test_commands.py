@@ -280,3 +280,22 @@ def test_the_office_that_works_here_is_kept_by_command(main: Run, tmp_path: Path
     assert ran.status == 0
     assert "Văn phòng Tỉnh ủy A" in ran.out
     assert main("begin", "--office", " ", "--store", store).status == 2
+
+
+def test_a_round_is_printed_sent_and_remembers_why_it_came_back(
+    main: Run, store: Path, tmp_path: Path
+) -> None:
+    pdf, made, packed = tmp_path / "in.pdf", tmp_path / "ho-so", tmp_path / "gui.zip"
+    keep = ("--store", store)
+    few = ("--pages", "1-2", "--copies", "2", "--duplex", "--separators")
+    facts = main("print", ROUND, "to_trinh_nd30", *few, "--out", pdf, *keep, "--json").facts
+    assert (facts["pages"], pdf.exists()) == (6, True)
+    assert main("send", ROUND, "--made", made, "--out", packed, *keep).status == 2
+    main("make", ROUND, "--out", made, "--format", "docx", "--despite-findings", *keep)
+    assert main("send", ROUND, "--made", made, "--out", packed, *keep).status == 0
+    assert packed.exists()
+    assert main("return", "add", ROUND, "Thiếu chữ ký", "--day", "1/6/2026", *keep).status == 0
+    (row,) = main("return", "list", ROUND, *keep, "--json").facts["returns"]
+    assert main("return", "mended", row["key"], *keep).status == 0
+    (row,) = main("return", "list", ROUND, *keep, "--json").facts["returns"]
+    assert row["mended"]

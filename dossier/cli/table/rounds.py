@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from dossier.cli.command import Argument, Command
-from dossier.cli.table.arguments import GROUNDS, ON, OUT, ROUND
+from dossier.cli.table.arguments import GROUNDS, ON, OUT, OUT_PDF, ROUND
 from dossier.cli.usage import day, votes, year
 
 REGIMES = ("nd30", "party")
+SIDES = ("both", "odd", "even")
 PACKETS = ("ho_so", "hop", "cong_van", "quyet_dinh", "minh_chung", "bang", "dien_hinh")
 
 ROUNDS: tuple[Command, ...] = (
@@ -116,4 +119,41 @@ ROUNDS: tuple[Command, ...] = (
             Argument("--packet", choices=PACKETS, default="ho_so"),
         ),
     ),
+    Command(
+        ("print",),
+        "papers:print_out",
+        (
+            ROUND,
+            OUT_PDF,
+            Argument("documents", nargs="*", help="print_documents"),
+            Argument("--packet", choices=PACKETS, default="ho_so"),
+            Argument("--pages", default=""),
+            Argument("--copies", int, default=1, help="paper_copies"),
+            Argument("--side", choices=SIDES, default="both"),
+            Argument("--duplex", switch=True),
+            Argument("--separators", switch=True),
+        ),
+    ),
+    Command(
+        ("send",),
+        "papers:send",
+        (
+            ROUND,
+            Argument("--made", Path, required=True, help="made_folder"),
+            Argument("--out", Path, required=True, help="sent_out"),
+            Argument("--packet", choices=PACKETS, default="ho_so"),
+        ),
+    ),
+    Command(("return", "list"), "papers:show_returns", (ROUND,)),
+    Command(
+        ("return", "add"),
+        "papers:add_return",
+        (
+            ROUND,
+            Argument("reason"),
+            Argument("--nomination", default="", help="returned"),
+            Argument("--day", day, help="returned_day"),
+        ),
+    ),
+    Command(("return", "mended"), "papers:mend_return", (Argument("key", help="return_key"),)),
 )
