@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -62,6 +62,13 @@ def record(desk: Desk, ref: Ref) -> RecordView:
             awards=book_within(desk, work).on(desk.today()).awards,
             unread=unread_of(work, ref),
         )
+
+
+def names_of(desk: Desk, refs: Iterable[Ref]) -> Mapping[Ref, str]:
+    """Name subjects; those that are gone are left out."""
+    with desk.store.work(desk.who, "names") as work:
+        found = ((ref, find_subject_of(work, ref)) for ref in refs)
+        return {ref: saved.value.name for ref, saved in found if saved is not None}
 
 
 def find_subject(desk: Desk, text: str) -> Ref:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,18 @@ def test_open_records_are_there_the_next_time(
 def test_what_was_written_by_another_program_opens_nothing(context: Context, qtbot: QtBot) -> None:
     context.settings.people_open = '{"x": [1'
     assert names(opened(context, qtbot)) == []
+
+
+def test_no_name_is_written_outside_the_store(room: PeopleView, qtbot: QtBot) -> None:
+    look_at(room, NAMES[0], qtbot, keep=True)
+    assert find_subject(room.context.app.desk, NAMES[0]).key in room.context.settings.people_open
+    assert NAMES[0] not in json.loads(f'"{json.dumps(room.context.settings.people_open)[1:-1]}"')
+
+
+def test_a_record_that_is_gone_is_not_opened_again(context: Context, qtbot: QtBot) -> None:
+    context.settings.people_open = '["gone", [["person", "gone"]]]'
+    view = opened(context, qtbot)
+    assert names(view) == []
 
 
 def test_a_record_that_is_taken_out_loses_its_tab(room: PeopleView, qtbot: QtBot) -> None:

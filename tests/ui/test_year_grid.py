@@ -166,6 +166,21 @@ def test_delete_empties_cells(years: YearGridTab, context: Context, qtbot: QtBot
     assert 2025 not in levels(context)
 
 
+def test_cells_are_cut_and_filled_down(years: YearGridTab, context: Context, qtbot: QtBot) -> None:
+    at(years, 2025, 1)
+    qtbot.keyClick(years.grid, Key.Key_X, CONTROL)
+    settle(context, qtbot)
+    assert 2025 not in levels(context)
+    at(years, 2020, 1)
+    keys(years, qtbot, "HTNV", Key.Key_Return)
+    at(years, 2020, 1)
+    for _ in range(2):
+        qtbot.keyClick(years.grid, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(years.grid, Key.Key_D, CONTROL)
+    settle(context, qtbot)
+    assert [levels(context)[year] for year in (2020, 2021, 2022)] == [Level.DONE] * 3
+
+
 def test_a_year_is_begun_in_the_last_line(
     years: YearGridTab, context: Context, qtbot: QtBot
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
@@ -72,29 +73,37 @@ class TypedGrid(QTableView):
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, whole."""
-        chosen = self.selectionModel().selection()
-        if not chosen.count():
-            return
-        area, model = chosen.at(0), self.model()
-        rows = [
-            [
-                str(model.index(line, place).data(Qt.ItemDataRole.EditRole) or "")
-                for place in range(area.left(), area.right() + 1)
-            ]
-            for line in range(area.top(), area.bottom() + 1)
-        ]
-        QGuiApplication.clipboard().setText(to_text(rows))
+        area = self._area()
+        if not area.isEmpty():
+            lines = range(area.top(), area.bottom() + 1)
+            QGuiApplication.clipboard().setText(to_text(self._texts(line, area) for line in lines))
 
     def paste(self) -> None:
         """Tell what was copied; one cell goes into every chosen one, as in Excel."""
-        rows = from_text(QGuiApplication.clipboard().text())
-        chosen = self.selectionModel().selection()
-        if not rows or not chosen.count():
-            return
-        area = chosen.at(0)
-        if len(rows) == len(rows[0]) == 1:
-            rows = [rows[0] * area.width() for _ in range(area.height())]
-        self.pasted.emit(area.top(), area.left(), rows)
+        rows, area = from_text(QGuiApplication.clipboard().text()), self._area()
+        if rows and not area.isEmpty():
+            if len(rows) == len(rows[0]) == 1:
+                rows = [rows[0] * area.width() for _ in range(area.height())]
+            self.pasted.emit(area.top(), area.left(), rows)
+
+    def fill_down(self) -> None:
+        """Tell the first chosen line for all that are chosen, as Ctrl+D does in Excel."""
+        area = self._area()
+        if area.height() > 1:
+            first = self._texts(area.top(), area)
+            self.pasted.emit(area.top(), area.left(), [first] * area.height())
+
+    def _area(self) -> QRect:
+        """Give the chosen cells: x counts columns, y lines."""
+        area = QRect()
+        for index in self.selectedIndexes():
+            area |= QRect(index.column(), index.row(), 1, 1)
+        return area
+
+    def _texts(self, line: int, area: QRect) -> list[str]:
+        places = range(area.left(), area.right() + 1)
+        cells = (self.model().index(line, place) for place in places)
+        return [str(cell.data(Qt.ItemDataRole.EditRole) or "") for cell in cells]
 
     def step(self, lines: int, columns: int) -> bool:
         """Go to the cell so far away; whether there is one."""
@@ -112,6 +121,14 @@ class TypedGrid(QTableView):
         self.opened_by_typing = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
         return super().edit(index, trigger, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+D before anything else in the room that has these keys."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _fills_down(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy, paste, clear and go on; every other key types."""
         standard = QKeySequence.StandardKey
@@ -119,6 +136,11 @@ class TypedGrid(QTableView):
             self.copy()
         elif event.matches(standard.Paste):
             self.paste()
+        elif event.matches(standard.Cut):
+            self.copy()
+            self.cleared.emit(self.selectedIndexes())
+        elif _fills_down(event):
+            self.fill_down()
         elif event.key() in (Key.Key_Delete, Key.Key_Backspace):
             self.cleared.emit(self.selectedIndexes())
         elif event.key() in (Key.Key_Return, Key.Key_Enter):
@@ -130,6 +152,11 @@ class TypedGrid(QTableView):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001, N802 - as Qt calls it
         """Let Tab go from cell to cell, and out of the grid at its edges."""
         return self.step(0, 1 if is_next else -1) or super().focusNextPrevChild(is_next)
+
+
+def _fills_down(event: QKeyEvent) -> bool:
+    is_alone = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return is_alone and event.key() == Key.Key_D
 
 
 class _Cells(QStyledItemDelegate):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -130,24 +131,18 @@ class OpenRecords(QTabBar):
             self._settle()
 
     def written(self) -> str:
-        """Write down which records are open and which is at hand."""
-        rows = [[each.ref.whom.value, each.ref.key, each.name] for each in self.kept]
+        """Write down which records are open and which is at hand; no name leaves the store."""
+        rows = [[each.ref.whom.value, each.ref.key] for each in self.kept]
         at = self.currentIndex()
-        here = self.records[at].ref.key if at >= 0 else ""
-        return json.dumps([here, rows], ensure_ascii=False)
+        return json.dumps([self.records[at].ref.key if at >= 0 else "", rows])
 
-    def restore(self, text: str) -> Ref | None:
-        """Open what was written down; give the record that was at hand, if it is one of these."""
-        try:
-            here, rows = json.loads(text)
-            found = [Opened(Ref(Whom(whom), str(key)), str(name)) for whom, key, name in rows]
-        except (ValueError, TypeError):  # nothing was written, or by another program
-            return None
+    def bring_back(self, names: Mapping[Ref, str]) -> None:
+        """Open records again, before the one at hand."""
         with QSignalBlocker(self):
-            for one in found:
-                self._put(self.addTab(""), one)
+            for at, (ref, name) in enumerate(names.items()):
+                if self._place(ref) < 0:
+                    self._put(self.insertTab(at, ""), Opened(ref, name))
         self._settle()
-        return next((one.ref for one in found if one.ref.key == here), None)
 
     def _place(self, ref: Ref) -> int:
         keys = [each.ref.key for each in self.records]
@@ -167,3 +162,12 @@ class OpenRecords(QTabBar):
     def _settle(self) -> None:
         self.setVisible(bool(self.kept))
         self.altered.emit()
+
+
+def read_open(text: str) -> tuple[str, list[Ref]]:
+    """Read what `OpenRecords.written` wrote: the key of the record at hand, and all open ones."""
+    try:
+        here, rows = json.loads(text)
+        return str(here), [Ref(Whom(whom), str(key)) for whom, key in rows]
+    except (ValueError, TypeError):  # nothing was written, or by another program
+        return "", []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from dossier.model.finding import Place
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
+from dossier.tasks.records import names_of
 from ui.bridge.action import Action
 from ui.bridge.context import Context
+from ui.bridge.jobs import Handle
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.records.listside import ListSide
+from ui.views.records.opened import read_open
 from ui.views.records.pane import RecordPane
 from ui.widgets.parts import column
 
@@ -28,6 +32,7 @@ class RecordsView(View):
     def __init__(self, context: Context, whom: Whom, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._whom = whom
+        self._was_led = False  # to a place by another room: it wins over where one was last
         self.pane = RecordPane(context, whom)
         self.state = self.pane.state
         self.side = ListSide(context, whom)
@@ -59,11 +64,17 @@ class RecordsView(View):
     def _come_back(self) -> None:
         """Open the records again that were open when the window was closed."""
         settings, is_person = self.context.settings, self._whom is Whom.PERSON
-        last = self.pane.opened.restore(settings.people_open if is_person else settings.units_open)
+        here, refs = read_open(settings.people_open if is_person else settings.units_open)
+        task = partial(_names, self.context, refs)
+        self.context.jobs.run(task, then=partial(self._bring_back, here))
+
+    def _bring_back(self, here: str, names: Mapping[Ref, str]) -> None:
+        self.pane.opened.bring_back(names)
         self.pane.opened.altered.connect(self._remember)
-        if last is not None:
-            self._list.hold(last)
-            self.pane.choose(last)
+        for ref in names:
+            if ref.key == here and not self._was_led:
+                self._list.hold(ref)
+                self.pane.choose(ref)
 
     def _remember(self) -> None:
         written = self.pane.opened.written()
@@ -78,6 +89,7 @@ class RecordsView(View):
 
     def show_place(self, place: Place) -> None:
         """Bring the subject of a place to hand, and its field to the front."""
+        self._was_led = True
         wanted = Ref(Whom(place.kind), place.key)
         self.pane.choose(wanted)
         self._list.hold(wanted)  # a search that is on its way leaves the cursor there
@@ -128,6 +140,10 @@ class RecordsView(View):
             above = subject.key
         kind = UnitKind.HOUSEHOLD if self._list.whom is Whom.HOUSEHOLD else UnitKind.BODY
         self.pane.begin(Unit("", self.tr("(chưa có tên)"), superior=above, kind=kind))
+
+
+def _names(context: Context, refs: Sequence[Ref], _handle: Handle) -> Mapping[Ref, str]:
+    return names_of(context.app.desk, refs)
 
 
 class PeopleView(RecordsView):

@@ -164,6 +164,7 @@ class YearGridTab(QWidget):
         elif index.row() == len(self.model.years):
             said = self.tr("Gõ một năm vào ô đầu của dòng này để thêm năm.")
         self._line.setText(said)
+        self.grid.setAccessibleDescription(said)
         self._line.setProperty("role", "stop" if cell.trouble else "muted")
         redress(self._line)
 
