@@ -164,7 +164,8 @@ class Walk:
 
     def _make(self, folder: Path) -> None:
         self._shell.go("deliver")
-        part(self.deliver, QLineEdit).setText("D:\\Ho so khen thuong")
+        lines = {line.accessibleName(): line for line in self.deliver.findChildren(QLineEdit)}
+        lines["Thư mục lưu hồ sơ"].setText("D:\\Ho so khen thuong")
         self.deliver.state.make(Wish(folder, ("docx", "pdf"), despite_stops=True))
         self.picture("11-lap-ho-so")
 
