@@ -112,6 +112,11 @@ class KeptGrid(QWidget):
         known = error if isinstance(error, DossierError) else DossierError()
         self._notice.say(str(self._context.app.say(known)), "stop")
 
+    def stop_waiting(self, _error: Exception) -> None:
+        """Hear that kept lines could not be read anew; what is typed may be sent all the same."""
+        if self._settled:
+            self._go_on()
+
     def remove_line(self) -> None:
         """Take the line at hand out."""
         self.grid.remove_row()

@@ -60,6 +60,7 @@ class RegisteredTab(QWidget):
         state.shown.connect(self._look)
         state.registrations_kept.connect(self.kept.settle)
         state.registrations_refused.connect(self.kept.refuse)
+        state.failed.connect(self.kept.stop_waiting)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what is registered only once somebody wants to see it."""

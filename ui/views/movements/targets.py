@@ -46,6 +46,7 @@ class TargetsTab(QWidget):
         state.targeted.connect(self._show_rows)
         state.targets_kept.connect(self.kept.settle)
         state.targets_refused.connect(self.kept.refuse)
+        state.failed.connect(self.kept.stop_waiting)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read the targets only once somebody wants to see them."""
