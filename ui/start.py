@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.bridge.settings import Settings
 from ui.shell import Shell
+from ui.theme.icons import icon
 from ui.theme.style import dress, look_of
 from ui.theme.vietnamese import speak_vietnamese
 
@@ -46,6 +47,7 @@ def run(arguments: list[str], store: str = "") -> int:
         return call_other(name)
     settings = Settings(QSettings(NAME, NAME))
     dress(application, look_of(settings.look))
+    application.setWindowIcon(icon("medal", "accent"))
     shell = Shell(settings)
     opening = Opening(shell, store, name)
     shell.show()

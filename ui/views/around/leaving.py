@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStyle, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
 
 from ui.bridge.jobs import Jobs
 
@@ -94,8 +94,7 @@ class Leaving(QObject):
     def _show_icon(self) -> None:
         """Stand beside the clock meanwhile; a click brings the window back."""
         if self._icon is None:
-            sign = self._window.style().standardIcon(QStyle.StandardPixmap.SP_FileDialogInfoView)
-            self._icon = QSystemTrayIcon(sign, self)
+            self._icon = QSystemTrayIcon(self._window.windowIcon(), self)
             self._icon.activated.connect(lambda _why: self.come_back())
         self._icon.setToolTip(self.tr("Hồ sơ Khen thưởng: đang làm nốt việc dở"))
         self._icon.show()
