@@ -42,8 +42,13 @@ class DoublesState(QObject):
         self.merging: Merging | None = None
 
     def load(self) -> None:
-        """Look for likely pairs anew."""
-        self._run(partial(list_doubles, self._desk), self._told)
+        """Look for likely pairs anew; among many people that takes a while."""
+
+        def task(_handle: Handle) -> tuple[DoubleRow, ...]:
+            return list_doubles(self._desk)
+
+        title = self.tr("Tìm bản ghi trùng")
+        self._jobs.run(task, then=self._told, failed=self.failed.emit, title=title)
 
     def look(self, kept: str, gone: str) -> None:
         """Compare two records, by their keys."""
@@ -64,7 +69,7 @@ class DoublesState(QObject):
         """Note that the two at hand are two people."""
         if self.merging is not None:
             pair: tuple[Person, Person] = (self.merging.kept.value, self.merging.gone.value)
-            self._run(partial(keep_apart, self._desk, *pair), lambda _changes: self.load())
+            self._run(partial(keep_apart, self._desk, *pair), self._kept_apart)
 
     def _told(self, rows: tuple[DoubleRow, ...]) -> None:
         self.rows = rows
@@ -77,11 +82,21 @@ class DoublesState(QObject):
 
     def _merged(self, _changes: Changes) -> None:
         if self.merging is not None:
-            self.merged.emit(self.merging.kept.value)
-        self.load()
+            person, gone = self.merging.kept.value, self.merging.gone.value.key
+            self._told(tuple(row for row in self.rows if gone not in _keys(row)))
+            self.merged.emit(person)
+
+    def _kept_apart(self, _changes: Changes) -> None:
+        if self.merging is not None:
+            pair = {self.merging.kept.value.key, self.merging.gone.value.key}
+            self._told(tuple(row for row in self.rows if _keys(row) != pair))
 
     def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
         def run(_handle: Handle) -> Any:
             return task()
 
         self._jobs.run(run, then=then, failed=self.failed.emit)
+
+
+def _keys(row: DoubleRow) -> set[str]:
+    return {row.first.key, row.second.key}
