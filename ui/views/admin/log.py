@@ -29,9 +29,9 @@ class LogTab(QWidget):
         self._rows: Rows[JournalRow] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
         self._table = table(self._rows, widths, self.tr("Các việc đã làm"))
-        self._words = self._line(self.tr("Tìm việc, người làm, số (không cần dấu)"), 260)
-        self._since = self._line(self.tr("Từ ngày"), 110)
-        self._until = self._line(self.tr("Đến ngày"), 110)
+        self._words = self._line(self.tr("Tìm việc, người làm, số (không cần dấu)"), 150)
+        self._since = self._line(self.tr("Từ ngày"), 80)
+        self._until = self._line(self.tr("Đến ngày"), 80)
         self._who = Choice([("", self.tr("Mọi người"))])
         self._who.setAccessibleName(self.tr("Người làm"))
         self._people: tuple[str, ...] = ()

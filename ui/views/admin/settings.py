@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 
 from dossier.tasks.beginning import Beginning, begin, said_before
 from ui.bridge.context import Context
@@ -55,7 +55,7 @@ class SettingsState(QObject):
         self._jobs.run(run, then=then, failed=self.failed.emit)
 
 
-class SettingsTab(QWidget):
+class SettingsTab(QScrollArea):
     """What is typed once and stands in every paper of a new round."""
 
     def __init__(self, kept: Settings, state: SettingsState, parent: QWidget | None = None) -> None:
@@ -72,7 +72,11 @@ class SettingsTab(QWidget):
             "Địa danh, ký hiệu và người ký của cơ quan mình được điền sẵn vào giấy tờ của mọi đợt."
         )
         look = row(QLabel(self.tr("Màu của cửa sổ")), self._look, None)
-        self.setLayout(column(look, muted(hint), self._inputs, row(save, None), None))
+        inside = QWidget()
+        inside.setLayout(column(look, muted(hint), self._inputs, row(save, None), None))
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         state.shown.connect(self._show)
 
     def _looks(self) -> tuple[tuple[str, str], ...]:
