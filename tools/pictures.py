@@ -16,5 +16,5 @@ def save(shown: QWidget, path: Path) -> None:
     image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size, step = (image.width(), image.height()), image.bytesPerLine()
     picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", step)
-    few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE)
+    few = picture.quantize(COLORS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
