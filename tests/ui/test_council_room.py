@@ -138,3 +138,22 @@ def test_leaving_the_council_for_another_tab_keeps_its_members(
     council = held(context).council
     assert council is not None
     assert council.value.members[-1].name == "Trần Văn D"
+
+
+def test_saving_and_leaving_at_once_keeps_one_meeting_and_tells_no_trouble(
+    rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    rounds_room.show_place(Place("council", field="members"))
+    page, tabs = rounds_room.findChild(MeetingTab), rounds_room.findChild(QTabWidget)
+    assert page is not None
+    assert tabs is not None
+    members = lines_of(page)
+    members.setCurrentCell(0, 1)
+    members.paste("Phó Bí thư")
+    with qtbot.assertNotEmitted(rounds_room.state.failed):
+        page.save()
+        tabs.setCurrentIndex(0)
+        settle(context, qtbot)
+    council = held(context).council
+    assert council is not None
+    assert council.value.members[0].post == "Phó Bí thư"

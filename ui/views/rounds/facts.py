@@ -60,6 +60,7 @@ class FactsTab(QScrollArea):
         self._context = context
         self._state = state
         self._round: Saved[Round] | None = None
+        self._sent: Round | None = None  # on its way into the store
         self._editors = Editors(INPUTS)
         self._asks = AskEditors()
         self._asked = ""  # key of the round whose questions are shown
@@ -75,7 +76,7 @@ class FactsTab(QScrollArea):
         stays = self._round is not None and self._round.value.key == view.round.value.key
         if not stays:
             self._save()
-        self._round = view.round
+        self._round, self._sent = view.round, None
         show = self._editors.refresh if stays else self._editors.show_values
         show(typed_round(view.round.value))
         self._state.ask(view.round.value.key)
@@ -101,7 +102,8 @@ class FactsTab(QScrollArea):
             self._asks.read(self._context.app.say, go=False),
         )
         key = self._round.value.key
-        if edited is not None and edited != self._round.value:
+        if edited is not None and edited not in (self._round.value, self._sent):
+            self._sent = edited
             self._state.save_round(Saved(edited, self._round.version))
         if answers is not None and answers != self._asks.shown:
             self._state.answer(key, answers)

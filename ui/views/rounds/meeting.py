@@ -61,6 +61,7 @@ class MeetingTab(QScrollArea):
         self._context = context
         self._state = state
         self._view: RoundView | None = None
+        self._sent: Council | None = None  # on its way into the store
         self._editors = Editors(INPUTS)
         self._members = Lines(MEMBERS, self.tr("Thành viên Hội đồng"))
         self._lay_out()
@@ -71,7 +72,7 @@ class MeetingTab(QScrollArea):
         is_same = self._view is not None and self._view.round.value.key == key
         if not is_same:
             self.save()
-        self._view = view
+        self._view, self._sent = view, None
         meeting = view.council.value if view.council else Council("", key)
         show = self._editors.refresh if is_same else self._editors.show_values
         show(typed_meeting(meeting))
@@ -95,7 +96,8 @@ class MeetingTab(QScrollArea):
         before = self._view.council
         known = before.value if before else Council("", self._view.round.value.key)
         meeting = self._read(known)
-        if meeting is not None and meeting != known:
+        if meeting is not None and meeting not in (known, self._sent):
+            self._sent = meeting
             self._state.save_council(
                 Saved(meeting, before.version) if before else meeting, self._members.sent()
             )

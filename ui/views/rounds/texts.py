@@ -36,6 +36,7 @@ class Texts(QScrollArea):
         self._state = state
         self._shown: Saved[Nomination] | None = None
         self._waiting: dict[str, Typed] = {}  # by nomination, what could not be kept
+        self._sent: Nomination | None = None  # on its way into the store
         self._is_asked = False  # whether the questions of the one shown are there
         self._summary = Editors((SUMMARY,))
         self._asks = AskEditors()
@@ -60,7 +61,7 @@ class Texts(QScrollArea):
         if not is_same:
             self.leave()
             self._is_asked = False
-        self._shown = nomination
+        self._shown, self._sent = nomination, None
         show = self._summary.refresh if is_same else self._summary.show_values
         show({"summary": value.summary})
         self._state.ask(value.key)
@@ -77,9 +78,10 @@ class Texts(QScrollArea):
             return True
         before, answers = self._shown, self._asks.read(self._context.app.say, go=False)
         summary = self._summary.values()["summary"].strip()
-        if summary != before.value.summary:
-            edited = Saved(replace(before.value, summary=summary), before.version)
-            self._state.save_nomination(edited)
+        edited = replace(before.value, summary=summary)
+        if edited not in (before.value, self._sent):
+            self._sent = edited
+            self._state.save_nomination(Saved(edited, before.version))
         if answers is not None and answers != self._asks.shown:
             self._state.answer(before.value.key, answers)
         return answers is not None
