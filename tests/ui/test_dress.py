@@ -11,10 +11,14 @@ from pytestqt.qtbot import QtBot
 from dossier.model.finding import Weight
 from tests.ui.waiting import settle
 from ui.bridge.context import Context
+from ui.bridge.looks import LABELS
+from ui.bridge.settings import Settings
 from ui.bridge.tables import Column, Rows
 from ui.rooms import ROOMS, Room
-from ui.theme.style import Look, Wardrobe, dress
+from ui.theme.style import Look, Wardrobe, dress, look_of
 from ui.theme.tokens import DARK, LIGHT, WORN, Theme, theme
+from ui.views.around.looks import LookButton
+from ui.widgets.navigation import Navigation
 from ui.widgets.rich import RichLabel, RichPage, marked, toned
 from ui.widgets.signs import sign
 
@@ -69,6 +73,38 @@ def test_the_window_follows_the_system_until_someone_chooses(application: QAppli
     dress(application, Look.LIGHT)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme() is Theme.LIGHT
+
+
+@pytest.mark.usefixtures("application")
+def test_a_look_that_is_picked_is_worn_at_once_and_kept(qtbot: QtBot) -> None:
+    settings = Settings()
+    button = LookButton(settings)
+    qtbot.addWidget(button)
+    picks = {made.text(): made for made in button.menu().actions()}
+    picks[LABELS[Look.CONTRAST]].trigger()
+    assert (theme(), settings.look) == (Theme.CONTRAST, "contrast")
+    button.menu().aboutToShow.emit()
+    assert [text for text, made in picks.items() if made.isChecked()] == [LABELS[Look.CONTRAST]]
+
+
+@pytest.mark.parametrize(
+    ("kept", "look"), [("dark", Look.DARK), ("", Look.SYSTEM), ("sepia", Look.SYSTEM)]
+)
+def test_a_look_that_there_is_no_more_is_the_systems(kept: str, look: Look) -> None:
+    assert look_of(kept) is look
+
+
+@pytest.mark.parametrize("height", [pytest.param(600, id="100 %"), pytest.param(332, id="150 %")])
+def test_all_rooms_are_seen_in_the_navigation_of_a_small_screen(qtbot: QtBot, height: int) -> None:
+    navigation = Navigation()
+    qtbot.addWidget(navigation)
+    navigation.resize(190, height)
+    navigation.show()
+    for room in ROOMS:
+        navigation.add(room.name, room.label, room.label, room.group)
+    last = navigation.visualItemRect(navigation.item(navigation.count() - 1))
+    assert last.height() >= 25
+    assert navigation.viewport().rect().contains(last)
 
 
 def test_a_row_of_a_table_takes_the_colour_of_now(application: QApplication) -> None:
