@@ -12,8 +12,8 @@ from ui.theme.style import Look, dress
 
 LABELS: Mapping[Look, str] = {
     Look.SYSTEM: "Theo máy tính",
-    Look.LIGHT: "Nền sáng",
-    Look.DARK: "Nền tối",
+    Look.LIGHT: "Sáng",
+    Look.DARK: "Tối",
     Look.CONTRAST: "Tương phản cao",
 }
 

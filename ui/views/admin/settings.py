@@ -7,13 +7,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from dossier.tasks.beginning import Beginning, begin, said_before
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.looks import LABELS, choose_look
 from ui.bridge.settings import Settings
-from ui.theme.style import Look, dress, look_of
+from ui.theme.style import look_of
 from ui.widgets.choice import Choice
 from ui.widgets.editors import Editors, Input
 from ui.widgets.parts import button, column, muted, row
@@ -62,7 +64,7 @@ class SettingsTab(QScrollArea):
         super().__init__(parent)
         self.state = state
         self._kept = kept
-        self._look = Choice(self._looks())
+        self._look = Choice(tuple(LABELS.items()))
         self._look.setAccessibleName(self.tr("Màu của cửa sổ"))
         self._look.put(kept.look)
         self._look.currentIndexChanged.connect(self._dress)
@@ -79,20 +81,13 @@ class SettingsTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         state.shown.connect(self._show)
 
-    def _looks(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (Look.SYSTEM, self.tr("Theo máy tính")),
-            (Look.LIGHT, self.tr("Sáng")),
-            (Look.DARK, self.tr("Tối")),
-            (Look.CONTRAST, self.tr("Tương phản cao")),
-        )
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt says that the tab comes up: the look may have been picked elsewhere."""
+        super().showEvent(event)
+        self._look.put(self._kept.look)
 
     def _dress(self) -> None:
-        """Take another look at once, and remember it on this computer."""
-        self._kept.look = self._look.text()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, look_of(self._kept.look))
+        choose_look(self._kept, look_of(self._look.text()))
 
     def _declared(self) -> tuple[Input, ...]:
         return (

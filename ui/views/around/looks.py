@@ -24,7 +24,7 @@ class LookButton(QToolButton):
         self.setIcon(icon("contrast", "on_band"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(self.tr("Giao diện: nền sáng, nền tối, tương phản cao"))
+        self.setToolTip(self.tr("Giao diện: sáng, tối, tương phản cao"))
         self.setAccessibleName(self.tr("Giao diện"))
         self.setMenu(self._menu())
 
@@ -46,7 +46,7 @@ class LookButton(QToolButton):
 
 
 def look_actions(settings: Settings, name: str) -> tuple[Action, ...]:
-    """Declare each look as something to do, under a name such as "Giao diện: nền tối"."""
+    """Declare each look as something to do, under a name such as "Giao diện: tối"."""
     return tuple(
         Action(f"look.{look}", f"{name}: {label.lower()}", partial(choose_look, settings, look))
         for look, label in LABELS.items()
