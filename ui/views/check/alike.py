@@ -14,7 +14,6 @@ from ui.theme.tokens import colors
 from ui.widgets.parts import button, muted, row, table
 
 Span = tuple[int, int]
-LEAST = 36  # a table and texts give way on low screens
 TABLE_HEIGHT = 170
 LEAST = 34  # pixels of the table and of the texts on a screen at 150 %
 
