@@ -64,7 +64,7 @@ def test_explanations_are_renewed_with_the_check(context: Context, qtbot: QtBot)
     assert explained(view).at_hand is not None
 
 
-def opened_years(context: Context, qtbot: QtBot, name: str) -> YearsTab:
+def opened_years(context: Context, qtbot: QtBot, name: str) -> tuple[PeopleView, YearsTab]:
     view = PeopleView(context)
     qtbot.addWidget(view)
     view.show()
@@ -74,7 +74,7 @@ def opened_years(context: Context, qtbot: QtBot, name: str) -> YearsTab:
     view.pane.bring_up(tab)
     view.state.show(find_subject(context.app.desk, name))
     settle(context, qtbot)
-    return tab
+    return view, tab  # a room that nobody holds is gone
 
 
 def shown(tab: YearsTab) -> list[str]:
@@ -83,7 +83,7 @@ def shown(tab: YearsTab) -> list[str]:
 
 
 def test_the_years_of_a_person_are_drawn_and_copied(context: Context, qtbot: QtBot) -> None:
-    tab = opened_years(context, qtbot, "Bùi Văn K")
+    _view, tab = opened_years(context, qtbot, "Bùi Văn K")
     assert any("Bằng khen của Thủ tướng Chính phủ – " in text for text in shown(tab))
     assert any(text.startswith("2025: ") for text in shown(tab))
     tab.copy()
@@ -91,7 +91,7 @@ def test_the_years_of_a_person_are_drawn_and_copied(context: Context, qtbot: QtB
 
 
 def test_the_years_are_searched_without_diacritics(context: Context, qtbot: QtBot) -> None:
-    tab = opened_years(context, qtbot, "Bùi Văn K")
+    _view, tab = opened_years(context, qtbot, "Bùi Văn K")
     tab.search("thu tuong")
     assert shown(tab)
     assert all("Thủ tướng" in text for text in shown(tab))
@@ -100,9 +100,7 @@ def test_the_years_are_searched_without_diacritics(context: Context, qtbot: QtBo
 
 
 def test_another_person_brings_other_years(context: Context, qtbot: QtBot) -> None:
-    tab = opened_years(context, qtbot, "Bùi Văn K")
-    view = tab.window()
-    assert isinstance(view, PeopleView)
+    view, tab = opened_years(context, qtbot, "Bùi Văn K")
     view.state.show(find_subject(context.app.desk, "Trần Thị B"))
     settle(context, qtbot)
     assert tab.shown is not None
