@@ -8,7 +8,7 @@ import pytest
 
 from dossier.collect.reading import Entry, Kind, Outcome, Row, Wish
 from dossier.model.days import PartDate
-from dossier.model.feat import Achievement, Target
+from dossier.model.feat import Achievement, Registration, Target
 from dossier.model.ledger import (
     Absence,
     AbsenceKind,
@@ -73,7 +73,7 @@ def test_an_entry_is_told_in_words(value: Entry | Target, text: str) -> None:
 
 
 def test_every_kind_of_entry_has_its_words() -> None:
-    assert set(ENTRIES) == {*Entry.__args__, Target}
+    assert set(ENTRIES) == {*Entry.__args__, Target, Registration}
 
 
 def test_a_new_person_is_told_by_what_is_known_of_them() -> None:

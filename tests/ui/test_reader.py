@@ -6,7 +6,7 @@ import pytest
 from PIL import Image as Pictures
 from PIL import ImageChops
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from dossier.paper.face import Face
@@ -236,7 +236,7 @@ def test_marks_lie_beneath_the_letters(reader: Reader) -> None:
     for x in range(int(area.x), int(area.x + area.width)):
         at = spot(reader, x, 55)
         old, new = before.pixelColor(at), after.pixelColor(at)
-        changed += new == QColor(Tint.FOUND.value)
+        changed += new == Tint.FOUND.color
         darker += old.lightness() < 40 and new.lightness() < 40
     assert changed > 10
     assert darker > 5

@@ -275,7 +275,7 @@ def test_the_look_is_chosen_by_a_few_letters_and_kept(
     window: Opened, qtbot: QtBot, opener: Opener, qapp: QApplication
 ) -> None:
     shell, _ = window
-    line, _ = type_in_palette(window, qtbot, "giao dien nen toi")
+    line, _ = type_in_palette(window, qtbot, "giao dien toi")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert theme() is Theme.DARK
     shell.close()
