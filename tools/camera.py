@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from time import monotonic, sleep
 from typing import cast
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabWidget, QWidget
 
 from dossier.app import App
 from dossier.tasks.rounds import list_rounds
@@ -20,7 +21,8 @@ from ui.shell import Shell
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 SIZE = (1366, 728)  # a screen of 1366 × 768 without the bar of the system
-PLACE = r"C:\Users\NguyenVanA\Ho so khen thuong\ho-so.sqlite"  # as a user would read it
+USER = r"C:\Users\NguyenVanA"
+PLACE = rf"{USER}\Ho so khen thuong\ho-so.sqlite"  # as a user would read it
 PATIENCE = 60.0  # seconds
 
 
@@ -37,6 +39,8 @@ class Camera:
         self._application = application
         self.desk = app.desk
         self._folder = folder
+        own = "|".join(map(re.escape, (str(Path(app.place).parent), str(Path.home()))))
+        self._own = re.compile(rf"(?:{own})(?P<rest>(?:/[\w -]+)*)")  # folders of this machine
         self.jobs = Jobs(application)
         self.shell = Shell()
         self.shell.resize(*size)
@@ -66,8 +70,20 @@ class Camera:
         """Take a picture of the window, or of a part of it, in few colours."""
         self.settle()
         self._application.sendEvent(self.shell, QEvent(QEvent.Type.HoverLeave))
+        self._say_as_users_read()
         save(of or self.shell, self._folder / f"{name}.png")
         print(name)
+
+    def _say_as_users_read(self) -> None:
+        """Put a user's folder in the place of this machine's, wherever it is shown."""
+        shown: list[QLabel | QLineEdit] = [
+            *self.shell.findChildren(QLabel),
+            *self.shell.findChildren(QLineEdit),
+        ]
+        for part in shown:
+            text = self._own.sub(as_users_read, part.text())
+            if text != part.text():
+                part.setText(text)
 
     def settle(self, seconds: float = 0.4) -> None:
         """Let the window do its work."""
@@ -82,3 +98,8 @@ class Camera:
         self.jobs.forget()
         self.jobs.wait()
         self.shell.close()
+
+
+def as_users_read(place: re.Match[str]) -> str:
+    """Put a user's folder in the place of this machine's."""
+    return USER + place["rest"].replace("/", "\\")
