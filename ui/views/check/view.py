@@ -11,6 +11,7 @@ from dossier.tasks.check import Checked
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
+from ui.theme.tokens import SPACE
 from ui.views.check.alike import AlikeTab
 from ui.views.check.explaining import ExplainTab
 from ui.views.check.state import CheckState, counts, verdicts
@@ -95,6 +96,7 @@ class CheckView(View):
             self._notice,
             tabs,
             card,
+            margin=SPACE.normal,
         )
         layout.setStretch(3, 1)
         self.setLayout(layout)
