@@ -165,6 +165,7 @@ class Furnisher(QObject):
         around = Around(self._shell, context, {each.name: each.label for each in ROOMS})
         around.wanted.connect(self._go_to)
         self._leaving = around.leaving
+        self._leaving.returned.connect(self._stay)
         context.wanted.connect(self._go_to)
         around.asked.connect(partial(self._welcome, self._come_in))
         context.opened.connect(self._shell.go)
@@ -250,9 +251,14 @@ class Furnisher(QObject):
     def _restore(self, copy: Path) -> None:
         """Close the window, put a copy in the place of the records, and open it again."""
         self._copy = copy
+        has_closed = self._shell.close()
         is_waiting = self._leaving is not None and self._leaving.is_waiting
-        if not self._shell.close() and not is_waiting:
-            self._copy = None  # the officer stays
+        if not has_closed and not is_waiting:
+            self._stay()
+
+    def _stay(self) -> None:
+        """Leave the records as they are: the officer goes on with them."""
+        self._copy = None
 
     def _put_back(self, app: App, copy: Path) -> None:
         try:

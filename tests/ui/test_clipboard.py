@@ -21,6 +21,7 @@ from ui.widgets.clipboard import from_text, to_text
         pytest.param('"Đổi mới"\tb', [['"Đổi mới"', "b"]], id="a cell that is all in quotes"),
         pytest.param('"a\tb', [['"a', "b"]], id="a quote that never closes"),
         pytest.param("a\0b", [["ab"]], id="a letter that no text has"),
+        pytest.param(" Tổ 1 - Tổ 2", [[" Tổ 1 - Tổ 2"]], id="a blank at the head and a dash"),
     ],
 )
 def test_what_was_copied_is_parted_into_cells(text: str, rows: list[list[str]]) -> None:

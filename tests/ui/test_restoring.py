@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -22,6 +23,7 @@ from ui.bridge.settings import Settings
 from ui.rooms import Furnisher, furnish
 from ui.shell import Shell
 from ui.start import begin_again
+from ui.views.around.leaving import Answer, Leaving
 from ui.views.around.refused import Refused
 
 
@@ -45,6 +47,21 @@ def shells() -> Iterator[list[Shell]]:
     for shell in made:
         shell.may_close = lambda: True
         shell.close()
+
+
+@pytest.fixture
+def window(store: Path, shells: list[Shell], qapp: QApplication, qtbot: QtBot) -> Shell:
+    """The window on those records."""
+    return opened(store, shells, qapp, qtbot)
+
+
+@pytest.fixture
+def finishing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An officer who lets work that goes on end out of sight."""
+    monkeypatch.setattr(Leaving, "ask", lambda _self: Answer.FINISH)
+    monkeypatch.setattr(QApplication, "quit", lambda *_: None)
+    yield
+    QApplication.setQuitOnLastWindowClosed(True)
 
 
 def opened(store: Path, shells: list[Shell], qapp: QApplication, qtbot: QtBot) -> Shell:
@@ -112,6 +129,33 @@ def test_who_stays_keeps_the_records(
     shell.close()
     assert not shell.begins_anew
     assert nominees(store, laid) == before
+
+
+@pytest.mark.usefixtures("finishing")
+@pytest.mark.parametrize(
+    "back",
+    [
+        pytest.param([], id="put back when the work has ended"),
+        pytest.param([Furnisher.come_back], id="not when the window is wanted again meanwhile"),
+    ],
+)
+def test_a_copy_waits_for_work_that_goes_on(
+    back: list[Callable[[Furnisher], None]], store: Path, laid: Laid, window: Shell, qtbot: QtBot
+) -> None:
+    before, go_on = nominees(store, laid), Event()
+    furnisher = window.findChild(Furnisher)
+    assert furnisher is not None
+    jobs = furnisher.context.jobs
+    jobs.run(lambda _handle: go_on.wait(20), title="Lập hồ sơ")
+    furnisher.context.restoring.emit(copy_of(store))
+    assert not window.isVisible()
+    for step in back:
+        step(furnisher)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy and window.isVisible() is bool(back), timeout=WAIT)
+    qtbot.waitUntil(lambda: window.begins_anew is not bool(back), timeout=WAIT)
+    window.close()
+    assert nominees(store, laid) == before + (not back)
 
 
 def test_records_that_cannot_be_opened_are_replaced_there(

@@ -11,7 +11,8 @@ from dossier.tasks.records import find_subject, record
 from dossier.tasks.reorganise import TreeRow, history_of
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
-from ui.bridge.unittree import UnitTreeModel
+from ui.bridge.unitline import UnitLine
+from ui.bridge.unittree import UnitTree, UnitTreeModel
 from ui.views.records import listside
 from ui.views.records.reorganising import Reorganising
 from ui.views.records.view import PeopleView, RecordsView, UnitsView
@@ -81,6 +82,38 @@ def test_a_unit_of_the_tree_narrows_the_list(
     settle(context, qtbot)
     assert len(names(people)) == 15
     assert context.settings.unit_tree is False
+
+
+def test_the_list_goes_on_without_a_unit_that_is_gone(context: Context, qtbot: QtBot) -> None:
+    tree, chosen = UnitTree(context), list[str]()
+    qtbot.addWidget(tree)
+    tree._show(tuple(rows((0, "a"), (0, "b"))))
+    tree.chosen.connect(chosen.append)
+    tree.setCurrentIndex(tree.rows.index(1, 0, tree.rows.index(0, 0)))
+    tree._show(tuple(rows((0, "a"))))
+    assert chosen == ["b", ""]
+
+
+def test_a_line_for_a_unit_takes_none_that_was_offered_for_other_letters(
+    context: Context, qtbot: QtBot
+) -> None:
+    line = UnitLine(context)
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+        line.activateWindow()
+    line.setFocus()
+    line.setText("luu tru")
+    line._search()
+    settle(context, qtbot)
+    line.setText("van phong")
+    line.editingFinished.emit()
+    assert (line.key, line.text()) == ("", "")
+    line.setText("luu tru")
+    line._search()
+    settle(context, qtbot)
+    line.editingFinished.emit()
+    assert line.key == find_subject(context.app.desk, "Phòng Lưu trữ").key
 
 
 def test_a_unit_is_renamed_by_its_decision_and_the_step_is_taken_back(

@@ -29,7 +29,7 @@ class UnitLine(QLineEdit):
         self._context = context
         self._offered: dict[str, str] = {}  # key by shown text
         self._key = self._shown = ""
-        self._turn = 0
+        self._asked = ""  # for what text the units are offered
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -50,6 +50,7 @@ class UnitLine(QLineEdit):
 
     def put(self, key: str, name: str) -> None:
         """Name a unit without telling anybody."""
+        self._timer.stop()
         self._key, self._shown = key, name
         self.setText(name)
 
@@ -57,16 +58,18 @@ class UnitLine(QLineEdit):
         if text.strip():
             self._timer.start()
         else:
+            self._timer.stop()
             self._hold("", "")
 
     def _search(self) -> None:
-        self._turn += 1
-        task = partial(find, self._context, ListAsk(Whom.UNIT, self.text(), limit=OFFERED))
-        self._context.jobs.run(task, then=partial(self._offer, self._turn))
+        text = self.text()
+        task = partial(find, self._context, ListAsk(Whom.UNIT, text, limit=OFFERED))
+        self._context.jobs.run(task, then=partial(self._offer, text))
 
-    def _offer(self, turn: int, listed: Listed) -> None:
-        if turn != self._turn or not self.hasFocus():
+    def _offer(self, text: str, listed: Listed) -> None:
+        if text != self.text() or not self.hasFocus():
             return
+        self._asked = text
         rows = [row for row in listed.rows if isinstance(row, UnitRow)]
         self._offered = {_called(row): row.key for row in rows}
         self._model.setStringList(list(self._offered))
@@ -83,9 +86,10 @@ class UnitLine(QLineEdit):
 
     def _leave(self) -> None:
         """Take a text that matches one unit alone; put back what was there for any other."""
-        text = self.text().strip()
-        if text != self._shown and len(self._offered) == 1:
-            self._take(next(iter(self._offered)))
+        text = self.text()
+        is_alone = text == self._asked and len(self._offered) == 1
+        if text.strip() and text != self._shown:
+            self._take(next(iter(self._offered)) if is_alone else text)
         self.setText(self._shown)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -52,6 +51,10 @@ class UnitTreeModel(QAbstractItemModel):
             self._below.append([])
             path.append(node)
         self.endResetModel()
+
+    def holds(self, rows: Sequence[TreeRow]) -> bool:
+        """Tell whether these are the rows that are shown."""
+        return bool(rows) and tuple(rows) == self._rows
 
     def key(self, index: Index) -> str:
         """Give the unit of an index by its key; empty for all."""
@@ -129,9 +132,13 @@ class UnitTree(QTreeView):
         def task(_handle: Handle) -> tuple[TreeRow, ...]:
             return unit_tree(desk)
 
-        self._context.jobs.run(task, then=partial(self._show, self.rows.key(self.currentIndex())))
+        self._context.jobs.run(task, then=self._show)
 
-    def _show(self, key: str, rows: tuple[TreeRow, ...]) -> None:
+    def _show(self, rows: tuple[TreeRow, ...]) -> None:
+        """Show units that are others than before; a branch stays open while nothing changes."""
+        if self.rows.holds(rows):
+            return
+        key = self.rows.key(self.currentIndex())
         with QSignalBlocker(self.selectionModel()):
             self.rows.show(rows)
             index = self.rows.at(key)
@@ -139,6 +146,8 @@ class UnitTree(QTreeView):
             self.selectionModel().setCurrentIndex(index, flags)
         self.expandToDepth(DEPTH)
         self.scrollTo(index)
+        if self.rows.key(index) != key:  # it was merged or deleted meanwhile
+            self.chosen.emit(self.rows.key(index))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows.key(index))

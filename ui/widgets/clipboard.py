@@ -33,7 +33,7 @@ def from_text(text: str) -> list[list[str]]:
     place = 0
     while bare:
         cell, place = _cell(bare, place)
-        rows[-1].append(_GUARDED.sub("", cell, count=1) if cell.startswith(" ") else cell)
+        rows[-1].append(cell[1:] if _GUARDED.match(cell) else cell)
         if place >= len(bare):
             break
         if bare[place] == LINE:

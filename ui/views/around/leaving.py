@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSystemTrayIcon
 
 from ui.bridge.jobs import Jobs
@@ -20,7 +20,12 @@ class Answer(StrEnum):
 
 
 class Leaving(QObject):
-    """Hides the window until the last long job has ended, then closes it."""
+    """Hides the window until the last long job has ended, then closes it.
+
+    Signals: returned() when the window that was to close is wanted again.
+    """
+
+    returned = Signal()
 
     def __init__(self, window: QMainWindow, jobs: Jobs) -> None:
         super().__init__(window)
@@ -74,6 +79,7 @@ class Leaving(QObject):
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.activateWindow()
+        self.returned.emit()
 
     def _is_logging_off(self) -> bool:
         """Tell whether the system ends: it waits for no answer."""
