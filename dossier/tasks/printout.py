@@ -43,6 +43,7 @@ class PrintAsk:
 class Printout:
     """What goes through the printer, and what to remember once it has."""
 
+    round: str  # its key
     title: str
     pages: tuple[Page, ...]
     marks: dict[str, tuple[str, ...]]  # of every page of the documents
@@ -69,7 +70,8 @@ def printout(
         return separator_sheet(desk, paper, copies)
 
     marks = {paper.planned.id: paper.marks for paper in papers}
-    return Printout(dossier.round.name, arranged(papers, ask.run, separator), marks)
+    pages = arranged(papers, ask.run, separator)
+    return Printout(ask.round, dossier.round.name, pages, marks)
 
 
 def write_printout(desk: Desk, printed: Printout, path: Path) -> Path:

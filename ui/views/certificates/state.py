@@ -14,9 +14,10 @@ from dossier.model.change import Saved
 from dossier.model.stock import Measured, Printer, Stock
 from dossier.model.subject import Unit
 from dossier.tasks import answers, certificates, printers, stocks
-from dossier.tasks.certificates import Certificate, Print, Printout
+from dossier.tasks.certificates import Certificate, Print
 from dossier.tasks.stocks import StockRow
 from ui.bridge.context import Context
+from ui.bridge.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Loaded:
     certificates: tuple[Certificate, ...]
 
 
-class CertificatesState(QObject):
+class CertificatesState(State):
     """Works behind the window.
 
     Signals: loaded(Loaded); shown(Printout) for the sheet at hand; laid(Printout) ready to print;
@@ -39,28 +40,19 @@ class CertificatesState(QObject):
     shown = Signal(object)
     laid = Signal(object)
     wrote = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._desk = context.app.desk
-        self._asked = 0  # wishes to see a sheet; only the last one counts
+        super().__init__(context, parent)
 
     def load(self) -> None:
         """Read paper, printers, and the certificates of the round at hand."""
-        self._run(self._read, self.loaded.emit)
+        self._run(self._read, self.loaded.emit, question="all")
 
     def show(self, certificate: Certificate | None, stock: Stock) -> None:
         """Set a certificate on a stock; a made-up one where there is no nominee."""
-        self._asked += 1
-        number, each = self._asked, certificate or certificates.specimen(stock)
-
-        def then(laid: Printout) -> None:
-            if number == self._asked:
-                self.shown.emit(laid)
-
-        self._run(partial(certificates.show_certificate, self._desk, each, stock), then)
+        each = certificate or certificates.specimen(stock)
+        task = partial(certificates.show_certificate, self._desk, each, stock)
+        self._run(task, self.shown.emit, question="sheet")
 
     def save_stock(self, stock: Stock, seen: int | None) -> None:
         """Keep the stock as it was placed."""
@@ -135,6 +127,3 @@ class CertificatesState(QObject):
 
     def _change(self, task: Callable[[], Any]) -> None:
         self._run(task, lambda _done: self.load())
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        self._context.jobs.run(lambda _handle: task(), then=then, failed=self.failed.emit)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from dossier.model.alike import AlikePair
 from dossier.model.dossier import Dossier, Entry
 from dossier.model.finding import Finding, Place, Verdict, Weight
 from dossier.tasks.alike import alike
 from dossier.tasks.check import Checked, check_round
-from dossier.tasks.explaining import Explanation, explain
+from dossier.tasks.explaining import explain
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 
-class CheckState(QObject):
+class CheckState(State):
     """Checks behind the window.
 
     Signals: busy(bool), checked(Checked), explained(tuple of Explanation), compared(tuple of
@@ -27,11 +26,10 @@ class CheckState(QObject):
     checked = Signal(object)
     explained = Signal(object)
     compared = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
+        self.failed.connect(self._rest)
         self.at_hand: Checked | None = None
 
     def check(self) -> None:
@@ -39,20 +37,19 @@ class CheckState(QObject):
         if not self._context.round:
             return
         self.busy.emit(True)  # noqa: FBT003 - a signal's argument
-        task = partial(_check, self._context, self._context.round)
-        self._context.jobs.run(task, then=self._show, failed=self._fail)
+        self._run(partial(check_round, self._desk, self._context.round), self._show, question="all")
 
     def explain(self) -> None:
         """Explain every nomination of the round at hand."""
         if self._context.round:
-            task = partial(_explain, self._context, self._context.round)
-            self._context.jobs.run(task, then=self.explained.emit, failed=self._fail)
+            task = partial(explain, self._desk, self._context.round)
+            self._run(task, self.explained.emit, question="explain")
 
     def compare(self) -> None:
         """Look for narratives that share passages."""
         if self._context.round:
-            task = partial(_compare, self._context, self._context.round)
-            self._context.jobs.run(task, then=self.compared.emit, failed=self._fail)
+            task = partial(alike, self._desk, self._context.round)
+            self._run(task, self.compared.emit, question="compare")
 
     def nomination_at(self, place: Place) -> str:
         """Find the nomination of a place: itself, or that of its subject; empty where none is."""
@@ -65,21 +62,9 @@ class CheckState(QObject):
         self.busy.emit(False)  # noqa: FBT003 - a signal's argument
         self.checked.emit(checked)
 
-    def _fail(self, error: Exception) -> None:
+    @Slot(object)
+    def _rest(self, _error: Exception) -> None:
         self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-        self.failed.emit(error)
-
-
-def _check(context: Context, key: str, _handle: Handle) -> Checked:
-    return check_round(context.app.desk, key)
-
-
-def _explain(context: Context, key: str, _handle: Handle) -> tuple[Explanation, ...]:
-    return explain(context.app.desk, key)
-
-
-def _compare(context: Context, key: str, _handle: Handle) -> tuple[AlikePair, ...]:
-    return alike(context.app.desk, key)
 
 
 def _keys(entry: Entry) -> tuple[tuple[str, str], ...]:

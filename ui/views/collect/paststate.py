@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from dossier.model.layout import Layout
 from dossier.tasks.intakes import PastImport, imports, undo_import
 from dossier.tasks.mappings import forget_mapping, mappings
 from dossier.tasks.senders import sender_names
-from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Past:
     names: Mapping[str, str] = field(default_factory=dict)  # of units, by key
 
 
-class PastState(QObject):
+class PastState(State):
     """Looks back behind the window.
 
     Signals: listed(Past); undone(PastImport), forgotten() when it is done; failed(error).
@@ -35,12 +33,6 @@ class PastState(QObject):
     listed = Signal(object)
     undone = Signal(object)
     forgotten = Signal()
-    failed = Signal(object)
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = context.app.desk
-        self._jobs = context.jobs
 
     def load(self) -> None:
         """Read what was imported and remembered."""
@@ -64,9 +56,3 @@ class PastState(QObject):
         done, kept = imports(self._desk), mappings(self._desk)
         senders = [past.sender for past in done] + [layout.sender for layout in kept]
         return Past(done, kept, sender_names(self._desk, senders))
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], Any]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)

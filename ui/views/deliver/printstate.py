@@ -13,15 +13,16 @@ from PySide6.QtCore import QObject, Signal
 from dossier.model.form import Packet
 from dossier.tasks.plan import Planned
 from dossier.tasks.pressrun import Marks
-from dossier.tasks.preview import Preview, documents, preview
+from dossier.tasks.preview import documents, preview
 from dossier.tasks.printout import PrintAsk, Printout, printout, write_printout
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 REMEMBERED = 20  # rounds of which is known what lies printed
 
 
-class PrintState(QObject):
+class PrintState(State):
     """Lists, lays out and prints behind the window.
 
     Signals: listed(documents), opened(Preview), advanced(Progress), laid(Printout),
@@ -34,24 +35,20 @@ class PrintState(QObject):
     laid = Signal(object)
     written = Signal(object)
     printed = Signal(int)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._asked = ""  # document that was wanted last
+        super().__init__(context, parent)
 
     def load(self, packet: Packet) -> None:
         """List the documents of a packet of the round at hand."""
         desk, key = self._context.app.desk, self._context.round
         if key:
-            self._run(partial(documents, desk, key, packet), self.listed.emit)
+            self._run(partial(documents, desk, key, packet), self.listed.emit, question="list")
 
     def open(self, document: str) -> None:
         """Lay one document out to be looked at."""
         desk, key = self._context.app.desk, self._context.round
-        self._asked = document
-        self._run(partial(preview, desk, key, document), partial(self._show, document))
+        self._run(partial(preview, desk, key, document), self.opened.emit, question="document")
 
     def lay_out(self, ask: PrintAsk, title: str) -> None:
         """Lay out what is to be printed."""
@@ -85,9 +82,9 @@ class PrintState(QObject):
 
     def _remember(self, laid: Printout) -> None:
         memory = self._memory()
-        mine = {**memory.pop(self._context.round, {}), **laid.marks}
+        mine = {**memory.pop(laid.round, {}), **laid.marks}
         kept = dict(list(memory.items())[-REMEMBERED + 1 :])
-        self._context.settings.printed = json.dumps({**kept, self._context.round: mine})
+        self._context.settings.printed = json.dumps({**kept, laid.round: mine})
         self.printed.emit(len(laid.pages))
 
     def _memory(self) -> dict[str, Any]:
@@ -96,13 +93,6 @@ class PrintState(QObject):
         except ValueError:
             return {}
         return found if isinstance(found, dict) else {}
-
-    def _show(self, document: str, shown: Preview) -> None:
-        if document == self._asked:
-            self.opened.emit(shown)
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        self._context.jobs.run(lambda _handle: task(), then=then, failed=self.failed.emit)
 
 
 def listed_as(planned: Planned) -> str:

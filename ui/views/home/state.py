@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,13 +13,13 @@ from dossier.tasks.home import Home, Lack, home, weighed_lacks
 from dossier.tasks.keeping import keep_copy, safety
 from dossier.tasks.timeline import highest_first, may_be_near, near_among
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 BATCH = 25  # records that are weighed in one job, so that other work comes in between
 FIRST_LOOK = 2_000  # records that are weighed without being asked
 
 
-class HomeState(QObject):
+class HomeState(State):
     """Reads the desk at once, then weighs rounds and records a few at a time.
 
     Signals: shown(Home), kept(how safe the records are), weighed(round key, lacks), neared(rows,
@@ -32,12 +30,9 @@ class HomeState(QObject):
     kept = Signal(object)
     weighed = Signal(str, object)
     neared = Signal(object, int, int)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = context.app.desk
-        self._jobs = context.jobs
+        super().__init__(context, parent)
         self._turn = 0  # of looking who is near; what comes of an earlier turn is dropped
         self._is_stale = True
         self._refs: tuple[Ref, ...] = ()
@@ -47,7 +42,7 @@ class HomeState(QObject):
 
     def load(self) -> None:
         """Read the desk; who is near is looked for anew where anything was kept since."""
-        self._run(partial(home, self._desk), self._show)
+        self._run(partial(home, self._desk), self._show, question="desk")
         if self._desk.store.place.path is not None:
             self._run(partial(safety, self._desk), self.kept.emit)
 
@@ -97,9 +92,3 @@ class HomeState(QObject):
         self._looked += few
         self.neared.emit(highest_first(self._near), self._looked, len(self._refs))
         self._look(turn, until)
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], Any]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)

@@ -14,6 +14,7 @@ from dossier.model.change import Changes, Saved
 from dossier.model.feat import Movement, Review
 from dossier.model.round import Round
 from dossier.tasks.catalogue import awards
+from dossier.tasks.desk import Desk
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.movements import (
     MovementRow,
@@ -38,10 +39,10 @@ from dossier.tasks.standouts import exemplars
 from dossier.tasks.statistics import write_registrations, write_statistics
 from dossier.tasks.targets import TargetGrid, record_targets, targets
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 
-class MovementsState(QObject):
+class MovementsState(State):
     """Loads and changes movements behind the window.
 
     Signals: listed(rows), shown(MovementView or None), targeted(rows of targets),
@@ -61,16 +62,13 @@ class MovementsState(QObject):
     exemplary = Signal(object)
     saved = Signal()
     written = Signal(object)
-    failed = Signal(object)
     targets_kept = Signal()
     targets_refused = Signal(object)
     registrations_kept = Signal()
     registrations_refused = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self.rows: tuple[MovementRow, ...] = ()
         self.view: MovementView | None = None
         self.awards: tuple[Award, ...] = ()
@@ -84,13 +82,13 @@ class MovementsState(QObject):
 
     def load(self) -> None:
         """List the movements, show the one at hand, and what awards there are."""
-        self._run(partial(list_movements, self._desk), self._list)
+        self._run(partial(list_movements, self._desk), self._list, question="movements")
         self._run(self._catalogue, self._offer)
 
     def choose(self, key: str) -> None:
         """Take a movement in hand."""
         self._wanted = key
-        self._run(partial(show_movement, self._desk, key), self._show)
+        self._run(partial(show_movement, self._desk, key), self._show, question="movement")
 
     def enter(self, draft: Movement) -> None:
         """Enter a new movement and take it in hand."""
@@ -112,8 +110,7 @@ class MovementsState(QObject):
 
     def list_targets(self) -> None:
         """Bring the targets of the movement at hand."""
-        if self.key:
-            self._run(partial(targets, self._desk, self.key), self.targeted.emit)
+        self._ask_movement(targets, self.targeted.emit, "targets")
 
     def record_targets(self, grid: TargetGrid) -> None:
         """Keep a grid of targets."""
@@ -124,11 +121,11 @@ class MovementsState(QObject):
         """Bring what is registered for a year, of one movement or of all."""
         self.year = year
         task = partial(registrations, self._desk, year, movement)
-        self._run(task, partial(self.registered.emit, year, movement))
+        self._run(task, partial(self.registered.emit, year, movement), question="registered")
 
     def list_years(self) -> None:
         """Bring the years for which something is registered."""
-        self._run(partial(registered_years, self._desk), self.years.emit)
+        self._run(partial(registered_years, self._desk), self.years.emit, question="years")
 
     def record_registrations(self, grid: RegistrationGrid, only: str) -> None:
         """Keep a grid of registrations, and show again what it showed: of one movement or all."""
@@ -149,8 +146,7 @@ class MovementsState(QObject):
 
     def list_reviews(self) -> None:
         """Bring the reviews of the movement at hand, and its figures in sentences."""
-        if self.key:
-            self._run(partial(self._look_back, self.key), self._reviewed)
+        self._ask_movement(_look_back, self._reviewed, "reviews")
 
     def save_review(self, review: Saved[Review] | Review) -> None:
         """Keep a review."""
@@ -162,8 +158,7 @@ class MovementsState(QObject):
 
     def list_exemplars(self) -> None:
         """Bring the exemplars of the movement at hand."""
-        if self.key:
-            self._run(partial(exemplars, self._desk, self.key), self.exemplary.emit)
+        self._ask_movement(exemplars, self.exemplary.emit, "exemplars")
 
     def write_statistics(self, path: Path) -> None:
         """Write the statistics of the movement at hand."""
@@ -216,9 +211,17 @@ class MovementsState(QObject):
         self.saved.emit()
         self.list_reviews()
 
-    def _look_back(self, key: str) -> tuple[tuple[Saved[Review], ...], tuple[str, ...]]:
-        counted = figure_lines(self._desk, figures(self._desk, key))
-        return reviews(self._desk, key), counted
+    def _ask_movement(
+        self, task: Callable[[Desk, str], Any], then: Callable[[Any], Any], question: str
+    ) -> None:
+        """Ask something of the movement at hand; nobody hears it where another is by then."""
+        if self.key:
+            tell = partial(self._tell, self.key, then)
+            self._run(partial(task, self._desk, self.key), tell, question=question)
+
+    def _tell(self, key: str, then: Callable[[Any], Any], found: object) -> None:
+        if self.key == key:
+            then(found)
 
     def _reviewed(self, found: tuple[object, object]) -> None:
         self.reviewed.emit(*found)
@@ -230,13 +233,6 @@ class MovementsState(QObject):
         self.saved.emit()
         self.load()
 
-    def _run(
-        self,
-        task: Callable[[], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
 
-        self._context.jobs.run(run, then=then, failed=failed or self.failed.emit)
+def _look_back(desk: Desk, key: str) -> tuple[tuple[Saved[Review], ...], tuple[str, ...]]:
+    return reviews(desk, key), figure_lines(desk, figures(desk, key))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,9 +19,10 @@ from dossier.tasks.merging import (
 )
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 
-class DoublesState(QObject):
+class DoublesState(State):
     """Finds doubles, compares two records and merges them, behind the window.
 
     Signals: told(rows), looked(Merging), merged(Person) with the one that stays, failed(error).
@@ -32,12 +31,9 @@ class DoublesState(QObject):
     told = Signal(object)
     looked = Signal(object)
     merged = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = context.jobs
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self.rows: tuple[DoubleRow, ...] = ()
         self.merging: Merging | None = None
 
@@ -52,7 +48,7 @@ class DoublesState(QObject):
 
     def look(self, kept: str, gone: str) -> None:
         """Compare two records, by their keys."""
-        self._run(partial(look_at_merge, self._desk, kept, gone), self._looked)
+        self._run(partial(look_at_merge, self._desk, kept, gone), self._looked, question="pair")
 
     def turn_round(self) -> None:
         """Let the other one of the two stay."""
@@ -63,13 +59,16 @@ class DoublesState(QObject):
         """Make one person of the two at hand."""
         if self.merging is not None:
             wish = Merge(self.merging.kept.value.key, self.merging.gone.value.key, taken)
-            self._run(partial(merge, self._desk, wish), self._merged)
+            self._run(partial(merge, self._desk, wish), partial(self._merged, self.merging))
+            self._leave_pair()
 
     def keep_apart(self) -> None:
         """Note that the two at hand are two people."""
         if self.merging is not None:
             pair: tuple[Person, Person] = (self.merging.kept.value, self.merging.gone.value)
-            self._run(partial(keep_apart, self._desk, *pair), self._kept_apart)
+            keys = frozenset(person.key for person in pair)
+            self._run(partial(keep_apart, self._desk, *pair), partial(self._kept_apart, keys))
+            self._leave_pair()
 
     def _told(self, rows: tuple[DoubleRow, ...]) -> None:
         self.rows = rows
@@ -80,22 +79,18 @@ class DoublesState(QObject):
         self.merging = merging
         self.looked.emit(merging)
 
-    def _merged(self, _changes: Changes) -> None:
-        if self.merging is not None:
-            person, gone = self.merging.kept.value, self.merging.gone.value.key
-            self._told(tuple(row for row in self.rows if gone not in _keys(row)))
-            self.merged.emit(person)
+    def _leave_pair(self) -> None:
+        """Let nobody decide on a pair twice."""
+        self.merging = None
+        self._drop("pair")
 
-    def _kept_apart(self, _changes: Changes) -> None:
-        if self.merging is not None:
-            pair = {self.merging.kept.value.key, self.merging.gone.value.key}
-            self._told(tuple(row for row in self.rows if _keys(row) != pair))
+    def _merged(self, done: Merging, _changes: Changes) -> None:
+        gone = done.gone.value.key
+        self._told(tuple(row for row in self.rows if gone not in _keys(row)))
+        self.merged.emit(done.kept.value)
 
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)
+    def _kept_apart(self, pair: frozenset[str], _changes: Changes) -> None:
+        self._told(tuple(row for row in self.rows if _keys(row) != pair))
 
 
 def _keys(row: DoubleRow) -> set[str]:

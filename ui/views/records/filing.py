@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
@@ -13,7 +12,6 @@ from dossier.model.change import Changes, Listing, Query
 from dossier.model.subject import Ref
 from dossier.tasks.evidence import (
     Attached,
-    FoundEvidence,
     Proves,
     attach,
     attachments,
@@ -23,12 +21,12 @@ from dossier.tasks.evidence import (
     thumbnails,
 )
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 FOUND = 50  # files that a search shows
 
 
-class FilingState(QObject):
+class FilingState(State):
     """Reads and changes the files of one subject behind the window.
 
     Signals: filed(attachments, pictures by key), attached(Attached), removed(Changes),
@@ -40,14 +38,10 @@ class FilingState(QObject):
     removed = Signal(object)
     opened = Signal(object)
     found = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = context.jobs
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self._copies = QTemporaryDir()  # goes with the room, copies and all
-        self._turn = 0
 
     def load(self, ref: Ref) -> None:
         """Read the files of a subject with their small pictures."""
@@ -56,7 +50,7 @@ class FilingState(QObject):
             rows = attachments(self._desk, ref)
             return rows, thumbnails(self._desk, rows)
 
-        self._run(read, lambda found: self.filed.emit(*found))
+        self._run(read, lambda found: self.filed.emit(*found), question="files")
 
     def attach(self, ref: Ref, entry: str, paths: Sequence[Path]) -> None:
         """Copy files in beside an entry."""
@@ -73,11 +67,11 @@ class FilingState(QObject):
 
     def search(self, text: str) -> None:
         """Find files by words; a later search overtakes an earlier one."""
-        self._turn += 1
         if text.strip():
             task = partial(find_evidence, self._desk, Query(text, limit=FOUND))
-            self._run(task, partial(self._found, self._turn))
+            self._run(task, self.found.emit, question="found")
         else:
+            self._drop("found")
             self.found.emit(Listing((), 0))
 
     def _attached(self, done: Attached) -> None:
@@ -85,13 +79,3 @@ class FilingState(QObject):
 
     def _removed(self, changes: Changes) -> None:
         self.removed.emit(changes)
-
-    def _found(self, turn: int, listing: Listing[FoundEvidence]) -> None:
-        if turn == self._turn:
-            self.found.emit(listing)
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)

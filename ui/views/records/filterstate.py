@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +15,10 @@ from dossier.tasks.listing import ListAsk, ListColumn, prepare_lists, write_list
 from dossier.tasks.reorganise import move_people
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 
-class FilterState(QObject):
+class FilterState(State):
     """Keeps filters of a list and writes the list out, behind the window.
 
     Signals: told(filters) when other filters are kept than before, written(Path), moved(count) with
@@ -28,12 +28,9 @@ class FilterState(QObject):
     told = Signal(object)
     written = Signal(object)
     moved = Signal(int)
-    failed = Signal(object)
 
     def __init__(self, context: Context, whom: Whom, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = context.jobs
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self._whom = whom
         self.filters: tuple[SavedFilter, ...] = ()
         self._is_ready = False
@@ -76,12 +73,6 @@ class FilterState(QObject):
 
     def _kept(self, _changes: Changes) -> None:
         self.load()
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)
 
 
 def _nothing(_result: object) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -25,7 +23,7 @@ from dossier.model.succession import SuccessionKind
 from dossier.tasks.reorganise import HistoryRow, Reorganisation, history_of, reorganise
 from dossier.tasks.typed import typed_day
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 from ui.bridge.unitline import UnitLine
 from ui.widgets.choice import Choice
 from ui.widgets.dateline import DateLine
@@ -52,7 +50,7 @@ WHAT_COMES = {
 }
 
 
-class ReorganiseState(QObject):
+class ReorganiseState(State):
     """Carries reorganisations out, behind the window.
 
     Signals: done(Changes), told(rows) with the history of a unit, failed(error).
@@ -60,12 +58,6 @@ class ReorganiseState(QObject):
 
     done = Signal(object)
     told = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = context.jobs
-        self._desk = context.app.desk
 
     def carry_out(self, wish: Reorganisation) -> None:
         """Do what the decision says."""
@@ -73,16 +65,10 @@ class ReorganiseState(QObject):
 
     def look_back(self, unit: str) -> None:
         """Read the history of a unit."""
-        self._run(partial(history_of, self._desk, unit), self.told.emit)
+        self._run(partial(history_of, self._desk, unit), self.told.emit, question="history")
 
     def _done(self, changes: Changes) -> None:
         self.done.emit(changes)
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)
 
 
 class Reorganising(QDialog):

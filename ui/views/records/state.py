@@ -30,8 +30,8 @@ from dossier.tasks.records import (
 )
 from dossier.tasks.subjects import Entry
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
 from ui.bridge.keeper import Keeper
+from ui.bridge.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Amendment:
     unread: Texts
 
 
-class RecordsState(QObject):
+class RecordsState(State):
     """Loads and changes one subject at a time behind the window.
 
     Signals: shown(RecordView), amended(Ref, texts) after typed inputs were kept, pictured(bytes)
@@ -60,12 +60,9 @@ class RecordsState(QObject):
     dropped = Signal(object)
     undone = Signal()
     entered = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = context.jobs
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self.ref: Ref | None = None
         self.view: RecordView | None = None
         self.last = 0  # number of the task done last here, for undoing
@@ -77,7 +74,7 @@ class RecordsState(QObject):
     def show(self, ref: Ref) -> None:
         """Bring a subject to hand."""
         self.ref = ref
-        self._run(partial(record, self._desk, ref), self._show)
+        self._run(partial(record, self._desk, ref), self._show, question="record")
 
     def save(self, edited: Saved[Person] | Saved[Unit]) -> None:
         """Keep an edit of the subject itself."""
@@ -101,7 +98,7 @@ class RecordsState(QObject):
     def _amended(self, done: Amendment, changes: Changes) -> None:
         self.amended.emit(done.ref, done.texts)
         if changes.task:
-            self.last = changes.task
+            self.last, self._lost = changes.task, None
             self.saved.emit()
         if self.ref is not None and done.ref.key == self.ref.key:
             self.show(self.ref)
@@ -163,7 +160,8 @@ class RecordsState(QObject):
             self.view = view
             self.shown.emit(view)
             if isinstance(subject, Person):
-                self._run(partial(portrait, self._desk, subject.key), self.pictured.emit)
+                picture = partial(portrait, self._desk, subject.key)
+                self._run(picture, self.pictured.emit, question="portrait")
 
     def _added(self, saved: Saved[Person] | Saved[Unit]) -> None:
         self.last = 0  # taking it out again is what undoes it
@@ -174,7 +172,7 @@ class RecordsState(QObject):
         self._run(task, self._changed)
 
     def _changed(self, changes: Changes) -> None:
-        self.last = changes.task
+        self.last, self._lost = changes.task, None
         self.saved.emit()
         if self.ref is not None:
             self.show(self.ref)
@@ -190,12 +188,6 @@ class RecordsState(QObject):
         back, self._lost = self._lost or self.ref, None
         if back is not None:
             self.show(back)
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._jobs.run(run, then=then, failed=self.failed.emit)
 
 
 def _amend(desk: Desk, wish: Amendment) -> Changes:

@@ -36,6 +36,7 @@ class YearGridTab(QWidget):
         self._context = context
         self._state = state
         self._ref: Ref | None = None
+        self._asked = 0  # how often the grid was; the last answer counts
         save = partial(_save, context)
         self._keeper = Keeper(context.jobs, save, self._kept, self._failed, self)
         self.model = YearModel(context.app.desk.today().year, self)
@@ -96,10 +97,12 @@ class YearGridTab(QWidget):
 
     def _load(self) -> None:
         if self._ref is not None:
-            self._context.jobs.run(partial(_grid, self._context, self._ref), then=self._show)
+            self._asked += 1
+            then = partial(self._show, self._asked)
+            self._context.jobs.run(partial(_grid, self._context, self._ref), then=then)
 
-    def _show(self, grid: YearGrid) -> None:
-        if self._ref is None or grid.subject.key != self._ref.key:
+    def _show(self, asked: int, grid: YearGrid) -> None:
+        if asked != self._asked:  # what was typed since is not in it
             return
         is_first = self.model.columnCount() != len(grid.heads) + 1
         before = self.model.years

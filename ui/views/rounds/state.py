@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.model.change import Saved
 from dossier.model.round import Council, Grant, Nomination, Opinion, Return, Round
-from dossier.tasks.answers import AskRow, asks, save_answers
+from dossier.tasks.answers import asks, save_answers
 from dossier.tasks.council import save_council, vote
+from dossier.tasks.desk import Desk
 from dossier.tasks.grants import GrantRow, grants, record_grants
 from dossier.tasks.listfile import ballots_of_file, grants_of_file
 from dossier.tasks.nominating import Qualified, nominate_all, qualified
@@ -33,9 +34,9 @@ from dossier.tasks.rounds import (
     withdraw,
 )
 from dossier.tasks.sample import is_sample, start_afresh
-from dossier.tasks.weighing import Weighed, weigh_nominations, why_qualified
+from dossier.tasks.weighing import weigh_nominations, why_qualified
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 Cells = list[list[str]]
 
@@ -44,7 +45,7 @@ def _nothing() -> None:
     """Wait for nothing."""
 
 
-class RoundsState(QObject):
+class RoundsState(State):
     """Loads and changes rounds behind the window.
 
     Signals: listed(rows), shown(RoundView), asked(owner, rows of asks), saved(), failed(error),
@@ -57,7 +58,6 @@ class RoundsState(QObject):
     shown = Signal(object)
     asked = Signal(str, object)
     saved = Signal()
-    failed = Signal(object)
     qualified = Signal(object)
     granted = Signal(object)
     weighed = Signal(object)
@@ -65,9 +65,7 @@ class RoundsState(QObject):
     returned = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._desk = context.app.desk
+        super().__init__(context, parent)
         self.rows: tuple[RoundRow, ...] = ()
         self.view: RoundView | None = None
 
@@ -78,13 +76,13 @@ class RoundsState(QObject):
 
     def load(self) -> None:
         """List the rounds and show the one at hand."""
-        self._run(partial(list_rounds, self._desk), self._list)
+        self._run(partial(list_rounds, self._desk), self._list, question="rounds")
 
     def choose(self, key: str) -> None:
         """Take a round in hand and show it."""
         self._context.take_round(key)
         if key:
-            self._run(partial(show_round, self._desk, key), self._show)
+            self._run(partial(show_round, self._desk, key), self._show, question="round")
 
     def open_round(self, draft: Round) -> None:
         """Open a new round and take it in hand."""
@@ -106,21 +104,16 @@ class RoundsState(QObject):
 
     def qualify(self) -> None:
         """Look for those who can be proposed in the round at hand."""
-        if self.view is not None:
-            key = self.view.round.value.key
-            self._run(partial(qualified, self._desk, key), self.qualified.emit)
+        self._ask_round(qualified, self.qualified.emit, "qualified")
 
     def weigh(self) -> None:
         """Weigh every nomination of the round at hand."""
-        if self.view is not None:
-            key = self.view.round.value.key
-            self._run(partial(weigh_nominations, self._desk, key), partial(self._weigh, key))
+        self._ask_round(weigh_nominations, self.weighed.emit, "weighed")
 
     def reason(self, row: Qualified) -> None:
         """Bring the verdicts by which somebody qualifies."""
-        if self.view is not None:
-            key = self.view.round.value.key
-            self._run(partial(why_qualified, self._desk, key, row), partial(self.reasons.emit, row))
+        why = partial(why_qualified, row=row)
+        self._ask_round(why, partial(self.reasons.emit, row), "reasons")
 
     def nominate_all(self, asks: Iterable[Nominate]) -> None:
         """Propose many at once."""
@@ -128,9 +121,7 @@ class RoundsState(QObject):
 
     def list_grants(self) -> None:
         """Bring what came back for the nominations of the round at hand."""
-        if self.view is not None:
-            key = self.view.round.value.key
-            self._run(partial(grants, self._desk, key), self.granted.emit)
+        self._ask_round(grants, self.granted.emit, "grants")
 
     def record_grants(self, rows: Iterable[Grant], then: Callable[[], None]) -> None:
         """Keep what came back, all or nothing."""
@@ -177,9 +168,7 @@ class RoundsState(QObject):
 
     def list_returns(self) -> None:
         """Bring the reasons for which the round at hand came back."""
-        if self.view is not None:
-            key = self.view.round.value.key
-            self._run(partial(list_returns, self._desk, key), self.returned.emit)
+        self._ask_round(list_returns, self.returned.emit, "returns")
 
     def save_return(
         self, edited: Saved[Return] | Return, then: Callable[[], None] = _nothing
@@ -198,7 +187,7 @@ class RoundsState(QObject):
 
     def ask(self, owner: str) -> None:
         """Bring the questions of a round or a nomination."""
-        self._run(partial(asks, self._desk, owner), partial(self._ask, owner))
+        self._run(partial(asks, self._desk, owner), partial(self.asked.emit, owner))
 
     def answer(self, owner: str, texts: dict[str, str]) -> None:
         """Keep the answers to those questions."""
@@ -216,13 +205,18 @@ class RoundsState(QObject):
         self.view = view
         self.shown.emit(view)
 
-    def _weigh(self, key: str, weighed: Mapping[str, Weighed]) -> None:
-        """Tell of a round that is still at hand."""
-        if self.view is not None and self.view.round.value.key == key:
-            self.weighed.emit(weighed)
+    def _ask_round(
+        self, task: Callable[[Desk, str], Any], then: Callable[[Any], Any], question: str
+    ) -> None:
+        """Ask something of the round at hand; nobody hears it where another is by then."""
+        if self.view is not None:
+            key = self.view.round.value.key
+            tell = partial(self._tell, key, then)
+            self._run(partial(task, self._desk, key), tell, question=question)
 
-    def _ask(self, owner: str, rows: tuple[AskRow, ...]) -> None:
-        self.asked.emit(owner, rows)
+    def _tell(self, key: str, then: Callable[[Any], Any], found: object) -> None:
+        if self.view is not None and self.view.round.value.key == key:
+            then(found)
 
     def _opened(self, saved: Saved[Round]) -> None:
         self._context.take_round(saved.value.key)
@@ -239,9 +233,3 @@ class RoundsState(QObject):
         then()
         self.saved.emit()
         self.load()
-
-    def _run(self, task: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def run(_handle: Handle) -> Any:
-            return task()
-
-        self._context.jobs.run(run, then=then, failed=self.failed.emit)
