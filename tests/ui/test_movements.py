@@ -131,6 +131,25 @@ def test_a_movement_is_entered_and_filled_by_keyboard(
     assert (row.target.goal, row.target.result) == ("≥ 95%", "97%")
 
 
+def test_a_new_movement_that_is_half_typed_waits_while_one_looks_elsewhere(
+    room: MovementsView, context: Context, qtbot: QtBot
+) -> None:
+    at_hand = room.state.key
+    room.begin()
+    room.facts._editors.retype({"name": "Phong trào dang dở"})
+    room.state.choose(at_hand)
+    settle(context, qtbot)
+    room.begin()
+    assert room.facts._editors.values()["name"] == "Phong trào dang dở"
+    for _press in range(2):
+        room.facts.save()
+    settle(context, qtbot)
+    names = [row.name for row in list_movements(context.app.desk)]
+    assert names.count("Phong trào dang dở") == 1
+    room.begin()
+    assert not room.facts._editors.values()["name"]
+
+
 def test_cells_pasted_from_excel_are_targets_and_copied_back(
     room: MovementsView, context: Context, qtbot: QtBot
 ) -> None:

@@ -14,12 +14,13 @@ from dossier.errors import CancelledError
 from dossier.model.change import Query, Saved
 from dossier.model.subject import Person
 from dossier.tasks.printout import Printout
-from dossier.tasks.records import people
-from dossier.tasks.rounds import new_round, show_round
+from dossier.tasks.records import new_person, people
+from dossier.tasks.rounds import new_round, save_round, show_round
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.bridge.state import State
 from ui.views.deliver.printstate import PrintState
+from ui.views.records.doublesstate import DoublesState
 from ui.views.records.state import RecordsState
 from ui.views.rounds.state import RoundsState
 
@@ -99,3 +100,43 @@ def test_a_step_back_after_a_deletion_stays_with_the_record_at_hand(
     do(partial(state.save, Saved(replace(subject.value, post="Chuyên viên"), subject.version)))
     do(state.undo)
     assert state.ref == other
+
+
+def test_a_pair_is_decided_on_once_and_again_where_it_could_not_be(
+    context: Context, qtbot: QtBot
+) -> None:
+    desk, state, failed = context.app.desk, DoublesState(context), list[Exception]()
+    state.failed.connect(failed.append)
+    first, other = (new_person(desk, Person("", name)).value.key for name in ("Võ A", "Võ B"))
+    state.look(first, other)
+    settle(context, qtbot)
+    with desk.store.work(desk.who, "person.save") as work:
+        before = work.get(Person, other)
+        work.drop(Person, other)
+        work.commit()
+    for _press in range(2):
+        state.merge(frozenset())
+    settle(context, qtbot)
+    assert len(failed) == 1
+    with desk.store.work(desk.who, "person.save") as work:
+        work.put(before.value, seen=None)
+        work.commit()
+    state.merge(frozenset())
+    settle(context, qtbot)
+    assert len(failed) == 1
+    assert people(desk, Query(before.value.name)).total == 0
+
+
+def test_a_round_that_was_changed_elsewhere_is_read_anew(context: Context, qtbot: QtBot) -> None:
+    state, told = RoundsState(context), list[object]()
+    state.load()
+    settle(context, qtbot)
+    assert state.view is not None
+    seen = state.view.round
+    save_round(context.app.desk, Saved(replace(seen.value, number="1"), seen.version))
+    state.failed.connect(told.append)
+    for number in ("2", "3"):
+        state.save_round(Saved(replace(seen.value, number=number), state.view.round.version))
+        settle(context, qtbot)
+    assert len(told) == 1
+    assert state.view.round.value.number == "3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,25 @@ def test_editors_tell_of_typing_but_not_of_showing(qtbot: QtBot) -> None:
     line.clear()
     qtbot.keyClicks(line, "C")
     assert told == [("name", "C")]
+
+
+@pytest.mark.parametrize(
+    ("remark", "comes_back"),
+    [
+        pytest.param("Không phải là ngày.", "32/13", id="what was not read waits for its owner"),
+        pytest.param("", "kept", id="what was read is kept by now"),
+    ],
+)
+def test_editors_show_one_owner_at_a_time(remark: str, comes_back: str, qtbot: QtBot) -> None:
+    editors = Editors(INPUTS)
+    qtbot.addWidget(editors)
+    editors.show_of("một", {"name": "kept"})
+    editors.retype({"name": "32/13"})
+    editors.mark("name", remark)
+    editors.show_of("hai", {"name": "other"})
+    assert editors.values()["name"] == "other"
+    editors.show_of("một", {"name": "kept"})
+    assert editors.values()["name"] == comes_back
 
 
 def test_a_wrong_value_is_marked_until_it_is_typed_again(qtbot: QtBot) -> None:

@@ -81,6 +81,8 @@ class Editors(QWidget):
         self._remarks: dict[str, QLabel] = {}
         self._shown: dict[str, tuple[str, str]] = {}  # what was put in, and what then stood there
         self._showing = False
+        self._owner = ""
+        self._aside: dict[str, dict[str, str]] = {}  # by owner, what was typed and not read
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -99,6 +101,20 @@ class Editors(QWidget):
             self._shown[name] = values.get(name, ""), _text(editor)
             self.mark(name, "")
         self._showing = False
+
+    def show_of(self, owner: str, values: Mapping[str, str]) -> None:
+        """Show the values of one owner at a time; of the same one, what was typed stays.
+
+        Where something is marked as wrong, what was typed waits until its owner comes back.
+        """
+        if owner == self._owner:
+            self.refresh(values)
+            return
+        if any(remark.text() for remark in self._remarks.values()):
+            self._aside[self._owner] = self.touched()
+        self._owner = owner
+        self.show_values(values)
+        self.retype(self._aside.pop(owner, {}))
 
     def touched(self) -> dict[str, str]:
         """Give what a person has changed since values were shown."""

@@ -65,6 +65,7 @@ class FactsTab(QScrollArea):
         self._state = state
         self._saved: Saved[Movement] | None = None  # None while a new one is typed
         self._waits = False  # for what was sent to be kept
+        self._draft: dict[str, str] = {}  # of a new movement that was left for another
         self._editors = Editors(INPUTS)
         self._notice = Notice()
         self._rounds = muted()
@@ -87,8 +88,10 @@ class FactsTab(QScrollArea):
 
     def begin(self) -> None:
         """Type a new movement."""
+        self.leave()
         self._saved = None
-        self._editors.show_values({"since": written_day(self._context.app.desk.today())})
+        self._editors.show_of("", {"since": written_day(self._context.app.desk.today())})
+        self._editors.retype(self._draft)
         self._dress()
         self._editors.focus("name")
 
@@ -97,17 +100,16 @@ class FactsTab(QScrollArea):
         is_same = self._saved and view and self._saved.value.key == view.movement.value.key
         if self._timer.isActive() and not is_same:
             self.save()
+        if view is not None and self._saved is None:
+            self._draft = {} if self._waits else self._editors.touched()
         self._waits = False
         if view is None:
             if self._saved is not None:
                 self.begin()
             return
-        values = typed_movement(view.movement.value)
-        if is_same:
-            self._editors.refresh(values)
-        else:
+        self._editors.show_of(view.movement.value.key, typed_movement(view.movement.value))
+        if not is_same:
             self._timer.stop()
-            self._editors.show_values(values)
             self._notice.say("")
         self._saved = view.movement
         self._rounds.setText(told_rounds(view))
@@ -126,6 +128,7 @@ class FactsTab(QScrollArea):
         launched = Decision(read.pop("number"), read.pop("day"), read.pop("issuer"))
         edited = replace(before, **read, launched=launched if any(_told(launched)) else NO_DECISION)
         if self._saved is None:
+            self._waits = True
             self._state.enter(edited)
         elif edited != before:
             self._waits = True

@@ -141,16 +141,16 @@ class ReviewsTab(QScrollArea):
         self._choice.blockSignals(False)  # noqa: FBT003 - Qt's own flag
 
     def _choose(self, _index: int) -> None:
+        if self._waits and self._editors.touched():  # it is sent in its turn, and then left
+            self._fill_choice(self._at_hand)
+            return
         self.save()
         self._show(self._choice.text())
 
     def _show(self, key: str) -> None:
         saved = self._reviews.get(key)
         values = typed_review(saved.value) if saved else {}
-        if key == self._at_hand and saved is not None:
-            self._editors.refresh(values)
-        else:
-            self._editors.show_values(values)
+        self._editors.show_of(key, values)
         self._at_hand = key
         for part in (self._editors, self._one, self._choice):
             part.setVisible(saved is not None)

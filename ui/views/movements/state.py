@@ -121,7 +121,8 @@ class MovementsState(State):
         """Bring what is registered for a year, of one movement or of all."""
         self.year = year
         task = partial(registrations, self._desk, year, movement)
-        self._run(task, partial(self.registered.emit, year, movement), question="registered")
+        then = partial(self.registered.emit, year, movement)
+        self._run(task, then, question=f"registered {year} {movement}")
 
     def list_years(self) -> None:
         """Bring the years for which something is registered."""

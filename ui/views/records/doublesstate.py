@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -59,16 +60,16 @@ class DoublesState(State):
         """Make one person of the two at hand."""
         if self.merging is not None:
             wish = Merge(self.merging.kept.value.key, self.merging.gone.value.key, taken)
-            self._run(partial(merge, self._desk, wish), partial(self._merged, self.merging))
-            self._leave_pair()
+            done = partial(self._merged, self.merging)
+            self._decide(partial(merge, self._desk, wish), done)
 
     def keep_apart(self) -> None:
         """Note that the two at hand are two people."""
         if self.merging is not None:
             pair: tuple[Person, Person] = (self.merging.kept.value, self.merging.gone.value)
             keys = frozenset(person.key for person in pair)
-            self._run(partial(keep_apart, self._desk, *pair), partial(self._kept_apart, keys))
-            self._leave_pair()
+            done = partial(self._kept_apart, keys)
+            self._decide(partial(keep_apart, self._desk, *pair), done)
 
     def _told(self, rows: tuple[DoubleRow, ...]) -> None:
         self.rows = rows
@@ -79,10 +80,14 @@ class DoublesState(State):
         self.merging = merging
         self.looked.emit(merging)
 
-    def _leave_pair(self) -> None:
-        """Let nobody decide on a pair twice."""
-        self.merging = None
-        self._drop("pair")
+    def _decide(self, task: Callable[[], Changes], then: Callable[[Changes], None]) -> None:
+        """Let nobody decide on a pair twice, but again where it could not be done."""
+        pair, self.merging = self.merging, None
+        self._run(task, then, partial(self._refused, pair))
+
+    def _refused(self, pair: Merging | None, error: Exception) -> None:
+        self.merging = self.merging or pair
+        self.failed.emit(error)
 
     def _merged(self, done: Merging, _changes: Changes) -> None:
         gone = done.gone.value.key

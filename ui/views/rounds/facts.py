@@ -77,8 +77,7 @@ class FactsTab(QScrollArea):
         if not stays:
             self._save()
         self._round, self._sent = view.round, None
-        show = self._editors.refresh if stays else self._editors.show_values
-        show(typed_round(view.round.value))
+        self._editors.show_of(view.round.value.key, typed_round(view.round.value))
         self._state.ask(view.round.value.key)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -74,8 +74,7 @@ class MeetingTab(QScrollArea):
             self.save()
         self._view, self._sent = view, None
         meeting = view.council.value if view.council else Council("", key)
-        show = self._editors.refresh if is_same else self._editors.show_values
-        show(typed_meeting(meeting))
+        self._editors.show_of(key, typed_meeting(meeting))
         self._members.show_stored_whole(key, written_members(meeting.members))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

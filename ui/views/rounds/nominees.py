@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent
@@ -95,7 +96,7 @@ class NomineesTab(QWidget):
         if found is None:
             return
         value = found.nomination.value
-        self._name.setText(f"<b>{found.name}</b> – {found.award.label}")
+        self._name.setText(f"<b>{escape(found.name)}</b> – {escape(found.award.label)}")
         retitle(
             self._exclude,
             self.tr("Đưa lại vào đợt") if value.excluded else self.tr("Loại khỏi đợt"),

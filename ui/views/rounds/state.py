@@ -227,7 +227,12 @@ class RoundsState(State):
         self._context.take_round("")
 
     def _change(self, task: Callable[[], Any], then: Callable[[], None] = _nothing) -> None:
-        self._run(task, partial(self._changed, then))
+        self._run(task, partial(self._changed, then), self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        """Say why it was not kept, and read anew: somebody else may have changed the round."""
+        self.failed.emit(error)
+        self.load()
 
     def _changed(self, then: Callable[[], None], _changes: object) -> None:
         then()
