@@ -38,3 +38,15 @@ def test_no_module_is_over_four_hundred_lines() -> None:
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert long == {}
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5, as in Debian 12, matches such groups wrongly (gh-106052)."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in tracked()
+        if path.suffix == ".py" and path.parts[len(ROOT.parts)] in {"dossier", "ui"}
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"\)[*+?]\+|\(\?>", line)
+    ]
+    assert found == []

@@ -41,21 +41,13 @@ def _pattern(text: str) -> re.Pattern[bytes]:
 
 
 _WIDE = "\xa0|\u2002|\u2003|\u2007|\u2009|\u202f|\u3000"  # spaces that Word types, in no way ASCII
-_EMPTY = rf"(?:<[^>]*+>|\s|{_WIDE})*+"
+# A possessive group would be quicker, but Python matched those wrongly before 3.11.5 (gh-106052).
+_EMPTY = rf"(?:<[^>]*>|\s|{_WIDE})*"
 # Bytes are half as many as the letters of a text with signs, and a document is copied less often.
-_SWEEPS = (
-    (PARAGRAPH, _pattern(f"{PARAGRAPH}{_EMPTY}{PARAGRAPH_END}")),
-    # A cell without a paragraph is no cell (ECMA-376 part 1, 17.4.65).
-    (
-        CELL,
-        _pattern(
-            f"(?:(?<=</w:p>)|(?<=</w:p>{PARAGRAPH_END})){CELL}(?:(?!{CELL_END}).)*+{CELL_END}"
-        ),
-    ),
-    (CELL, _pattern(f"{CELL}|{CELL_END}")),
-    (ROW, _pattern(f"{ROW}{_EMPTY}{ROW_END}")),
-    (TABLE, _pattern(f"{TABLE}(?:(?!<w:tr[ >]|{TABLE_END}).)*+{TABLE_END}")),
-)
+_EMPTY_PARAGRAPH = _pattern(f"{PARAGRAPH}{_EMPTY}{PARAGRAPH_END}")
+_EMPTY_ROW = _pattern(f"{ROW}{_EMPTY}{ROW_END}")
+_ROW_STARTS = re.compile(rb"<w:tr[ >]")
+_PARAGRAPH_ENDS = (b"</w:p>", f"</w:p>{PARAGRAPH_END}".encode())
 _SIGNS = re.compile(rb"\xef\xb7[\x92-\x97]")  # from the first to the last of a table
 _SURE = re.compile(f"\ufdd0{ALONE}?\\d")  # a paragraph that may go, or a block around paragraphs
 
@@ -78,10 +70,39 @@ def mark_blanks(draft: Draft) -> None:
 def sweep(text: str) -> bytes:
     """Take out of a part what came out empty, and every sign of the search."""
     part = text.encode()
-    for sign, pattern in _SWEEPS:
+    for sign, swept in _SWEEPS:
         if sign in text:
-            part = pattern.sub(b"", part)
+            part = swept(part)
     return _SIGNS.sub(b"", part)
+
+
+def _without_blank_paragraphs(part: bytes) -> bytes:
+    return _EMPTY_PARAGRAPH.sub(b"", part)
+
+
+def _without_needless_spares(part: bytes) -> bytes:
+    """Keep the spare paragraph of a cell only where no other paragraph ends it."""
+    first, *pieces = part.split(CELL.encode())
+    kept, before = [first], first
+    for piece in pieces:
+        spare, _, rest = piece.partition(CELL_END.encode())
+        # A cell without a paragraph is no cell (ECMA-376 part 1, 17.4.65).
+        kept += [b"" if before.endswith(_PARAGRAPH_ENDS) else spare, rest]
+        before = piece
+    return b"".join(kept)
+
+
+def _without_blank_rows(part: bytes) -> bytes:
+    return _EMPTY_ROW.sub(b"", part)
+
+
+def _without_rowless_tables(part: bytes) -> bytes:
+    first, *pieces = part.split(TABLE.encode())
+    kept = [first]
+    for piece in pieces:
+        table, end, rest = piece.partition(TABLE_END.encode())
+        kept += [table if not end or _ROW_STARTS.search(table) else b"", rest]
+    return b"".join(kept)
 
 
 def _has_marks(element: Element) -> bool:
@@ -178,3 +199,11 @@ def _pieces(text: str) -> Iterator[tuple[int | None, str]]:
         yield int(found[2]), text[position : found.start()]
         position = found.end()
     yield None, text[position:]
+
+
+_SWEEPS = (  # in this order: a row is blank once its paragraphs are gone, a table without its rows
+    (PARAGRAPH, _without_blank_paragraphs),
+    (CELL, _without_needless_spares),
+    (ROW, _without_blank_rows),
+    (TABLE, _without_rowless_tables),
+)

@@ -21,7 +21,7 @@ _DEEPEST = 3  # loops within loops
 _AS_IT_IS = {"khong_co", "default", "d", "e", "escape"}  # filters that leave a value what it is
 _FOR = re.compile(
     r"for\s+(?P<item>[^\s,]+)\s+in\s+"
-    r"(?P<list>(?:'[^']*+'|\"[^\"]*+\"|(?!\sif\s)[^'\"])++)(?:\sif\s(?P<test>.+))?",
+    r"(?P<list>(?:'[^']*'|\"[^\"]*\"|(?!\sif\s)[^'\"])+)(?:\sif\s(?P<test>.+))?",
     re.DOTALL,
 )
 
