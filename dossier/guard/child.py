@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -12,11 +11,8 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
 
 from dossier.errors import CancelledError, DossierError, never
-from dossier.guard.limits import MEGABYTE
+from dossier.guard.memory import limit_memory
 from dossier.guard.trouble import ChildError, SlowChildError
-
-if sys.platform == "linux":
-    import resource
 
 T = TypeVar("T")
 PAUSE = 0.05  # seconds between two looks whether the answer is still wanted
@@ -25,8 +21,8 @@ PAUSE = 0.05  # seconds between two looks whether the answer is still wanted
 def run_limited(function: Callable[..., T], *args: object, seconds: float, megabytes: int) -> T:
     """Call a function of a module in a child; raise ChildError if it dies or takes too long.
 
-    What the function raises as a DossierError is raised here again. On Linux the child's address
-    space is limited; elsewhere only its time is.
+    What the function raises as a DossierError is raised here again. The child's memory is
+    limited on Linux and Windows, elsewhere only its time.
     """
     with Child(function, megabytes=megabytes) as child:
         return child.call(*args, seconds=seconds)
@@ -88,8 +84,7 @@ class Child(Generic[T]):
 def _serve(theirs: Connection, function: Callable[..., object], megabytes: int) -> None:
     """Work in the child; its standard error leads nowhere, so that a crash stays silent."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE,) * 2)
+    limit_memory(megabytes)
     while True:
         try:
             args = theirs.recv()

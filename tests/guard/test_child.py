@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import time
+from ctypes import sizeof
 from multiprocessing import active_children
 
 import pytest
 
 from dossier.errors import CancelledError
 from dossier.guard.child import Child, run_limited
+from dossier.guard.jobobject import limits
 from dossier.guard.trouble import BrokenError, ChildError, SlowChildError
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
@@ -88,3 +90,10 @@ def test_a_child_whose_answer_nobody_wants_is_ended_at_once() -> None:
         child.call(seconds=60, stopped=lambda: True)
     assert time.monotonic() - begun < 30
     assert active_children() == others
+
+
+def test_the_limit_has_the_shape_that_windows_reads() -> None:
+    asked = limits(300 << 20)
+    assert (sizeof(asked.BasicLimitInformation), sizeof(asked)) == (64, 144)  # of 64-bit Windows
+    assert bytes(asked)[112:120] == (300 << 20).to_bytes(8, "little")
+    assert bytes(asked)[16:20] == b"\x00\x01\x00\x00"
