@@ -83,8 +83,8 @@ class Around(QObject):
                    enabled=lambda: bool(doings.again)),
             Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này")),
             Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt")),
-            Action("next", tr("Phòng sau"), partial(self._shell.step, 1), "Ctrl+PgDown"),
-            Action("before", tr("Phòng trước"), partial(self._shell.step, -1), "Ctrl+PgUp"),
+            Action("next", tr("Phòng sau"), partial(self._shell.step, 1), "Alt+PgDown"),
+            Action("before", tr("Phòng trước"), partial(self._shell.step, -1), "Alt+PgUp"),
             Action("office", tr("Cơ quan, địa danh, người ký"), self.asked.emit,
                    tip=tr("Trả lời lại ba câu hỏi của lần đầu")),
         )  # fmt: skip

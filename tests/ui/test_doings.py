@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from dossier.model.change import Changes, Query, Saved
 from dossier.model.subject import Person
@@ -153,10 +155,55 @@ def test_buttons_are_the_actions_of_a_room_on_tabs_behind_as_well(qtbot: QtBot) 
     assert tabs.currentWidget() is behind
 
 
-def _nothing(_handle: Handle) -> None:
+def _nothing(_what: object) -> None:
     """Do nothing."""
 
 
 def test_jobs_start_without_titles(context: Context) -> None:
     assert isinstance(context.jobs, Jobs)
     assert context.jobs.long == ()
+
+
+def test_an_answer_that_comes_after_its_dialog_is_let_go(context: Context, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    class Page(QWidget):
+        def hear(self, _answer: object) -> None:
+            heard.append(self.objectName())
+
+    page = Page()
+    context.jobs.run(_nothing, then=page.hear, failed=page.hear)
+    context.jobs.run(_nothing, then=partial(page.hear), failed=page.hear)
+    Shiboken.delete(page)
+    with qtbot.captureExceptions() as bugs:
+        settle(context, qtbot)
+    assert not bugs
+    assert not heard
+
+
+def test_a_bug_of_one_room_keeps_no_news_from_the_others(context: Context, qtbot: QtBot) -> None:
+    told: list[Changes] = []
+    context.changed.connect(told.append)
+
+    def stumble(_answer: object) -> None:
+        raise ValueError
+
+    draft = Person("", "Lê Văn Vấp")
+    with qtbot.captureExceptions() as bugs:
+        context.jobs.run(lambda _handle: new_person(context.app.desk, draft), then=stumble)
+        settle(context, qtbot)
+    assert len(bugs) == len(told) == 1
+
+
+def test_the_log_tells_where_a_bug_is_and_nothing_of_the_records(
+    context: Context, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = "012345678901"
+
+    def stumble(_handle: Handle) -> None:
+        raise ValueError(number)
+
+    context.jobs.run(stumble, failed=_nothing)
+    settle(context, qtbot)
+    assert "stumble" in caplog.text
+    assert number not in caplog.text

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
+from shiboken6 import Shiboken
 
 
 def always() -> bool:
@@ -74,7 +75,9 @@ def reveal(part: QWidget) -> None:
 
 
 def _can_be_pressed(made: QPushButton, room: QWidget) -> bool:
-    """Tell whether a button waits for a press, at most behind another tab."""
+    """Tell whether a button waits for a press, at most behind another tab; some are made anew."""
+    if not Shiboken.isValid(made):
+        return False
     return made.isEnabled() and not any(part.isHidden() for part in _up_to(made, room))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,11 +11,11 @@ from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import Shiboken
 
 from dossier.errors import DossierError
 from dossier.model.change import NOTHING, Changes
-
-log = logging.getLogger(__name__)
+from ui.bridge.trouble import note_bug
 
 Task = Callable[["Handle"], Any]
 FIRST_LOOK = 1.0  # seconds of a long job before its end is reckoned
@@ -67,8 +66,8 @@ class Job(QRunnable):
             result = self._task(self.handle)
         except DossierError as error:
             self._wires.failed.emit(self._number, error)
-        except Exception as error:  # the outermost frame of the worker thread
-            log.exception("a task failed unexpectedly")
+        except Exception as error:  # noqa: BLE001 - the outermost frame of the worker thread
+            note_bug(error)
             self._wires.failed.emit(self._number, error)
         else:
             self._wires.done.emit(self._number, result)
@@ -178,19 +177,21 @@ class Jobs(QObject):
         waiting = self._running.pop(number, None)
         if waiting is None:
             return
-        if waiting.then is not None:
-            waiting.then(result)
-        changes = changes_of(result)
-        if changes.touched:
-            self.changed.emit(changes)
-        self._tell_moved(waiting.long)
+        try:
+            if waiting.then is not None and _is_there(waiting.then):
+                waiting.then(result)
+        finally:  # where one room has a bug, the others still hear what was kept
+            changes = changes_of(result)
+            if changes.touched:
+                self.changed.emit(changes)
+            self._tell_moved(waiting.long)
 
     @Slot(int, object)
     def _failed(self, number: int, error: Exception) -> None:
         waiting = self._running.pop(number, None)
         if waiting is None:
             return
-        if waiting.failed is not None:
+        if waiting.failed is not None and _is_there(waiting.failed):
             waiting.failed(error)
         else:
             self.failed.emit(error)
@@ -201,7 +202,7 @@ class Jobs(QObject):
         waiting = self._running.get(number)
         if waiting is None:
             return
-        if waiting.advanced is not None:
+        if waiting.advanced is not None and _is_there(waiting.advanced):
             waiting.advanced(progress)
         if waiting.long is not None:
             waiting.long.hear(progress)
@@ -216,3 +217,11 @@ def changes_of(result: object) -> Changes:
     """Find what a task changed: its result, or what the result tells of changes."""
     found = result if isinstance(result, Changes) else getattr(result, "changes", None)
     return found if isinstance(found, Changes) else NOTHING
+
+
+def _is_there(waiting: object) -> bool:
+    """Tell whether who waits is still there: a dialog or page may go before its answer comes."""
+    if isinstance(waiting, partial):
+        return all(map(_is_there, (waiting.func, *waiting.args)))
+    who = getattr(waiting, "__self__", waiting)
+    return not isinstance(who, QObject) or Shiboken.isValid(who)

@@ -39,6 +39,12 @@ def keep_log(folder: Path) -> None:
         faulthandler.enable()
 
 
+def note_bug(error: BaseException) -> None:
+    """Log where a bug arose; its message may hold somebody's data and stays out."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    log.error("%s\n%s", type(error).__name__, frames)
+
+
 class LastResort:
     """Hears of bugs that nobody caught; those that come while one is told of are only logged."""
 
@@ -46,11 +52,10 @@ class LastResort:
         self.box: QMessageBox | None = None
 
     def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        """Log a bug without the data in its message, and tell the user that work is kept."""
-        frames = "".join(traceback.format_tb(trace))
-        log.error("%s\n%s", kind.__name__, frames)
+        """Log a bug, and tell the user that work is kept."""
+        note_bug(error)
         if not isinstance(error, KeyboardInterrupt) and _can_show():
             self._tell()
 

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import Shiboken
 
 from dossier.model.finding import Place
 from dossier.tasks.anything import Hit
@@ -91,8 +92,9 @@ class Palette(QFrame):
     def close_up(self) -> None:
         """Go away; the cursor is put back where it was."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before  # which may have gone meanwhile
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the keys that choose and open work while one types."""
@@ -144,7 +146,7 @@ class Palette(QFrame):
         self.close_up()
         if isinstance(chosen, Hit):
             self.wanted.emit(chosen.place)
-        elif isinstance(chosen, Action):
+        elif isinstance(chosen, Action) and chosen.enabled():
             chosen.run()
 
 
