@@ -16,13 +16,15 @@ from dossier.tasks.evidence import attachments
 from tests.ui.test_records import opened, place_of
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
-from ui.views.records.ledger import LedgerTab
+from ui.views.records.lines import LinesTab
 from ui.views.records.view import PeopleView, RecordsView
 
 
 @pytest.fixture
 def someone(context: Context, qtbot: QtBot) -> RecordsView:
-    return opened(PeopleView(context), place_of(context, "Trần Thị B"), qtbot)
+    view = opened(PeopleView(context), place_of(context, "Trần Thị B"), qtbot)
+    view.show()
+    return view
 
 
 @pytest.fixture
@@ -32,9 +34,11 @@ def scan(tmp_path: Path) -> Path:
     return path
 
 
-def ledger(view: RecordsView, name: str) -> LedgerTab:
+def ledger(view: RecordsView, qtbot: QtBot, name: str) -> LinesTab:
     found = next(tab for tab in view.pane.ledgers if tab.kind.name == name)
+    assert isinstance(found, LinesTab)
     view.pane.bring_up(found)
+    settle(view.context, qtbot)
     return found
 
 
@@ -47,14 +51,14 @@ def drop(target: QWidget, place: QPoint, *paths: Path) -> None:
     QApplication.sendEvent(target, QDropEvent(QPointF(place), copy, data, buttons, keys))
 
 
-def row_place(tab: LedgerTab, number: int) -> QPoint:
-    return tab._table.visualRect(tab._rows.index(number, 0)).center()
+def row_place(tab: LinesTab, number: int) -> QPoint:
+    return tab.grid.visualRect(tab.model.index(number, 0)).center()
 
 
-def attached(view: RecordsView, qtbot: QtBot, *paths: Path) -> LedgerTab:
-    tab = ledger(view, "honour")
+def attached(view: RecordsView, qtbot: QtBot, *paths: Path) -> LinesTab:
+    tab = ledger(view, qtbot, "honour")
     with qtbot.waitSignal(view.pane.evidence.filing.attached, timeout=WAIT):
-        drop(tab._table.viewport(), row_place(tab, 2), *paths)
+        drop(tab.grid.viewport(), row_place(tab, 2), *paths)
     settle(view.context, qtbot)
     return tab
 
@@ -65,12 +69,12 @@ def test_a_file_dropped_on_an_entry_stays_with_it(
     tab = attached(someone, qtbot, scan)
     assert someone.state.ref is not None
     (file,) = attachments(someone.context.app.desk, someone.state.ref)
-    assert file.entry == tab._rows.rows()[2].key
-    assert tab.strip.keys == [file.key]
-    assert not tab.strip._list.item(0).icon().isNull()
+    assert file.entry == tab.model.lines[2].key
+    assert tab.files.strip.keys == [file.key]
+    assert not tab.files.strip._list.item(0).icon().isNull()
     assert someone.pane.notice.text == "Đã đính kèm 1 tệp."
-    tab._table.selectRow(0)
-    assert tab.strip.keys == []
+    tab.grid.selectRow(0)
+    assert tab.files.strip.keys == []
 
 
 def test_a_refused_file_says_why(someone: RecordsView, qtbot: QtBot, tmp_path: Path) -> None:
@@ -86,9 +90,9 @@ def test_a_file_is_opened_by_the_keyboard_as_a_copy(
     shown: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
     tab = attached(someone, qtbot, scan)
-    tab.strip._list.setCurrentRow(0)
+    tab.files.strip._list.setCurrentRow(0)
     with qtbot.waitSignal(someone.pane.evidence.filing.opened, timeout=WAIT):
-        QTest.keyClick(tab.strip._list, Qt.Key.Key_Return)
+        QTest.keyClick(tab.files.strip._list, Qt.Key.Key_Return)
     copy = Path(shown[0].toLocalFile())
     assert copy.read_bytes() == scan.read_bytes()
     assert not copy.stat().st_mode & 0o222
@@ -96,24 +100,24 @@ def test_a_file_is_opened_by_the_keyboard_as_a_copy(
 
 def test_a_removed_file_comes_back(someone: RecordsView, qtbot: QtBot, scan: Path) -> None:
     tab = attached(someone, qtbot, scan)
-    kept = tab.strip.keys
-    tab.strip._list.setCurrentRow(0)
+    kept = tab.files.strip.keys
+    tab.files.strip._list.setCurrentRow(0)
     with qtbot.waitSignal(someone.pane.evidence.filing.removed, timeout=WAIT):
-        tab.strip._remove.click()
+        tab.files.strip._remove.click()
     settle(someone.context, qtbot)
-    assert tab.strip.keys == []
+    assert tab.files.strip.keys == []
     assert not someone.pane.undo.isHidden()
     with qtbot.waitSignal(someone.pane.evidence.filing.filed, timeout=WAIT):
         someone.pane.undo.click()
     settle(someone.context, qtbot)
-    assert tab.strip.keys == kept
+    assert tab.files.strip.keys == kept
 
 
 def test_the_search_finds_evidence_and_leads_to_its_entry(
     someone: RecordsView, qtbot: QtBot, scan: Path
 ) -> None:
     tab = attached(someone, qtbot, scan)
-    kept = tab.strip.keys
+    kept = tab.files.strip.keys
     someone.show_place(place_of(someone.context, "Lê Văn C"))
     settle(someone.context, qtbot)
     someone.pane.bring_up(someone.pane.identity)
@@ -127,4 +131,4 @@ def test_the_search_finds_evidence_and_leads_to_its_entry(
     settle(someone.context, qtbot)
     assert someone.pane.title.text() == "Trần Thị B"
     assert tab.isVisibleTo(someone)
-    assert tab.strip.keys == kept
+    assert tab.files.strip.keys == kept

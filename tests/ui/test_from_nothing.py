@@ -29,7 +29,6 @@ from ui.bridge.jobs import Jobs
 from ui.bridge.settings import Settings
 from ui.rooms import furnish
 from ui.shell import Shell
-from ui.views.records.ledger import LedgerTab
 
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
@@ -228,22 +227,9 @@ def tell_of_a_year(hand: Hand, said: Mapping[str, Any]) -> None:
     hand.turn_to("Sổ chi tiết")
     hand.turn_to("Số liệu năm")
 
-    def answer() -> None:
-        typed = {
-            "Năm": str(said["year"]),
-            "Tổng số cá nhân": str(said["members"]),
-            "Số cá nhân hoàn thành nhiệm vụ trở lên": str(said["completed"]),
-            "Số cá nhân đạt Lao động tiên tiến": str(said["advanced"]),
-            "Số cá nhân đạt Chiến sĩ thi đua cơ sở": str(said["emulators"]),
-            "Số cá nhân bị kỷ luật từ cảnh cáo trở lên": str(said["disciplined"]),
-            "Nội bộ đoàn kết, chấp hành tốt": "Có" if said["united"] else "Không",
-        }
-        for name, text in typed.items():
-            hand.fill(name, text)
-        hand.click("Lưu")
-
-    with hand.answering(answer):
-        hand.click("Thêm…", within=LedgerTab)
+    figures = ("year", "members", "completed", "advanced", "emulators", "disciplined")
+    united = "Có" if said["united"] else "Không"
+    hand.paste("Số liệu năm", [[*(str(said[name]) for name in figures), united]])
 
 
 def tell_of_a_life(hand: Hand, said: Mapping[str, Any]) -> None:

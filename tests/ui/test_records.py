@@ -14,15 +14,14 @@ from dossier.model.change import Saved
 from dossier.model.days import PartDate
 from dossier.model.feat import Achievement, Evidence, Figure
 from dossier.model.finding import Place
-from dossier.model.ledger import AbsenceKind
+from dossier.model.ledger import Tenure
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
 from dossier.tasks.records import find_subject, new_unit, record, save_person
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.records.entries import achievements
 from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS
-from ui.views.records.ledger import LedgerTab
-from ui.views.records.spans import absences, tenures
+from ui.views.records.lines import LinesTab
 from ui.views.records.view import PeopleView, RecordsView, UnitsView
 from ui.widgets.sections import Sections
 
@@ -135,8 +134,7 @@ def test_what_is_typed_and_not_saved_outlives_a_change_elsewhere(
     someone: RecordsView, qtbot: QtBot
 ) -> None:
     typed(someone, "alias", "Cây bút")
-    texts = dict.fromkeys(("until", "unit", "grade", "number", "day", "issuer"), "")
-    entry = tenures().read("", kept(someone).ref, texts | {"since": "2010", "post": "Phó phòng"})
+    entry = Tenure("", kept(someone).ref, PartDate(2010), None, "Phó phòng")
     with qtbot.waitSignal(someone.state.shown, timeout=WAIT):
         someone.state.keep(entry)
     settle(someone.context, qtbot)
@@ -256,26 +254,6 @@ def test_a_household_is_entered_taken_out_and_brought_back(context: Context, qtb
 
 
 @pytest.mark.parametrize(
-    ("kind", "texts", "code"),
-    [
-        pytest.param(tenures(), {"since": "2015", "until": "2010"}, "tasks.typed_span", id="post"),
-        pytest.param(tenures(), {"since": ""}, "tasks.typed_date", id="post without beginning"),
-        pytest.param(absences(), {"since": "1/3/2021", "until": "28/2/2021"}, "tasks.typed_span",
-                     id="absence"),
-        pytest.param(absences(), {"since": "3/2021"}, "tasks.typed_day", id="absence in a month"),
-    ],
-)  # fmt: skip
-def test_spans_that_cannot_be_are_refused(kind: object, texts: dict[str, str], code: str) -> None:
-    blank = dict.fromkeys(
-        ("since", "until", "post", "unit", "grade", "number", "day", "issuer", "note"), ""
-    )
-    given = blank | {"kind": AbsenceKind.MATERNITY.value} | texts
-    with pytest.raises(Exception) as refused:  # noqa: PT011 - its code is what is looked at
-        kind.read("", Ref(Whom.PERSON, "p"), given)  # type: ignore[attr-defined]
-    assert refused.value.code == code  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
     ("field", "ledger"), [("ratings", "rating"), ("tenures", "tenure"), ("absences", "absence")]
 )
 def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
@@ -284,7 +262,8 @@ def test_a_finding_on_a_ledger_brings_that_ledger_to_the_front(
     who = place_of(context, "Lê Văn C")
     view = opened(PeopleView(context), Place(who.kind, who.key, field), qtbot)
     view.show()
-    (shown,) = (tab for tab in view.findChildren(LedgerTab) if tab.isVisible())
+    settle(context, qtbot)
+    (shown,) = (tab for tab in view.findChildren(LinesTab) if tab.isVisible())
     assert shown.kind.name == ledger
 
 

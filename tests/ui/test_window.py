@@ -31,7 +31,7 @@ from ui.views.check.view import CheckView
 from ui.views.deliver.state import DeliverState, Wish
 from ui.views.deliver.view import DeliverView
 from ui.views.preview.view import PreviewView
-from ui.views.records.entries import kinds
+from ui.views.records.entries import achievements
 from ui.views.records.view import PeopleView
 from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.view import RoundsView
@@ -123,7 +123,7 @@ def test_a_stale_edit_is_refused_in_words(context: Context, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize("whom", [Whom.PERSON, Whom.UNIT])
-def test_every_ledger_entry_is_read_as_it_was_written(context: Context, whom: Whom) -> None:
+def test_every_achievement_is_read_as_it_was_written(context: Context, whom: Whom) -> None:
     desk = app_of(context).desk
     refs: list[Ref] = [
         row.nomination.value.subject
@@ -132,9 +132,9 @@ def test_every_ledger_entry_is_read_as_it_was_written(context: Context, whom: Wh
     ]
     for ref in refs:
         found = record(desk, ref).record
-        for kind in kinds({}):
-            for entry in kind.entries(found):
-                assert kind.read(entry.key, entry.subject, kind.write(entry)) == entry
+        kind = achievements()
+        for entry in kind.entries(found):
+            assert kind.read(entry.key, entry.subject, kind.write(entry)) == entry
 
 
 def test_a_finding_leads_to_the_place_where_it_is_mended(context: Context, qtbot: QtBot) -> None:

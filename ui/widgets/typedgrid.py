@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -11,12 +13,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QCompleter,
+    QLineEdit,
     QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +34,7 @@ from ui.widgets.clipboard import from_text, to_text
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 WIDEST, LINES = 320, 3  # an open cell is at least so wide in pixels and so many lines high
+OFFERS = Qt.ItemDataRole.UserRole + 1  # of a cell that may say one of a few texts: these
 Key = Qt.Key
 STEPS = {  # where each key goes from an open cell: lines, columns
     Key.Key_Return: (1, 0),
@@ -68,7 +74,7 @@ class TypedGrid(QTableView):
     def finish(self) -> None:
         """Take in what stands in a cell that is still open: a shortcut does not close it."""
         typed = QApplication.focusWidget()
-        if isinstance(typed, QPlainTextEdit) and self.isAncestorOf(typed):
+        if isinstance(typed, QPlainTextEdit | _Offered) and self.isAncestorOf(typed):
             self.commitData(typed)
 
     def copy(self) -> None:
@@ -169,8 +175,9 @@ class _Cells(QStyledItemDelegate):
     def createEditor(  # noqa: N802 - Qt's name
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
-        """Open a cell."""
-        editor = QPlainTextEdit(parent)
+        """Open a cell; one that offers texts lets choose among them, and takes others too."""
+        offers = index.data(OFFERS)
+        editor = _Offered(offers, parent) if offers else QPlainTextEdit(parent)
         heading = self._grid.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(heading))
         editor.setProperty("role", "cell")
@@ -178,9 +185,14 @@ class _Cells(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
         """Show the whole text once: news of the ledgers do not change what is being typed."""
-        if isinstance(editor, QPlainTextEdit) and not editor.property("filled"):
-            editor.setProperty("filled", "yes")
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        if editor.property("filled"):
+            return
+        editor.setProperty("filled", "yes")
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, _Offered):
+            editor.begin(text, is_typed=self._grid.opened_by_typing)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
             if self._grid.opened_by_typing:
                 editor.selectAll()
             else:
@@ -192,12 +204,19 @@ class _Cells(QStyledItemDelegate):
         """Hand over what was typed."""
         if isinstance(editor, QPlainTextEdit):
             model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+        elif isinstance(editor, _Offered):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(  # noqa: N802 - Qt's name
         self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex
     ) -> None:
         """Give an open cell room, within the grid."""
         place, room = option.rect, self._grid.viewport().rect()
+        if isinstance(editor, _Offered):
+            place.setWidth(min(max(place.width(), WIDEST), room.width()))
+            place.moveRight(min(place.right(), room.right()))
+            editor.setGeometry(place)
+            return
         high = editor.fontMetrics().lineSpacing() * LINES + 2 * SPACE.small
         place.setWidth(min(max(place.width(), WIDEST), room.width()))
         place.setHeight(min(max(place.height(), high), room.height()))
@@ -209,10 +228,11 @@ class _Cells(QStyledItemDelegate):
         """Let Enter and Tab close the cell and go on; Alt+Enter begins a line."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(editor, event)
-        if event.key() not in STEPS or not isinstance(editor, QPlainTextEdit):
+        if event.key() not in STEPS or not isinstance(editor, QPlainTextEdit | _Offered):
             return super().eventFilter(editor, event)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            editor.insertPlainText("\n")
+            if isinstance(editor, QPlainTextEdit):
+                editor.insertPlainText("\n")
             return True
         lines, columns = STEPS[Key(event.key())]
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -222,3 +242,26 @@ class _Cells(QStyledItemDelegate):
         self._grid.setFocus()
         self._grid.step(lines, columns)
         return True
+
+
+class _Offered(QLineEdit):
+    """An open cell that offers the texts which hold what is typed; it never types by itself."""
+
+    def __init__(self, texts: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        completer = QCompleter(list(texts), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def begin(self, text: str, *, is_typed: bool) -> None:
+        """Show what stands here, ready to be typed over; opened otherwise, offer every text."""
+        self.setText(text)
+        self.selectAll()
+        if not is_typed:
+            QTimer.singleShot(0, self, self._offer_all)
+
+    def _offer_all(self) -> None:
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()

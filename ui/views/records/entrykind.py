@@ -1,4 +1,4 @@
-"""Says what a kind of ledger entry declares, and how a decision is typed within one."""
+"""Says what a ledger declares whose entries are typed in a dialog."""
 
 from __future__ import annotations
 
@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.model.dossier import Record
-from dossier.model.ledger import Decision
 from dossier.model.subject import Ref
-from dossier.tasks.typed import typed_day, written_day
 from ui.bridge.tables import Column
-from ui.widgets.editors import Input, Kind
+from ui.widgets.editors import Input
 
 Texts = Mapping[str, str]
-DECISION = (
-    Input("number", "Số quyết định"),
-    Input("day", "Ngày quyết định", Kind.DATE, hint="ngày/tháng/năm"),
-    Input("issuer", "Cơ quan ban hành"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +31,3 @@ class EntryKind:
     def short(self) -> str:
         """What its tab says: all ledgers are to be seen at once."""
         return self.tab or self.title
-
-
-def decision_of(texts: Texts) -> Decision:
-    """Read the three parts of a decision."""
-    return Decision(texts["number"].strip(), typed_day(texts["day"]), texts["issuer"].strip())
-
-
-def decision_texts(decision: Decision) -> dict[str, str]:
-    """Write the three parts of a decision."""
-    return {
-        "number": decision.number,
-        "day": written_day(decision.day),
-        "issuer": decision.issuer,
-    }
-
-
-def decision_line(decision: Decision) -> str:
-    """Write a decision on one line."""
-    parts = (decision.number, written_day(decision.day), decision.issuer)
-    return ", ".join(part for part in parts if part)
-
-
-def decision_column() -> Column[Any]:
-    """Show the decision of an entry."""
-    return Column("Quyết định", lambda row: decision_line(row.decision), 220)

@@ -19,9 +19,11 @@ from ui.views.records.filespage import FilesPage
 from ui.views.records.filing import FilingState
 from ui.views.records.finds import Finds
 from ui.views.records.ledger import LedgerTab
+from ui.views.records.lines import LinesTab
 from ui.views.records.state import RecordsState
 
 Say = Callable[[str, str], None]
+Ledgers = Sequence[LedgerTab | LinesTab]
 
 
 class EvidenceDesk(QObject):
@@ -37,7 +39,7 @@ class EvidenceDesk(QObject):
         self._app = context.app
         self._state = state
         self._say = say
-        self._ledgers: Sequence[LedgerTab] = ()
+        self._ledgers: Ledgers = ()
         self._bring_up: Callable[[QWidget], None] = _nowhere
         self._awaited: AttachmentRow | None = None
         self.filing = FilingState(context, self)
@@ -45,7 +47,7 @@ class EvidenceDesk(QObject):
         self.page = FilesPage(self.filing)
         self._join()
 
-    def show_in(self, ledgers: Sequence[LedgerTab], bring_up: Callable[[QWidget], None]) -> None:
+    def show_in(self, ledgers: Ledgers, bring_up: Callable[[QWidget], None]) -> None:
         """Show files in these ledgers; `bring_up` puts one of them in front."""
         self._ledgers, self._bring_up = ledgers, bring_up
 
@@ -65,13 +67,13 @@ class EvidenceDesk(QObject):
 
     def _show(self, files: Sequence[Attachment], pictures: Mapping[str, bytes]) -> None:
         for ledger in self._ledgers:
-            ledger.show_files(files, pictures)
+            ledger.files.show_files(files, pictures)
         self.page.show_files(files)
         awaited, self._awaited = self._awaited, None
         for ledger in self._ledgers if awaited else ():
             if awaited and ledger.focus_on(awaited.entry):
                 self._bring_up(ledger)
-                ledger.strip.choose(awaited.key)
+                ledger.files.point_at(awaited.key)
         if awaited and self.page.choose(awaited.key):
             self._bring_up(self.page)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,15 +17,13 @@ from PySide6.QtWidgets import (
 
 from dossier.app import App
 from dossier.errors import DossierError
-from dossier.model.attachment import Attachment
 from dossier.model.subject import Ref
 from dossier.tasks.records import RecordView
 from ui.bridge.tables import Rows
+from ui.views.records.entryfiles import EntryFiles
 from ui.views.records.entrykind import EntryKind
-from ui.views.records.filestrip import FileStrip
 from ui.views.records.filing import FilingState
 from ui.views.records.state import RecordsState
-from ui.widgets.drops import Drops
 from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, row, size_up, table
 
@@ -83,7 +80,7 @@ class EntryDialog(QDialog):
 
 
 class LedgerTab(QWidget):
-    """The table of one kind of entry with add, change and delete, and the files of each entry."""
+    """The table of entries that are typed in a dialog, and the files of each entry."""
 
     def __init__(
         self,
@@ -96,14 +93,11 @@ class LedgerTab(QWidget):
         super().__init__(parent)
         self._app = app
         self._state = state
-        self._filing = filing
         self.kind = kind
-        self._files: Sequence[Attachment] = ()
-        self._pictures: Mapping[str, bytes] = {}
-        self.strip = FileStrip()
         self._rows: Rows[Any] = Rows(kind.columns, self)
         self._table = table(self._rows, [column.width for column in kind.columns], kind.title)
         self._table.activated.connect(self._change)
+        self.files = EntryFiles(self._table, filing, self._entry)
         tools = row(
             button(self.tr("Thêm…"), self._add),
             button(self.tr("Sửa…"), self._change, tip=self.tr("Sửa (Enter)")),
@@ -113,22 +107,10 @@ class LedgerTab(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(tools)
         layout.addWidget(self._table, 1)
-        layout.addWidget(self.strip)
-        self._join()
+        layout.addWidget(self.files.strip)
 
-    def _join(self) -> None:
-        self._table.selectionModel().currentRowChanged.connect(self._show_strip)
-        self.strip.added.connect(self._attach)
-        self.strip.opened.connect(self._filing.open)
-        self.strip.removed.connect(self._filing.detach)
-        drops = Drops(self._table.viewport())
-        drops.hovered.connect(self._point)
-        drops.dropped.connect(self._drop_files)
-
-    def show_files(self, files: Sequence[Attachment], pictures: Mapping[str, bytes]) -> None:
-        """Take the files of the whole record; those of the entry at hand are shown."""
-        self._files, self._pictures = files, pictures
-        self._show_strip()
+    def finish(self) -> None:
+        """Hold nothing open: a dialog is kept or left before one goes elsewhere."""
 
     def show_record(self, view: RecordView) -> None:
         """Show the entries of a subject, the latest first."""
@@ -137,7 +119,7 @@ class LedgerTab(QWidget):
         self._rows.show(entries[::-1])
         if at_hand is not None:
             self._select(at_hand.key)
-        self._show_strip()
+        self.files.renew()
 
     def focus_on(self, key: str) -> bool:
         """Go to one entry; whether it is in this ledger."""
@@ -155,26 +137,9 @@ class LedgerTab(QWidget):
     def _at_hand(self) -> Any:
         return self._rows.row(self._table.currentIndex())
 
-    def _show_strip(self, *_news: object) -> None:
-        entry = self._at_hand()
-        key = entry.key if entry is not None else ""
-        files = [file for file in self._files if key and file.entry == key]
-        self.strip.show_files(key, files, self._pictures)
-
-    def _attach(self, paths: Sequence[Path]) -> None:
-        entry = self._at_hand()
-        if entry is not None:
-            self._filing.attach(entry.subject, entry.key, paths)
-
-    def _point(self, place: QPoint) -> None:
-        """Show on which entry the files would fall."""
-        index = self._table.indexAt(place)
-        if index.isValid():
-            self._table.selectRow(index.row())
-
-    def _drop_files(self, paths: Sequence[Path], place: QPoint) -> None:
-        self._point(place)
-        self._attach(paths)
+    def _entry(self, index: QModelIndex) -> tuple[Ref, str] | None:
+        entry = self._rows.row(index)
+        return (entry.subject, entry.key) if entry is not None else None
 
     def _add(self) -> None:
         if self._state.ref is not None:

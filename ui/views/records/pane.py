@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QMessageBox, QTabWidget, QWidget
 from dossier.errors import DossierError
 from dossier.model.finding import Place
 from dossier.model.subject import Person, Ref, Unit, UnitKind, Whom
-from dossier.tasks.catalogue import awards
-from dossier.tasks.localrules import book_in_force
+from dossier.tasks.ledgercells import ledgers
 from dossier.tasks.records import RecordView
 from ui.bridge.action import reveal
 from ui.bridge.context import Context
 from ui.bridge.subjects import pick_unit
-from ui.views.records.entries import kinds
+from ui.views.records.entries import achievements
 from ui.views.records.evidence import EvidenceDesk
 from ui.views.records.identity import edited
 from ui.views.records.identitypage import IdentityPage, TypedInputs
 from ui.views.records.ledger import LedgerTab
+from ui.views.records.lines import LinesTab
 from ui.views.records.opened import OpenRecords
 from ui.views.records.reporttab import ReportTab
 from ui.views.records.state import RecordsState
@@ -29,20 +29,6 @@ from ui.views.records.years import YearsTab
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
 PAUSE = 1_500  # milliseconds after the last key before what is typed is kept
-ONLY_UNITS = {"unit_year"}
-ONLY_PERSONS = {"tenure", "absence"}
-OUTSIDE = {"achievement"}  # ledgers with a tab of their own; the others stand together
-# The ledgers of a record, as findings name where a datum is missing, and their entries.
-LEDGERS = {
-    "ratings": "rating",
-    "honours": "honour",
-    "initiatives": "initiative",
-    "achievements": "achievement",
-    "disciplines": "discipline",
-    "years": "unit_year",
-    "tenures": "tenure",
-    "absences": "absence",
-}
 
 
 class RecordPane(QWidget):
@@ -92,8 +78,8 @@ class RecordPane(QWidget):
 
     def finish(self) -> None:
         """Keep what is being typed, wherever it is."""
-        self.years.finish()
-        self.report.finish()
+        for page in (self.years, self.report, *self.ledgers):
+            page.finish()
         self._keep()
 
     def renew(self) -> None:
@@ -103,9 +89,12 @@ class RecordPane(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Bring the tab of a field to the front, and the field under the cursor."""
-        named = LEDGERS.get(place.field, place.field)
-        ledgers = [ledger for ledger in self.ledgers if ledger.kind.name == named]
-        self.bring_up(ledgers[0] if ledgers else self.identity)
+        fields = {"achievements": "achievement"} | {
+            ledger.field: ledger.name for ledger in ledgers(self._whom)
+        }
+        named = fields.get(place.field, place.field)
+        found = [ledger for ledger in self.ledgers if ledger.kind.name == named]
+        self.bring_up(found[0] if found else self.identity)
         self.identity.editors.focus(place.field)
 
     def bring_up(self, tab: QWidget) -> None:
@@ -121,16 +110,11 @@ class RecordPane(QWidget):
         """Keep what is typed now, and go to the first input that cannot be read."""
         self.identity.point_out(self._keep())
 
-    def _make_ledgers(self) -> list[LedgerTab]:
-        desk = self._context.app.desk
-        catalogue = awards(book_in_force(desk), desk.today())
-        labels = {award.id: award.label for award in catalogue}
-        fitting = (kind for kind in kinds(labels) if self._fits(kind.name))
-        app = self._context.app
-        return [LedgerTab(app, self.state, self.evidence.filing, kind) for kind in fitting]
-
-    def _fits(self, name: str) -> bool:
-        return name not in (ONLY_UNITS if self._whom is Whom.PERSON else ONLY_PERSONS)
+    def _make_ledgers(self) -> list[LedgerTab | LinesTab]:
+        app, filing = self._context.app, self.evidence.filing
+        whom = self._whom
+        lines = [LinesTab(self._context, self.state, filing, one) for one in ledgers(whom)]
+        return [LedgerTab(app, self.state, filing, achievements()), *lines]
 
     def _lay_out(self) -> None:
         head = row(self.title, None, self._when, self.undo)
@@ -143,7 +127,7 @@ class RecordPane(QWidget):
         self.tabs.setTabToolTip(place, self.tr("Sổ theo dõi từng năm, gõ và dán như Excel"))
         self.tabs.addTab(self.report, self.tr("Viết báo cáo"))
         for ledger in self.ledgers:
-            tabs = self.tabs if ledger.kind.name in OUTSIDE else self.details
+            tabs = self.details if isinstance(ledger, LinesTab) else self.tabs
             place = tabs.addTab(ledger, ledger.kind.short)
             tabs.setTabToolTip(place, ledger.kind.title)
         self.tabs.addTab(self.evidence.page, self.tr("Tệp"))
@@ -161,7 +145,8 @@ class RecordPane(QWidget):
         self.identity.dropping.connect(self._drop)
         self.identity.portrait.chosen.connect(self.state.set_portrait)
         self.identity.portrait.dropped.connect(self.state.drop_portrait)
-        self.tabs.currentChanged.connect(lambda _place: self.finish())
+        for tabs in (self.tabs, self.details):
+            tabs.currentChanged.connect(lambda _place: self.finish())
         self.state.shown.connect(self._show)
         self.state.amended.connect(self._amended)
         self.state.pictured.connect(self.identity.portrait.show_picture)
