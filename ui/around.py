@@ -20,7 +20,7 @@ from ui.theme.tokens import SPACE
 from ui.views.around.guide import Guide
 from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Leaving
-from ui.views.around.looks import LookButton, look_actions
+from ui.views.around.looks import LookButton, look_actions, looks_menu
 from ui.views.around.palette import Palette, place_of
 from ui.views.around.samplesign import SampleSign
 from ui.views.around.steps import StepButtons
@@ -75,23 +75,29 @@ class Around(QObject):
         doings, tr = self._context.doings, self.tr
         own = (
             Action("find", tr("Tìm mọi thứ"), self._find, "Ctrl+K",
-                   tr("Người, đơn vị, đợt, văn bản, tệp, việc cần làm")),
+                   tr("Người, đơn vị, đợt, văn bản, tệp, việc cần làm"), icon="search"),
             Action("undo", tr("Hoàn tác"), doings.undo, "Ctrl+Z", tr("Lùi lại một việc đã lưu"),
-                   enabled=lambda: bool(doings.back)),
+                   enabled=lambda: bool(doings.back), icon="undo"),
             Action("redo", tr("Làm lại"), doings.redo, "Ctrl+Y",
                    tr("Làm lại việc vừa hoàn tác (cũng bằng Ctrl+Shift+Z)"),
-                   enabled=lambda: bool(doings.again)),
-            Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này")),
-            Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt")),
+                   enabled=lambda: bool(doings.again), icon="redo"),
+            Action("help", tr("Hướng dẫn"), self._help, "F1", tr("Trang hướng dẫn về phòng này"),
+                   icon="help"),
+            Action("keys", tr("Phím tắt"), self._show_keys, "Ctrl+/", tr("Bảng các phím tắt"),
+                   icon="keyboard"),
+            Action("fold", tr("Thu gọn hoặc mở rộng các phòng"), self._shell.turn_fold, "Ctrl+F1",
+                   tr("Chỉ còn hình, thêm chỗ cho phòng; cửa sổ hẹp thì tự thu gọn"),
+                   enabled=self._shell.may_unfold, icon="menu"),
             Action("next", tr("Phòng sau"), partial(self._shell.step, 1), "Alt+PgDown"),
             Action("before", tr("Phòng trước"), partial(self._shell.step, -1), "Alt+PgUp"),
             Action("office", tr("Cơ quan, địa danh, người ký"), self.asked.emit,
-                   tip=tr("Trả lời lại ba câu hỏi của lần đầu")),
+                   tip=tr("Trả lời lại ba câu hỏi của lần đầu"), icon="edit"),
         )  # fmt: skip
         for action in own:
             if action.keys:
                 self._shell.bind(action.keys, action.run)
         self._shell.bind("Ctrl+Shift+Z", doings.redo)
+        self._in_menu = tuple(action for action in own if action.icon)
         looks = look_actions(self._context.settings, tr("Giao diện"))
         pages = (self._way_to_page(page) for page in guide_pages())
         return (
@@ -113,17 +119,34 @@ class Around(QObject):
     def _lay_out(self) -> None:
         find = button(self.tr("Tìm mọi thứ…"), self._find, tip=self.tr("Tìm mọi thứ (Ctrl+K)"))
         guide = button(self.tr("Hướng dẫn"), self._help, tip=self.tr("Hướng dẫn (F1)"))
-        self._shell.stand_beside(_tools(find, StepButtons(self._context.doings)), above=True)
+        fold = button("", self._shell.turn_fold, tip=self.tr("Thu gọn các phòng (Ctrl+F1)"))
+        fold.setIcon(icon("menu", "on_band"))
+        fold.setAccessibleName(self.tr("Thu gọn các phòng"))
+        above = row(find, fold)
+        self._shell.stand_beside(_tools(above, StepButtons(self._context.doings)), above=True)
+        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         find.setIcon(icon("search", "on_band"))
         guide.setIcon(icon("help", "on_band"))
         guide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         below = row(guide, LookButton(self._context.settings))
         self._shell.stand_beside(_tools(below), above=False)
+        self._looks = looks_menu(self._context.settings, self.tr("Giao diện"), self._shell.menu)
+        self._shell.menu.aboutToShow.connect(self._fill_menu)
         self._shell.stand_on_top(self._notice)
         self._shell.statusBar().addPermanentWidget(
             SampleSign(self._context, self._shell.statusBar())
         )
         self._shell.statusBar().addPermanentWidget(Tray(self._context.jobs))
+
+    def _fill_menu(self) -> None:
+        """Offer in one menu what stands around the navigation while it has its full width."""
+        menu = self._shell.menu
+        menu.clear()
+        for action in self._in_menu:
+            text = f"{action.label}\t{action.keys}" if action.keys else action.label
+            made = menu.addAction(icon(action.icon), text, action.run)
+            made.setEnabled(action.enabled())
+        menu.addMenu(self._looks)
 
     def _room(self) -> View | None:
         name = self._shell.current

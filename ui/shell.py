@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from ui.bridge.settings import Settings
 from ui.widgets.navigation import Navigation
+from ui.widgets.side import Side
 
-NAVIGATION_WIDTH = 190
-SMALLEST = (880, 470)  # a screen of 1366 × 768 at 150 % has 910 × 512, less its bars
+SMALLEST = (660, 330)  # a screen of 1366 × 768 at 200 % has 683 × 384, less its bars
+NARROW = 860  # a window less wide shows the rooms by their icons; at 150 % it has 910
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,13 +52,14 @@ class Shell(QMainWindow):
         self.begins_anew = False  # whether the program opens again once this window has closed
         self._entries: dict[str, Entry] = {}
         self._rooms: dict[str, QWidget] = {}
+        self._frames: dict[str, QWidget] = {}  # in which a room scrolls where the window is low
         self._page: QWidget | None = None
         self.setWindowTitle(self.tr("Hồ sơ Khen thưởng"))
         self.setMinimumSize(*SMALLEST)
         self.resize(1280, 700)
         self._navigation = Navigation()
         self._stack = QStackedWidget()
-        self._side = QVBoxLayout()
+        self._side = Side(self._navigation)
         self._middle = QVBoxLayout()
         self._place = QLabel()
         self._news = QLabel()
@@ -88,7 +92,8 @@ class Shell(QMainWindow):
         """Give a room, which is made now if nobody has entered it."""
         if name not in self._rooms:
             self._rooms[name] = made = self._entries[name].make()
-            self._stack.addWidget(made)
+            self._frames[name] = _framed(made)
+            self._stack.addWidget(self._frames[name])
         return self._rooms[name]
 
     def step(self, by: int) -> None:
@@ -114,16 +119,35 @@ class Shell(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Show something in the place of the rooms, until one is entered."""
-        former, self._page = self._page, page
+        former, self._page = self._page, _framed(page)
         if former is not None:
             former.deleteLater()
         self._navigation.leave()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.addWidget(self._page)
+        self._stack.setCurrentWidget(self._page)
 
     def stand_beside(self, tool: QWidget, *, above: bool) -> None:
         """Put a tool above the navigation, or below it."""
-        self._side.insertWidget(self._side.indexOf(self._navigation) + (not above), tool)
+        self._side.put(tool, above=above)
+
+    @property
+    def menu(self) -> QMenu:
+        """What stands in the place of those tools while the navigation is folded."""
+        return self._side.menu
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the rooms are seen by their icons only."""
+        return self._side.is_folded
+
+    def may_unfold(self) -> bool:
+        """Tell whether the window is wide enough for the names of the rooms."""
+        return self.width() >= NARROW
+
+    def turn_fold(self) -> None:
+        """Fold the navigation, or unfold it; a narrow window leaves it folded."""
+        self.settings.folded = not self.settings.folded
+        self._suit(self.width())
 
     def stand_on_top(self, notice: QWidget) -> None:
         """Put a notice above the rooms."""
@@ -136,6 +160,12 @@ class Shell(QMainWindow):
     def show_place(self, place: str) -> None:
         """Show where the records lie on the left of the status bar."""
         self._place.setText(place)
+        self._place.setToolTip(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold the navigation where it would take too much of the width."""
+        super().resizeEvent(event)
+        self._suit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place and let the rooms finish."""
@@ -147,23 +177,26 @@ class Shell(QMainWindow):
         super().closeEvent(event)
 
     def _enter(self, name: str) -> None:
-        self._stack.setCurrentWidget(self.room(name))
+        self.room(name)
+        self._stack.setCurrentWidget(self._frames[name])
         self.entered.emit(name)
 
+    def _suit(self, width: int) -> None:
+        folded = self.settings.folded or width < NARROW
+        if folded != self._side.is_folded:
+            self._side.fold(is_folded=folded)
+
     def _lay_out(self) -> None:
-        side, whole = QWidget(), QWidget()
-        side.setObjectName("side")
-        side.setFixedWidth(NAVIGATION_WIDTH)
-        side.setLayout(self._side)
+        whole = QWidget()
         row = QHBoxLayout(whole)
-        for layout in (self._side, self._middle, row):
+        for layout in (self._middle, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._side.addWidget(self._navigation, 1)
         self._middle.addWidget(self._stack, 1)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addLayout(self._middle, 1)
         self.setCentralWidget(whole)
+        self._place.setMinimumWidth(1)  # a long path makes no window wide
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().addPermanentWidget(self._news)
         self.restoreGeometry(self.settings.place)
@@ -172,6 +205,17 @@ class Shell(QMainWindow):
         label = QLabel(self.tr("Đang mở dữ liệu…"))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
+
+
+def _framed(part: QWidget) -> QScrollArea:
+    """Let a part scroll as a whole where it has less room than it needs."""
+    frame = QScrollArea()
+    frame.setProperty("role", "page")
+    frame.setFrameShape(QScrollArea.Shape.NoFrame)
+    frame.setWidgetResizable(True)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidget(part)
+    return frame
 
 
 def keys_of(number: int) -> str:

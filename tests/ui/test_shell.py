@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMainWindow,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -649,3 +650,32 @@ def test_what_stands_around_is_named_for_those_who_listen(window: Opened) -> Non
     steps = shell.findChildren(StepButtons)[0]
     parts = (*steps.findChildren(QToolButton), *shell.findChildren(QListWidget))
     assert all(part.accessibleName() for part in parts)
+
+
+def test_a_window_at_200_percent_shows_icons_and_scrolls_its_room(
+    window: Opened, qtbot: QtBot
+) -> None:
+    shell, _ = window
+    shell.resize(683, 344)  # a screen of 1366 × 768 at 200 %, less its bars
+    qtbot.waitUntil(lambda: shell.is_folded)
+    shell.menu.aboutToShow.emit()
+    assert {"Tìm mọi thứ", "Hoàn tác", "Hướng dẫn", "Giao diện"} <= {
+        made.text().partition("\t")[0] for made in shell.menu.actions()
+    }
+    room = shell.room(shell.current)
+    frame = next(made for made in shell.findChildren(QScrollArea) if made.widget() is room)
+    assert room.width() == frame.viewport().width(), "nothing is cut at the right"
+    assert frame.verticalScrollBar().maximum() == room.height() - frame.viewport().height() > 0
+
+
+def test_the_navigation_is_folded_by_keys_and_stays_so(window: Opened, qtbot: QtBot) -> None:
+    shell, _ = window
+    qtbot.keyClick(shell, Qt.Key.Key_F1, CONTROL)
+    assert shell.is_folded
+    assert shell.settings.folded
+    navigation = shell.findChildren(QListWidget)[0]
+    names = [navigation.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+             for row in range(navigation.count())]  # fmt: skip
+    assert {room.label for room in ROOMS} <= set(names)
+    qtbot.keyClick(shell, Qt.Key.Key_F1, CONTROL)
+    assert not shell.is_folded

@@ -26,6 +26,7 @@ class Action:
     keys: str = ""  # as Qt writes them, "Ctrl+N"
     tip: str = ""  # what it is good for, where the label does not say it all
     enabled: Callable[[], bool] = always
+    icon: str = ""  # of ui/theme/icons
     has_keys: bool = False  # something else answers to the keys already, as a button does
 
 

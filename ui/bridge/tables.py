@@ -14,6 +14,7 @@ from ui.theme.tokens import Tone, shade
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,13 @@ class Rows(QAbstractTableModel, Generic[T]):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Qt asks for a heading."""
+        """Qt asks for a heading; that of numbers stands above them."""
+        is_across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_across and self._columns[section].right:
+            return RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation == Qt.Orientation.Horizontal:
+        if is_across:
             return self._columns[section].title
         return str(section + 1)
 
@@ -123,5 +127,5 @@ class Rows(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ForegroundRole and column.color and (tone := column.color(row)):
             return QColor(shade(tone))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dossier.model.finding import Place
@@ -16,15 +16,21 @@ from ui.bridge.context import Context
 class View(QWidget):
     """A room of the window; `track` instead of `connect` for whatever outlives it.
 
-    `help` names the page of the guide that tells of the room, as "bieu-mau".
+    `help` names the page of the guide that tells of the room, as "bieu-mau"; `least` is the height
+    in which one can work in it.
     """
 
     help = ""
+    least = 430  # pixels of height: a window that has less scrolls the room as a whole
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self._tracked: list[tuple[SignalInstance, Callable[..., Any]]] = []
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt asks below which size the room scrolls."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.least))
 
     def track(self, signal: SignalInstance, slot: Callable[..., Any]) -> None:
         """Connect until this room is left for good."""

@@ -11,6 +11,7 @@ from ui.theme.icons import icon
 NAME = Qt.ItemDataRole.UserRole
 SIGN = 18  # pixels of an icon
 LOW, HIGH = 25, 34  # pixels of a room, as its window has little or much height
+LOWEST = 22  # while it is but an icon
 HEADING = 24
 
 
@@ -28,6 +29,7 @@ class Navigation(QListWidget):
         self.setAccessibleName(self.tr("Các phòng làm việc"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(SIGN, SIGN))
+        self.is_folded = False
         self._group = ""
         self._headings: list[QListWidgetItem] = []
         self._items: dict[str, QListWidgetItem] = {}
@@ -43,6 +45,7 @@ class Navigation(QListWidget):
         item = QListWidgetItem(label, self)
         item.setIcon(icon(name, "on_band"))
         item.setData(NAME, name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, label)
         item.setToolTip(tip)
         self._items[name] = item
         self._share_height()
@@ -55,6 +58,17 @@ class Navigation(QListWidget):
     def go(self, name: str) -> None:
         """Choose a room."""
         self.setCurrentItem(self._items[name])
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Show the icons of the rooms only; their names stay in tooltips and for who listens."""
+        self.is_folded = is_folded
+        for item in self._items.values():
+            name = item.data(Qt.ItemDataRole.AccessibleTextRole)
+            item.setText("" if is_folded else str(name))
+        policies = Qt.ScrollBarPolicy
+        always = policies.ScrollBarAlwaysOff  # it would take half the width
+        self.setVerticalScrollBarPolicy(always if is_folded else policies.ScrollBarAsNeeded)
+        self._share_height()
 
     def leave(self) -> None:
         """Choose no room: something else stands in its place, and is answered first."""
@@ -75,9 +89,9 @@ class Navigation(QListWidget):
         """Let all rooms be seen where that is possible: where it is tight, without headings."""
         rooms, headings = len(self._items), len(self._headings)
         room = self.height() - 2
-        is_tight = rooms * LOW + headings * HEADING > room
+        is_tight = self.is_folded or rooms * LOW + headings * HEADING > room
         free = room - (0 if is_tight else headings * HEADING)
-        high = max(LOW, min(HIGH, free // max(rooms, 1)))
+        high = max(LOWEST if self.is_folded else LOW, min(HIGH, free // max(rooms, 1)))
         for heading in self._headings:
             heading.setHidden(is_tight)
             heading.setSizeHint(QSize(0, HEADING))

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
 from ui.widgets.clipboard import to_text
 
 ROW_HEIGHT = 30
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FRAME = 40  # pixels that a dialog leaves of its screen
 
 
@@ -57,6 +59,12 @@ def button(
     if keys:
         made.setShortcut(QKeySequence(keys))
     made.setToolTip(" ".join(part for part in (tip or text, f"({keys})" if keys else "") if part))
+    return made
+
+
+def signed(name: str, made: QPushButton) -> QPushButton:
+    """Put an icon of ui/theme/icons before the words of a button."""
+    made.setIcon(icon(name, "on_accent" if made.property("role") == "primary" else "text"))
     return made
 
 
@@ -135,6 +143,7 @@ def table(model: QAbstractItemModel, widths: list[int], name: str) -> QTableView
     view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     view.horizontalHeader().setStretchLastSection(True)
     view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setDefaultAlignment(LEFT)
     for number, width in enumerate(widths):
         view.setColumnWidth(number, width)
     return view

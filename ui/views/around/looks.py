@@ -20,29 +20,31 @@ class LookButton(QToolButton):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
         self.setIcon(icon("contrast", "on_band"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(self.tr("Giao diện: sáng, tối, tương phản cao"))
         self.setAccessibleName(self.tr("Giao diện"))
-        self.setMenu(self._menu())
+        self.setMenu(looks_menu(settings, self.tr("Giao diện"), self))
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for look, label in LABELS.items():
-            made = menu.addAction(label)
-            made.setCheckable(True)
-            made.setData(look.value)
-            made.triggered.connect(partial(_choose, self._settings, look))
-            group.addAction(made)
-        menu.aboutToShow.connect(self._tick)
-        return menu
 
-    def _tick(self) -> None:
-        for made in self.menu().actions():
-            made.setChecked(made.data() == look_of(self._settings.look).value)
+def looks_menu(settings: Settings, name: str, parent: QWidget) -> QMenu:
+    """Offer the looks in a menu in which the one that is worn is ticked."""
+    menu = QMenu(name, parent)
+    group = QActionGroup(menu)
+    for look, label in LABELS.items():
+        made = menu.addAction(label)
+        made.setCheckable(True)
+        made.setData(look.value)
+        made.triggered.connect(partial(_choose, settings, look))
+        group.addAction(made)
+    menu.aboutToShow.connect(partial(_tick, menu, settings))
+    return menu
+
+
+def _tick(menu: QMenu, settings: Settings) -> None:
+    for made in menu.actions():
+        made.setChecked(made.data() == look_of(settings.look).value)
 
 
 def look_actions(settings: Settings, name: str) -> tuple[Action, ...]:

@@ -34,6 +34,7 @@ class RoundsView(View):
     """Rounds on the left; nominees, facts and council of one of them on the right."""
 
     help = "dot-khen-thuong"
+    least = 500
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -74,7 +75,9 @@ class RoundsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the nominees where the window is low; the title's tip says the rest."""
         super().resizeEvent(event)
-        self._facts_line.setHidden(event.size().height() < LOW)
+        is_low = event.size().height() < LOW
+        self._facts_line.setHidden(is_low)
+        self._show_sample()
 
     def show_place(self, place: Place) -> None:
         """Go to the side of the round on which a place lies, and to the field."""
@@ -148,11 +151,16 @@ class RoundsView(View):
     def _start_afresh(self) -> None:
         self.state.start_afresh()
 
+    def _show_sample(self) -> None:
+        """Say that all is a sample; where the window is low the status bar says it alone."""
+        is_there = self.state.shows_sample and self._rounds.rowCount() > 0
+        self._sample.setVisible(is_there and self.height() >= LOW)
+
     def _show_list(self, rows: tuple[RoundRow, ...]) -> None:
         self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own flag
         self._rounds.show(rows)
         self._empty.setVisible(not rows)
-        self._sample.setVisible(bool(rows) and self.state.shows_sample)
+        self._show_sample()
         self._title.setText(self._title.text() if rows else "")
         self._facts_line.setText(self._facts_line.text() if rows else "")
         self._tabs.setVisible(bool(rows))
@@ -179,7 +187,7 @@ class RoundsView(View):
             )
         )
         self._title.setToolTip(self._facts_line.text())
-        self._sample.setVisible(self.state.shows_sample)
+        self._show_sample()
         self._nominees.show_round(view)
         self._facts.show_round(view)
         self._council.show_round(view)
