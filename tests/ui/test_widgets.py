@@ -12,7 +12,7 @@ from dossier.paper.frame import Glyphs, Line, Page
 from dossier.render.draw import FontBook
 from ui.bridge.tables import Column, Rows
 from ui.widgets.editors import YES, Editors, Input, Kind
-from ui.widgets.parts import Notice
+from ui.widgets.parts import Notice, heading, muted
 from ui.widgets.sheets import Sheets
 
 INPUTS = (
@@ -86,6 +86,17 @@ def test_rows_bring_more_when_the_view_nears_the_end() -> None:
     assert asked == [10, 20]
     assert [rows.data(rows.index(row, 0)) for row in (0, 24)] == ["0", "24"]
     assert rows.rowCount() == rows.total == 25
+
+
+def test_what_somebody_typed_is_shown_letter_by_letter(qtbot: QtBot) -> None:
+    named = "Tổ <b>1</b> & 2"
+    rows: Rows[str] = Rows((Column("Tên", str),))
+    rows.show([named])
+    assert rows.index(0, 0).data() == named
+    assert "<b>" not in rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    for label in (heading(named), muted(named)):
+        qtbot.addWidget(label)
+        assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_notice_is_there_only_while_it_says_something(qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ from ui.bridge.header import Header
 from ui.bridge.jobs import Handle
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
+from ui.widgets.dialogs import agreed
 from ui.widgets.parts import muted, size_up, table
 
 PAGE = 100
@@ -272,7 +273,7 @@ def pick_unit(context: Context, parent: QWidget) -> Ref | None:
     layout.addWidget(units_found, 1)
     layout.addWidget(buttons)
     units_found.search()
-    return units_found.current() if dialog.exec() else None
+    return units_found.current() if agreed(dialog) else None
 
 
 def find(context: Context, ask: ListAsk, _handle: Handle | None = None) -> Listed:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from ui.theme.tokens import Tone, shade
+from ui.widgets.rich import as_written
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +124,7 @@ class Rows(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (column.tip or column.text)(row)
+            return as_written((column.tip or column.text)(row))
         if role == Qt.ItemDataRole.ForegroundRole and column.color and (tone := column.color(row)):
             return QColor(shade(tone))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:

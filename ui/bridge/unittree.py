@@ -20,6 +20,7 @@ from dossier.tasks.reorganise import TreeRow, unit_tree
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.tables import NOWHERE, Index
+from ui.widgets.rich import as_written
 
 DEPTH = 2  # levels below the line of all that are open at first
 EVERYWHERE = 0  # the first line of the tree, above all tops
@@ -100,7 +101,8 @@ class UnitTreeModel(QAbstractItemModel):
             return self._everywhere
         row = self._rows[node - 1]
         count = f" ({row.people})" if row.people else ""
-        return f"{row.unit.name}{count}{self._ended if row.ended else ''}"
+        said = f"{row.unit.name}{count}{self._ended if row.ended else ''}"
+        return said if role == Qt.ItemDataRole.DisplayRole else as_written(said)
 
     def _node(self, index: Index) -> int:
         return int(index.internalId())

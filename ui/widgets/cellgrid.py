@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from ui.theme.tokens import colors
 from ui.widgets.clipboard import CELL, LINE, from_text, to_text
 from ui.widgets.parts import ROW_HEIGHT
+from ui.widgets.rich import as_written
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NARROWEST, FEW_PIXELS = 90, 40  # of a column: where all share the room, where each has a width
@@ -265,7 +266,7 @@ class _Lines(QStyledItemDelegate):
         """Show the whole text of the cell under the mouse: narrow columns cut it."""
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), str(index.data() or ""), view)
+        QToolTip.showText(event.globalPos(), as_written(str(index.data() or "")), view)
         return True
 
     def createEditor(  # noqa: N802 - Qt's name

@@ -26,23 +26,30 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FRAME = 40  # pixels that a dialog leaves of its screen
 
 
+def plain(text: str = "") -> QLabel:
+    """Make a label that shows what somebody typed letter by letter: by itself it reads tags."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
 def heading(text: str) -> QLabel:
     """Make the title of a room."""
-    label = QLabel(text)
+    label = plain(text)
     label.setObjectName("title")
     return label
 
 
 def subheading(text: str) -> QLabel:
     """Make the title of a part of a room."""
-    label = QLabel(text)
+    label = plain(text)
     label.setObjectName("section")
     return label
 
 
 def muted(text: str = "") -> QLabel:
     """Make a line of explanation; it wraps."""
-    label = QLabel(text)
+    label = plain(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
@@ -169,7 +176,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel()
+        self._label = plain()
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QHBoxLayout(self)

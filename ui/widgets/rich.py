@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from ui.theme.tokens import Tone, colors, shade
@@ -20,6 +21,11 @@ def toned(tone: Tone, html: str) -> str:
 def marked(mark: str, html: str) -> str:
     """Put a stretch of rich text onto one of MARKS."""
     return f'<span class="{mark}">{html}</span>'
+
+
+def as_written(text: str) -> str:
+    """Give a text to what takes some texts for rich ones, to be shown letter by letter."""
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
 
 
 class RichLabel(QLabel):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dossier.app import App
 from dossier.tasks.keeping import CopyFile, CopyHolds, Safety
@@ -16,6 +16,7 @@ from ui.bridge.context import Context
 from ui.bridge.safety import say_safety
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.copiesstate import CopiesState
+from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import Notice, button, column, muted, table
 from ui.widgets.wrap import wrapped
 
@@ -117,9 +118,7 @@ class CopiesTab(QWidget):
             " trình, nhưng dữ liệu hiện tại được cất riêng, có thể khôi phục lại cũng ở đây."
             " Chương trình sẽ đóng rồi tự mở lại."
         ).format(when=when)
-        keys = QMessageBox.StandardButton
-        title = self.tr("Khôi phục bản sao lưu")
-        if QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes:
+        if confirmed(self, self.tr("Khôi phục bản sao lưu"), asked):
             self.restoring.emit(copy)
 
     def _copy_to(self) -> None:

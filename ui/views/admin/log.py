@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from dossier.errors import DossierError
 from dossier.tasks.journal import Journal, JournalAsk, JournalRow
@@ -14,6 +14,7 @@ from dossier.tasks.typed import typed_day
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.state import AdminState
 from ui.widgets.choice import Choice
+from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, muted, row, table
 from ui.widgets.wrap import wrapped
 
@@ -116,9 +117,7 @@ class LogTab(QWidget):
             "Bỏ dữ liệu mẫu để bắt đầu dữ liệu mới? Những gì đã nhập thêm vẫn được giữ,"
             " và có thể hoàn tác việc này."
         )
-        keys = QMessageBox.StandardButton
-        title = self.tr("Bỏ dữ liệu mẫu")
-        if QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes:
+        if confirmed(self, self.tr("Bỏ dữ liệu mẫu"), asked):
             self.state.start_afresh()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dossier.tasks.trash import TrashRow
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.trashstate import TrashState
+from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, muted, row, table
 
 
@@ -90,9 +91,7 @@ class TrashTab(QWidget):
             "Xóa hẳn mọi thông tin của {name}, cả trong nhật ký? Việc này không hoàn tác được."
             " Các bản sao lưu cũ vẫn còn thông tin này cho đến khi được tỉa hoặc xóa."
         ).format(name=each.title)
-        keys = QMessageBox.StandardButton
-        title = self.tr("Xóa vĩnh viễn")
-        if QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes:
+        if confirmed(self, self.tr("Xóa vĩnh viễn"), asked):
             self.state.forget(each)
 
     def _restore(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from ui.bridge.jobs import Jobs, LongJob
 from ui.theme.tokens import SPACE
+from ui.widgets.parts import plain
 
 TICK = 500  # milliseconds between two looks at the clock
 BAR_WIDTH = 120
@@ -22,7 +23,7 @@ class Tray(QWidget):
         super().__init__(parent)
         self.setObjectName("tray")
         self._jobs = jobs
-        self._said = QLabel()
+        self._said = plain()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(BAR_WIDTH)
         self._bar.setTextVisible(False)

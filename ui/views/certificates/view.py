@@ -32,6 +32,7 @@ from ui.views.certificates.placing import Placing
 from ui.views.certificates.sheet import FieldSheet
 from ui.views.certificates.state import CertificatesState, Loaded
 from ui.views.certificates.typing import OF_NOMINEE, OF_ROUND, Typing
+from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Input
 from ui.widgets.parts import Notice, button, column, heading, muted, row, table
 from ui.widgets.wrap import wrapped
@@ -240,7 +241,7 @@ class CertificatesView(View):
         if self._stock is None or self._placed is None:
             return
         dialog = Paper(self._placed, self.state.users(), self)
-        if not dialog.exec():
+        if not agreed(dialog):
             return
         if dialog.deed is Deed.DROP:
             self._placed = self._stock.stock
@@ -277,7 +278,7 @@ class CertificatesView(View):
             return
         spots = marks(self.context.app.desk, self._stock.stock.key)
         dialog = Calibrating(self._printers.chosen(), spots, self)
-        if not dialog.exec():
+        if not agreed(dialog):
             return
         if dialog.measured:
             self.state.calibrate(dialog.printer, dialog.measured)
@@ -295,7 +296,7 @@ class CertificatesView(View):
 
     def _type(self, owner: str, title: str, inputs: tuple[Input, ...]) -> None:
         dialog = Typing(title, inputs, self.state.texts(owner), self)
-        if dialog.exec():
+        if agreed(dialog):
             self.state.save_texts(owner, dialog.texts())
 
     def _ask(self, *, shows_paper: bool = False) -> Print | None:

@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from dossier.tasks.listcolumns import ListColumn, ListTable, column_choices
 from ui.theme.tokens import SPACE, Tone, shade
 from ui.views.collect.heads import is_doubtful, place_of, sureness, understood
 from ui.widgets.choice import Choice
-from ui.widgets.parts import ROW_HEIGHT, button, row
+from ui.widgets.parts import ROW_HEIGHT, button, plain, row
 
 CHOICES, HEADINGS = range(2)  # rows of the grid above the real ones
 SAMPLES = 3
@@ -35,7 +35,7 @@ class Columns(QWidget):
         self._tables: tuple[ListTable, ...] = ()
         self._owner = 0
         self._filled: tuple[str, ...] = ()  # what the drop-downs are of
-        self.said = QLabel()
+        self.said = plain()
         self.said.setWordWrap(True)
         self.open = button(self.tr("Xem, sửa các cột"), self._toggle, keys="Alt+C")
         self.open.setCheckable(True)

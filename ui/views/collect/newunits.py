@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.tasks.newunits import MissingUnit
 from ui.theme.tokens import SPACE
 from ui.widgets.choice import Choice
-from ui.widgets.parts import button
+from ui.widgets.parts import button, plain
 
 ALL = ""  # the choice of every unit
 
@@ -27,7 +27,7 @@ class NewUnits(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice-ask")
         self._units: tuple[MissingUnit, ...] = ()
-        self._text = QLabel()
+        self._text = plain()
         self._text.setWordWrap(True)
         self.which = Choice(())
         self.which.setAccessibleName(self.tr("Đơn vị chưa có trong dữ liệu"))

@@ -52,7 +52,7 @@ class Origin(QWidget):
         for place, lot in enumerate(found):
             if place == self.tabs.count():
                 self.tabs.addTab("")
-            self.tabs.setTabText(place, lot.source.name)
+            self.tabs.setTabText(place, lot.source.name.replace("&", "&&"))
             self.tabs.setTabData(place, lot.source.number)
             self.tabs.setTabToolTip(
                 place, str(lot.source.path) if lot.source.path else lot.source.name

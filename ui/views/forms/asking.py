@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from dossier.tasks.forms.bindings import Offer
 from ui.views.forms.binding import ask_binding
 from ui.views.forms.choosing import choose_forms
 from ui.views.forms.state import FormsState
 from ui.views.forms.wishes import Wishes
+from ui.widgets.dialogs import confirmed
 
 WORD = "Word (*.docx)"
 SET = "Bộ biểu mẫu (*.bieumau)"
@@ -123,9 +124,7 @@ class Asking(QObject):
             self._wishes.bind(wish)
 
     def _agreed(self, asked: str) -> bool:
-        keys = QMessageBox.StandardButton
-        title = self.tr("Biểu mẫu")
-        return QMessageBox.question(self._room, title, asked, keys.Yes | keys.No) == keys.Yes
+        return confirmed(self._room, self.tr("Biểu mẫu"), asked)
 
 
 def documents() -> str:

@@ -19,6 +19,7 @@ from dossier.model.form import Binding
 from dossier.model.ledger import Ground
 from dossier.tasks.forms.bindings import Bind, Offer
 from dossier.tasks.typed import typed_day, written_day
+from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, muted, size_up
 
@@ -97,7 +98,7 @@ class BindingDialog(QDialog):
 def ask_binding(parent: QWidget, offer: Offer, say: Callable[[DossierError], str]) -> Bind | None:
     """Ask; nothing where the admin thinks better of it."""
     dialog = BindingDialog(offer, say, parent)
-    return dialog.wish() if dialog.exec() else None
+    return dialog.wish() if agreed(dialog) else None
 
 
 def _inputs(offer: Offer) -> tuple[Input, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.tasks.forms.shelf import ShelfRow
+from ui.widgets.dialogs import agreed
 from ui.widgets.parts import muted, size_up
 
 ID = Qt.ItemDataRole.UserRole
@@ -56,4 +57,4 @@ class FormChoice(QDialog):
 def choose_forms(parent: QWidget, rows: Sequence[ShelfRow], at_hand: str) -> tuple[str, ...]:
     """Ask for some forms; none where the admin thinks better of it."""
     dialog = FormChoice(rows, at_hand, parent)
-    return dialog.chosen() if dialog.exec() else ()
+    return dialog.chosen() if agreed(dialog) else ()

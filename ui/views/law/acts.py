@@ -77,9 +77,7 @@ def _act_columns() -> tuple[Column[ActRow], ...]:
 
 def _pay_columns() -> tuple[Column[PayRow], ...]:
     return (
-        Column(
-            "Mức (đồng/tháng)", lambda row: f"{row.amount:,}".replace(",", "."), 150, right=True
-        ),
+        Column("Mức (đồng/tháng)", lambda row: _money(row.amount), 150, right=True),
         Column("Từ ngày", lambda row: _day(row.since), 110),
         Column("Đến trước ngày", lambda row: _day(row.until), 120),
         Column("Căn cứ", lambda row: row.cite, 320),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from ui.views.law.editions import EditionsDialog
 from ui.views.law.section import SectionTab
 from ui.views.law.state import RulesState
 from ui.views.law.text import TextTab
+from ui.widgets.dialogs import agreed, confirmed
 from ui.widgets.parts import Notice, button, muted
 from ui.widgets.signs import SIGNS, sign
 from ui.widgets.wrap import wrapped
@@ -175,10 +175,8 @@ class RulesTab(QWidget):
             self.state.take(found[0])
 
     def _may_lose(self) -> bool:
-        keys = QMessageBox.StandardButton
         asked = self.tr("Bỏ những gì vừa sửa mà chưa lưu?")
-        title = self.tr("Quy chế chưa lưu")
-        return QMessageBox.question(self, title, asked, keys.Yes | keys.No) == keys.Yes
+        return confirmed(self, self.tr("Quy chế chưa lưu"), asked)
 
     def _begin(self) -> None:
         if not self.state.is_edited or self._may_lose():
@@ -212,19 +210,15 @@ class RulesTab(QWidget):
     def _editions(self) -> None:
         row = self.state.row
         dialog = EditionsDialog(local_history(self.state.desk, row.id if row else ""), self)
-        if dialog.exec() and dialog.chosen is not None:
+        if agreed(dialog) and dialog.chosen is not None:
             self.state.back(dialog.chosen.key)
 
     def _clear(self) -> None:
-        keys = QMessageBox.StandardButton
         asked = self.tr(
             "Thôi áp dụng quy chế này? Các bản đã lưu vẫn còn và có thể quay về; việc này cũng"
             " hoàn tác được ở mục Quản trị."
         )
-        title = self.tr("Thôi áp dụng quy chế")
-        if self.state.row and QMessageBox.question(self, title, asked, keys.Yes | keys.No) == (
-            keys.Yes
-        ):
+        if self.state.row and confirmed(self, self.tr("Thôi áp dụng quy chế"), asked):
             self.state.clear()
 
     def _keep(self) -> None:

@@ -24,6 +24,7 @@ from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.views.records.doublesstate import DoublesState
 from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, size_up, tall_table
+from ui.widgets.rich import as_written
 
 SIZE = (1080, 600)
 WHAT, KEPT, GONE = range(3)
@@ -119,7 +120,7 @@ class DoublesDialog(QDialog):
             cells = [QTableWidgetItem(text) for text in (one.label, one.kept, one.gone)]
             for place, cell in enumerate(cells):
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                cell.setToolTip(cell.text())
+                cell.setToolTip(as_written(cell.text()))
                 self.choices.setItem(row, place, cell)
             cells[GONE].setFlags(cells[GONE].flags() | Qt.ItemFlag.ItemIsUserCheckable)
             cells[GONE].setCheckState(Qt.CheckState.Unchecked)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from ui.views.records.entryfiles import EntryFiles
 from ui.views.records.entrykind import EntryKind
 from ui.views.records.filing import FilingState
 from ui.views.records.state import RecordsState
+from ui.widgets.dialogs import agreed, confirmed
 from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, row, size_up, table
 
@@ -155,7 +155,7 @@ class LedgerTab(QWidget):
             return self.kind.read(key, subject, typed)
 
         dialog = EntryDialog(self._app, self.kind, read, texts, self)
-        if dialog.exec():
+        if agreed(dialog):
             self._state.keep(dialog.entry)
 
     def _drop(self) -> None:
@@ -163,6 +163,5 @@ class LedgerTab(QWidget):
         if entry is None:
             return
         asked = self.tr("Xóa dòng này? Có thể hoàn tác ngay sau đó.")
-        keys = QMessageBox.StandardButton
-        if QMessageBox.question(self, self.kind.title, asked, keys.Yes | keys.No) == keys.Yes:
+        if confirmed(self, self.kind.title, asked):
             self._state.drop(entry)

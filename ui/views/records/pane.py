@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from dossier.errors import DossierError
 from dossier.model.finding import Place
@@ -26,6 +26,7 @@ from ui.views.records.reporttab import ReportTab
 from ui.views.records.state import RecordsState
 from ui.views.records.yeargrid import YearGridTab
 from ui.views.records.years import YearsTab
+from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import Notice, button, column, heading, muted, row
 
 PAUSE = 1_500  # milliseconds after the last key before what is typed is kept
@@ -206,10 +207,9 @@ class RecordPane(QWidget):
     def _drop(self) -> None:
         if self.state.view is None:
             return
-        keys = QMessageBox.StandardButton
         asked = self.tr("Xóa {name} cùng toàn bộ quá trình đã nhập? Thùng rác giữ 30 ngày.")
         said = asked.format(name=self.title.text())
-        if QMessageBox.question(self, self.tr("Xóa"), said, keys.Yes | keys.No) == keys.Yes:
+        if confirmed(self, self.tr("Xóa"), said):
             self.state.drop_subject()
 
     def _entered(self, _ref: Ref) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.change import Changes
 from dossier.model.subject import Ref
@@ -18,7 +18,7 @@ from ui.bridge.keeper import Keeper
 from ui.theme.tokens import SPACE
 from ui.views.records.state import RecordsState
 from ui.views.records.yearmodel import YearModel
-from ui.widgets.parts import Notice, muted, redress
+from ui.widgets.parts import Notice, muted, plain, redress
 from ui.widgets.typedgrid import TypedGrid
 
 WIDTHS = {"rating": 150, "titles": 150, "honours": 170, "initiatives": 180, "block_led": 160}
@@ -43,9 +43,8 @@ class YearGridTab(QWidget):
         self.grid = TypedGrid(self.model, self.tr("Sổ theo dõi từng năm"))
         self._notice = Notice()
         self.grid.horizontalHeader().setStretchLastSection(True)
-        self._line = QLabel()
+        self._line = plain()
         self._line.setWordWrap(True)
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setMinimumHeight(3 * self._line.fontMetrics().lineSpacing())
         self._line.setAlignment(Qt.AlignmentFlag.AlignTop)
         keys = self.tr(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from dossier.tasks.years import Spot, Typed, YearCell, YearGrid, read_year
 from ui.bridge.tables import NOWHERE, Index
 from ui.theme.tokens import colors
+from ui.widgets.rich import as_written
 
 Role = Qt.ItemDataRole
 
@@ -157,8 +158,10 @@ class YearModel(QAbstractTableModel):
         cell = self.cell(index)
         if role == Role.DisplayRole:
             return cell.short
-        if role in (Role.EditRole, Role.ToolTipRole):
+        if role == Role.EditRole:
             return cell.text
+        if role == Role.ToolTipRole:
+            return as_written(cell.text)
         return self._look(index, role)
 
     def _look(self, index: Index, role: int) -> Any:

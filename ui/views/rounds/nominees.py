@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from ui.views.rounds.nomineecolumns import nominee_columns
 from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.views.rounds.texts import Texts
+from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, retitle, table
 from ui.widgets.wrap import wrapped
 
@@ -140,11 +140,7 @@ class NomineesTab(QWidget):
         if found is None:
             return
         asked = self.tr("Rút đề nghị của {name}? Có thể hoàn tác trong phòng Quản trị.")
-        keys = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self, self.tr("Rút đề nghị"), asked.format(name=found.name), keys.Yes | keys.No
-        )
-        if answer == keys.Yes:
+        if confirmed(self, self.tr("Rút đề nghị"), asked.format(name=found.name)):
             self._state.withdraw(found.nomination.value.key)
 
     def _open_record(self) -> None:

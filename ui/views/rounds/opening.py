@@ -11,6 +11,7 @@ from dossier.tasks.beginning import own_office
 from dossier.tasks.typed import typed_number
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
+from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, muted, size_up
 
@@ -78,4 +79,4 @@ class Opening(QDialog):
 def draft_round(context: Context, parent: QWidget) -> Round | None:
     """Ask for a new round; None where the officer thinks better of it."""
     opening = Opening(context, parent)
-    return opening.draft if opening.exec() else None
+    return opening.draft if agreed(opening) else None

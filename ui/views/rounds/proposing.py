@@ -19,6 +19,7 @@ from dossier.tasks.localrules import book_in_force
 from dossier.tasks.rounds import Nominate
 from ui.bridge.context import Context
 from ui.bridge.subjects import SubjectList
+from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Editors, Input, Kind
 from ui.widgets.parts import Notice, size_up
 
@@ -91,4 +92,4 @@ def _editors(catalogue: tuple[Award, ...], whom: Whom) -> Editors:
 def propose(context: Context, round_: Round, parent: QWidget) -> Nominate | None:
     """Ask for a nomination; None where the officer thinks better of it."""
     dialog = Proposing(context, round_, parent)
-    return dialog.ask if dialog.exec() else None
+    return dialog.ask if agreed(dialog) else None
