@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossier.collect.cells import Words
@@ -18,6 +18,7 @@ from dossier.tasks.ledgercells import Ledger, ledger_named
 from dossier.tasks.ledgerreading import WANTING, Texts, TypedLine, read_line, waiting, written_line
 from dossier.tasks.localrules import book_within
 from dossier.tasks.subjects import find_subject_of
+from dossier.tasks.typed import AHEAD
 from dossier.tasks.yearcells import Bench
 
 __all__ = ["WANTING", "LedgerLines", "Line", "LineHead", "TypedLine", "ledger_lines", "save_lines"]
@@ -101,7 +102,8 @@ def _bench(desk: Desk, work: Work, ref: Ref) -> Bench:
     if found is None:
         raise NotThereError(kind=ref.whom.value, key=ref.key)
     book = book_within(desk, work).on(desk.today())
-    return Bench(found.value.ref, Words.of(book), book.awards, desk.keys)
+    words = replace(Words.of(book), latest=desk.today().year + AHEAD)
+    return Bench(found.value.ref, words, book.awards, desk.keys)
 
 
 def _heads(ledger: Ledger, bench: Bench) -> tuple[LineHead, ...]:

@@ -9,6 +9,8 @@ from dossier.model.days import PartDate
 from dossier.words.dates import parse_date, part_date, short_date
 from dossier.words.text import clean
 
+AHEAD = 1  # years: a year of two digits is of the hundred years up to the next one
+
 
 class TypedDateError(UsageError):
     """The text is no date."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.cellgrid import Grid
 from ui.widgets.dateline import DateLine
 from ui.widgets.editors import Editors, Input, Kind
 
+UI = Path(__file__).parents[2] / "ui"
 INPUTS = (
     Input("line", "Dòng"),
     Input("text", "Đoạn", Kind.TEXT),
@@ -102,3 +107,29 @@ def test_a_date_is_taken_as_officers_write_it(
     assert part.text() == typed
     part.editingFinished.emit()
     assert part.text() == read
+
+
+def test_dates_of_a_table_are_written_in_full_once_their_cell_is_left(qtbot: QtBot) -> None:
+    grid = Grid(("Tên", "Ngày"))
+    qtbot.addWidget(grid)
+    grid.hold_dates(1)
+    grid.show_rows([["1.5.26", "1.5.26"]])
+    assert grid.rows() == [["1.5.26", "1.5.26"]]  # what is kept stays as it is
+    grid.setCurrentCell(0, 0)
+    grid.paste("1.5.26\t9-3-85\nB\tmai")
+    assert grid.rows() == [["1.5.26", "09/3/1985"], ["B", "mai"]]
+    item = grid.item(1, 1)
+    assert item is not None
+    item.setText("5.5.2026")
+    assert grid.rows()[1] == ["B", "05/5/2026"]
+
+
+def test_every_input_that_asks_for_a_day_reads_it_as_officers_type_it() -> None:
+    asks = re.compile(r"Input\((?:[^()]|\([^()]*\))*ngày/tháng/năm(?:[^()]|\([^()]*\))*\)")
+    found = [
+        match[0]
+        for path in UI.rglob("*.py")
+        for match in asks.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found
+    assert [one for one in found if "Kind.DATE" not in one] == []

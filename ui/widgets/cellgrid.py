@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.tokens import colors
 from ui.widgets.clipboard import CELL, LINE, from_text, to_text
+from ui.widgets.dateline import in_full
 from ui.widgets.parts import ROW_HEIGHT
 from ui.widgets.rich import as_written
 
@@ -65,6 +66,7 @@ class Grid(QTableWidget):
         self._has_told = told > 0
         self._widths = tuple(widths)
         self._offers: dict[int, Callable[[], Sequence[str]]] = {}
+        self._dates: frozenset[int] = frozenset()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # Tab goes on to the next input, arrows within the table
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -109,6 +111,10 @@ class Grid(QTableWidget):
         """Let the cells of a column offer texts that hold what is typed."""
         self._offers[place] = texts
 
+    def hold_dates(self, *places: int) -> None:
+        """Write what is typed or pasted into these columns as dates in full, where it is one."""
+        self._dates = frozenset(places)
+
     def offered(self, place: int) -> Sequence[str]:
         """Give the texts that a column offers."""
         return self._offers[place]() if place in self._offers else ()
@@ -120,6 +126,9 @@ class Grid(QTableWidget):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
         width = self._width()
         self._put((cells[: max(width - left, 0)] for cells in rows), top, left)
+        for line in range(top, top + len(rows)):
+            for place in self._dates & set(range(left, width)):
+                self._spell(line, place)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own flag
         self._changed()
 
@@ -148,9 +157,19 @@ class Grid(QTableWidget):
         if isinstance(typed, _Line) and self.isAncestorOf(typed):
             self.commitData(typed)
 
-    def _changed(self, *_cell: int) -> None:
+    def _changed(self, *cell: int) -> None:
+        if cell and cell[1] in self._dates:
+            self._spell(*cell)
         self._make_room()
         self.typed.emit()
+
+    def _spell(self, line: int, place: int) -> None:
+        """Write the date of a cell in full; the cell itself stays, for it may be open."""
+        item = self.item(line, place)
+        if item is not None and in_full(item.text()) != item.text():
+            were_blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own flag
+            item.setText(in_full(item.text()))
+            self.blockSignals(were_blocked)
 
     def _make_room(self) -> None:
         """Keep one empty row at the end, and room for all rows as far as the window allows."""

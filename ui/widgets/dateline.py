@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dossier.tasks.typed import spelled_date
-
-AHEAD = 1  # years: a year of two digits is of the hundred years up to the next one
+from dossier.tasks.typed import AHEAD, spelled_date
 
 
 class DateLine(QLineEdit):
@@ -19,8 +17,13 @@ class DateLine(QLineEdit):
 
     def typed(self) -> str:
         """Give the date in full; what is no date is given as it was typed."""
-        return spelled_date(self.text(), latest=QDate.currentDate().year() + AHEAD)
+        return in_full(self.text())
 
     def _spell(self) -> None:
         if self.isModified() and self.typed() != self.text():
             self.setText(self.typed())
+
+
+def in_full(text: str) -> str:
+    """Write in full the date that a text means today; what is no date stays as it was typed."""
+    return spelled_date(text, latest=QDate.currentDate().year() + AHEAD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
@@ -14,10 +15,12 @@ from dossier.tasks.typed import typed_day
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.state import AdminState
 from ui.widgets.choice import Choice
+from ui.widgets.dateline import DateLine
 from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, muted, row, table
 from ui.widgets.wrap import wrapped
 
+Line = TypeVar("Line", bound=QLineEdit)
 PAUSE = 150  # milliseconds after the last key
 
 
@@ -30,9 +33,11 @@ class LogTab(QWidget):
         self._rows: Rows[JournalRow] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
         self._table = table(self._rows, widths, self.tr("Các việc đã làm"))
-        self._words = self._line(self.tr("Tìm việc, người làm, số (không cần dấu)"), 150)
-        self._since = self._line(self.tr("Từ ngày"), 80)
-        self._until = self._line(self.tr("Đến ngày"), 80)
+        self._words = self._line(
+            self.tr("Tìm việc, người làm, số (không cần dấu)"), 150, QLineEdit()
+        )
+        self._since = self._line(self.tr("Từ ngày"), 80, DateLine())
+        self._until = self._line(self.tr("Đến ngày"), 80, DateLine())
         self._who = Choice([("", self.tr("Mọi người"))])
         self._who.setAccessibleName(self.tr("Người làm"))
         self._people: tuple[str, ...] = ()
@@ -54,8 +59,7 @@ class LogTab(QWidget):
             Column("Số mục thay đổi", lambda each: str(each.line.touched), 120),
         )
 
-    def _line(self, hint: str, width: int) -> QLineEdit:
-        made = QLineEdit()
+    def _line(self, hint: str, width: int, made: Line) -> Line:
         made.setPlaceholderText(hint)
         made.setAccessibleName(hint)
         made.setClearButtonEnabled(True)
@@ -98,7 +102,7 @@ class LogTab(QWidget):
         self._who.blockSignals(False)  # noqa: FBT003
 
     def _ask(self) -> None:
-        since, until = _day(self._since.text()), _day(self._until.text())
+        since, until = _day(self._since.typed()), _day(self._until.typed())
         self.state.narrow(JournalAsk(self._words.text(), self._who.text(), since, until))
 
     def _undo(self) -> None:

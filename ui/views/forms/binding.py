@@ -105,8 +105,8 @@ def _inputs(offer: Offer) -> tuple[Input, ...]:
     others = ((form.id, form.label) for form in offer.others)
     return (
         Input("issuers", "Cơ quan (mỗi dòng một tên hoặc ký hiệu)", Kind.TEXT, lines=2),
-        Input("since", "Hồ sơ nhận từ ngày", hint=DAY),
-        Input("until", "Thôi áp dụng từ ngày", hint=DAY),
+        Input("since", "Hồ sơ nhận từ ngày", Kind.DATE, hint=DAY),
+        Input("until", "Thôi áp dụng từ ngày", Kind.DATE, hint=DAY),
         Input(
             "instead_of",
             "Dùng thay cho biểu mẫu",

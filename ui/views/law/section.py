@@ -114,8 +114,8 @@ class SectionTab(QWidget):
     def _input(self, key: Key, row: dict[str, str]) -> Input:
         choices = self._choices(key, row)
         kind = Kind.CHOICE if choices else Kind.LINE
-        if key.sort is Sort.FLAG:
-            kind = Kind.CHECK
+        if key.sort in (Sort.FLAG, Sort.DAY):
+            kind = Kind.CHECK if key.sort is Sort.FLAG else Kind.DATE
         hint = HINTS.get(key.sort, "")
         return Input(key.name, key.label, kind, hint, choices, required=key.required)
 

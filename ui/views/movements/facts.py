@@ -30,11 +30,11 @@ PAUSE = 1200  # milliseconds after the last key
 LAUNCH = "Văn bản phát động"
 INPUTS = (
     Input("name", "Tên phong trào, cuộc vận động", required=True),
-    Input("since", "Từ ngày", hint="ngày/tháng/năm", required=True),
-    Input("until", "Đến ngày", hint="ngày/tháng/năm; để trống nếu chưa kết thúc"),
+    Input("since", "Từ ngày", Kind.DATE, hint="ngày/tháng/năm", required=True),
+    Input("until", "Đến ngày", Kind.DATE, "ngày/tháng/năm; để trống nếu chưa kết thúc"),
     Input("aim", "Mục tiêu, nội dung", Kind.TEXT),
     Input("number", "Số, ký hiệu", hint="Ví dụ: 05/KH-VPTU", section=LAUNCH),
-    Input("day", "Ngày ban hành", hint="ngày/tháng/năm", section=LAUNCH),
+    Input("day", "Ngày ban hành", Kind.DATE, hint="ngày/tháng/năm", section=LAUNCH),
     Input("issuer", "Nơi ban hành", section=LAUNCH),
 )
 

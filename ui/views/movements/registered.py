@@ -27,7 +27,7 @@ HEADINGS = (
     *("Ghi chú", "Kết quả cuối năm"),
 )
 WIDTHS = (140, 120, 210, 84, 76, 160)
-TITLE = 2  # the column of awards
+TITLE, DAY = 2, 3  # the columns of awards and of days
 PARTED = "|"  # between the year and the movement of a scope
 
 
@@ -44,6 +44,7 @@ class RegisteredTab(QWidget):
         self._years.setAccessibleName(self.tr("Năm đăng ký"))
         self._within = QCheckBox(self.tr("Chỉ của phong trào này"))
         grid = Grid(HEADINGS, told=1, widths=WIDTHS)
+        grid.hold_dates(DAY)
         grid.setAccessibleName(self.tr("Đăng ký thi đua"))
         grid.offer(TITLE, self._labels)
         self.kept = KeptGrid(context, grid, is_whole, self)

@@ -24,7 +24,7 @@ from ui.widgets.parts import button, muted
 from ui.widgets.wrap import wrapped
 
 INPUTS = (
-    Input("day", "Ngày sơ kết, tổng kết", hint="ngày/tháng/năm"),
+    Input("day", "Ngày sơ kết, tổng kết", Kind.DATE, hint="ngày/tháng/năm"),
     Input("text", "Kết quả thực hiện", Kind.TEXT, hint="Mỗi dòng là một đoạn", lines=8),
     Input("lessons", "Bài học kinh nghiệm", Kind.TEXT, hint="Mỗi dòng là một đoạn"),
     Input("plan", "Phương hướng, nhiệm vụ", Kind.TEXT, hint="Mỗi dòng là một đoạn"),

@@ -28,7 +28,7 @@ HEADINGS = (
     *("Tên", "Hình thức", "Số quyết định", "Số bằng", "Tiền thưởng", "Ngày trao"),
     "Không tặng vì",
 )
-NUMBER, REFUSED = 2, 6  # columns
+NUMBER, HANDED, REFUSED = 2, 5, 6  # columns
 
 
 class GrantedTab(QScrollArea):
@@ -47,6 +47,7 @@ class GrantedTab(QScrollArea):
         self._decided: dict[str, dict[str, str]] = {}  # by round, the decision as it was typed
         self._editors = Editors(INPUTS)
         self._grid = Lines(HEADINGS, self.tr("Kết quả khen thưởng"))
+        self._grid.hold_dates(HANDED)
         self._told = muted()
         self._notice = Notice()
         self._lay_out()

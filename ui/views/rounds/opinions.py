@@ -27,6 +27,7 @@ class OpinionsTab(QScrollArea):
         self._state = state
         self._view: RoundView | None = None
         self._grid = Lines(HEADINGS, self.tr("Ý kiến bằng văn bản"))
+        self._grid.hold_dates(HEADINGS.index("Ngày"))
         self._notice = Notice()
         self._told = muted()
         self._lay_out()
