@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.cellgrid import Grid
@@ -133,3 +133,15 @@ def test_every_input_that_asks_for_a_day_reads_it_as_officers_type_it() -> None:
     ]
     assert found
     assert [one for one in found if "Kind.DATE" not in one] == []
+
+
+def test_a_day_is_chosen_in_a_calendar_as_if_it_were_typed(editors: Editors, qtbot: QtBot) -> None:
+    part = editors._editors["date"]
+    assert isinstance(part, DateLine)
+    part.setText("2/9/2026")
+    qtbot.keyClick(part, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = part.findChildren(QCalendarWidget)[0]
+    assert calendar.selectedDate() == QDate(2026, 9, 2)
+    calendar.activated.emit(QDate(2026, 9, 15))
+    assert part.text() == "15/9/2026"
+    assert editors.values()["date"] == "15/9/2026"

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from shiboken6 import Shiboken
 
+from ui.widgets.parts import SIGN
+
 
 def always() -> bool:
     """Answer for what can be done at any time."""
@@ -54,8 +56,9 @@ def _declared(
     made: QPushButton | QAction, run: Callable[[], object], enabled: Callable[[], bool]
 ) -> Action:
     label = made.text().rstrip("…").strip()
+    icon = str(made.property(SIGN) or "")
     keys = made.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-    return Action(label, label, run, keys, made.toolTip(), enabled, has_keys=True)
+    return Action(label, label, run, keys, made.toolTip(), enabled, icon, has_keys=True)
 
 
 def press(made: QPushButton) -> None:

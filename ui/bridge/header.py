@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from dossier.model.narrowing import BY_NAME, Order
 from dossier.tasks.listing import ListColumn
+from ui.theme.icons import icon
 
 PAUSE = 400  # milliseconds after the last move of a column before it is remembered
 NARROWEST, WIDEST = 40, 900
@@ -89,7 +90,7 @@ class Header(QObject):
             act.setEnabled(len(shown) > 1 or column not in shown)  # one column stays
             act.toggled.connect(partial(self._choose, column))
         menu.addSeparator()
-        by = menu.addMenu(self.tr("Sắp xếp theo"))
+        by = menu.addMenu(icon("sort"), self.tr("Sắp xếp theo"))
         for column in self._columns:
             act = _ticked(by, column.label, is_on=column.facet is self._order.facet)
             act.triggered.connect(partial(self._click_on, column))

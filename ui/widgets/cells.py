@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.cellgrid import Grid
 from ui.widgets.clipboard import CELL, LINE
-from ui.widgets.parts import button, muted, row
+from ui.widgets.parts import button, muted, row, signed
 
 
 class Cells(QWidget):
@@ -28,8 +28,8 @@ class Cells(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
-        add = button(self.tr("Thêm hàng"), self._add_row)
-        remove = button(self.tr("Xóa hàng"), self.grid.remove_row)
+        add = signed("add", button(self.tr("Thêm hàng"), self._add_row))
+        remove = signed("remove", button(self.tr("Xóa hàng"), self.grid.remove_row))
         layout.addWidget(
             row(add, remove, muted(self.tr("Dán được từ Excel: Ctrl+V")), stretch_last=True)
         )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.theme.tokens import SPACE
-from ui.widgets.parts import button
+from ui.widgets.parts import button, signed
 from ui.widgets.reading import Span
 from ui.widgets.sheets import Sheets
 from ui.widgets.tints import Tint
@@ -111,9 +111,15 @@ class Finder(QFrame):
         layout.setSpacing(SPACE.small)
         layout.addWidget(self._field)
         layout.addWidget(
-            button(self.tr("Trước"), self.previous, tip=self.tr("Chỗ trước (Shift+F3)"))
+            signed(
+                "up", button(self.tr("Trước"), self.previous, tip=self.tr("Chỗ trước (Shift+F3)"))
+            )
         )
-        layout.addWidget(button(self.tr("Tiếp"), self.next, tip=self.tr("Chỗ tiếp theo (F3)")))
+        layout.addWidget(
+            signed("down", button(self.tr("Tiếp"), self.next, tip=self.tr("Chỗ tiếp theo (F3)")))
+        )
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(button(self.tr("Đóng"), self.close_up, tip=self.tr("Đóng (Esc)")))
+        layout.addWidget(
+            signed("close", button(self.tr("Đóng"), self.close_up, tip=self.tr("Đóng (Esc)")))
+        )

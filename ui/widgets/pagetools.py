@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.widgets.desk import SCREEN, STOPS
 from ui.widgets.finder import Finder
-from ui.widgets.parts import button, row
+from ui.widgets.parts import button, row, signed
 from ui.widgets.reader import Reader
 from ui.widgets.sheets import FIT_PAGE, FIT_WIDTH
 from ui.widgets.wrap import Wrapped
@@ -79,11 +79,16 @@ class PageTools(QWidget):
 
     def _lay_out(self) -> None:
         layout = self._row
-        smaller = button("−", self._smaller, keys="Ctrl+-", tip=self.tr("Thu nhỏ"))
-        larger = button("+", self._larger, keys="Ctrl+=", tip=self.tr("Phóng to"))
+        smaller = signed(
+            "zoom_out", button("", self._smaller, keys="Ctrl+-", tip=self.tr("Thu nhỏ"))
+        )
+        larger = signed("zoom_in", button("", self._larger, keys="Ctrl+=", tip=self.tr("Phóng to")))
         smaller.setAccessibleName(self.tr("Thu nhỏ"))
         larger.setAccessibleName(self.tr("Phóng to"))
-        find = button(self.tr("Tìm"), self._finder.open, keys="Ctrl+F", tip=self.tr("Tìm từ"))
+        find = signed(
+            "search",
+            button(self.tr("Tìm"), self._finder.open, keys="Ctrl+F", tip=self.tr("Tìm từ")),
+        )
         page = row(QLabel(self.tr("Trang")), self._page, self._count)
         for part in (smaller, self._zooms, larger, self._pairs, find, page, self._waiting):
             layout.addWidget(part)

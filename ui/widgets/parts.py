@@ -23,6 +23,7 @@ from ui.widgets.clipboard import to_text
 
 ROW_HEIGHT = 30
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+SIGN = "sign"  # the property of a button that names its icon
 FRAME = 40  # pixels that a dialog leaves of its screen
 
 
@@ -72,6 +73,7 @@ def button(
 def signed(name: str, made: QPushButton) -> QPushButton:
     """Put an icon of ui/theme/icons before the words of a button."""
     made.setIcon(icon(name, "on_accent" if made.property("role") == "primary" else "text"))
+    made.setProperty(SIGN, name)
     return made
 
 

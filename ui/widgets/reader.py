@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
 from dossier.paper.frame import Page
+from ui.theme.icons import icon
 from ui.widgets.desk import GAP
 from ui.widgets.landmarks import is_inside
 from ui.widgets.letters import Fonts
@@ -133,12 +134,13 @@ class Reader(Linked):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer to copy."""
         menu = QMenu(self)
-        copy = menu.addAction(self.tr("Sao chép"), Keys.Copy, self.copy)
+        copy = menu.addAction(icon("copy"), self.tr("Sao chép"), Keys.Copy, self.copy)
         copy.setEnabled(bool(self._selected and self._selected.text))
         menu.addAction(self.tr("Chọn tất cả"), Keys.SelectAll, self.select_all)
         link = self.link_at(QPointF(event.pos()))
         if link is not None and not is_inside(link):
-            menu.addAction(self.tr("Sao chép địa chỉ liên kết"), partial(self.copy_address, link))
+            said = self.tr("Sao chép địa chỉ liên kết")
+            menu.addAction(icon("link"), said, partial(self.copy_address, link))
         menu.exec(event.globalPos())
 
     def _begin(self, position: QPointF, unit: Unit | None) -> None:

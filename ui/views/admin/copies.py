@@ -17,7 +17,7 @@ from ui.bridge.safety import say_safety
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.copiesstate import CopiesState
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import Notice, button, column, muted, table
+from ui.widgets.parts import Notice, button, column, muted, signed, table
 from ui.widgets.wrap import wrapped
 
 
@@ -39,10 +39,13 @@ class CopiesTab(QWidget):
         widths = [each.width for each in self._rows.columns]
         self._table = table(self._rows, widths, self.tr("Các bản sao lưu"))
         self._holds = muted()
-        self._restore = button(
-            self.tr("Khôi phục bản này…"),
-            self._ask_restore,
-            tip=self.tr("Đưa bản sao lưu đang chọn vào thay dữ liệu hiện tại"),
+        self._restore = signed(
+            "restore",
+            button(
+                self.tr("Khôi phục bản này…"),
+                self._ask_restore,
+                tip=self.tr("Đưa bản sao lưu đang chọn vào thay dữ liệu hiện tại"),
+            ),
         )
         self._restore.setEnabled(False)
         self._lay_out()
@@ -60,13 +63,16 @@ class CopiesTab(QWidget):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(self.tr("Sao lưu ngay"), self.state.keep, primary=True, keys="Ctrl+B"),
+            signed(
+                "backup",
+                button(self.tr("Sao lưu ngay"), self.state.keep, primary=True, keys="Ctrl+B"),
+            ),
             self._restore,
             button(self.tr("Khôi phục từ tệp khác…"), self._ask_file),
             button(self.tr("Sao lưu ra nơi khác…"), self._copy_to),
             button(self.tr("Đổi thư mục sao lưu…"), self._choose_folder),
-            button(self.tr("Mở thư mục"), self._open_folder),
-            button(self.tr("Phiếu khôi phục (PDF)…"), self._write_sheet),
+            signed("folder", button(self.tr("Mở thư mục"), self._open_folder)),
+            signed("pdf", button(self.tr("Phiếu khôi phục (PDF)…"), self._write_sheet)),
         )
         hint = self.tr(
             "Khi dữ liệu thay đổi, chương trình tự sao lưu 30 phút một lần, khi đóng, trước mỗi lần"

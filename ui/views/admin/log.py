@@ -17,7 +17,7 @@ from ui.views.admin.state import AdminState
 from ui.widgets.choice import Choice
 from ui.widgets.dateline import DateLine
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import button, column, muted, row, table
+from ui.widgets.parts import button, column, muted, row, signed, table
 from ui.widgets.wrap import wrapped
 
 Line = TypeVar("Line", bound=QLineEdit)
@@ -70,9 +70,11 @@ class LogTab(QWidget):
         self._until.setToolTip(self.tr("Gõ như 1/5/2026; để trống nếu không giới hạn"))
         self._since.setToolTip(self._until.toolTip())
         tools = wrapped(
-            button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Ctrl+Backspace"),
-            button(self.tr("Xuất Excel…"), self._write),
-            button(self.tr("Kiểm tra dữ liệu"), self.state.verify),
+            signed(
+                "undo", button(self.tr("Hoàn tác việc đã chọn"), self._undo, keys="Ctrl+Backspace")
+            ),
+            signed("excel", button(self.tr("Xuất Excel…"), self._write)),
+            signed("check", button(self.tr("Kiểm tra dữ liệu"), self.state.verify)),
             button(self.tr("Bỏ dữ liệu mẫu…"), self._start_afresh),
         )
         filters = row(self._words, self._who, self._since, self._until)

@@ -18,7 +18,7 @@ from ui.bridge.settings import Settings
 from ui.theme.style import look_of
 from ui.widgets.choice import Choice
 from ui.widgets.editors import Editors, Input
-from ui.widgets.parts import button, column, muted, row
+from ui.widgets.parts import button, column, muted, row, signed
 
 OFFICE = ("office", "superior", "symbol", "place", "head_post", "head_name")
 
@@ -69,7 +69,9 @@ class SettingsTab(QScrollArea):
         self._look.put(kept.look)
         self._look.currentIndexChanged.connect(self._dress)
         self._inputs = Editors(self._declared())
-        save = button(self.tr("Lưu thiết lập"), self._save, primary=True, keys="Ctrl+S")
+        save = signed(
+            "save", button(self.tr("Lưu thiết lập"), self._save, primary=True, keys="Ctrl+S")
+        )
         hint = self.tr(
             "Địa danh, ký hiệu và người ký của cơ quan mình được điền sẵn vào giấy tờ của mọi đợt."
         )

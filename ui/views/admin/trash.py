@@ -9,7 +9,7 @@ from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.trashstate import TrashState
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import button, column, muted, row, table
+from ui.widgets.parts import button, column, muted, row, signed, table
 
 
 class TrashTab(QWidget):
@@ -28,17 +28,23 @@ class TrashTab(QWidget):
         self._find.setAccessibleName(self.tr("Tìm trong thùng rác"))
         self._find.setClearButtonEnabled(True)
         self._nothing = muted()
-        back = button(
-            self.tr("Khôi phục mục đã chọn"),
-            self._restore,
-            primary=True,
-            keys="Ctrl+Return",
-            tip=self.tr("Đưa mục đang chọn trở lại chỗ cũ, cùng những gì đi kèm"),
+        back = signed(
+            "restore",
+            button(
+                self.tr("Khôi phục mục đã chọn"),
+                self._restore,
+                primary=True,
+                keys="Ctrl+Return",
+                tip=self.tr("Đưa mục đang chọn trở lại chỗ cũ, cùng những gì đi kèm"),
+            ),
         )
-        self._forget = button(
-            self.tr("Xóa vĩnh viễn…"),
-            self._ask_forget,
-            tip=self.tr("Xóa hẳn mọi thông tin của cá nhân đã chọn khỏi nhật ký"),
+        self._forget = signed(
+            "trash",
+            button(
+                self.tr("Xóa vĩnh viễn…"),
+                self._ask_forget,
+                tip=self.tr("Xóa hẳn mọi thông tin của cá nhân đã chọn khỏi nhật ký"),
+            ),
         )
         self._forget.setEnabled(False)
         layout = column(row(self._find, back, self._forget), self._nothing, self._table)

@@ -50,7 +50,12 @@ def _tick(menu: QMenu, settings: Settings) -> None:
 def look_actions(settings: Settings, name: str) -> tuple[Action, ...]:
     """Declare each look as something to do, under a name such as "Giao diện: tối"."""
     return tuple(
-        Action(f"look.{look}", f"{name}: {label.lower()}", partial(choose_look, settings, look))
+        Action(
+            f"look.{look}",
+            f"{name}: {label.lower()}",
+            partial(choose_look, settings, look),
+            icon=look.value,
+        )
         for look, label in LABELS.items()
     )
 

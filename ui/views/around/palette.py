@@ -125,7 +125,7 @@ class Palette(QFrame):
             self._add_heading(self.tr("Việc có thể làm"))
         for action in found.actions:
             keys = QKeySequence(action.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            self._add(action, "command", action.label, keys)
+            self._add(action, action.icon or "command", action.label, keys)
         self._list.setCurrentRow(1 if self._list.count() else -1)
         self._nothing.setVisible(not self._list.count())
 

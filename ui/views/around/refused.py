@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 
 from dossier.tasks.keeping import CopyFile
 from ui.bridge.tables import Column, Rows
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
 
 
 class Refused(QWidget):
@@ -32,8 +32,10 @@ class Refused(QWidget):
         self._rows: Rows[CopyFile] = Rows(_columns(), self)
         self._rows.show(copies)
         self._table = self._make_table()
-        again = button(self.tr("Thử lại"), self.again.emit, primary=True, keys="F5")
-        take = button(self.tr("Khôi phục bản đã chọn"), self._take)
+        again = signed(
+            "refresh", button(self.tr("Thử lại"), self.again.emit, primary=True, keys="F5")
+        )
+        take = signed("restore", button(self.tr("Khôi phục bản đã chọn"), self._take))
         other = button(self.tr("Khôi phục từ tệp khác…"), self._take_file)
         take.setEnabled(bool(copies))
         hint = muted(

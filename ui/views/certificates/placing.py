@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.stock import FieldAlign, Stock, StockField
 from ui.bridge.tables import Column, Rows
-from ui.widgets.parts import button, column, row, table
+from ui.widgets.parts import button, column, row, signed, table
 
 NAMED = 8  # letters that a field offered shows at least
 COLORS = (("Đen", "000000"), ("Đỏ", "C00000"), ("Xanh", "1F3864"))
@@ -130,8 +130,10 @@ class Placing(QWidget):
         self._more.setAccessibleName(self.tr("Trường để thêm"))
         editor = QWidget()
         editor.setLayout(form)
-        add = button(self.tr("Thêm"), self._add, tip=self.tr("Thêm trường vào phôi"))
-        remove = button(self.tr("Bỏ"), self._remove, tip=self.tr("Bỏ trường khỏi phôi"))
+        add = signed("add", button(self.tr("Thêm"), self._add, tip=self.tr("Thêm trường vào phôi")))
+        remove = signed(
+            "remove", button(self.tr("Bỏ"), self._remove, tip=self.tr("Bỏ trường khỏi phôi"))
+        )
         self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         more = row(self._more, add, remove)
         layout = column(self._table, editor, more, margin=0)

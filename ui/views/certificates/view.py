@@ -34,7 +34,7 @@ from ui.views.certificates.state import CertificatesState, Loaded
 from ui.views.certificates.typing import OF_NOMINEE, OF_ROUND, Typing
 from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Input
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
 from ui.widgets.wrap import wrapped
 
 NOMINEES, SHEET, FIELDS = 210, 576, 374  # pixels
@@ -58,8 +58,8 @@ class CertificatesView(View):
         self._sheet = FieldSheet(context.app.desk.fonts)
         self._placing = Placing(placeable())
         self._notice = Notice()
-        self._save = button(self.tr("Lưu phôi"), self._save_stock, keys="Ctrl+S")
-        self._texts = button(self.tr("Sửa chữ của người này…"), self._type_nominee)
+        self._save = signed("save", button(self.tr("Lưu phôi"), self._save_stock, keys="Ctrl+S"))
+        self._texts = signed("edit", button(self.tr("Sửa chữ của người này…"), self._type_nominee))
         self._only = QCheckBox(self.tr("Chỉ người đang chọn"))
         self._lay_out()
         self._connect()
@@ -74,7 +74,12 @@ class CertificatesView(View):
             row(QLabel(self.tr("Phôi:")), self._stocks),
             self._save,
             button(self.tr("Khổ phôi…"), self._describe, tip=self.tr("Tên, khổ giấy, đối tượng")),
-            button(self.tr("Hình phôi…"), self._choose_picture, tip=self.tr("Ảnh chụp tờ phôi")),
+            signed(
+                "picture",
+                button(
+                    self.tr("Hình phôi…"), self._choose_picture, tip=self.tr("Ảnh chụp tờ phôi")
+                ),
+            ),
             button(self.tr("Nhập…"), self._import, tip=self.tr("Nhập mô tả phôi từ tệp")),
             button(self.tr("Xuất…"), self._export_stock, tip=self.tr("Xuất mô tả phôi ra tệp")),
             row(QLabel(self.tr("Máy in:")), self._printers),
@@ -97,7 +102,7 @@ class CertificatesView(View):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        shared = button(self.tr("Chữ chung của cả đợt…"), self._type_round)
+        shared = signed("edit", button(self.tr("Chữ chung của cả đợt…"), self._type_round))
         left.setLayout(column(self._table, self._texts, shared, margin=0))
         return left
 
@@ -114,8 +119,8 @@ class CertificatesView(View):
         told = muted(self.tr("Khi in tệp PDF, chọn tỷ lệ 100% (Actual size), không chọn “Fit”."))
         told.setWordWrap(False)
         return wrapped(
-            button(self.tr("In"), self._print, primary=True, keys="Ctrl+P"),
-            button(self.tr("Xuất PDF…"), self._export),
+            signed("print", button(self.tr("In"), self._print, primary=True, keys="Ctrl+P")),
+            signed("pdf", button(self.tr("Xuất PDF…"), self._export)),
             button(self.tr("In thử…"), self._proof, tip=self.tr("PDF có hình phôi, để xem trước")),
             button(self.tr("Trang hiệu chỉnh…"), self._write_calibration),
             self._only,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTextEdit, QVBoxLayout,
 from dossier.model.alike import AlikePair, Narrative
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import colors
-from ui.widgets.parts import button, muted, row, table
+from ui.widgets.parts import button, muted, row, signed, table
 
 Span = tuple[int, int]
 TABLE_HEIGHT = 170
@@ -35,8 +35,8 @@ class AlikeTab(QWidget):
             part.setMinimumHeight(LEAST)
         self._place = 0
         self._steps = (
-            button(self.tr("Đoạn trước"), lambda: self._step(-1), keys="Ctrl+Up"),
-            button(self.tr("Đoạn sau"), lambda: self._step(1), keys="Ctrl+Down"),
+            signed("up", button(self.tr("Đoạn trước"), lambda: self._step(-1), keys="Ctrl+Up")),
+            signed("down", button(self.tr("Đoạn sau"), lambda: self._step(1), keys="Ctrl+Down")),
         )
         split = QSplitter()
         for side in self._sides:

@@ -10,7 +10,7 @@ from dossier.tasks.explaining import Explanation
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.widgets.judged import OUTCOMES
-from ui.widgets.parts import Notice, button, column, row, table
+from ui.widgets.parts import Notice, button, column, row, signed, table
 
 LEAST = 40  # pixels: both parts stay usable on the smallest screen
 
@@ -29,10 +29,10 @@ class ExplainTab(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Giải thích"))
         self._notice = Notice()
-        self._whole = button(
-            self.tr("Chép giải thích"), self.copy, primary=True, keys="Ctrl+Shift+C"
+        self._whole = signed(
+            "copy", button(self.tr("Chép giải thích"), self.copy, primary=True, keys="Ctrl+Shift+C")
         )
-        self._short = button(self.tr("Chép một câu"), self.copy_short)
+        self._short = signed("copy", button(self.tr("Chép một câu"), self.copy_short))
         for part in (self._table, self._text):
             part.setMinimumHeight(LEAST)
         split = QSplitter(Qt.Orientation.Vertical)

@@ -24,7 +24,7 @@ from ui.widgets.judged import (
     finding_card,
     sourced,
 )
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
 
 Judged = tuple[Entry, Verdict]
 
@@ -77,7 +77,7 @@ class CheckView(View):
         return table(rows, [column.width for column in rows.columns], name)
 
     def _lay_out(self) -> None:
-        again = button(self.tr("Kiểm tra lại"), self.state.check, keys="F5")
+        again = signed("refresh", button(self.tr("Kiểm tra lại"), self.state.check, keys="F5"))
         tabs = self._tabs
         tabs.addTab(self._finding_table, self.tr("Lưu ý"))
         tabs.addTab(self._verdict_table, self.tr("Điều kiện, tiêu chuẩn"))

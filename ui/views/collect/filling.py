@@ -11,7 +11,7 @@ from ui.bridge.unitline import UnitLine
 from ui.theme.tokens import SPACE
 from ui.views.collect.heads import KINDS
 from ui.widgets.choice import Choice
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 from ui.widgets.wrap import wrapped
 
 WIDTH = 420  # pixels of an input
@@ -31,10 +31,10 @@ class FillingPage(QWidget):
         self.kind = Choice([(kind, label) for kind, label in KINDS if kind])
         self.unit = UnitLine(context)
         self.of_round = QCheckBox(self.tr("Chỉ những người, tập thể trong đợt đang làm"))
-        self.make = button(
+        self.make = signed("excel", button(
             self.tr("Lập bảng Excel…"), self._ask, primary=True, keys="Ctrl+Return",
             tip=self.tr("Ghi tệp Excel để gửi cho đơn vị"),
-        )  # fmt: skip
+        ))  # fmt: skip
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.tasks.newunits import MissingUnit
 from ui.theme.tokens import SPACE
 from ui.widgets.choice import Choice
-from ui.widgets.parts import button, plain
+from ui.widgets.parts import button, plain, signed
 
 ALL = ""  # the choice of every unit
 
@@ -31,11 +31,14 @@ class NewUnits(QFrame):
         self._text.setWordWrap(True)
         self.which = Choice(())
         self.which.setAccessibleName(self.tr("Đơn vị chưa có trong dữ liệu"))
-        self.add = button(
-            self.tr("Thêm đơn vị mới"),
-            self._agree,
-            keys="Alt+D",
-            tip=self.tr("Thêm vào dữ liệu cùng danh sách này khi bấm “Nhập”"),
+        self.add = signed(
+            "add",
+            button(
+                self.tr("Thêm đơn vị mới"),
+                self._agree,
+                keys="Alt+D",
+                tip=self.tr("Thêm vào dữ liệu cùng danh sách này khi bấm “Nhập”"),
+            ),
         )
         line = QHBoxLayout()
         line.addWidget(self.which, 1)

@@ -16,7 +16,7 @@ from ui.theme.tokens import SPACE, Tone
 from ui.views.collect.heads import kind_label
 from ui.views.collect.outcomes import counted
 from ui.views.collect.paststate import Past, PastState
-from ui.widgets.parts import button, muted, row, table
+from ui.widgets.parts import button, muted, row, signed, table
 
 T = TypeVar("T")
 
@@ -36,7 +36,9 @@ class PastPage(QWidget):
         self.layout_table = table(
             self.layouts, [one.width for one in self.layouts.columns], self.tr("Cách hiểu đã nhớ")
         )
-        self.undo = button(self.tr("Hoàn tác lần nhập đã chọn"), self._undo, keys="Alt+H")
+        self.undo = signed(
+            "undo", button(self.tr("Hoàn tác lần nhập đã chọn"), self._undo, keys="Alt+H")
+        )
         self.forget = button(self.tr("Quên cách hiểu đã chọn"), self._forget)
         self._lay_out()
         self.import_table.selectionModel().currentRowChanged.connect(lambda *_: self._refresh())

@@ -23,7 +23,7 @@ from ui.views.collect.past import PastPage
 from ui.views.collect.paststate import PastState
 from ui.views.collect.sides import Sides
 from ui.views.collect.state import CollectState, Imported
-from ui.widgets.parts import Notice, button, column, heading, row
+from ui.widgets.parts import Notice, button, column, heading, row, signed
 from ui.widgets.wrap import wrapped
 
 LISTS, PAST = range(2)  # the sides of the room
@@ -40,7 +40,7 @@ class CollectView(View):
         self.state = CollectState(context, self)
         self.news = Notice()
         self.page = ListPage(context, self.state, self.sentence, self._ways_in())
-        self._undo = button(self.tr("Hoàn tác lần nhập này"), self.state.undo)
+        self._undo = signed("undo", button(self.tr("Hoàn tác lần nhập này"), self.state.undo))
         self.past_state = PastState(context, self)
         self.past = PastPage(self.past_state)
         self.filling_state = FillingState(context, self)
@@ -184,11 +184,13 @@ class CollectView(View):
         self.page.writing.reporting.connect(self._write_report)
 
     def _ways_in(self, *, primary: bool = False) -> tuple[QPushButton, ...]:
-        choose = button(self.tr("Chọn tệp…"), self._choose, primary=primary, keys="Ctrl+O")
-        paste = button(
+        choose = signed(
+            "open", button(self.tr("Chọn tệp…"), self._choose, primary=primary, keys="Ctrl+O")
+        )
+        paste = signed("paste", button(
             self.tr("Dán bảng"), self._paste, keys="Ctrl+V",
             tip=self.tr("Dán bảng đã sao chép từ Excel, Word"),
-        )  # fmt: skip
+        ))  # fmt: skip
         return choose, paste
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.tokens import SPACE
 from ui.views.collect.outcomes import REFUSED, promise, to_write
-from ui.widgets.parts import button, retitle
+from ui.widgets.parts import button, retitle, signed
 from ui.widgets.wrap import wrapped
 
 PATIENCE = 400  # milliseconds that pass before work is spoken of
@@ -38,7 +38,9 @@ class Writing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.promise = QLabel()
-        self.take = button(self.tr("Nhập"), self._take, primary=True, keys="Ctrl+Return")
+        self.take = signed(
+            "import", button(self.tr("Nhập"), self._take, primary=True, keys="Ctrl+Return")
+        )
         self.report = button(
             self.tr("Xuất các dòng không nhận…"), self.reporting.emit, keys="Ctrl+E",
             tip=self.tr("Ghi tệp Excel nêu ô sai và lý do, để gửi lại đơn vị"),

@@ -28,7 +28,7 @@ from ui.views.deliver.packets import packets
 from ui.views.deliver.papers import Papers
 from ui.views.deliver.printstate import PrintState
 from ui.widgets.choice import Choice
-from ui.widgets.parts import Notice, button, column, row
+from ui.widgets.parts import Notice, button, column, row, signed
 from ui.widgets.reader import Reader
 from ui.widgets.wrap import wrapped
 
@@ -177,12 +177,15 @@ class PrintTab(QWidget):
         for part in (self._papers, self._sheets):
             part.setMinimumHeight(LEAST)
         tools = wrapped(
-            button(self.tr("In…"), self.print_papers, primary=True, keys="Ctrl+P"),
-            button(
-                self.tr("Ghi thành PDF…"),
-                self.write_pdf,
-                keys="Ctrl+Shift+P",
-                tip=self.tr("Ghi đúng những trang sẽ in thành một tệp PDF"),
+            signed("print", button(self.tr("In…"), self.print_papers, primary=True, keys="Ctrl+P")),
+            signed(
+                "pdf",
+                button(
+                    self.tr("Ghi thành PDF…"),
+                    self.write_pdf,
+                    keys="Ctrl+Shift+P",
+                    tip=self.tr("Ghi đúng những trang sẽ in thành một tệp PDF"),
+                ),
             ),
             button(
                 self.tr("Chọn hết"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dossier.model.form import Packet
 from ui.views.deliver.state import DeliverState
-from ui.widgets.parts import button
+from ui.widgets.parts import button, signed
 
 ENDING = ".zip"
 Source = Callable[[], tuple[Path, Packet]]  # the folder of a made packet, and which it is
@@ -18,16 +18,22 @@ Source = Callable[[], tuple[Path, Packet]]  # the folder of a made packet, and w
 
 def sending(room: QWidget, state: DeliverState, source: Source) -> tuple[QPushButton, QPushButton]:
     """Make the buttons for a room."""
-    pack = button(
-        room.tr("Đóng gói để gửi…"),
-        partial(_pack, room, state, source),
-        keys="Ctrl+G",
-        tip=room.tr("Gom các tệp đã lập thành một tệp nén để gửi lên cấp trên"),
+    pack = signed(
+        "send",
+        button(
+            room.tr("Đóng gói để gửi…"),
+            partial(_pack, room, state, source),
+            keys="Ctrl+G",
+            tip=room.tr("Gom các tệp đã lập thành một tệp nén để gửi lên cấp trên"),
+        ),
     )
-    copy = button(
-        room.tr("Chép sang…"),
-        partial(_copy, room, state, source),
-        tip=room.tr("Chép các tệp đã lập sang thư mục khác, ví dụ ổ USB"),
+    copy = signed(
+        "copy",
+        button(
+            room.tr("Chép sang…"),
+            partial(_copy, room, state, source),
+            tip=room.tr("Chép các tệp đã lập sang thư mục khác, ví dụ ổ USB"),
+        ),
     )
     return pack, copy
 

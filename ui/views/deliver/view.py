@@ -29,7 +29,8 @@ from ui.views.deliver.packets import packets
 from ui.views.deliver.printing import PrintTab
 from ui.views.deliver.sending import sending
 from ui.views.deliver.state import DeliverState, Wish
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
+from ui.widgets.wrap import wrapped
 
 
 class DeliverView(View):
@@ -61,9 +62,9 @@ class DeliverView(View):
         self._files: Rows[MadeFile] = Rows(file_columns(), self)
         self._table = table(self._files, [330, 420, 70], self.tr("Các tệp đã lập"))
         self._start = button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9")
-        self._stop = button(self.tr("Dừng"), self.state.cancel, keys="Esc")
+        self._stop = signed("stop", button(self.tr("Dừng"), self.state.cancel, keys="Esc"))
         self._stop.setEnabled(False)
-        self._open = button(self.tr("Mở thư mục"), self._open_folder)
+        self._open = signed("folder", button(self.tr("Mở thư mục"), self._open_folder))
         self._open.setEnabled(False)
         self._printing = PrintTab(context, self.sentence)
         self._lay_out()
@@ -95,9 +96,7 @@ class DeliverView(View):
             row(self._word, self._pdf, self._despite, None),
             row(self._again, None),
             self._forms,
-            row(
-                self._start, self._stop, self._open, *sending(self, self.state, self._source), None
-            ),
+            wrapped(self._start, self._stop, self._open, *sending(self, self.state, self._source)),
             self._progress,
             self._notice,
             self._table,

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.icons import icon
 from ui.views.forms.deeds import BUTTONS, DEEDS, GROUPS, Deed, Situation, next_step
-from ui.widgets.parts import muted
+from ui.widgets.parts import SIGN, muted, signed
 from ui.widgets.wrap import wrapped
 
 Act = Callable[[], object]
@@ -32,6 +33,7 @@ class Bar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         main = [self.button(name) for name in BUTTONS]
         main[0].setProperty("role", "primary")
+        signed(DEEDS[0].icon, main[0])
         layout.addWidget(wrapped(*main, self._more))
         layout.addWidget(self._step)
         self.refresh(Situation())
@@ -55,7 +57,7 @@ class Bar(QWidget):
     def button(self, name: str) -> QPushButton:
         """Make a button of a deed, to stand anywhere in the room."""
         action = self.actions_by_name[name]
-        made = QPushButton(action.text())
+        made = signed(str(action.property(SIGN)), QPushButton(action.text()))
         made.clicked.connect(lambda _checked: action.trigger())
         self._buttons.append((made, action))
         return made
@@ -76,6 +78,9 @@ class Bar(QWidget):
 
 def _action(deed: Deed, act: Act, room: QWidget) -> QAction:
     made = QAction(deed.label, room)
+    if deed.icon:
+        made.setIcon(icon(deed.icon))
+        made.setProperty(SIGN, deed.icon)
     if deed.keys:
         made.setShortcut(QKeySequence(deed.keys))
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

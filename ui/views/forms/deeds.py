@@ -37,6 +37,7 @@ class Deed:
     about: str
     keys: str
     why_not: Reason  # empty where it can be done
+    icon: str = ""
 
 
 NO_FORM = "Hãy chọn một biểu mẫu trong danh sách."
@@ -132,36 +133,38 @@ def _always(_now: Situation) -> str:
 
 
 DEEDS: tuple[Deed, ...] = (
-    Deed("open", "Mở bằng Word", "Sửa một bản sao của biểu mẫu trong Word", "Ctrl+E", _form),
+    Deed("open", "Mở bằng Word", "Sửa một bản sao của biểu mẫu trong Word", "Ctrl+E", _form,
+         "word"),
     Deed(
         "save", "Lưu thành phiên bản mới…", "Giữ bản đang sửa, kèm lời ghi chú", "Ctrl+S",
-        save_reason,
+        save_reason, "save",
     ),
     Deed(
         "publish", "Xuất bản", "Từ nay hồ sơ dùng bản mới nhất này", "Ctrl+Shift+P",
-        publish_reason,
+        publish_reason, "tick",
     ),
     Deed(
         "choose", "Chọn tệp Word…", "Lấy một tệp Word có sẵn làm bản đang sửa"
-        " (cũng có thể kéo tệp thả vào phòng này)", "Ctrl+O", _form,
+        " (cũng có thể kéo tệp thả vào phòng này)", "Ctrl+O", _form, "open",
     ),
     Deed("put_away", "Bỏ bản đang sửa", "Cất bản đang sửa sang thư mục “da-thay”", "", _put_away),
     Deed("comment", "Bản có ghi chú lỗi…", "Ghi tệp Word có lời ghi chú ở từng chỗ", "Ctrl+Shift+M",
-         _comment),
-    Deed("compare", "So sánh…", "Đặt hai bản cạnh nhau", "Ctrl+Shift+D", _compare),
-    Deed("back", "Trở về bản này", "Dùng lại phiên bản đã chọn", "Ctrl+Shift+B", back_reason),
+         _comment, "note"),
+    Deed("compare", "So sánh…", "Đặt hai bản cạnh nhau", "Ctrl+Shift+D", _compare, "split"),
+    Deed("back", "Trở về bản này", "Dùng lại phiên bản đã chọn", "Ctrl+Shift+B", back_reason,
+         "restore"),
     Deed("discard", "Bỏ bản nháp", "Bỏ bản nháp mới nhất; các bản khác giữ nguyên", "",
-         discard_reason),
+         discard_reason, "trash"),
     Deed("withdraw", "Ngừng dùng", "Hồ sơ lại dùng mẫu gốc; biểu mẫu riêng thì thôi dùng", "",
          _withdraw),
     Deed("new", "Tạo biểu mẫu riêng từ mẫu này…", "Thêm một biểu mẫu bên cạnh mẫu có sẵn",
-         "Ctrl+Shift+N", _form),
+         "Ctrl+Shift+N", _form, "add"),
     Deed("bind", "Phạm vi áp dụng…", "Chọn danh hiệu, loại hình, cơ quan, thời gian dùng biểu mẫu",
-         "Ctrl+Shift+G", _form),
+         "Ctrl+Shift+G", _form, "target"),
     Deed("export", "Xuất bộ biểu mẫu…", "Ghi các biểu mẫu thành một tệp để mang sang máy khác", "",
-         _always),
+         _always, "export"),
     Deed("import", "Nhập bộ biểu mẫu…", "Nhận bộ biểu mẫu từ máy khác; tất cả vào là bản nháp", "",
-         _always),
+         _always, "import"),
 )  # fmt: skip
 BUTTONS = ("open", "save", "publish")  # the others stand in the menu
 GROUPS = (

@@ -18,7 +18,7 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE, Tone
 from ui.views.home.lines import Line, lines
 from ui.views.home.state import HomeState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, subheading, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, subheading, table
 
 LEFT, RIGHT = 640, 500
 TONES: Mapping[Weight | None, Tone] = {
@@ -45,8 +45,13 @@ class HomeView(View):
         self._day = muted()
         self._notice = Notice()
         self._safety = Notice()
-        self._keep = button(
-            self.tr("Sao lưu ngay"), self.state.keep, tip=self.tr("Sao lưu những gì đã thay đổi")
+        self._keep = signed(
+            "backup",
+            button(
+                self.tr("Sao lưu ngay"),
+                self.state.keep,
+                tip=self.tr("Sao lưu những gì đã thay đổi"),
+            ),
         )
         self._advice_line = muted()
         self._looked = muted()
@@ -101,8 +106,10 @@ class HomeView(View):
         return table(rows, [column.width for column in rows.columns], name)
 
     def _lay_out(self) -> None:
-        new = button(self.tr("Đợt mới…"), self._new_round, primary=True)
-        bring = button(self.tr("Nhập danh sách"), lambda: self.context.open("collect"))
+        new = signed("add", button(self.tr("Đợt mới…"), self._new_round, primary=True))
+        bring = signed(
+            "import", button(self.tr("Nhập danh sách"), lambda: self.context.open("collect"))
+        )
         left, right = QWidget(), QWidget()
         left.setLayout(
             _box(subheading(self.tr("Đợt đang làm")), self._advice_line, self._rounds_table)

@@ -28,7 +28,7 @@ from ui.views.law.section import SectionTab
 from ui.views.law.state import RulesState
 from ui.views.law.text import TextTab
 from ui.widgets.dialogs import agreed, confirmed
-from ui.widgets.parts import Notice, button, muted
+from ui.widgets.parts import Notice, button, muted, signed
 from ui.widgets.signs import SIGNS, sign
 from ui.widgets.wrap import wrapped
 
@@ -94,15 +94,17 @@ class RulesTab(QWidget):
         self.findings.itemClicked.connect(self._go)
 
     def _lay_out(self) -> None:
-        self._save = button(self.tr("Lưu quy chế"), self._keep, primary=True, keys="Ctrl+S")
+        self._save = signed(
+            "save", button(self.tr("Lưu quy chế"), self._keep, primary=True, keys="Ctrl+S")
+        )
         tools = wrapped(
             self.pick,
             self._save,
             button(self.tr("Quy chế mới"), self._begin),
             button(self.tr("Từ tệp mẫu"), self._sample),
-            button(self.tr("Nhập tệp…"), self._import),
-            button(self.tr("Xuất tệp…"), self._export),
-            button(self.tr("Các bản…"), self._editions),
+            signed("import", button(self.tr("Nhập tệp…"), self._import)),
+            signed("export", button(self.tr("Xuất tệp…"), self._export)),
+            signed("history", button(self.tr("Các bản…"), self._editions)),
             button(self.tr("Thôi áp dụng"), self._clear),
         )
         hint = self.tr(

@@ -16,7 +16,7 @@ from dossier.tasks import localforms
 from dossier.tasks.localforms import HEAD, Key, Section, Sort
 from ui.views.law.state import RulesState
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 
 HINTS = {
     Sort.DAY: "ngày/tháng/năm",
@@ -43,8 +43,8 @@ class SectionTab(QWidget):
         self._scroll.setWidgetResizable(True)
         self.editors = Editors(())
         self.list.currentRowChanged.connect(self._show)
-        self._add = button(self.tr("Thêm"), self.add, primary=True)
-        self._remove = button(self.tr("Bỏ dòng đang chọn"), self.remove)
+        self._add = signed("add", button(self.tr("Thêm"), self.add, primary=True))
+        self._remove = signed("remove", button(self.tr("Bỏ dòng đang chọn"), self.remove))
         self._lay_out()
 
     def load(self) -> None:

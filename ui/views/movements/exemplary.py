@@ -12,7 +12,7 @@ from dossier.tasks.standouts import Exemplar
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.views.movements.state import MovementsState
-from ui.widgets.parts import button, muted, table
+from ui.widgets.parts import button, muted, signed, table
 from ui.widgets.wrap import wrapped
 
 
@@ -81,11 +81,14 @@ class ExemplaryTab(QWidget):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(
-                self.tr("Đề nghị khen thưởng"),
-                self.nominate,
-                keys="Ctrl+Return",
-                tip=self.tr("Đưa các dòng đã chọn vào đợt khen thưởng đang mở"),
+            signed(
+                "nominate",
+                button(
+                    self.tr("Đề nghị khen thưởng"),
+                    self.nominate,
+                    keys="Ctrl+Return",
+                    tip=self.tr("Đưa các dòng đã chọn vào đợt khen thưởng đang mở"),
+                ),
             ),
             button(
                 self.tr("Mở hồ sơ"),

@@ -22,7 +22,7 @@ from ui.bridge.unitline import UnitLine
 from ui.views.movements.reading import read_inputs
 from ui.views.movements.state import MovementsState
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, button, muted
+from ui.widgets.parts import Notice, button, muted, signed
 from ui.widgets.wrap import wrapped
 
 OFFICE_WIDTH = 260  # pixels
@@ -72,11 +72,16 @@ class FactsTab(QScrollArea):
         self._office = UnitLine(context)
         self._office.setAccessibleName(self.tr("Đơn vị trình khen thưởng"))
         self._office.setPlaceholderText(self.tr("Gõ vài chữ của tên đơn vị trình"))
-        self._enter = button(self.tr("Ghi phong trào"), self.save, primary=True, keys="Ctrl+S")
-        self._drop = button(
-            self.tr("Xóa phong trào"),
-            state.drop,
-            tip=self.tr("Xóa cùng chỉ tiêu và sơ kết, tổng kết; Ctrl+Z để lấy lại"),
+        self._enter = signed(
+            "save", button(self.tr("Ghi phong trào"), self.save, primary=True, keys="Ctrl+S")
+        )
+        self._drop = signed(
+            "trash",
+            button(
+                self.tr("Xóa phong trào"),
+                state.drop,
+                tip=self.tr("Xóa cùng chỉ tiêu và sơ kết, tổng kết; Ctrl+Z để lấy lại"),
+            ),
         )
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.save)

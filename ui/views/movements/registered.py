@@ -19,7 +19,7 @@ from ui.views.movements.state import MovementsState
 from ui.views.movements.whole import WholeUnit
 from ui.widgets.cellgrid import Grid
 from ui.widgets.choice import Choice
-from ui.widgets.parts import button, muted, row
+from ui.widgets.parts import button, muted, row, signed
 from ui.widgets.wrap import wrapped
 
 HEADINGS = (
@@ -149,8 +149,15 @@ class RegisteredTab(QWidget):
         label.setBuddy(self._years)
         tools = wrapped(
             row(label, self._years, self._within),
-            button(self.tr("Lưu"), self.kept.keep, keys="Ctrl+S", tip=self.tr("Lưu các dòng ngay")),
-            button(self.tr("Xóa dòng"), self.kept.remove_line, keys="Ctrl+Delete"),
+            signed(
+                "save",
+                button(
+                    self.tr("Lưu"), self.kept.keep, keys="Ctrl+S", tip=self.tr("Lưu các dòng ngay")
+                ),
+            ),
+            signed(
+                "remove", button(self.tr("Xóa dòng"), self.kept.remove_line, keys="Ctrl+Delete")
+            ),
             button(
                 self.tr("Đăng ký cả đơn vị"),
                 self._whole.open,
@@ -162,12 +169,15 @@ class RegisteredTab(QWidget):
                 self._copy,
                 tip=self.tr("Ghi lại các đăng ký của năm trước cho năm này; dòng đã có giữ nguyên"),
             ),
-            button(
-                self.tr("Nhập từ tệp"),
-                self._import,
-                tip=self.tr("Mở “Nhập danh sách” để đọc bản đăng ký của đơn vị"),
+            signed(
+                "import",
+                button(
+                    self.tr("Nhập từ tệp"),
+                    self._import,
+                    tip=self.tr("Mở “Nhập danh sách” để đọc bản đăng ký của đơn vị"),
+                ),
             ),
-            button(self.tr("Xuất Excel…"), self._write, keys="Ctrl+E"),
+            signed("excel", button(self.tr("Xuất Excel…"), self._write, keys="Ctrl+E")),
         )
         layout = QVBoxLayout(self)
         for part in (tools, self._whole, self._told):

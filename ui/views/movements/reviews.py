@@ -20,7 +20,7 @@ from ui.views.movements.reading import read_inputs
 from ui.views.movements.state import MovementsState
 from ui.widgets.choice import Choice
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 from ui.widgets.wrap import wrapped
 
 INPUTS = (
@@ -171,8 +171,8 @@ class ReviewsTab(QScrollArea):
     def _lay_out(self) -> None:
         new = wrapped(
             self._choice,
-            button(self.tr("Sơ kết mới"), self._begin_midterm),
-            button(self.tr("Tổng kết mới"), self._begin_final),
+            signed("add", button(self.tr("Sơ kết mới"), self._begin_midterm)),
+            signed("add", button(self.tr("Tổng kết mới"), self._begin_final)),
         )
         self._one = wrapped(
             button(
@@ -181,12 +181,18 @@ class ReviewsTab(QScrollArea):
                 keys="Ctrl+D",
                 tip=self.tr("Chép các câu số liệu ở trên vào cuối phần “Kết quả thực hiện”"),
             ),
-            button(
-                self.tr("Sao chép toàn bộ"),
-                self.copy_all,
-                tip=self.tr("Sao chép để dán vào văn bản Word"),
+            signed(
+                "copy",
+                button(
+                    self.tr("Sao chép toàn bộ"),
+                    self.copy_all,
+                    tip=self.tr("Sao chép để dán vào văn bản Word"),
+                ),
             ),
-            button(self.tr("Xóa bản này"), self.remove, tip=self.tr("Ctrl+Z để lấy lại")),
+            signed(
+                "trash",
+                button(self.tr("Xóa bản này"), self.remove, tip=self.tr("Ctrl+Z để lấy lại")),
+            ),
         )
         counted = QLabel(self.tr("Số liệu đến hôm nay:"))
         inside = QWidget()

@@ -15,7 +15,7 @@ from ui.bridge.context import Context
 from ui.views.movements.keptgrid import KeptGrid
 from ui.views.movements.state import MovementsState
 from ui.widgets.cellgrid import Grid
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 from ui.widgets.wrap import wrapped
 
 HEADINGS = (
@@ -84,22 +84,31 @@ class TargetsTab(QWidget):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(
-                self.tr("Lưu"),
-                self.kept.keep,
-                keys="Ctrl+S",
-                tip=self.tr("Dòng đã đủ thì tự lưu; bấm để lưu ngay và xem dòng nào còn thiếu"),
+            signed(
+                "save",
+                button(
+                    self.tr("Lưu"),
+                    self.kept.keep,
+                    keys="Ctrl+S",
+                    tip=self.tr("Dòng đã đủ thì tự lưu; bấm để lưu ngay và xem dòng nào còn thiếu"),
+                ),
             ),
-            button(
-                self.tr("Xóa dòng"),
-                self.kept.remove_line,
-                keys="Ctrl+Delete",
-                tip=self.tr("Bỏ chỉ tiêu ở dòng đang chọn"),
+            signed(
+                "remove",
+                button(
+                    self.tr("Xóa dòng"),
+                    self.kept.remove_line,
+                    keys="Ctrl+Delete",
+                    tip=self.tr("Bỏ chỉ tiêu ở dòng đang chọn"),
+                ),
             ),
-            button(
-                self.tr("Nhập từ tệp"),
-                self._import,
-                tip=self.tr("Mở “Nhập danh sách” để đọc tệp Excel hoặc Word của đơn vị"),
+            signed(
+                "import",
+                button(
+                    self.tr("Nhập từ tệp"),
+                    self._import,
+                    tip=self.tr("Mở “Nhập danh sách” để đọc tệp Excel hoặc Word của đơn vị"),
+                ),
             ),
         )
         layout = QVBoxLayout(self)

@@ -22,7 +22,7 @@ from ui.views.movements.registered import RegisteredTab
 from ui.views.movements.reviews import ReviewsTab
 from ui.views.movements.state import MovementsState
 from ui.views.movements.targets import TargetsTab
-from ui.widgets.parts import Notice, button, column, heading, muted, tall_table
+from ui.widgets.parts import Notice, button, column, heading, muted, signed, tall_table
 
 LIST_WIDTH = 220
 LOW = 520  # pixels of the room
@@ -141,7 +141,7 @@ class MovementsView(View):
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        new = button(self.tr("Phong trào mới"), self.begin, keys="Ctrl+N")
+        new = signed("add", button(self.tr("Phong trào mới"), self.begin, keys="Ctrl+N"))
         left.setLayout(column(heading(self.tr("Phong trào")), new, self._list, margin=0))
         for part, label in (
             (self.facts, self.tr("Thông tin")),
@@ -152,11 +152,16 @@ class MovementsView(View):
             (self.exemplary, self.tr("Điển hình")),
         ):
             self.tabs.addTab(part, label)
-        written = button(
-            self.tr("Xuất thống kê…"),
-            self.write,
-            keys="Ctrl+Shift+E",
-            tip=self.tr("Ghi chỉ tiêu, đăng ký, kết quả, điển hình của phong trào ra tệp Excel"),
+        written = signed(
+            "excel",
+            button(
+                self.tr("Xuất thống kê…"),
+                self.write,
+                keys="Ctrl+Shift+E",
+                tip=self.tr(
+                    "Ghi chỉ tiêu, đăng ký, kết quả, điển hình của phong trào ra tệp Excel"
+                ),
+            ),
         )
         top = QWidget()
         line = QHBoxLayout(top)

@@ -23,7 +23,7 @@ from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.views.records.doublesstate import DoublesState
-from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, size_up, tall_table
+from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, signed, size_up, tall_table
 from ui.widgets.rich import as_written
 
 SIZE = (1080, 600)
@@ -49,21 +49,27 @@ class DoublesDialog(QDialog):
         self._told = muted(self.tr("Đang tìm…"))
         self.choices = QTableWidget(0, 3)
         self._notice = Notice()
-        self._merge = button(
-            self.tr("Gộp"),
-            self._do,
-            primary=True,
-            tip=self.tr("Gộp thành một người; hoàn tác được"),
+        self._merge = signed(
+            "merge",
+            button(
+                self.tr("Gộp"),
+                self._do,
+                primary=True,
+                tip=self.tr("Gộp thành một người; hoàn tác được"),
+            ),
         )
         self._turn = button(
             self.tr("Đổi bản được giữ"),
             self.state.turn_round,
             tip=self.tr("Giữ bản ghi kia, gộp bản ghi này vào đó"),
         )
-        self._apart = button(
-            self.tr("Là hai người"),
-            self.state.keep_apart,
-            tip=self.tr("Không nhắc lại cặp này nữa"),
+        self._apart = signed(
+            "split",
+            button(
+                self.tr("Là hai người"),
+                self.state.keep_apart,
+                tip=self.tr("Không nhắc lại cặp này nữa"),
+            ),
         )
         self._lay_out()
         self._join()

@@ -17,7 +17,7 @@ from ui.theme.tokens import SPACE
 from ui.views.records.filestrip import FILTER
 from ui.views.records.filing import FilingState
 from ui.widgets.drops import Drops
-from ui.widgets.parts import button, muted, row, table
+from ui.widgets.parts import button, muted, row, signed, table
 
 
 class FilesPage(QWidget):
@@ -38,8 +38,12 @@ class FilesPage(QWidget):
         self.rows: Rows[Attachment] = Rows(columns, self)
         self._table = table(self.rows, [one.width for one in columns], self.tr("Tệp của hồ sơ"))
         self._said = muted(self.tr("Kéo thả tệp PDF, ảnh, Word vào đây để lưu chung cho cả hồ sơ."))
-        self._open = button(self.tr("Mở"), self._open_one, tip=self.tr("Mở bản chỉ đọc (Enter)"))
-        self._remove = button(self.tr("Bỏ tệp"), self._remove_one, tip=self.tr("Hoàn tác được"))
+        self._open = signed(
+            "open", button(self.tr("Mở"), self._open_one, tip=self.tr("Mở bản chỉ đọc (Enter)"))
+        )
+        self._remove = signed(
+            "remove", button(self.tr("Bỏ tệp"), self._remove_one, tip=self.tr("Hoàn tác được"))
+        )
         self._lay_out()
         self._join()
 
@@ -62,7 +66,7 @@ class FilesPage(QWidget):
         return found is not None and not found.entry
 
     def _lay_out(self) -> None:
-        add = button(self.tr("Đính kèm tệp…"), self._add)
+        add = signed("attach", button(self.tr("Đính kèm tệp…"), self._add))
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE.small)
         layout.addWidget(row(add, self._open, self._remove, None))

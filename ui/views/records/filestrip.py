@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget as Widget
 from dossier.model.attachment import Attachment
 from ui.theme.tokens import SPACE
 from ui.widgets.drops import Drops
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 
 ICON = QSize(54, 72)
 CELL = QSize(150, 110)
@@ -47,9 +47,13 @@ class FileStrip(Widget):
         self._list.setAccessibleName(self.tr("Tệp minh chứng"))
         self._list.itemActivated.connect(lambda item: self.opened.emit(item.data(KEY)))
         self._list.currentItemChanged.connect(self._tell)
-        self._add = button(self.tr("Đính kèm tệp…"), self._choose)
-        self._open = button(self.tr("Mở"), self._open_one, tip=self.tr("Mở bản chỉ đọc (Enter)"))
-        self._remove = button(self.tr("Bỏ tệp"), self._remove_one, tip=self.tr("Hoàn tác được"))
+        self._add = signed("attach", button(self.tr("Đính kèm tệp…"), self._choose))
+        self._open = signed(
+            "open", button(self.tr("Mở"), self._open_one, tip=self.tr("Mở bản chỉ đọc (Enter)"))
+        )
+        self._remove = signed(
+            "remove", button(self.tr("Bỏ tệp"), self._remove_one, tip=self.tr("Hoàn tác được"))
+        )
         for watched in (self, self._list.viewport()):
             Drops(watched).dropped.connect(lambda paths, _place: self._take(paths))
         layout = QVBoxLayout(self)

@@ -13,7 +13,7 @@ from dossier.model.subject import Whom
 from dossier.tasks.records import RecordView
 from ui.views.records.identity import PERSON_SECTIONS, UNIT_SECTIONS, reader, written
 from ui.views.records.portrait import PortraitPanel
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 from ui.widgets.sections import Sections
 from ui.widgets.wrap import wrapped
 
@@ -73,9 +73,11 @@ class IdentityPage(QWidget):
         layout.addWidget(self._unsaved)
         layout.addWidget(
             wrapped(
-                button(self.tr("Lưu"), self.saving.emit, primary=True, keys="Ctrl+S"),
+                signed(
+                    "save", button(self.tr("Lưu"), self.saving.emit, primary=True, keys="Ctrl+S")
+                ),
                 button(move, self.moving.emit),
-                button(self.tr("Xóa…"), self.dropping.emit),
+                signed("trash", button(self.tr("Xóa…"), self.dropping.emit)),
             )
         )
 

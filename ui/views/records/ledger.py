@@ -25,7 +25,7 @@ from ui.views.records.filing import FilingState
 from ui.views.records.state import RecordsState
 from ui.widgets.dialogs import agreed, confirmed
 from ui.widgets.editors import Editors
-from ui.widgets.parts import Notice, button, row, size_up, table
+from ui.widgets.parts import Notice, button, row, signed, size_up, table
 
 
 class EntryDialog(QDialog):
@@ -99,9 +99,9 @@ class LedgerTab(QWidget):
         self._table.activated.connect(self._change)
         self.files = EntryFiles(self._table, filing, self._entry)
         tools = row(
-            button(self.tr("Thêm…"), self._add),
-            button(self.tr("Sửa…"), self._change, tip=self.tr("Sửa (Enter)")),
-            button(self.tr("Xóa"), self._drop),
+            signed("add", button(self.tr("Thêm…"), self._add)),
+            signed("edit", button(self.tr("Sửa…"), self._change, tip=self.tr("Sửa (Enter)"))),
+            signed("trash", button(self.tr("Xóa"), self._drop)),
             None,
         )
         layout = QVBoxLayout(self)

@@ -22,7 +22,7 @@ from ui.views.records.entryfiles import EntryFiles
 from ui.views.records.filing import FilingState
 from ui.views.records.linemodel import LineModel
 from ui.views.records.state import RecordsState
-from ui.widgets.parts import button, muted, redress
+from ui.widgets.parts import button, muted, redress, signed
 from ui.widgets.typedgrid import TypedGrid
 from ui.widgets.wrap import wrapped
 
@@ -108,12 +108,20 @@ class LinesTab(QWidget):
             "Ctrl+V: dán từ Excel theo đúng thứ tự cột."
         )
         tools = wrapped(
-            button(self.tr("Thêm dòng"), self.begin, tip=self.tr("Gõ vào dòng trống cuối bảng")),
-            button(
-                self.tr("Xóa dòng"),
-                self._remove,
-                keys="Ctrl+Delete",
-                tip=self.tr("Xóa các dòng đang chọn; hoàn tác được"),
+            signed(
+                "add",
+                button(
+                    self.tr("Thêm dòng"), self.begin, tip=self.tr("Gõ vào dòng trống cuối bảng")
+                ),
+            ),
+            signed(
+                "remove",
+                button(
+                    self.tr("Xóa dòng"),
+                    self._remove,
+                    keys="Ctrl+Delete",
+                    tip=self.tr("Xóa các dòng đang chọn; hoàn tác được"),
+                ),
             ),
         )
         layout = QVBoxLayout(self)

@@ -27,7 +27,7 @@ from ui.views.records.state import RecordsState
 from ui.views.records.yeargrid import YearGridTab
 from ui.views.records.years import YearsTab
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import Notice, button, column, heading, muted, row
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed
 
 PAUSE = 1_500  # milliseconds after the last key before what is typed is kept
 
@@ -53,7 +53,9 @@ class RecordPane(QWidget):
         self._when = muted()
         self._when.setWordWrap(False)
         self.evidence = EvidenceDesk(context, self.state, whom, self.notice.say)
-        self.undo = button(self.tr("Hoàn tác"), self.state.undo, tip=self.tr("Bỏ việc vừa làm"))
+        self.undo = signed(
+            "undo", button(self.tr("Hoàn tác"), self.state.undo, tip=self.tr("Bỏ việc vừa làm"))
+        )
         self.identity = IdentityPage(whom, context.app.say)
         self.years = YearGridTab(context, self.state)
         self.report = ReportTab(context, self.state)

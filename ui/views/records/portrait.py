@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.tokens import SPACE
-from ui.widgets.parts import button, muted
+from ui.widgets.parts import button, muted, signed
 
 SIZE = (105, 140)  # three to four, as portraits on papers are
 FILTER = "*.jpg *.jpeg *.png"
@@ -32,10 +32,10 @@ class PortraitPanel(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setWordWrap(True)
         self._picture.setAccessibleName(self.tr("Ảnh chân dung"))
-        self._drop = button(self.tr("Bỏ ảnh"), self.dropped.emit)
+        self._drop = signed("remove", button(self.tr("Bỏ ảnh"), self.dropped.emit))
         side = QVBoxLayout()
         side.setSpacing(SPACE.small)
-        side.addWidget(button(self.tr("Chọn ảnh…"), self._choose))
+        side.addWidget(signed("picture", button(self.tr("Chọn ảnh…"), self._choose)))
         side.addWidget(self._drop)
         side.addStretch(1)
         hint = self.tr(

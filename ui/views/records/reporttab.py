@@ -17,7 +17,7 @@ from ui.views.records.reportstate import ReportState
 from ui.views.records.state import RecordsState
 from ui.widgets.choice import Choice
 from ui.widgets.editors import subheading
-from ui.widgets.parts import button, muted, redress, row
+from ui.widgets.parts import button, muted, redress, row, signed
 
 LINES = 9  # shown of a section
 WIDTHS = [430, 290]
@@ -44,7 +44,9 @@ class ReportTab(QWidget):
         self._none = muted(
             self.tr("Chưa được đề nghị trong đợt nào. Đề nghị trước, rồi viết báo cáo tại đây.")
         )
-        self._nominate = button(self.tr("Đề nghị trong đợt đang mở…"), self._propose)
+        self._nominate = signed(
+            "nominate", button(self.tr("Đề nghị trong đợt đang mở…"), self._propose)
+        )
         self._parts = QScrollArea()
         self._parts.setWidgetResizable(True)
         self._parts.setFrameShape(QScrollArea.Shape.NoFrame)

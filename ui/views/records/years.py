@@ -21,7 +21,7 @@ from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.theme.tokens import SPACE, Tone
 from ui.views.records.state import RecordsState
-from ui.widgets.parts import Notice, button, column, muted, row
+from ui.widgets.parts import Notice, button, column, muted, row, signed
 from ui.widgets.rail import Rail
 from ui.widgets.rich import RichLabel, toned
 
@@ -57,7 +57,7 @@ class YearsTab(QWidget):
         self._search.setAccessibleName(self.tr("Tìm trong dòng thời gian"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
-        self._copy = button(self.tr("Chép"), self.copy, keys="Ctrl+Shift+C")
+        self._copy = signed("copy", button(self.tr("Chép"), self.copy, keys="Ctrl+Shift+C"))
         self._none = muted(self.tr("Chưa có gì để hiện."))
         self._inside = QWidget()
         self._inside.setAccessibleName(self.tr("Dòng thời gian"))

@@ -16,7 +16,7 @@ from ui.theme.tokens import Tone
 from ui.views.rounds.lines import Cells, Lines, choose_list
 from ui.views.rounds.state import RoundsState
 from ui.widgets.judged import sourced
-from ui.widgets.parts import Notice, button, muted, table
+from ui.widgets.parts import Notice, button, muted, signed, table
 from ui.widgets.wrap import wrapped
 
 HEADINGS = ("Tên", "Hình thức", "Đồng ý", "Không đồng ý")
@@ -93,13 +93,16 @@ class BallotsTab(QScrollArea):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(
-                self.tr("Lấy từ tệp…"),
-                self._choose_file,
-                keys="Ctrl+O",
-                tip=self.tr("Lấy kết quả kiểm phiếu từ tệp Excel hoặc Word"),
+            signed(
+                "import",
+                button(
+                    self.tr("Lấy từ tệp…"),
+                    self._choose_file,
+                    keys="Ctrl+O",
+                    tip=self.tr("Lấy kết quả kiểm phiếu từ tệp Excel hoặc Word"),
+                ),
             ),
-            button(self.tr("Lưu số phiếu"), self.save, primary=True, keys="Ctrl+S"),
+            signed("save", button(self.tr("Lưu số phiếu"), self.save, primary=True, keys="Ctrl+S")),
         )
         hint = self.tr(
             "Số phiếu của người dự họp. Gõ, dán từ Excel hoặc thả tệp vào bảng; ý kiến bằng văn "

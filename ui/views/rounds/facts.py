@@ -20,7 +20,7 @@ from ui.bridge.context import Context
 from ui.views.rounds.state import RoundsState
 from ui.widgets.asks import AskEditors
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, heading, muted, row
+from ui.widgets.parts import button, heading, muted, row, signed
 
 PAUSE = 1500  # milliseconds after the last key before what was typed is kept
 REGIMES = tuple((regime.value, regime.label) for regime in Regime)
@@ -136,12 +136,15 @@ class FactsTab(QScrollArea):
             muted(self.tr("Những nội dung này được in trong văn bản của đợt, xếp theo từng tập."))
         )
         layout.addWidget(self._asks)
-        drop = button(
-            self.tr("Xóa đợt"),
-            self._state.drop_round,
-            tip=self.tr("Bỏ đợt này cùng mọi đề nghị trong đó; thùng rác giữ 30 ngày"),
+        drop = signed(
+            "trash",
+            button(
+                self.tr("Xóa đợt"),
+                self._state.drop_round,
+                tip=self.tr("Bỏ đợt này cùng mọi đề nghị trong đó; thùng rác giữ 30 ngày"),
+            ),
         )
-        save = button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S")
+        save = signed("save", button(self.tr("Lưu"), self._save, primary=True, keys="Ctrl+S"))
         layout.addWidget(row(drop, None, save))
         layout.addStretch(1)
         self.setWidget(inside)

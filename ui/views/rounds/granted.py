@@ -16,7 +16,7 @@ from ui.bridge.context import Context
 from ui.views.rounds.lines import Cells, Lines, choose_list
 from ui.views.rounds.state import RoundsState
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, button, muted
+from ui.widgets.parts import Notice, button, muted, signed
 from ui.widgets.wrap import wrapped
 
 INPUTS = (
@@ -147,13 +147,16 @@ class GrantedTab(QScrollArea):
         fill = self.tr("Ghi số quyết định vào các dòng còn trống")
         tools = wrapped(
             button(fill, self.fill_number, keys="Ctrl+Shift+D"),
-            button(
-                self.tr("Lấy từ tệp…"),
-                self._choose_file,
-                keys="Ctrl+O",
-                tip=self.tr("Lấy danh sách kèm theo quyết định từ tệp Excel hoặc Word"),
+            signed(
+                "import",
+                button(
+                    self.tr("Lấy từ tệp…"),
+                    self._choose_file,
+                    keys="Ctrl+O",
+                    tip=self.tr("Lấy danh sách kèm theo quyết định từ tệp Excel hoặc Word"),
+                ),
             ),
-            button(self.tr("Lưu kết quả"), self.save, primary=True, keys="Ctrl+S"),
+            signed("save", button(self.tr("Lưu kết quả"), self.save, primary=True, keys="Ctrl+S")),
         )
         hint = self.tr(
             "Gõ, dán từ Excel theo đúng thứ tự cột, hoặc thả tệp danh sách vào bảng; tên được đối "

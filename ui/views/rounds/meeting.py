@@ -25,7 +25,7 @@ from ui.bridge.context import Context
 from ui.views.rounds.lines import Cells, Lines
 from ui.views.rounds.state import RoundsState
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import button, muted, row
+from ui.widgets.parts import button, muted, row, signed
 
 INPUTS = (
     Input("day", "Ngày họp", Kind.DATE, hint="ngày/tháng/năm", required=True),
@@ -128,7 +128,9 @@ class MeetingTab(QScrollArea):
         sides.addLayout(right, 3)
         layout = QVBoxLayout(inside)
         layout.addLayout(sides, 1)
-        save = button(self.tr("Lưu cuộc họp"), self.save, primary=True, keys="Ctrl+S")
+        save = signed(
+            "save", button(self.tr("Lưu cuộc họp"), self.save, primary=True, keys="Ctrl+S")
+        )
         layout.addWidget(row(None, save))
         self.setWidget(inside)
         self.setWidgetResizable(True)

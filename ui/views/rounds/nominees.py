@@ -28,7 +28,7 @@ from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.views.rounds.texts import Texts
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import button, column, retitle, table
+from ui.widgets.parts import button, column, retitle, signed, table
 from ui.widgets.wrap import wrapped
 
 LEAST = 60  # pixels of the table on the smallest screen
@@ -151,15 +151,23 @@ class NomineesTab(QWidget):
 
     def _lay_out(self) -> None:
         tools = wrapped(
-            button(self.tr("Thêm đề nghị…"), self._propose, primary=True, keys="Ctrl+D"),
-            button(self.tr("Mở hồ sơ"), self._open_record, tip=self.tr("Mở hồ sơ (Enter)")),
+            signed(
+                "add", button(self.tr("Thêm đề nghị…"), self._propose, primary=True, keys="Ctrl+D")
+            ),
+            signed(
+                "open",
+                button(self.tr("Mở hồ sơ"), self._open_record, tip=self.tr("Mở hồ sơ (Enter)")),
+            ),
             self._exclude,
-            button(self.tr("Rút đề nghị"), self._withdraw),
-            button(
-                self.tr("Lưu nội dung"),
-                self._texts.save,
-                keys="Ctrl+S",
-                tip=self.tr("Nội dung cũng được lưu khi ngừng gõ"),
+            signed("remove", button(self.tr("Rút đề nghị"), self._withdraw)),
+            signed(
+                "save",
+                button(
+                    self.tr("Lưu nội dung"),
+                    self._texts.save,
+                    keys="Ctrl+S",
+                    tip=self.tr("Nội dung cũng được lưu khi ngừng gõ"),
+                ),
             ),
         )
         sides = QSplitter(Qt.Orientation.Horizontal)

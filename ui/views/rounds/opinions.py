@@ -11,7 +11,7 @@ from dossier.tasks.rounds import RoundView
 from ui.bridge.context import Context
 from ui.views.rounds.lines import Lines
 from ui.views.rounds.state import RoundsState
-from ui.widgets.parts import Notice, button, muted
+from ui.widgets.parts import Notice, button, muted, signed
 from ui.widgets.wrap import wrapped
 
 HEADINGS = ("Tên", "Hình thức", "Thành viên", "Ý kiến", "Ngày", "Nội dung")
@@ -81,7 +81,7 @@ class OpinionsTab(QScrollArea):
                 tip=self.tr("Dùng khi mọi phiếu trả lời đều đồng ý"),
                 keys="Ctrl+Shift+D",
             ),
-            button(self.tr("Lưu ý kiến"), self.save, primary=True, keys="Ctrl+S"),
+            signed("save", button(self.tr("Lưu ý kiến"), self.save, primary=True, keys="Ctrl+S")),
         )
         hint = self.tr(
             "Dành cho thành viên vắng mặt. Ghi “{yes}” hoặc “{no}”; để trống là chưa trả lời."

@@ -19,7 +19,7 @@ from ui.theme.tokens import Tone
 from ui.views.rounds.state import RoundsState
 from ui.widgets.choice import Choice
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import Notice, button, muted, table
+from ui.widgets.parts import Notice, button, muted, signed, table
 from ui.widgets.wrap import wrapped
 
 LEAST = 120  # pixels of the table
@@ -127,9 +127,14 @@ class ReturnedTab(QScrollArea):
         )
         tools = wrapped(
             self._about,
-            button(self.tr("Ghi lý do"), self.add, primary=True, keys="Ctrl+S"),
+            signed("save", button(self.tr("Ghi lý do"), self.add, primary=True, keys="Ctrl+S")),
             mend,
-            button(self.tr("Xóa"), self.drop, tip=self.tr("Xóa dòng đang chọn (Ctrl+Z lấy lại)")),
+            signed(
+                "trash",
+                button(
+                    self.tr("Xóa"), self.drop, tip=self.tr("Xóa dòng đang chọn (Ctrl+Z lấy lại)")
+                ),
+            ),
         )
         inside = QWidget()
         layout = QVBoxLayout(inside)

@@ -23,7 +23,7 @@ from ui.views.rounds.opening import draft_round
 from ui.views.rounds.qualifying import QualifyingTab
 from ui.views.rounds.returned import ReturnedTab
 from ui.views.rounds.state import RoundsState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, table
+from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
 
 LIST_WIDTH = 200
 LOW = 520  # pixels of the room
@@ -96,7 +96,7 @@ class RoundsView(View):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        new = button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N")
+        new = signed("add", button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N"))
         left.setLayout(column(row(heading(self.tr("Các đợt")), None, new), self._list, margin=0))
         self._tabs.addTab(self._nominees, self.tr("Đề nghị"))
         self._tabs.addTab(self._qualifying, self.tr("Ai đủ điều kiện"))
@@ -106,9 +106,9 @@ class RoundsView(View):
         self._tabs.addTab(self._returned, self.tr("Trả lại"))
         steps = row(
             None,
-            button(self.tr("Kiểm tra"), self._check, keys="F7"),
-            button(self.tr("Xem trước"), self._preview, keys="F8"),
-            button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9"),
+            signed("check", button(self.tr("Kiểm tra"), self._check, keys="F7")),
+            signed("preview", button(self.tr("Xem trước"), self._preview, keys="F8")),
+            signed("deliver", button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9")),
         )
         right = QWidget()
         layout = column(
