@@ -7,7 +7,7 @@ import os
 import sys
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +20,9 @@ from dossier.fonts.folders import font_folders
 from dossier.messages import Sentence, catalogue
 from dossier.model.finding import Finding
 from dossier.store import Store, open_store, restore
+from dossier.tasks import accounts
 from dossier.tasks.desk import Desk
+from dossier.tasks.rights import guard
 from dossier.tasks.tools import SHIPPED_FORMS, Tools, load_tools
 
 
@@ -30,7 +32,7 @@ class Settings:
 
     store: str | Path = ""  # a path or a URL; empty for the user's data folder
     language: str = "vi"
-    who: str = ""  # empty for the account's name
+    who: str = ""  # empty for the name that the system knows; accounts of the store go before it
     forms: Path = SHIPPED_FORMS
     fonts: tuple[Path, ...] = ()  # folders to look in beside the shipped ones
     clock: Callable[[], datetime] = lambda: datetime.now().astimezone()
@@ -81,19 +83,28 @@ def usual_settings(store: str | Path = "", language: str = "vi") -> Settings:
 def open_app(settings: Settings) -> App:
     """Load law, forms and fonts, open the store, and lay the desk."""
     tools = open_tools(settings)
-    return App(
-        Desk(
-            book=tools.book,
-            shelf=tools.shelf,
-            fonts=tools.fonts,
-            words=tools.words,
-            stocks=tools.stocks,
-            store=_store(settings),
-            clock=settings.clock,
-            keys=settings.keys,
-            who=settings.who or _account(),
-        )
+    desk = Desk(
+        book=tools.book,
+        shelf=tools.shelf,
+        fonts=tools.fonts,
+        words=tools.words,
+        stocks=tools.stocks,
+        store=_store(settings),
+        clock=settings.clock,
+        keys=settings.keys,
+        who="",
     )
+    return App(desk if accounts.has_accounts(desk) else replace(desk, who=_who(settings)))
+
+
+def sign_in(app: App, name: str, password: str) -> App:
+    """Give the application to whoever knows the password of an account; WrongPasswordError."""
+    return App(accounts.sign_in(app.desk, name, password))
+
+
+def as_owner(app: App, settings: Settings) -> App:
+    """Give the application to whoever sits at this computer, to reset an account."""
+    return App(replace(app.desk, who=_who(settings)))
 
 
 def open_tools(settings: Settings) -> Tools:
@@ -117,10 +128,16 @@ def default_store() -> Path:
 
 
 def _store(settings: Settings) -> Store:
-    return open_store(settings.store or default_store(), clock=settings.clock, keys=settings.keys)
+    return open_store(
+        settings.store or default_store(), clock=settings.clock, keys=settings.keys, guard=guard
+    )
 
 
-def _account() -> str:
+def _who(settings: Settings) -> str:
+    return settings.who or _system_name()
+
+
+def _system_name() -> str:
     """Ask the system who this is: what stands in the environment could be anybody's name."""
     try:
         if sys.platform == "win32":

@@ -38,6 +38,7 @@ class Command:
     function: str  # "module:function" within dossier.cli
     arguments: tuple[Argument, ...] = ()
     needs: Needs = Needs.APP
+    signs_in: bool = True  # whether an account is asked for where the records have any
 
     @property
     def code(self) -> str:

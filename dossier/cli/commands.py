@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.cli.command import Command
+from dossier.cli.table.accounts import ACCOUNTS
 from dossier.cli.table.certificates import CERTIFICATES
 from dossier.cli.table.evidence import EVIDENCE
 from dossier.cli.table.first import FIRST
@@ -23,4 +24,5 @@ COMMANDS: tuple[Command, ...] = (
     *LEDGER,
     *EVIDENCE,
     *KEEPING,
+    *ACCOUNTS,
 )

@@ -19,7 +19,10 @@ def parse(argv: Sequence[str], words: Catalogue) -> argparse.Namespace:
     The general options may stand before or after the command; where both are given the later wins.
     """
     found = build(words).parse_args(argv)
-    for name, value in (("store", ""), ("json", False), ("lang", words.language)):
+    for name, value in (
+        *(("store", ""), ("account", "")),
+        *(("json", False), ("lang", words.language)),
+    ):
         if not hasattr(found, name):
             setattr(found, name, value)
     return found
@@ -123,6 +126,9 @@ def _general(parser: argparse.ArgumentParser, words: Catalogue) -> None:
     group.add_argument("-h", "--help", action="help", help=words.text("cli.arg.show_help"))
     group.add_argument(
         "--store", default=quiet, metavar="PATH_OR_URL", help=words.text("cli.arg.store")
+    )
+    group.add_argument(
+        "--as", dest="account", default=quiet, metavar="NAME", help=words.text("cli.arg.as")
     )
     group.add_argument(
         "--json", action="store_true", default=quiet, help=words.text("cli.arg.json")

@@ -80,7 +80,9 @@ def _call(command: Command, given: Namespace) -> Result:
         if command.needs is Needs.TOOLS or not _is_of_store(given, tools.shelf.by_id):
             return function(tools, given)
     app = importlib.import_module("dossier.app")
-    with app.open_app(app.usual_settings(given.store, given.lang)) as opened:
+    with app.open_app(app.usual_settings(given.store, given.lang)) as door:
+        signing = importlib.import_module("dossier.cli.signing")
+        opened = signing.signed_in(door, given) if command.signs_in else door
         if command.needs is Needs.SHELF:
             shelf = importlib.import_module("dossier.tasks.forms.shelf")
             rules = importlib.import_module("dossier.tasks.localrules")

@@ -26,7 +26,7 @@ from dossier.store.rows import KINDS, kind_of
 from dossier.store.search import Finder
 from dossier.store.trash import Deleted
 from dossier.store.verify import Check, check
-from dossier.store.work import Work
+from dossier.store.work import Guard, Work, anybody
 
 T = TypeVar("T")
 
@@ -37,6 +37,7 @@ class Tools:
 
     clock: Callable[[], datetime]  # aware moments
     keys: Callable[[], str]  # a new key at each call
+    guard: Guard = anybody  # asked whenever a work begins to write
 
 
 class Store:
@@ -52,12 +53,12 @@ class Store:
 
     def work(self, who: str, task: str) -> Work:
         """Begin a unit of work; what it does is gone unless it commits."""
-        return Work(self._engine, self._finder, lambda: Deed(who, task, self.tools.clock()))
+        return self._work(lambda: Deed(who, task, self.tools.clock()))
 
     def undo(self, number: int, who: str) -> Changes:
         """Take a task back; raise UndoError where something was built on what it did."""
         deed = Deed(who, "undo", self.tools.clock(), number)
-        with Work(self._engine, self._finder, lambda: deed) as work:
+        with self._work(lambda: deed) as work:
             try:
                 for name, cells in work.former(number).items():
                     work.restore(KINDS[name], cells)
@@ -77,7 +78,7 @@ class Store:
         at is gone as well, MissingError where the task deleted no such thing.
         """
         deed = Deed(who, "trash.restore", self.tools.clock())
-        with Work(self._engine, self._finder, lambda: deed) as work:
+        with self._work(lambda: deed) as work:
             for name, cells in work.deleted_by(number, kind, key).items():
                 work.revive(KINDS[name], cells)
             return work.commit()
@@ -162,6 +163,9 @@ class Store:
         """Make a key for a new value."""
         return self.tools.keys()
 
+    def _work(self, deed: Callable[[], Deed]) -> Work:
+        return Work(self._engine, self._finder, deed, self.tools.guard)
+
     def close(self) -> None:
         """Let go of the database; the last one out leaves a single file behind."""
         self._engine.dispose()
@@ -172,9 +176,10 @@ def open_store(
     *,
     clock: Callable[[], datetime],
     keys: Callable[[], str],
+    guard: Guard = anybody,
     password: str | None = None,
 ) -> Store:
     """Open the store at a path or a database address; create it or bring it up where needed."""
     place = place_of(location)
     make_ready(place, password)
-    return Store(place, Tools(clock, keys), password)
+    return Store(place, Tools(clock, keys, guard), password)

@@ -42,10 +42,13 @@ class Order:
 class Work:
     """The unit of work: reads see one moment, writes are seen by others after `commit` only."""
 
-    def __init__(self, engine: Engine, finder: Finder, deed: Callable[[], Deed]) -> None:
+    def __init__(
+        self, engine: Engine, finder: Finder, deed: Callable[[], Deed], guard: Guard
+    ) -> None:
         self._engine = engine
         self._finder = finder
         self._deed = deed
+        self._guard = guard
         self._connection: Connection | None = None
         self._writes = False
         self._has_kept = False
@@ -271,7 +274,7 @@ class Work:
         return self._connection
 
     def _writing(self) -> Connection:
-        """Go from reading to writing: versions guard what was read before."""
+        """Go from reading to writing, where the guard lets one; versions hold what was read."""
         if self._connection is not None and self._writes:
             return self._connection
         self._end()
@@ -281,6 +284,8 @@ class Work:
         if self._connection.dialect.name == "postgresql":
             # The log is one chain: whoever writes waits for its end.
             self._connection.execute(text("LOCK TABLE audit IN EXCLUSIVE MODE"))
+        deed = self._deed()
+        self._guard(self, deed.who, deed.task)
         return self._connection
 
     def _end(self) -> None:
@@ -288,3 +293,10 @@ class Work:
         if self._connection is not None:
             self._connection.close()
         self._connection, self._writes, self._has_kept, self._touches = None, False, False, {}
+
+
+Guard = Callable[[Work, str, str], None]  # of who and the task; raises where they may not write
+
+
+def anybody(_work: Work, _who: str, _task: str) -> None:
+    """Let everybody write: the guard of a store that nobody has set one for."""

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from dossier.model.change import AuditLine, Changes
 from dossier.store import Check
+from dossier.tasks.accounts import LASTING as ACCOUNTS
+from dossier.tasks.accounts import require
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import LastingError, NotUndoableError
+from dossier.tasks.errors import AccountsLastError, LastingError, NotUndoableError
 from dossier.tasks.forms.second import RULE_SET, second_admin
 from dossier.tasks.forms.versions import BY_TWO
 from dossier.tasks.trash import FORGET
@@ -19,13 +21,17 @@ def undo(desk: Desk, task: int) -> Changes:
     """Take one task back; raise UndoError where later work stands on it.
 
     Raise NotUndoableError for what takes two people: nobody gets around the second by undoing;
-    LastingError for what was meant for good.
+    LastingError for what was meant for good, AccountsLastError for what was done to accounts,
+    NotAllowedError where the task itself would not be allowed either.
     """
     name = _name_of(desk, task)
     if name == FORGET:
         raise LastingError(task=task)
+    if name.startswith(ACCOUNTS):
+        raise AccountsLastError(task=task)
     if name == RULE_SET or (name in BY_TWO and second_admin(desk)):
         raise NotUndoableError(task=task)
+    require(desk, name)
     return desk.store.undo(task, desk.who)
 
 

@@ -197,6 +197,12 @@ class LastingError(UsageError):
     code = "tasks.lasting"
 
 
+class AccountsLastError(UsageError):
+    """What was done to accounts is not taken back: a former password would hold again."""
+
+    code = "tasks.accounts_last"
+
+
 class NotUndoableError(UsageError):
     """The task takes a second person, hence cannot be taken back by one."""
 

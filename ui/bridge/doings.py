@@ -13,9 +13,8 @@ from dossier.tasks.admin import undo
 from ui.bridge.jobs import Handle, Jobs
 
 MOST = 200  # steps that are remembered
-LASTING = frozenset(
-    {"make", "trash.forget"}
-)  # papers that lie in a folder are not taken back by a key
+# Papers that lie in a folder are not taken back by a key, nor is a password.
+LASTING = ("make", "trash.forget", "account.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class Doings(QObject):
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
-        if changes.task in self._own or not changes.task or changes.name in LASTING:
+        if changes.task in self._own or not changes.task or changes.name.startswith(LASTING):
             self._own.discard(changes.task)
             return
         label = str(self._app.say(f"task.{changes.name}"))

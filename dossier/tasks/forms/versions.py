@@ -23,7 +23,13 @@ from dossier.tasks.forms.second import decided, rule
 from dossier.tasks.forms.stored import in_force, stored, version_of, versions_of
 
 PUBLISH, GO_BACK, ASK, WITHDRAW = "form.publish", "form.back", "form.ask", "form.withdraw"
-BY_TWO = {PUBLISH, GO_BACK, WITHDRAW}  # to take one back puts something in force, or out of it
+AGREE = "form.agree"
+BY_TWO = {
+    PUBLISH,
+    AGREE,
+    GO_BACK,
+    WITHDRAW,
+}  # to take one back puts something in force, or out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def _put_in_force(desk: Desk, key: str, wish: str) -> Published:
     saved, needs_two = _seen(desk, key, wish)
     findings = _linted(desk, saved.value)
     after = decided(saved.value, desk.who, desk.clock(), needs_two=needs_two)
-    task = wish if after.stage is Stage.PUBLISHED else ASK
+    task = _task(wish, after, needs_two=needs_two)
     with desk.store.work(desk.who, task) as work:
         work.hold()
         if rule(work).is_on != needs_two:
@@ -111,6 +117,13 @@ def _put_in_force(desk: Desk, key: str, wish: str) -> Published:
             _retire(work, after.form)
         work.put(after, seen=saved.version)
         return Published(after, findings, work.commit())
+
+
+def _task(wish: str, after: Version, *, needs_two: bool) -> str:
+    """Name what was done: who agrees to what another asked needs fewer rights than who decides."""
+    if after.stage is not Stage.PUBLISHED:
+        return ASK
+    return AGREE if needs_two and wish == PUBLISH else wish
 
 
 def _seen(desk: Desk, key: str, wish: str) -> tuple[Saved[Version], bool]:
