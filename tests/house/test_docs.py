@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -46,3 +47,14 @@ def test_the_example_of_asks_is_read_and_has_every_kind() -> None:
     page = (ROOT / "docs" / "asks.md").read_text(encoding="utf-8")
     example = page.partition("```toml\n")[2].partition("```")[0]
     assert {ask.kind for ask in read_declaration(example, "giay_moi").asks} == set(AskKind)
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_every_place_that_a_page_names_is_there(name: str) -> None:
+    named = re.findall(
+        r"`((?:dossier|ui|templates|tests|tools|docs|benchmarks)/[^`\s<…]*)`",
+        (ROOT / name).read_text(encoding="utf-8"),
+    )
+    assert named
+    places = [place.replace("{vi,en}", "vi").rstrip("/") for place in named]
+    assert [place for place in places if not any(ROOT.glob(place))] == []
