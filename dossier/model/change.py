@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from dossier.model.days import PartDate
-from dossier.model.narrowing import BY_NAME, Condition, Order
+from dossier.model.narrowing import BY_NAME, Condition, Ended, Order
 from dossier.model.subject import Gender, Ref, UnitKind, Whom
 
 T = TypeVar("T")
@@ -49,6 +49,7 @@ class Query:
     whom: Whom | None = None  # of units: bodies alone or households alone
     conditions: tuple[Condition, ...] = ()  # all of them hold
     order: Order = BY_NAME
+    ended: Ended = Ended.AMONG  # of units
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class UnitRow:
     head_name: str = ""
     members: int = 0
     kind: UnitKind = UnitKind.BODY
+    former: str = ""  # the former name by which a search found it
+    ended: bool = False  # merged into another, split up whole, or dissolved
 
     @property
     def ref(self) -> Ref:

@@ -53,6 +53,14 @@ class Holds:
 Condition = Says | Within | Holds
 
 
+class Ended(StrEnum):
+    """What a list does with units that are no more: merged away, split up, dissolved."""
+
+    LEFT_OUT = "left_out"
+    AMONG = "among"  # listed among the others
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """By what rows stand in order; those of one content stand in the order of their names."""

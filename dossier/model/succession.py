@@ -42,6 +42,16 @@ class Succession:
     decision: Decision = NO_DECISION
 
 
+def ended_units(steps: Iterable[Succession]) -> frozenset[str]:
+    """Name the units that are no more: merged into another, split up whole, or dissolved."""
+    over = {SuccessionKind.MERGED, SuccessionKind.DISSOLVED}
+    return frozenset(
+        row.unit
+        for row in steps
+        if row.kind in over or (row.kind is SuccessionKind.SPLIT and not row.successor)
+    )
+
+
 def former_names(steps: Iterable[Succession]) -> Iterator[tuple[str, str, str]]:
     """Give each former name with its unit and who carries its history on today, by their keys."""
     carried = [row for row in steps if row.successor]

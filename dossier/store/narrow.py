@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,7 +13,12 @@ from sqlalchemy import Connection, func, select
 from dossier.model.change import Query
 from dossier.model.narrowing import Facet, Holds, Says, Within
 from dossier.model.subject import UnitKind, Whom
-from dossier.model.succession import Succession, SuccessionKind, former_names
+from dossier.model.succession import (
+    Succession,
+    SuccessionKind,
+    ended_units,
+    former_names,
+)
 from dossier.store.index import Among, Probe, Wanted
 from dossier.store.rows import AUDIT, IMAGE, KINDS, PERSON, SUCCESSION, UNIT
 from dossier.store.spoken import searchable, spoken
@@ -46,12 +51,17 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The units: what each goes and went by, in which kind, what stands below it, its order."""
+    """The units: what each goes and went by, in which kind, what stands below it, its order.
+
+    `former` holds the names that each and those it came from went by; `ended` who are no more.
+    """
 
     words: Mapping[str, str]
     whom: Mapping[str, Whom]
     below: Mapping[str, Collection[str]]
     sort: Mapping[str, bytes]
+    former: Mapping[str, Sequence[str]]
+    ended: frozenset[str]
 
     def named(self, text: str) -> Iterator[str]:
         """Name the units whose names hold these words."""
@@ -75,13 +85,9 @@ class Tree:
 
 def read_tree(connection: Connection) -> Tree:
     """Read all units with the names they had."""
-    unit, succession = UNIT.table.c, SUCCESSION.table.c
+    unit = UNIT.table.c
     former: dict[str, list[str]] = defaultdict(list)
-    past = select(succession.unit, succession.successor, succession.former_name)
-    steps = [
-        Succession("", key, SuccessionKind.RENAMED, successor, former_name=name)
-        for key, successor, name in connection.execute(past)
-    ]
+    steps = read_steps(connection)
     for name, _unit, successor in former_names(steps):
         former[successor].append(name)
     words: dict[str, str] = {}
@@ -95,7 +101,17 @@ def read_tree(connection: Connection) -> Tree:
         sort[key] = order
         if superior:
             below[superior].append(key)
-    return Tree(words, whom, below, sort)
+    return Tree(words, whom, below, sort, dict(former), ended_units(steps))
+
+
+def read_steps(connection: Connection) -> tuple[Succession, ...]:
+    """Read how units came from one another, as far as names and ends go."""
+    row = SUCCESSION.table.c
+    past = select(row.unit, row.kind, row.successor, row.former_name)
+    return tuple(
+        Succession("", key, SuccessionKind(kind), successor, former_name=name)
+        for key, kind, successor, name in connection.execute(past)
+    )
 
 
 def people_by_unit(connection: Connection) -> dict[str, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -12,12 +12,13 @@ from sqlalchemy import Connection, Select, Text, bindparam, func, select
 
 from dossier.model.attachment import AttachmentRow
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
-from dossier.model.narrowing import BY_NAME, Facet, Holds, Says
+from dossier.model.narrowing import BY_NAME, Ended, Facet, Holds, Says
+from dossier.model.succession import ended_units, former_names
 from dossier.store.index import Among, By, Entry, Hits, WordIndex
-from dossier.store.narrow import Followed, Tree, holding, ranked, read_tree, wanted
-from dossier.store.rows import AUDIT, IMAGE
+from dossier.store.narrow import Followed, Tree, holding, ranked, read_steps, read_tree, wanted
+from dossier.store.rows import AUDIT, IMAGE, SUCCESSION
 from dossier.store.shelves import ATTACHMENTS, PEOPLE, SHELVES, UNITS, Shelf
-from dossier.store.spoken import spoken
+from dossier.store.spoken import searchable, spoken
 from dossier.store.table import pieces
 
 T = TypeVar("T")
@@ -68,11 +69,15 @@ class Finder:
 
     def _listing(self, connection: Connection, shelf: Shelf, query: Query) -> Listing[Any]:
         words = spoken(query.text)
-        if not (words or query.unit or query.whom or query.conditions or query.order != BY_NAME):
+        narrows = words or query.unit or query.whom or query.conditions
+        if not (narrows or query.order != BY_NAME or _parts_ended(connection, shelf, query)):
             return _whole(connection, shelf, query)
         with self._lock:
             hits, keys = self._found(connection, shelf, query, words)
+            tree = self._units(connection)
         rows = {row.key: row for row in _rows(connection, shelf, keys)}
+        if shelf is UNITS:
+            rows = {key: _with_past(row, tree, words) for key, row in rows.items()}
         return Listing(tuple(rows[key] for key in keys if key in rows), hits.total)
 
     def _found(
@@ -94,7 +99,9 @@ class Finder:
         known = self._known[shelf.kind.name]
         last = connection.scalar(_LAST) or 0
         if last > known.number:
-            changed = None if known.number < 0 else _changed(connection, shelf, known.number)
+            changed = None
+            if known.number >= 0 and not _renamed(connection, shelf, known.number):
+                changed = _changed(connection, shelf, known.number)
             if changed is not None:
                 known.index.replace(changed)
             if changed is None or known.index.is_worn:
@@ -111,6 +118,9 @@ class Finder:
         return self._tree[1]
 
     def _among(self, connection: Connection, shelf: Shelf, query: Query) -> Iterator[Among]:
+        if shelf is UNITS and query.ended is not Ended.AMONG:
+            ended, stand = self._units(connection).ended, self._followed.stand(("succession",))
+            yield Among(("ended", stand), ended, query.ended is Ended.LEFT_OUT)
         for one in query.conditions:
             if isinstance(one, Holds):
                 name = (shelf.kind.name, one, self._followed.stand(one.ledgers))
@@ -119,6 +129,13 @@ class Finder:
                         self._held.clear()
                     self._held[name] = holding(connection, one, shelf.whom)
                 yield Among(name, self._held[name], one.lacks)
+
+
+def _parts_ended(connection: Connection, shelf: Shelf, query: Query) -> bool:
+    """Tell whether units that are no more make a difference to a list."""
+    return shelf is UNITS and (
+        query.ended is Ended.ALONE or bool(ended_units(read_steps(connection)))
+    )
 
 
 def _page(index: WordIndex, hits: Hits, query: Query, tree: Tree) -> list[str]:
@@ -163,10 +180,38 @@ def _select_entries(shelf: Shelf) -> Select[Any]:
 
 
 def _entries(connection: Connection, shelf: Shelf) -> Iterator[Entry]:
-    column = shelf.kind.table.c
+    """Read what is listed; a unit is found by its former names too."""
+    column, former = shelf.kind.table.c, _former(connection, shelf)
     chosen = _select_entries(shelf).order_by(column.sort, column.key)
-    for row in connection.execute(chosen.execution_options(yield_per=5000)):
-        yield Entry(*row)
+    for sort, key, folded, group in connection.execute(chosen.execution_options(yield_per=5000)):
+        yield Entry(sort, key, folded + former.get(key, ""), group)
+
+
+def _former(connection: Connection, shelf: Shelf) -> Mapping[str, str]:
+    """Give the words of former names by the unit that carries them on today."""
+    found: dict[str, str] = {}
+    if shelf is UNITS:
+        for name, _unit, key in former_names(read_steps(connection)):
+            found[key] = found.get(key, "") + searchable(name)
+    return found
+
+
+def _renamed(connection: Connection, shelf: Shelf, since: int) -> bool:
+    """Tell whether units were reorganised since a task: then they have former names to learn."""
+    chosen = select(IMAGE.c.key).where(IMAGE.c.number > since, IMAGE.c.kind == SUCCESSION.name)
+    return shelf is UNITS and connection.execute(chosen.limit(1)).first() is not None
+
+
+def _with_past(row: UnitRow, tree: Tree, words: Sequence[str]) -> UnitRow:
+    """Say of a unit that it is no more, and which former name holds words its own does not."""
+    own = searchable(row.name)
+    other = [f" {word}" for word in words if f" {word}" not in own]
+    met = (name for name in tree.former.get(row.key, ()) if _holds_any(searchable(name), other))
+    return replace(row, former=next(met, ""), ended=row.key in tree.ended)
+
+
+def _holds_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _changed(connection: Connection, shelf: Shelf, since: int) -> dict[str, Entry | None] | None:
@@ -176,17 +221,20 @@ def _changed(connection: Connection, shelf: Shelf, since: int) -> dict[str, Entr
     if len(keys) >= _MOST_CHANGES:
         return None
     changed: dict[str, Entry | None] = dict.fromkeys(keys)
+    former = _former(connection, shelf) if keys else {}
     for piece in pieces(keys):
         chosen_ones = _select_entries(shelf).where(shelf.kind.table.c.key.in_(piece))
         with_facets = chosen_ones.add_columns(*shelf.facets.values())
-        changed.update((row[1], _late(shelf, row)) for row in connection.execute(with_facets))
+        for row in connection.execute(with_facets):
+            changed[row[1]] = _late(shelf, row, former)
     return changed
 
 
-def _late(shelf: Shelf, row: Sequence[Any]) -> Entry:
+def _late(shelf: Shelf, row: Sequence[Any], former: Mapping[str, str]) -> Entry:
     sort, key, folded, group, *contents = row
     names = (facet.value for facet in shelf.facets)
-    return Entry(sort, key, folded, group, dict(zip(names, contents, strict=True)))
+    words = folded + former.get(key, "")
+    return Entry(sort, key, words, group, dict(zip(names, contents, strict=True)))
 
 
 def _some(shelf: Shelf) -> tuple[Select[Any], Select[Any]]:

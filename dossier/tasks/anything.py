@@ -12,6 +12,7 @@ from dossier.model.finding import Place
 from dossier.store import Work
 from dossier.tasks.catalogue import forms
 from dossier.tasks.desk import Desk
+from dossier.tasks.listing import unit_called
 from dossier.tasks.movements import MovementRow, list_movements
 from dossier.tasks.preview import documents
 from dossier.tasks.rounds import RoundRow, list_rounds
@@ -83,7 +84,7 @@ def _of_person(row: PersonRow) -> Hit:
 
 
 def _of_unit(row: UnitRow) -> Hit:
-    return Hit(row.name, row.superior_name, Place(row.ref.whom.value, row.key))
+    return Hit(unit_called(row), row.superior_name, Place(row.ref.whom.value, row.key))
 
 
 def _of_file(row: AttachmentRow) -> Hit:

@@ -13,6 +13,7 @@ from dossier.collect.reading import Kind, UnknownKindError
 from dossier.deliver.write import prepare, write_file
 from dossier.model.round import Nomination, Round
 from dossier.model.subject import Person, Unit
+from dossier.model.succession import Succession, ended_units
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.localrules import book_in_force
@@ -42,6 +43,7 @@ class _Scope:
 
     def __init__(self, work: Work, unit: str, round_key: str) -> None:
         self.units = {each.key: each for each in work.all(Unit)}
+        self._ended = ended_units(work.all(Succession))
         self.unit = self.units.get(unit)
         self.round = work.get(Round, round_key).value if round_key else None
         self._inside = _below(self.units, unit) if unit else set(self.units)
@@ -49,6 +51,10 @@ class _Scope:
         self._proposed = {row.subject for row in rows} if round_key else None
         self._everyone = not unit
         self._people = tuple(work.all(Person))
+
+    def present_names(self) -> Iterator[str]:
+        """Name the units that can be chosen: those that are no more are not."""
+        return (each.name for key, each in self.units.items() if key not in self._ended)
 
     def subjects(self, kind: Kind) -> Iterator[Person | Unit]:
         """Give the persons or units, by name."""
@@ -58,7 +64,11 @@ class _Scope:
         else:
             found = [each for each in self._people if self._everyone or each.unit in self._inside]
         proposed = self._proposed
-        kept = [each for each in found if proposed is None or each.ref in proposed]
+        kept = [
+            each
+            for each in found
+            if (each.key not in self._ended if proposed is None else each.ref in proposed)
+        ]
         in_order = reading_key if kind in OF_UNITS else sort_key
         return iter(sorted(kept, key=lambda each: in_order(each.name)))
 
@@ -69,7 +79,7 @@ def _plan(desk: Desk, kind: Kind, scope: _Scope) -> tuple[FillIn, Lists]:
     body = scope.unit.name if scope.unit else ""
     book = book_in_force(desk).on(desk.today())
     awards = tuple(award.label for award in book.awards.values())
-    units = tuple(sorted((each.name for each in scope.units.values()), key=reading_key))
+    units = tuple(sorted(scope.present_names(), key=reading_key))
     columns = columns_of(kind)
     plan = FillIn(
         kind,

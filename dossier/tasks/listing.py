@@ -11,8 +11,9 @@ from dossier.deliver.write import prepare, write_file
 from dossier.errors import CancelledError, UsageError
 from dossier.model.award import Award
 from dossier.model.change import Listing, PersonRow, Query, UnitRow
-from dossier.model.narrowing import BY_NAME, Facet, Order
+from dossier.model.narrowing import BY_NAME, Ended, Facet, Order
 from dossier.model.subject import Whom
+from dossier.model.succession import Succession, ended_units
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.localrules import book_within
@@ -43,7 +44,10 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListAsk:
-    """What a list is to show; for None both units and households are listed."""
+    """What a list is to show; for None both units and households are listed.
+
+    Units that are no more are left out unless `ended` or the line wants them.
+    """
 
     whom: Whom | None
     line: str = ""
@@ -51,6 +55,7 @@ class ListAsk:
     order: Order = BY_NAME
     limit: int = 100
     offset: int = 0
+    ended: Ended = Ended.LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,25 @@ def _listed(desk: Desk, work: Work, ask: ListAsk) -> Listed:
     if ask.whom is Whom.PERSON:
         people: Listing[PersonRow] = work.people(replace(query, whom=None))
         return Listed(people.rows, people.total, found.remarks)
-    units: Listing[UnitRow] = work.units(query)
+    units: Listing[UnitRow] = work.units(replace(query, ended=found.ended or _ended(work, ask)))
     return Listed(units.rows, units.total, found.remarks)
+
+
+def _ended(work: Work, ask: ListAsk) -> Ended:
+    """Leave out units that are no more, but not where the list stays within one."""
+    if ask.unit and ask.unit in ended_units(work.all(Succession, unit=ask.unit)):
+        return Ended.AMONG
+    return ask.ended
+
+
+def unit_called(row: UnitRow) -> str:
+    """Call a unit by its name, with the former one that was looked for, and whether it is gone.
+
+    >>> unit_called(UnitRow("v", "Văn phòng", former="Phòng Hành chính"))
+    'Văn phòng (trước là Phòng Hành chính)'
+    """
+    former = f" (trước là {row.former})" if row.former else ""
+    return f"{row.name}{former}{' (đã kết thúc)' if row.ended else ''}"
 
 
 def _side(whom: Whom | None) -> Whom:
@@ -197,7 +219,7 @@ _OF_PEOPLE = (
     ),
 )
 _OF_UNITS = (
-    ListColumn("name", "Tên tập thể", lambda row: row.name, Facet.NAME),
+    ListColumn("name", "Tên tập thể", lambda row: unit_called(_unit(row)), Facet.NAME),
     ListColumn("superior", "Cấp trên", lambda row: _unit(row).superior_name, Facet.HOME),
     ListColumn("kind", "Loại", lambda row: _unit(row).kind.label, Facet.KIND, is_usual=False),
     ListColumn(

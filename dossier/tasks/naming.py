@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from dossier.model.change import Query
 from dossier.model.subject import Person, Ref, Unit
+from dossier.model.succession import Succession, ended_units, former_names
 from dossier.store import Work
 from dossier.tasks.errors import AmbiguousSubjectError, UnknownSubjectError
 from dossier.words.text import clean, fold
@@ -22,8 +23,14 @@ class Names:
         self._work = work
         self._units = {unit.key: unit for unit in work.all(Unit)}
         self._by_name: dict[str, list[Unit]] = {}
+        steps = work.all(Succession)
+        self._ended = ended_units(steps)
         for unit in self._units.values():
             self._by_name.setdefault(fold(unit.name), []).append(unit)
+        self._former: dict[str, dict[str, Unit]] = {}
+        for name, _unit, key in former_names(steps):
+            if key in self._units:
+                self._former.setdefault(fold(name), {})[key] = self._units[key]
         self._people: dict[str, list[Person]] = {}
 
     def expect(self, names: Iterable[str]) -> None:
@@ -34,14 +41,23 @@ class Names:
 
     def unit(self, text: str) -> Unit:
         """Find a unit; raise UnknownSubjectError, or AmbiguousSubjectError for a shared name."""
-        return _only(text, self._by_name.get(fold(clean(text)), []))
+        return _only(text, self._called(text))
 
     def subject(self, text: str, home: str = "") -> Subject:
         """Find a unit of the name, else a person; `home` is the name of the unit above either."""
-        units = self._by_name.get(fold(clean(text)), [])
+        units = self._called(text)
         found: list[Subject] = [*(units or self._named(text))]
         within = [one for one in found if self._home(one) == fold(clean(home))]
         return _only(text, within if home and within else found)
+
+    def _called(self, text: str) -> list[Unit]:
+        """Find units of a name; one that is no more gives way to one that is called so today.
+
+        A former name means who carries the history on, where no unit is called so.
+        """
+        name = fold(clean(text))
+        units = self._by_name.get(name) or list(self._former.get(name, {}).values())
+        return [unit for unit in units if unit.key not in self._ended] or units
 
     def name_of(self, unit: str) -> str:
         """Name the unit of a key; empty where there is none."""

@@ -10,7 +10,7 @@ from dossier.errors import UsageError
 from dossier.messages import Catalogue
 from dossier.model.award import Award
 from dossier.model.ledger import Level
-from dossier.model.narrowing import Condition, Facet, Holds, Says, Within
+from dossier.model.narrowing import Condition, Ended, Facet, Holds, Says, Within
 from dossier.model.subject import Gender, UnitKind, Whom
 from dossier.tasks.typed import typed_part_date
 from dossier.words.labelled import Labelled, labelled
@@ -52,6 +52,15 @@ _LEDGERS: Mapping[str, str] = {
 }
 
 
+_ENDED: Mapping[str, Ended] = {
+    "co": Ended.ALONE,
+    "roi": Ended.ALONE,
+    "ca": Ended.AMONG,
+    "chua": Ended.LEFT_OUT,
+    "khong": Ended.LEFT_OUT,
+}
+
+
 class UnknownLabelError(UsageError):
     """A label of a search is none that the list understands."""
 
@@ -71,6 +80,7 @@ class Narrowed:
     words: str = ""
     conditions: tuple[Condition, ...] = ()
     remarks: tuple[str, ...] = ()
+    ended: Ended | None = None  # where the line speaks of units that are no more
 
 
 @dataclass(slots=True)
@@ -82,6 +92,7 @@ class _Reading:
     words: list[str] = field(default_factory=list)
     conditions: list[Condition] = field(default_factory=list)
     years: tuple[int, int] = (0, 0)
+    ended: Ended | None = None
 
 
 Reader = Callable[[_Reading, str], None]
@@ -120,7 +131,8 @@ def narrowed(line: str, whom: Whom, awards: Awards, words: Catalogue) -> Narrowe
             remarks.append(str(words.say(error.code, {**error.params, "labels": says})))
     if reading.years[0] and not _speaks_of_years(reading.conditions):
         reading.conditions.append(_held(reading, _YEARLY))
-    return Narrowed(" ".join(reading.words), tuple(reading.conditions), tuple(remarks))
+    conditions = tuple(reading.conditions)
+    return Narrowed(" ".join(reading.words), conditions, tuple(remarks), reading.ended)
 
 
 def _take(reading: _Reading, piece: Labelled, known: Mapping[str, Label]) -> None:
@@ -221,6 +233,11 @@ def _kind(reading: _Reading, text: str) -> None:
     reading.conditions.append(Says((Facet.KIND,), _some(found, text)))
 
 
+def _ended(reading: _Reading, text: str) -> None:
+    """Read whether units that are no more are listed: alone, among the others, or not."""
+    reading.ended = _ENDED[_some([word for word in _ENDED if word == fold(text)], text)[0]]
+
+
 def _lacking(reading: _Reading, text: str) -> None:
     """Read what is missing: a field of the record, or a ledger, in the years that are named."""
     name = _first_of([*reading.gaps, *_LEDGERS], text)
@@ -278,4 +295,5 @@ _UNITS: tuple[Label, ...] = (
     Label(("đứng đầu", "người đứng đầu"), "lan", _says(Facet.HEAD)),
     *_COMMON,
     Label(("thiếu",), "ký hiệu", _lacking),
+    Label(("đã kết thúc", "kết thúc"), "có", _ended),
 )

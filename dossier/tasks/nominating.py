@@ -13,6 +13,7 @@ from dossier.model.finding import Confidence
 from dossier.model.ledger import Ground
 from dossier.model.round import Nomination, Round
 from dossier.model.subject import Person, Ref, Unit
+from dossier.model.succession import Succession, ended_units
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import AlreadyNominatedError
@@ -72,7 +73,8 @@ def _within(work: Work, round_: Round) -> list[Ref]:
     units = work.all(Unit)
     tree = tree_below(units, round_.office)
     people = work.all(Person, unit=tree)
-    return [*(row.ref for row in units if row.key in tree), *(row.ref for row in people)]
+    present = tree - ended_units(work.all(Succession))
+    return [*(row.ref for row in units if row.key in present), *(row.ref for row in people)]
 
 
 def _weighed(desk: Desk, work: Work, refs: Sequence[Ref], scales: Scales) -> Iterator[Qualified]:

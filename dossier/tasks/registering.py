@@ -10,6 +10,7 @@ from dossier.model.award import Award
 from dossier.model.change import Changes
 from dossier.model.feat import Registration
 from dossier.model.subject import Person, Ref, Unit, Whom
+from dossier.model.succession import Succession, ended_units
 from dossier.store import Work
 from dossier.tasks.catalogue import find_award
 from dossier.tasks.desk import Desk
@@ -152,7 +153,7 @@ def _asked(work: Work, tree: frozenset[str], award: Award) -> Iterator[Ref]:
         people = work.all(Person, unit=tree)
         yield from (row.ref for row in people if _is_active(row))
     else:
-        units = work.all(Unit, key=tree)
+        units = work.all(Unit, key=tree - ended_units(work.all(Succession)))
         yield from (row.ref for row in units if row.ref.whom in award.whom)
 
 

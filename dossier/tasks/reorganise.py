@@ -11,7 +11,7 @@ from dossier.model.change import Changes
 from dossier.model.days import PartDate
 from dossier.model.ledger import NO_DECISION, Decision
 from dossier.model.subject import Person, Unit
-from dossier.model.succession import Succession, SuccessionKind
+from dossier.model.succession import Succession, SuccessionKind, ended_units
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.typed import written_part_date
@@ -120,12 +120,17 @@ def history_of(desk: Desk, unit: str) -> tuple[HistoryRow, ...]:
     return tuple(HistoryRow(row, _told(desk, row, {**names, unit: name})) for row in rows)
 
 
-def unit_tree(desk: Desk) -> tuple[TreeRow, ...]:
-    """List all units from the tops down, each before those below it, in order of their names."""
+def unit_tree(desk: Desk, *, with_ended: bool = True) -> tuple[TreeRow, ...]:
+    """List all units from the tops down, each before those below it, in order of their names.
+
+    What stands below one that is left out stands below the one above it.
+    """
     with desk.store.work(desk.who, "unit.tree") as work:
         units = work.all(Unit)
         ended = ended_units(work.all(Succession))
         counts = work.people_by_unit()
+    if not with_ended:
+        units = tuple(_without(units, ended))
     below: dict[str, list[Unit]] = {}
     known = {unit.key for unit in units}
     for unit in sorted(units, key=lambda one: (one.key in ended, reading_key(one.name))):
@@ -136,13 +141,16 @@ def unit_tree(desk: Desk) -> tuple[TreeRow, ...]:
     return (*rows, *(TreeRow(one, 0, counts.get(one.key, 0), one.key in ended) for one in lost))
 
 
-def ended_units(successions: Iterable[Succession]) -> frozenset[str]:
-    """Name the units that are no more: merged into another, split up whole, or dissolved."""
-    return frozenset(
-        row.unit
-        for row in successions
-        if row.kind in {K.MERGED, K.DISSOLVED} or (row.kind is K.SPLIT and not row.successor)
-    )
+def _without(units: Iterable[Unit], ended: frozenset[str]) -> Iterator[Unit]:
+    """Leave units out; those below them go up to the first that stays."""
+    above = {unit.key: unit.superior for unit in units}
+    for unit in units:
+        if unit.key not in ended:
+            superior, seen = unit.superior, {unit.key}
+            while superior in ended and superior not in seen:
+                seen.add(superior)
+                superior = above.get(superior, "")
+            yield replace(unit, superior=superior)
 
 
 def _walk(

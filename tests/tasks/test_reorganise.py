@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from dossier.collect.known import Known
-from dossier.model.change import Query
+from dossier.model.change import Query, UnitRow
 from dossier.model.days import PartDate
+from dossier.model.feat import Registration
 from dossier.model.ledger import Decision, Honour
 from dossier.model.narrowing import Within
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.model.succession import Succession, SuccessionKind
+from dossier.tasks.admin import undo
 from dossier.tasks.desk import Desk
 from dossier.tasks.knowing import known_of
+from dossier.tasks.listing import ListAsk, list_subjects, unit_called
+from dossier.tasks.naming import Names
+from dossier.tasks.registering import RegisterAll, register_all
 from dossier.tasks.reorganise import (
     BelowItselfError,
     EndedError,
@@ -207,3 +214,80 @@ def test_a_ring_of_units_is_listed_all_the_same(filled: Desk) -> None:
 
 def _key(desk: Desk, name: str) -> str:
     return next(row.unit.key for row in unit_tree(desk) if row.unit.name == name)
+
+
+@pytest.fixture
+def changed(filled: Desk) -> Desk:
+    """Phòng Hành chính went into Phòng Tổng hợp, which was called otherwise afterwards."""
+    reorganise(filled, Reorganisation(K.MERGED, ("b",), into="a", day=DAY))
+    reorganise(filled, Reorganisation(K.RENAMED, ("a",), ("Phòng Nghiệp vụ",)))
+    return filled
+
+
+def listed(desk: Desk, line: str = "", **ask: Any) -> list[str]:
+    rows = list_subjects(desk, ListAsk(None, line, **ask)).rows
+    return [unit_called(row) for row in rows if isinstance(row, UnitRow)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param(
+            "", ["Phòng Nghiệp vụ", "Tổ Văn thư", "Văn phòng Tỉnh ủy"], id="all there are"
+        ),
+        pytest.param("hanh chinh", ["Phòng Nghiệp vụ (trước là Phòng Hành chính)"], id="merged"),
+        pytest.param("tong hop", ["Phòng Nghiệp vụ (trước là Phòng Tổng hợp)"], id="renamed"),
+        pytest.param("nghiep vu", ["Phòng Nghiệp vụ"], id="as it is called"),
+        pytest.param("đã kết thúc: có", ["Phòng Hành chính (đã kết thúc)"], id="those gone alone"),
+        pytest.param(
+            "phong hanh, kết thúc: cả",
+            ["Phòng Hành chính (đã kết thúc)", "Phòng Nghiệp vụ (trước là Phòng Hành chính)"],
+            id="those gone among the others",
+        ),
+        pytest.param("thuộc: hanh chinh", ["Phòng Nghiệp vụ", "Tổ Văn thư"], id="below it"),
+    ],
+)
+def test_lists_leave_ended_units_out_and_find_who_carries_their_names_on(
+    changed: Desk, line: str, found: list[str]
+) -> None:
+    assert listed(changed, line) == found
+
+
+def test_an_ended_unit_is_seen_where_the_list_stays_within_it(changed: Desk) -> None:
+    assert listed(changed, unit="b") == ["Phòng Hành chính (đã kết thúc)"]
+
+
+def test_former_names_are_found_as_soon_as_they_are_and_no_longer_than_that(filled: Desk) -> None:
+    assert listed(filled, "hanh chinh") == ["Phòng Hành chính"]
+    done = reorganise(filled, Reorganisation(K.RENAMED, ("b",), ("Phòng Quản trị",)))
+    assert listed(filled, "hanh chinh") == ["Phòng Quản trị (trước là Phòng Hành chính)"]
+    undo(filled, done.task)
+    assert listed(filled, "hanh chinh") == ["Phòng Hành chính"]
+    assert listed(filled, "quan tri") == []
+
+
+def test_the_tree_leaves_ended_units_out_and_keeps_what_stood_below(filled: Desk) -> None:
+    reorganise(filled, Reorganisation(K.DISSOLVED, ("b",), into="a"))
+    with filled.store.work("x", "move") as work:  # as someone may have typed it afterwards
+        work.put_many((replace(UNITS[3], superior="b"),))
+        work.commit()
+    rows = [(row.level, row.unit.key) for row in unit_tree(filled, with_ended=False)]
+    assert rows == [(0, "o"), (1, "a"), (1, "c")]
+
+
+def test_a_grid_means_the_unit_of_today_by_names_of_former_ones(changed: Desk) -> None:
+    with changed.store.work("x", "names") as work:
+        names = Names(work)
+    assert names.unit("Phòng Tổng hợp").key == "a"
+    assert names.unit("Phòng Hành chính").key == "b"  # old entries keep their unit
+    with changed.store.work("x", "again") as work:
+        work.put_many((Unit("n", "Phòng Hành chính", superior="o"),))
+        work.commit()
+    with changed.store.work("x", "names") as work:
+        assert Names(work).unit("Phòng Hành chính").key == "n"
+
+
+def test_nobody_ended_is_registered_or_asked_about(changed: Desk) -> None:
+    register_all(changed, RegisterAll(2026, "o", "ttldtt"))
+    with changed.store.work("x", "registered") as work:
+        assert {row.subject.key for row in work.all(Registration)} == {"o", "a", "c"}

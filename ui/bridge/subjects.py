@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier.model.narrowing import Ended
 from dossier.model.subject import Ref, Whom
 from dossier.tasks.listing import ListAsk, ListColumn, Listed, Row, columns_for, list_subjects
 from ui.bridge.context import Context
@@ -75,6 +77,7 @@ class SubjectList(QWidget):
         self._context = context
         self._whom = whom
         self._unit = ""
+        self._ended = Ended.LEFT_OUT
         self._is_asking = self._asks_again = False
         self._held: Ref | None = None
         self._quiet = False
@@ -111,11 +114,12 @@ class SubjectList(QWidget):
     @property
     def ask(self) -> ListAsk:
         """What the list shows, its first page."""
-        return ListAsk(self._whom, self.line.text(), self._unit, self.header.order, PAGE)
+        order = self.header.order
+        return ListAsk(self._whom, self.line.text(), self._unit, order, PAGE, ended=self._ended)
 
-    def narrow(self, whom: Whom | None) -> None:
-        """Show units alone, households alone, or both."""
-        self._whom = whom
+    def narrow(self, whom: Whom | None, ended: Ended = Ended.LEFT_OUT) -> None:
+        """Show units alone, households alone, or both; those that are no more only if wished."""
+        self._whom, self._ended = whom, ended
         self.search()
 
     def stay_within(self, unit: str) -> None:
@@ -179,7 +183,7 @@ class SubjectList(QWidget):
             self.table.selectRow(at)
 
     def _more(self, ask: ListAsk, offset: int) -> None:
-        further = ListAsk(ask.whom, ask.line, ask.unit, ask.order, PAGE, offset)
+        further = replace(ask, offset=offset)
         self._run(further, lambda _ask, listed: self._extend(ask, offset, listed))
 
     def _extend(self, ask: ListAsk, offset: int, listed: Listed) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from dossier.model.change import UnitRow
 from dossier.model.subject import Whom
-from dossier.tasks.listing import ListAsk, Listed
+from dossier.tasks.listing import ListAsk, Listed, unit_called
 from ui.bridge.context import Context
 from ui.bridge.subjects import PAUSE, find
 
@@ -94,4 +94,5 @@ class UnitLine(QLineEdit):
 
 
 def _called(row: UnitRow) -> str:
-    return f"{row.name} ({row.superior_name})" if row.superior_name else row.name
+    name = unit_called(row)
+    return f"{name} ({row.superior_name})" if row.superior_name else name

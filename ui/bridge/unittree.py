@@ -119,6 +119,7 @@ class UnitTree(QTreeView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._with_ended = False
         everywhere, ended = self.tr("Tất cả"), self.tr(" – không còn hoạt động")
         self.rows = UnitTreeModel(everywhere, ended, self)
         self.setModel(self.rows)
@@ -127,12 +128,19 @@ class UnitTree(QTreeView):
         self.setAccessibleName(self.tr("Cây đơn vị"))
         self.selectionModel().currentChanged.connect(self._choose)
 
+    def show_ended(self, with_ended: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take it
+        """Show units that are no more as well, or leave them out."""
+        if with_ended != self._with_ended:
+            self._with_ended = with_ended
+            if self.isVisible():
+                self.load()
+
     def load(self) -> None:
         """Read the units anew; whoever was chosen stays so."""
-        desk = self._context.app.desk
+        desk, with_ended = self._context.app.desk, self._with_ended
 
         def task(_handle: Handle) -> tuple[TreeRow, ...]:
-            return unit_tree(desk)
+            return unit_tree(desk, with_ended=with_ended)
 
         self._context.jobs.run(task, then=self._show)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier.errors import DossierError
 from dossier.model.change import UnitRow
+from dossier.model.narrowing import Ended
 from dossier.model.subject import Whom
 from dossier.tasks.listing import hints
 from ui.bridge.action import Action
@@ -33,7 +34,13 @@ from ui.widgets.choice import Choice
 from ui.widgets.parts import button, heading, row
 from ui.widgets.wrap import wrapped
 
-FILTER = (("", "Tập thể và hộ gia đình"), ("unit", "Tập thể"), ("household", "Hộ gia đình"))
+ENDED = "ended"
+FILTER = (
+    ("", "Tập thể và hộ gia đình"),
+    ("unit", "Tập thể"),
+    ("household", "Hộ gia đình"),
+    (ENDED, "Tập thể đã kết thúc (sáp nhập, giải thể…)"),
+)
 TREE_HEIGHT = 170
 WORKBOOK = "Sổ tính Excel (*.xlsx)"
 
@@ -234,8 +241,13 @@ class ListSide(QWidget):
         self.said.emit(self.tr("Đã chuyển {count} người.").format(count=count), "good")
         self.entered()
 
-    def _narrow(self, whom: str) -> None:
-        self.list.narrow(Whom(whom) if whom else None)
+    def _narrow(self, shown: str) -> None:
+        is_ended = shown == ENDED
+        self.tree.show_ended(is_ended)
+        self.list.narrow(
+            Whom(shown) if shown and not is_ended else None,
+            Ended.ALONE if is_ended else Ended.LEFT_OUT,
+        )
 
     def _join(self) -> None:
         self.list.selected.connect(self._tell_selected)
