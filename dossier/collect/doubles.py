@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from itertools import combinations
 
 from dossier.collect.known import agree
@@ -16,6 +17,8 @@ from dossier.words.text import fold
 Mark = tuple[Hashable, ...]  # empty where there is nothing to go by
 
 CROWD = 40  # people of one mark: of more, the mark says nothing
+OFTEN = 500  # people between two words on how far the search is
+Went = Callable[[int, int], None]  # told what is looked at and how much there is; may raise to stop
 
 
 class Likely(IntEnum):
@@ -36,12 +39,15 @@ class Double:
     why: Likely
 
 
-def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
+def doubles(
+    people: Iterable[Person], went: Went = lambda _done, _total: None
+) -> tuple[Double, ...]:
     """Find likely pairs, the surest first; a pair is named once, for its surest reason."""
     everyone = tuple(people)
     found: dict[tuple[str, str], Double] = {}
-    for why, mark, fits in _WAYS:
-        for one, other in _pairs(everyone, mark):
+    for number, (why, mark, fits) in enumerate(_WAYS):
+        tell = partial(_tell, went, number, len(everyone))
+        for one, other in _pairs(everyone, mark, tell):
             pair = (min(one.key, other.key), max(one.key, other.key))
             if pair not in found and fits(one, other):
                 found[pair] = Double(one, other, why)
@@ -49,16 +55,24 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
 
 
 def _pairs(
-    people: Iterable[Person], mark: Callable[[Person], Mark]
+    people: Iterable[Person], mark: Callable[[Person], Mark], tell: Callable[[int], None]
 ) -> Iterator[tuple[Person, Person]]:
     groups: dict[Mark, list[Person]] = defaultdict(list)
     for person in people:
         said = mark(person)
         if said:
             groups[said].append(person)
+    looked = 0
     for group in groups.values():
+        if looked // OFTEN != (looked := looked + len(group)) // OFTEN:
+            tell(looked)
         if 1 < len(group) <= CROWD:
             yield from combinations(group, 2)
+
+
+def _tell(went: Went, way: int, people: int, looked: int) -> None:
+    """Say how far all ways are by how far one of them is."""
+    went(way * people + looked, len(_WAYS) * people)
 
 
 def _number(person: Person) -> Mark:

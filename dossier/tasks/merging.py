@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dossier.collect.columns import COLUMNS
 from dossier.collect.doubles import doubles
 from dossier.collect.known import identity
-from dossier.errors import UsageError
+from dossier.errors import CancelledError, UsageError
 from dossier.model.attachment import Attachment
 from dossier.model.award import Award
 from dossier.model.change import Changes, Remembered, Saved
@@ -81,12 +81,33 @@ class Merge:
     taken: frozenset[str] = frozenset()  # names of `Differing`
 
 
-def list_doubles(desk: Desk) -> tuple[DoubleRow, ...]:
-    """List pairs of records that are likely one person, the surest first, at most MOST."""
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How far a search for doubles is."""
+
+    done: int
+    total: int
+
+
+def list_doubles(
+    desk: Desk,
+    report: Callable[[Searched], None] = lambda _searched: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[DoubleRow, ...]:
+    """List pairs of records that are likely one person, the surest first, at most MOST.
+
+    Raises CancelledError.
+    """
+
+    def went(done: int, total: int) -> None:
+        if is_cancelled():
+            raise CancelledError
+        report(Searched(done, total))
+
     with desk.store.work(desk.who, "doubles") as work:
         people = work.all(Person)
         apart = {row.key for row in work.all(Remembered) if row.key.startswith(APART)}
-        found = [one for one in doubles(people) if _pair(one.first, one.second) not in apart]
+        found = [one for one in doubles(people, went) if _pair(one.first, one.second) not in apart]
         rows = found[:MOST]
         wanted = {person.unit for one in rows for person in (one.first, one.second)} - {""}
         names = {unit.key: unit.name for unit in work.all(Unit, key=wanted)} if wanted else {}

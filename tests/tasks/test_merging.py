@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from dossier.errors import CancelledError
 from dossier.model.attachment import Attachment, AttachmentKind
 from dossier.model.days import PartDate
 from dossier.model.feat import Registration
@@ -19,6 +20,7 @@ from dossier.tasks.merging import (
     BothNominatedError,
     Merge,
     SameRecordError,
+    Searched,
     keep_apart,
     list_doubles,
     look_at_merge,
@@ -182,3 +184,16 @@ def test_likely_doubles_are_listed_with_the_reason(
     if rows:
         keep_apart(empty_desk, rows[0].first, rows[0].second)
         assert list_doubles(empty_desk) == ()
+
+
+def test_a_search_for_doubles_says_how_far_it_is_and_stops(empty_desk: Desk) -> None:
+    crowd = [Person(f"p{n}", f"Nguyễn Văn {n}", citizen_id=f"{n:012}") for n in range(1200)]
+    with empty_desk.store.work("x", "fill") as work:
+        work.put_many(crowd)
+        work.commit()
+    told: list[Searched] = []
+    assert list_doubles(empty_desk, told.append) == ()
+    assert [one.done for one in told] == sorted(one.done for one in told)
+    assert {one.total for one in told} == {4800}
+    with pytest.raises(CancelledError):
+        list_doubles(empty_desk, told.append, lambda: len(told) > 2)

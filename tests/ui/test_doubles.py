@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import sleep
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dossier.errors import CancelledError
 from dossier.model.days import PartDate
 from dossier.model.ledger import Level, Rating
 from dossier.model.subject import Person, Ref, Whom
-from dossier.tasks.merging import list_doubles
+from dossier.tasks.desk import Desk
+from dossier.tasks.merging import DoubleRow, Searched, list_doubles
 from dossier.tasks.records import record
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
+from ui.views.records import doublesstate
 from ui.views.records.doubles import DoublesDialog
 from ui.views.records.view import PeopleView
 
@@ -98,3 +104,24 @@ def test_two_who_are_selected_are_compared_at_once(
     settle(context, qtbot)
     assert dialog.state.merging is not None
     assert dialog.state.merging.kept.value.key == "x2"
+
+
+def test_a_search_is_stopped_and_the_two_who_were_chosen_are_compared(
+    dialog: DoublesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(
+        _desk: Desk, report: Callable[[Searched], None], is_cancelled: Callable[[], bool]
+    ) -> tuple[DoubleRow, ...]:
+        report(Searched(1, 4))
+        while not is_cancelled():
+            sleep(0.001)
+        raise CancelledError
+
+    monkeypatch.setattr(doublesstate, "list_doubles", endless)
+    with qtbot.waitSignal(dialog.state.advanced, timeout=WAIT):
+        dialog.open_with("x1", "x2")
+    assert dialog._told.text() == "Đang tìm… 25 %"
+    with qtbot.waitSignal(dialog.state.looked, timeout=WAIT):
+        dialog._stop.click()
+    assert dialog._stop.isHidden()
+    assert "Đã dừng tìm" in dialog._told.text()

@@ -17,13 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from dossier.model.subject import Person
-from dossier.tasks.merging import DoubleRow, Merging
+from dossier.tasks.merging import DoubleRow, Merging, Searched
 from dossier.tasks.typed import written_part_date
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.theme.tokens import SPACE
 from ui.views.records.doublesstate import DoublesState
-from ui.widgets.parts import ROW_HEIGHT, Notice, button, heading, muted, signed, size_up, tall_table
+from ui.widgets.parts import (
+    ROW_HEIGHT,
+    Notice,
+    button,
+    heading,
+    muted,
+    row,
+    signed,
+    size_up,
+    tall_table,
+)
 from ui.widgets.rich import as_written
 
 SIZE = (1080, 600)
@@ -46,7 +56,10 @@ class DoublesDialog(QDialog):
         self._list = tall_table(self._pairs, self.tr("Các cặp có thể là một người"))
         self._title = heading("")
         self._said = muted()
-        self._told = muted(self.tr("Đang tìm…"))
+        self._told = muted()
+        self._stop = button(
+            self.tr("Dừng tìm"), self._halt, tip=self.tr("Dừng tìm bản ghi trùng (Esc để đóng)")
+        )
         self.choices = QTableWidget(0, 3)
         self._notice = Notice()
         self._merge = signed(
@@ -81,6 +94,8 @@ class DoublesDialog(QDialog):
         self.show()
         self.activateWindow()
         self._wanted = (kept, gone)
+        self._told.setText(self.tr("Đang tìm…"))
+        self._stop.show()
         self.state.load()
 
     def taken(self) -> frozenset[str]:
@@ -92,10 +107,31 @@ class DoublesDialog(QDialog):
             if cell is not None and cell.checkState() is Qt.CheckState.Checked
         )
 
+    def _halt(self) -> None:
+        self._stop.setEnabled(False)
+        self.state.stop()
+
+    def _advance(self, searched: Searched) -> None:
+        share = 100 * searched.done // max(searched.total, 1)
+        self._told.setText(self.tr("Đang tìm… {share} %").format(share=share))
+
+    def _stopped(self) -> None:
+        """Go on with the two who were chosen, if any: comparing them needs no search."""
+        self._end_search()
+        self._told.setText(self.tr("Đã dừng tìm. Mở lại cửa sổ này để tìm từ đầu."))
+        wanted, self._wanted = self._wanted, ("", "")
+        if all(wanted):
+            self.state.look(*wanted)
+
+    def _end_search(self) -> None:
+        self._stop.hide()
+        self._stop.setEnabled(True)
+
     def _do(self) -> None:
         self.state.merge(self.taken())
 
     def _show_pairs(self, rows: tuple[DoubleRow, ...]) -> None:
+        self._end_search()
         self._pairs.show(rows)
         none = self.tr("Không thấy bản ghi nào trùng. Muốn gộp hai người cụ thể: chọn hai dòng")
         none += self.tr(" trong danh sách cá nhân, rồi bấm “Gộp trùng…”.")
@@ -122,12 +158,12 @@ class DoublesDialog(QDialog):
             [self.tr("Mục khác nhau"), self.tr("Bản được giữ"), self.tr("Bản gộp vào")]
         )
         self.choices.setRowCount(len(merging.differing))
-        for row, one in enumerate(merging.differing):
+        for number, one in enumerate(merging.differing):
             cells = [QTableWidgetItem(text) for text in (one.label, one.kept, one.gone)]
             for place, cell in enumerate(cells):
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 cell.setToolTip(as_written(cell.text()))
-                self.choices.setItem(row, place, cell)
+                self.choices.setItem(number, place, cell)
             cells[GONE].setFlags(cells[GONE].flags() | Qt.ItemFlag.ItemIsUserCheckable)
             cells[GONE].setCheckState(Qt.CheckState.Unchecked)
             cells[GONE].setData(Qt.ItemDataRole.UserRole, one.name)
@@ -166,6 +202,8 @@ class DoublesDialog(QDialog):
     def _join(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._choose)
         self.state.told.connect(self._show_pairs)
+        self.state.advanced.connect(self._advance)
+        self.state.stopped.connect(self._stopped)
         self.state.looked.connect(self._show)
         self.state.merged.connect(self._praise)
         self.state.failed.connect(self._fail)
@@ -174,7 +212,7 @@ class DoublesDialog(QDialog):
         left, right = QWidget(), QWidget()
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self._told)
+        side.addWidget(row(self._told, self._stop))
         side.addWidget(self._list, 1)
         head = self.choices.horizontalHeader()
         for place in (KEPT, GONE):

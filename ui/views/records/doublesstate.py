@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.errors import CancelledError
 from dossier.model.change import Changes
 from dossier.model.subject import Person
 from dossier.tasks.merging import (
@@ -19,17 +20,20 @@ from dossier.tasks.merging import (
     merge,
 )
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.jobs import Handle, Job
 from ui.bridge.state import State
 
 
 class DoublesState(State):
     """Finds doubles, compares two records and merges them, behind the window.
 
-    Signals: told(rows), looked(Merging), merged(Person) with the one that stays, failed(error).
+    Signals: told(rows), advanced(Searched) while the search goes on, stopped() where it was
+    stopped, looked(Merging), merged(Person) with the one that stays, failed(error).
     """
 
     told = Signal(object)
+    advanced = Signal(object)
+    stopped = Signal()
     looked = Signal(object)
     merged = Signal(object)
 
@@ -37,15 +41,37 @@ class DoublesState(State):
         super().__init__(context, parent)
         self.rows: tuple[DoubleRow, ...] = ()
         self.merging: Merging | None = None
+        self._search: Job | None = None  # while it runs
 
     def load(self) -> None:
         """Look for likely pairs anew; among many people that takes a while."""
 
-        def task(_handle: Handle) -> tuple[DoubleRow, ...]:
-            return list_doubles(self._desk)
+        def task(handle: Handle) -> tuple[DoubleRow, ...]:
+            return list_doubles(self._desk, handle.report, handle.is_cancelled)
 
-        title = self.tr("Tìm bản ghi trùng")
-        self._jobs.run(task, then=self._told, failed=self.failed.emit, title=title)
+        self.stop()
+        self._search = self._jobs.run(
+            task,
+            then=self._told,
+            failed=self._stopped,
+            advanced=self.advanced.emit,
+            title=self.tr("Tìm bản ghi trùng"),
+        )
+
+    def stop(self) -> None:
+        """Let the search that runs end."""
+        if self._search is not None:
+            self._search.cancel()
+            self._search = None
+
+    def _stopped(self, error: Exception) -> None:
+        """Say that a search ended early, unless another one began."""
+        if isinstance(error, CancelledError):
+            if self._search is None:
+                self.stopped.emit()
+            return
+        self._search = None
+        self.failed.emit(error)
 
     def look(self, kept: str, gone: str) -> None:
         """Compare two records, by their keys."""
@@ -72,7 +98,7 @@ class DoublesState(State):
             self._decide(partial(keep_apart, self._desk, *pair), done)
 
     def _told(self, rows: tuple[DoubleRow, ...]) -> None:
-        self.rows = rows
+        self.rows, self._search = rows, None
         self.merging = None
         self.told.emit(rows)
 
