@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
+from typing import TypeAlias
 
 from dossier.cli.command import Argument, Command
 from dossier.cli.commands import COMMANDS
-from dossier.cli.usage import Parser, formatter
+from dossier.cli.usage import Formatter, Parser
 from dossier.messages import LANGUAGES, Catalogue
 
 PROGRAM = "hoso"
+# argparse has no public name for it.
+Branches: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
 def parse(argv: Sequence[str], words: Catalogue) -> argparse.Namespace:
@@ -18,7 +22,7 @@ def parse(argv: Sequence[str], words: Catalogue) -> argparse.Namespace:
 
     The general options may stand before or after the command; where both are given the later wins.
     """
-    found = build(words).parse_args(argv)
+    found = build(words, argv).parse_args(argv)
     for name, value in (
         *(("store", ""), ("account", "")),
         *(("json", False), ("lang", words.language)),
@@ -28,8 +32,8 @@ def parse(argv: Sequence[str], words: Catalogue) -> argparse.Namespace:
     return found
 
 
-def build(words: Catalogue) -> argparse.ArgumentParser:
-    """Build the whole parser."""
+def build(words: Catalogue, argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Build a parser that knows every command, and the arguments of those a line may mean."""
     root = _parser(Parser, words, prog=PROGRAM, description=words.text("cli.about"))
     _general(root, words)
     branches = root.add_subparsers(
@@ -38,24 +42,22 @@ def build(words: Catalogue) -> argparse.ArgumentParser:
         required=True,
         dest="verb",
     )
-    families: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
+    families: dict[str, Branches] = {}
+    given = set(argv)
     for command in COMMANDS:
         place = branches
         if len(command.words) > 1:
             family = command.words[0]
             place = families.get(family) or _family(branches, family, words)
             families[family] = place
-        _add(place, command, words)
+        parser = _named(place, command.words[-1], command.code, words)
+        if set(command.words) <= given:  # the hundred others would cost more than it
+            _fill(parser, command, words)
     return root
 
 
-def _family(
-    branches: argparse._SubParsersAction[argparse.ArgumentParser], family: str, words: Catalogue
-) -> argparse._SubParsersAction[argparse.ArgumentParser]:
-    about = words.text(f"cli.cmd.{family}")
-    parser = branches.add_parser(
-        family, help=about, description=about, add_help=False, formatter_class=formatter(words)
-    )
+def _family(branches: Branches, family: str, words: Catalogue) -> Branches:
+    parser = _named(branches, family, family, words)
     _general(parser, words)
     return parser.add_subparsers(
         title=words.text("cli.head.commands"),
@@ -65,17 +67,18 @@ def _family(
     )
 
 
-def _add(
-    place: argparse._SubParsersAction[argparse.ArgumentParser], command: Command, words: Catalogue
-) -> None:
-    about = words.text(f"cli.cmd.{command.code}")
-    parser = place.add_parser(
-        command.words[-1],
+def _named(place: Branches, name: str, code: str, words: Catalogue) -> argparse.ArgumentParser:
+    about = words.text(f"cli.cmd.{code}")
+    return place.add_parser(
+        name,
         help=about,
         description=about,
         add_help=False,
-        formatter_class=formatter(words),
+        formatter_class=partial(Formatter, words=words),
     )
+
+
+def _fill(parser: argparse.ArgumentParser, command: Command, words: Catalogue) -> None:
     own = parser.add_argument_group(words.text("cli.head.arguments"))
     for argument in command.arguments:
         _argument(own, argument, words)
@@ -87,7 +90,10 @@ def _parser(
     kind: type[argparse.ArgumentParser], words: Catalogue, *, prog: str, description: str
 ) -> argparse.ArgumentParser:
     return kind(
-        prog=prog, description=description, add_help=False, formatter_class=formatter(words)
+        prog=prog,
+        description=description,
+        add_help=False,
+        formatter_class=partial(Formatter, words=words),
     )
 
 

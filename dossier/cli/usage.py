@@ -90,21 +90,23 @@ class Parser(argparse.ArgumentParser):
         raise CommandError(detail=message)
 
 
-def formatter(words: Catalogue) -> type[argparse.HelpFormatter]:
-    """Make help pages whose usage line begins with a word of ours."""
+class Formatter(argparse.HelpFormatter):
+    """Help pages whose usage line begins with a word of ours."""
 
-    class Formatter(argparse.HelpFormatter):
-        def add_usage(
-            self,
-            usage: str | None,
-            actions: Iterable[argparse.Action],
-            groups: Iterable[argparse._MutuallyExclusiveGroup],
-            prefix: str | None = None,
-        ) -> None:
-            own = prefix if prefix is not None else words.text("cli.head.usage") + " "
-            super().add_usage(usage, actions, groups, own)
+    def __init__(self, prog: str, *, words: Catalogue) -> None:
+        super().__init__(prog)
+        self._words = words
 
-    return Formatter
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the line that tells how to write a command."""
+        own = prefix if prefix is not None else self._words.text("cli.head.usage") + " "
+        super().add_usage(usage, actions, groups, own)
 
 
 def day(text: str) -> date:
