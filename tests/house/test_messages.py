@@ -7,6 +7,8 @@ import string
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,23 +23,32 @@ def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+@cache
 def codes_of(language: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((SENTENCES / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def strings_in_code() -> Iterator[str]:
-    for folder in ("dossier", "ui"):
-        for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value
+@dataclass(frozen=True)
+class Told:
+    """What the code says by literal words; trees are let go one by one, they take long to keep."""
+
+    strings: set[str] = field(default_factory=set)
+    errors: list[tuple[str, str]] = field(default_factory=list)  # with their file
+    tasks: set[str] = field(default_factory=set)
 
 
-def error_codes() -> Iterator[tuple[str, str]]:
-    for path in (ROOT / "dossier").rglob("*.py"):
+@cache
+def told_in(folder: str) -> Told:
+    told = Told()
+    for path in (ROOT / folder).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                yield from ((path.name, code) for code in class_codes(node))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                told.strings.add(node.value)
+            elif isinstance(node, ast.ClassDef):
+                told.errors.extend((path.name, code) for code in class_codes(node))
+            elif isinstance(node, ast.With):
+                told.tasks.update(kept_by(node))
+    return told
 
 
 def class_codes(node: ast.ClassDef) -> Iterator[str]:
@@ -51,17 +62,15 @@ def class_codes(node: ast.ClassDef) -> Iterator[str]:
                 yield str(value.value)
 
 
-def tasks_that_keep() -> Iterator[str]:
+def kept_by(node: ast.With) -> Iterator[str]:
     """Name the works that end in a commit: they stand in the log and in the menu of steps."""
-    for path in (ROOT / "dossier").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.With) and any(calls(node, "commit")):
-                yield from (
-                    str(call.args[1].value)
-                    for item in node.items
-                    for call in calls(item, "work")
-                    if len(call.args) > 1 and isinstance(call.args[1], ast.Constant)
-                )
+    if any(calls(node, "commit")):
+        yield from (
+            str(call.args[1].value)
+            for item in node.items
+            for call in calls(item, "work")
+            if len(call.args) > 1 and isinstance(call.args[1], ast.Constant)
+        )
 
 
 def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
@@ -82,12 +91,14 @@ def test_translations_use_the_same_facts(code: str) -> None:
 
 
 def test_every_error_has_a_sentence() -> None:
-    missing = [(where, code) for where, code in error_codes() if code not in codes_of("vi")]
+    missing = [
+        (where, code) for where, code in told_in("dossier").errors if code not in codes_of("vi")
+    ]
     assert missing == []
 
 
 def test_every_task_that_keeps_something_has_a_name() -> None:
-    named = set(tasks_that_keep())
+    named = told_in("dossier").tasks
     assert len(named) > 20
     assert [name for name in sorted(named) if f"task.{name}" not in codes_of("vi")] == []
 
@@ -98,7 +109,7 @@ def test_vietnamese_sentences_are_nfc() -> None:
 
 
 def test_no_sentence_is_without_a_use() -> None:
-    used = set(strings_in_code())
+    used = told_in("dossier").strings | told_in("ui").strings
     prefixes = tuple(part for part in used if part.endswith("."))
     data = "\n".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "dossier" / "law").rglob("*.toml")
