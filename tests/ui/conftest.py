@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.app import Settings, open_app
+from dossier.tasks.forms.apart import Apart
 from dossier.tasks.sample import build_sample
 from tests.ui.waiting import settle
 from ui.bridge.context import Context
@@ -45,15 +47,23 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Laid:
     return path.read_bytes(), round_key, taken
 
 
+@pytest.fixture(scope="session")
+def apart() -> Iterator[Apart]:
+    """One child process for the files from outside of all tests: it takes a second to begin."""
+    shared = Apart()
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def context(tmp_path: Path, qapp: QApplication, laid: Laid) -> Iterator[Context]:
+def context(tmp_path: Path, qapp: QApplication, laid: Laid, apart: Apart) -> Iterator[Context]:
     """A window's context over a copy of the sample's store."""
     content, round_key, taken = laid
     store = tmp_path / "ho-so.sqlite"
     store.write_bytes(content)
     with open_app(settings(store, taken)) as app:
         jobs = Jobs(qapp)
-        found = Context(app, jobs)
+        found = Context(replace(app, desk=replace(app.desk, apart=apart)), jobs)
         found.take_round(round_key)
         yield found
         jobs.forget()
