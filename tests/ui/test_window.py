@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,9 @@ from ui.views.records.entries import achievements
 from ui.views.records.view import PeopleView
 from ui.views.rounds.council import CouncilTab
 from ui.views.rounds.view import RoundsView
-from ui.widgets.side import FOLDED
+from ui.widgets.side import FOLDED, WIDTH
+
+PLAIN = QSize(1366 - WIDTH, 768 - 120)  # left of a screen by the bars around it
 
 
 def app_of(context: Context) -> App:
@@ -54,6 +57,7 @@ def test_every_room_opens_and_fits_a_small_screen(
     settle(context, qtbot)
     room_left = SMALLEST[0] - FOLDED
     assert made.minimumSizeHint().width() <= room_left, "a screen at 200 % is too narrow"
+    assert made.heightForWidth(PLAIN.width()) <= PLAIN.height(), "a room scrolls on a plain screen"
     made.release()
 
 

@@ -32,6 +32,10 @@ class View(QWidget):
         """Qt asks below which size the room scrolls."""
         return super().minimumSizeHint().expandedTo(QSize(0, self.least))
 
+    def heightForWidth(self, _width: int) -> int:  # noqa: N802 - Qt's name
+        """Qt asks at which height the room scrolls where parts wrap: at the least, not at ease."""
+        return self.minimumSizeHint().height()
+
     def track(self, signal: SignalInstance, slot: Callable[..., Any]) -> None:
         """Connect until this room is left for good."""
         signal.connect(slot)

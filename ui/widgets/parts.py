@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,10 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import icon
-from ui.theme.tokens import SPACE
+from ui.theme.tokens import SPACE, shade
 from ui.widgets.clipboard import to_text
 
 ROW_HEIGHT = 30
+CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SIGN = "sign"  # the property of a button that names its icon
 FRAME = 40  # pixels that a dialog leaves of its screen
@@ -119,7 +127,23 @@ def column(*parts: QWidget | None, margin: int = SPACE.wide) -> QVBoxLayout:
 
 
 class RowTable(QTableView):
-    """A table of whole rows; copying takes all cells of the rows chosen, as Excel has them."""
+    """A table of whole rows; copying takes all cells of the rows chosen, as Excel has them.
+
+    Where there are no rows it says what its placeholder says.
+    """
+
+    placeholder = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt asks to paint."""
+        super().paintEvent(event)
+        if self.placeholder and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(shade("muted")))
+            inside = (
+                self.viewport().rect().adjusted(*(SPACE.wide * side for side in (1, 1, -1, -1)))
+            )
+            painter.drawText(inside, CENTER, self.placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy rows; every other key is Qt's."""
@@ -136,9 +160,16 @@ class RowTable(QTableView):
             yield [str(model.index(row, at).data() or "") for at in columns]
 
 
-def table(model: QAbstractItemModel, widths: list[int], name: str) -> QTableView:
-    """Make a table of whole rows; the last column takes the room that is left."""
+def table(
+    model: QAbstractItemModel, widths: list[int], name: str, *, empty: str = ""
+) -> QTableView:
+    """Make a table of whole rows; the last column takes the room that is left.
+
+    Where there are no rows it says `empty`: what they would be, and where they come from.
+    """
     view = RowTable()
+    view.placeholder = empty
+    view.setAccessibleDescription(empty)
     view.setModel(model)
     view.setAccessibleName(name)
     view.setAlternatingRowColors(True)
