@@ -37,7 +37,12 @@ class CopiesTab(QWidget):
         self._how = Notice()
         self._rows: Rows[CopyFile] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các bản sao lưu"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Các bản sao lưu"),
+            empty=self.tr("Chưa có bản sao lưu nào: bấm “Sao lưu ngay”."),
+        )
         self._holds = muted()
         self._restore = signed(
             "restore",

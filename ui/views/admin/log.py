@@ -32,7 +32,12 @@ class LogTab(QWidget):
         self.state = state
         self._rows: Rows[JournalRow] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các việc đã làm"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Các việc đã làm"),
+            empty=self.tr("Không có việc nào như vậy."),
+        )
         self._words = self._line(
             self.tr("Tìm việc, người làm, số (không cần dấu)"), 150, QLineEdit()
         )

@@ -25,7 +25,12 @@ class AlikeTab(QWidget):
         super().__init__(parent)
         self._rows: Rows[AlikePair] = Rows(_columns(), self)
         widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các cặp có nội dung trùng"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Các cặp có nội dung trùng"),
+            empty=self.tr("Không có nội dung nào trùng."),
+        )
         self._table.setMaximumHeight(TABLE_HEIGHT)
         self._table.setMinimumHeight(LEAST)
         self._said = muted()

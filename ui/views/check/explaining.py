@@ -23,7 +23,12 @@ class ExplainTab(QWidget):
         self._wanted = ""  # key of the nomination to show
         self._rows: Rows[Explanation] = Rows(_columns(), self)
         widths = [each.width for each in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các đề nghị"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Các đề nghị"),
+            empty=self.tr("Đợt này chưa có đề nghị nào."),
+        )
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

@@ -60,7 +60,12 @@ class DeliverView(View):
         self._progress.hide()
         self._notice = Notice()
         self._files: Rows[MadeFile] = Rows(file_columns(), self)
-        self._table = table(self._files, [330, 420, 70], self.tr("Các tệp đã lập"))
+        self._table = table(
+            self._files,
+            [330, 420, 70],
+            self.tr("Các tệp đã lập"),
+            empty=self.tr("Chưa lập tệp nào: bấm “Lập hồ sơ” (F9)."),
+        )
         self._start = button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9")
         self._stop = signed("stop", button(self.tr("Dừng"), self.state.cancel, keys="Esc"))
         self._stop.setEnabled(False)

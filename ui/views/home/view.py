@@ -56,9 +56,17 @@ class HomeView(View):
         self._advice_line = muted()
         self._looked = muted()
         self._on = button(self.tr("Xem tiếp"), self.state.look_on)
-        self._rounds_table = self._table(self._lines, self.tr("Các đợt đang làm"))
-        self._near_table = self._table(self._near, self.tr("Sắp đủ điều kiện"))
-        self._papers_table = self._table(self._papers, self.tr("Giấy tờ mới lập"))
+        self._rounds_table = self._table(
+            self._lines,
+            self.tr("Các đợt đang làm"),
+            self.tr("Chưa có đợt nào đang làm: bấm “Đợt mới…”."),
+        )
+        self._near_table = self._table(
+            self._near, self.tr("Sắp đủ điều kiện"), self.tr("Chưa có ai sắp đủ điều kiện.")
+        )
+        self._papers_table = self._table(
+            self._papers, self.tr("Giấy tờ mới lập"), self.tr("Chưa lập giấy tờ nào.")
+        )
         head = self._rounds_table.horizontalHeader()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -102,8 +110,10 @@ class HomeView(View):
             ),
         )
 
-    def _table(self, rows: Rows[Line] | Rows[Nearing] | Rows[Paper], name: str) -> QTableView:
-        return table(rows, [column.width for column in rows.columns], name)
+    def _table(
+        self, rows: Rows[Line] | Rows[Nearing] | Rows[Paper], name: str, empty: str
+    ) -> QTableView:
+        return table(rows, [column.width for column in rows.columns], name, empty=empty)
 
     def _lay_out(self) -> None:
         new = signed("add", button(self.tr("Đợt mới…"), self._new_round, primary=True))

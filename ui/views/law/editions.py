@@ -20,7 +20,11 @@ class EditionsDialog(QDialog):
         size_up(self, 820, 600)
         self.rows: Rows[Edition] = Rows(_columns(), self)
         self.rows.show(editions)
-        self._table = table(self.rows, [column.width for column in self.rows.columns], "")
+        self._table = table(
+            self.rows,
+            [column.width for column in self.rows.columns],
+            self.tr("Các bản của quy chế"),
+        )
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._lay_out()

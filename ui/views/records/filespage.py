@@ -36,7 +36,12 @@ class FilesPage(QWidget):
             Column("Đính kèm ngày", lambda file: written_day(file.added), 100),
         )
         self.rows: Rows[Attachment] = Rows(columns, self)
-        self._table = table(self.rows, [one.width for one in columns], self.tr("Tệp của hồ sơ"))
+        self._table = table(
+            self.rows,
+            [one.width for one in columns],
+            self.tr("Tệp của hồ sơ"),
+            empty=self.tr("Chưa có tệp nào."),
+        )
         self._said = muted(self.tr("Kéo thả tệp PDF, ảnh, Word vào đây để lưu chung cho cả hồ sơ."))
         self._open = signed(
             "open", button(self.tr("Mở"), self._open_one, tip=self.tr("Mở bản chỉ đọc (Enter)"))

@@ -34,7 +34,12 @@ class BallotsTab(QScrollArea):
         self._grid = Lines(HEADINGS, self.tr("Số phiếu của từng đề nghị"))
         self._tallies: Rows[Tally] = Rows(tally_columns(), self)
         widths = [column.width for column in self._tallies.columns]
-        self._table = table(self._tallies, widths, self.tr("Tỷ lệ phiếu"))
+        self._table = table(
+            self._tallies,
+            widths,
+            self.tr("Tỷ lệ phiếu"),
+            empty=self.tr("Chưa có đề nghị nào để tính phiếu."),
+        )
         self._table.setMinimumHeight(LEAST)
         self._notice = Notice()
         self._told = muted()

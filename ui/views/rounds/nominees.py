@@ -46,7 +46,14 @@ class NomineesTab(QWidget):
         self._tallies: Mapping[str, Tally] = {}
         self._rows: Rows[NomineeRow] = Rows(nominee_columns(self._weight_of, self._votes_of), self)
         widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các đề nghị"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Các đề nghị"),
+            empty=self.tr(
+                "Chưa có đề nghị nào: bấm “Thêm đề nghị…”, hoặc chọn ở thẻ “Ai đủ điều kiện”."
+            ),
+        )
         self._table.setMinimumHeight(LEAST)
         self._name = QLabel()
         self._texts = Texts(context, state)

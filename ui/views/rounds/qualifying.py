@@ -37,7 +37,12 @@ class QualifyingTab(QWidget):
         self._seen: RoundView | None = None  # whose chances are shown
         self._rows: Rows[Qualified] = Rows(qualified_columns(), self)
         widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Những trường hợp đủ điều kiện"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Những trường hợp đủ điều kiện"),
+            empty=self.tr("Chưa có ai đủ điều kiện theo dữ liệu đã nhập."),
+        )
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._told = muted()
         self._remark = Notice()

@@ -39,7 +39,12 @@ class ReturnedTab(QScrollArea):
         self._seen: RoundView | None = None  # whose reasons are shown
         self._rows: Rows[ReturnRow] = Rows(return_columns(), self)
         widths = [column.width for column in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Lý do trả lại"))
+        self._table = table(
+            self._rows,
+            widths,
+            self.tr("Lý do trả lại"),
+            empty=self.tr("Chưa ghi lý do trả lại nào."),
+        )
         self._table.setMinimumHeight(LEAST)
         self._about = Choice([("", self.tr("Cả hồ sơ"))])
         self._about.setAccessibleName(self.tr("Về đề nghị nào"))

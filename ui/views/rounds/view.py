@@ -42,7 +42,12 @@ class RoundsView(View):
         self._rounds: Rows[RoundRow] = Rows(
             (Column("Đợt khen thưởng", _line, LIST_WIDTH, tip=_tip),), self
         )
-        self._list = table(self._rounds, [LIST_WIDTH], self.tr("Các đợt khen thưởng"))
+        self._list = table(
+            self._rounds,
+            [LIST_WIDTH],
+            self.tr("Các đợt khen thưởng"),
+            empty=self.tr("Chưa có đợt nào."),
+        )
         self._title = heading("")
         self._title.setWordWrap(True)
         self._facts_line = muted()
