@@ -15,7 +15,7 @@ from dossier.model.succession import Succession, SuccessionKind, ended_units
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.typed import written_part_date
-from dossier.words.names import reading_key
+from dossier.words.names import reading_key, sort_key
 from dossier.words.text import clean, fold
 
 K = SuccessionKind
@@ -104,6 +104,13 @@ def move_people(desk: Desk, people: Iterable[str], unit: str) -> Changes:
         to = work.get(Unit, unit).value.key
         work.put_many(replace(work.get(Person, key).value, unit=to) for key in people)
         return work.commit()
+
+
+def members_of(desk: Desk, unit: str) -> tuple[Person, ...]:
+    """List who works in a unit, those below it not, in the order of their names."""
+    with desk.store.work(desk.who, "unit.members") as work:
+        people = work.all(Person, unit=unit)
+    return tuple(sorted(people, key=lambda person: sort_key(person.name)))
 
 
 def history_of(desk: Desk, unit: str) -> tuple[HistoryRow, ...]:

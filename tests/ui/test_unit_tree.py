@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from dossier.model.subject import Ref, Unit, Whom
+from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.records import find_subject, record
 from dossier.tasks.reorganise import TreeRow, history_of
 from tests.ui.waiting import WAIT, settle
@@ -14,6 +15,7 @@ from ui.bridge.context import Context
 from ui.bridge.unitline import UnitLine
 from ui.bridge.unittree import UnitTree, UnitTreeModel
 from ui.views.records import listside
+from ui.views.records.moving import MovingTable
 from ui.views.records.reorganising import Reorganising
 from ui.views.records.view import PeopleView, RecordsView, UnitsView
 
@@ -152,6 +154,48 @@ def test_units_are_merged_into_a_new_one(
     person = record(context.app.desk, find_subject(context.app.desk, "Lý Thị N")).record
     assert person.unit is not None
     assert person.unit.name == "Trung tâm Lưu trữ"
+
+
+def test_members_of_a_unit_that_is_split_are_ticked_by_keyboard(
+    units: RecordsView, context: Context, qtbot: QtBot
+) -> None:
+    dialog = opened(units, "phòng lưu trữ", context, qtbot)
+    dialog.kind.put("split")
+    dialog.names.setPlainText("Phòng Sưu tầm\n\nPhòng Bảo quản")
+    rows, table = dialog.people.rows, dialog.people
+    assert [rows.index(line, 0).data() for line in range(2)] == ["Ngô Thị L", "Lý Thị N"]
+    table.setCurrentIndex(rows.index(1, 3))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    keys = {name: find_subject(context.app.desk, name).key for name in ("Ngô Thị L", "Lý Thị N")}
+    assert dialog.wish().moving == {keys["Lý Thị N"]: 1}
+    dialog.ends.setChecked(True)
+    ticks = [rows.index(0, column).data(Qt.ItemDataRole.CheckStateRole) for column in (2, 3)]
+    assert ticks == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]  # nobody can stay
+    with qtbot.waitSignal(dialog.state.done, timeout=WAIT):
+        dialog._do()
+    settle(context, qtbot)
+    homes = [record(context.app.desk, Ref(Whom.PERSON, key)).record.unit for key in keys.values()]
+    assert [home.name for home in homes if home] == ["Phòng Sưu tầm", "Phòng Bảo quản"]
+
+
+def test_all_chosen_members_are_ticked_at_once_and_stay_again(qtbot: QtBot) -> None:
+    table = MovingTable()
+    qtbot.addWidget(table)
+    tester = QAbstractItemModelTester(
+        table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    table.rows.show([Person(key, f"Nguyễn Văn {key}") for key in "ABC"])
+    table.rows.name_parts(["Một", "Hai"])
+    table.selectAll()
+    flags = QItemSelectionModel.SelectionFlag.NoUpdate
+    table.selectionModel().setCurrentIndex(table.rows.index(0, 2), flags)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.rows.moving == dict.fromkeys("ABC", 0)
+    table.rows.name_parts(["Một mới", "Hai"])
+    assert table.rows.moving == dict.fromkeys("ABC", 0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.rows.moving == {}
+    assert tester.model() is table.rows
 
 
 def test_a_day_that_is_none_is_said(units: RecordsView, context: Context, qtbot: QtBot) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,16 +17,18 @@ from dossier.model.change import Changes, UnitRow
 from dossier.model.days import PartDate
 from dossier.model.ledger import Decision
 from dossier.model.succession import SuccessionKind
-from dossier.tasks.reorganise import HistoryRow, Reorganisation, history_of, reorganise
+from dossier.tasks.reorganise import HistoryRow, Reorganisation
 from dossier.tasks.typed import typed_day
 from ui.bridge.context import Context
-from ui.bridge.state import State
 from ui.bridge.unitline import UnitLine
+from ui.views.records.moving import MovingTable
+from ui.views.records.reorganisestate import ReorganiseState
 from ui.widgets.choice import Choice
 from ui.widgets.dateline import DateLine
 from ui.widgets.parts import Notice, button, muted, row, size_up
 
 K = SuccessionKind
+PEOPLE_HEIGHT = 190  # pixels
 KINDS = (
     (K.RENAMED.value, "Đổi tên"),
     (K.MERGED.value, "Sáp nhập, hợp nhất"),
@@ -43,32 +42,11 @@ WHAT_COMES = {
         " ở lại hồ sơ cũ. Bỏ trống tập thể tiếp nhận nếu hợp nhất thành tập thể mới."
     ),
     K.SPLIT: (
-        "Mỗi dòng là tên một tập thể mới. Sau đó chuyển người ở phòng Cá nhân: chọn nhiều dòng,"
-        " bấm “Chuyển đơn vị…”."
+        "Mỗi dòng là tên một tập thể mới. Đánh dấu mỗi người sang tập thể nào; chọn nhiều dòng rồi"
+        " bấm phím cách để đánh dấu cùng lúc. Người không đánh dấu ở lại."
     ),
     K.DISSOLVED: "Người và đơn vị trực thuộc chuyển về tập thể tiếp nhận, mặc định là cấp trên.",
 }
-
-
-class ReorganiseState(State):
-    """Carries reorganisations out, behind the window.
-
-    Signals: done(Changes), told(rows) with the history of a unit, failed(error).
-    """
-
-    done = Signal(object)
-    told = Signal(object)
-
-    def carry_out(self, wish: Reorganisation) -> None:
-        """Do what the decision says."""
-        self._run(partial(reorganise, self._desk, wish), self._done)
-
-    def look_back(self, unit: str) -> None:
-        """Read the history of a unit."""
-        self._run(partial(history_of, self._desk, unit), self.told.emit, question="history")
-
-    def _done(self, changes: Changes) -> None:
-        self.done.emit(changes)
 
 
 class Reorganising(QDialog):
@@ -89,6 +67,8 @@ class Reorganising(QDialog):
         self.names.setTabChangesFocus(True)
         self.names.setFixedHeight(90)
         self.into = UnitLine(context)
+        self.people = MovingTable()
+        self.people.setMinimumHeight(PEOPLE_HEIGHT)
         self.ends = QCheckBox(self.tr("Tập thể cũ không còn hoạt động"))
         self.day = DateLine()
         self.number = QLineEdit()
@@ -97,11 +77,17 @@ class Reorganising(QDialog):
         self._notice = Notice()
         self._form = QFormLayout()
         self._lay_out()
+        self._join()
+        self._suit()
+
+    def _join(self) -> None:
         self.kind.currentIndexChanged.connect(lambda _at: self._suit())
         self.state.done.connect(self._praise)
         self.state.told.connect(self._tell)
+        self.state.met.connect(self.people.rows.show)
+        self.names.textChanged.connect(lambda: self.people.rows.name_parts(self._parts()))
+        self.ends.toggled.connect(self.people.rows.let_all_go)
         self.state.failed.connect(self._fail)
-        self._suit()
 
     def open_with(self, units: tuple[UnitRow, ...]) -> None:
         """Ask about these units."""
@@ -111,22 +97,29 @@ class Reorganising(QDialog):
         self._past.setText("")
         self._suit()
         self.names.clear()
+        self.ends.setChecked(False)
         self.into.put("", "")
         self.show()
         self.activateWindow()
         self.kind.setFocus()
         self.state.look_back(units[0].key)
+        self.state.meet(units[0].key)
+
+    def _parts(self) -> list[str]:
+        """Name the new units that are typed."""
+        return [line.strip() for line in self.names.toPlainText().splitlines() if line.strip()]
 
     def wish(self) -> Reorganisation:
         """Read what is typed; raise a DossierError for a day that is none."""
         kind, day = SuccessionKind(self.kind.text()), typed_day(self.day.typed())
-        many = self.names.toPlainText().splitlines() if kind is K.SPLIT else [self.name.text()]
+        many = self._parts() if kind is K.SPLIT else [self.name.text()]
         return Reorganisation(
             kind,
             tuple(unit.key for unit in self._units),
             () if kind is K.DISSOLVED else tuple(many),
             self.into.key if kind in {K.MERGED, K.DISSOLVED} else "",
             ends=self.ends.isChecked(),
+            moving=self.people.rows.moving if kind is K.SPLIT else None,
             day=PartDate.of(day) if day else None,
             decision=Decision(self.number.text().strip(), day, self.issuer.text().strip()),
         )
@@ -145,7 +138,8 @@ class Reorganising(QDialog):
         self._form.setRowVisible(self.name, kind in {K.RENAMED, K.MERGED})
         self._form.setRowVisible(self.names, kind is K.SPLIT)
         self._form.setRowVisible(self.into, kind in {K.MERGED, K.DISSOLVED})
-        self._form.setRowVisible(self.ends, kind is K.SPLIT)
+        for part in (self.ends, self.people):
+            self._form.setRowVisible(part, kind is K.SPLIT)
 
     def _tell(self, rows: tuple[HistoryRow, ...]) -> None:
         self._past.setText("\n".join(row.text for row in rows))
@@ -167,6 +161,7 @@ class Reorganising(QDialog):
             (self.tr("Các tập thể mới"), self.names),
             (self.tr("Tập thể tiếp nhận"), self.into),
             ("", self.ends),
+            (self.tr("Ai sang đâu"), self.people),
             (self.tr("Từ ngày"), self.day),
             (self.tr("Số quyết định"), self.number),
             (self.tr("Cơ quan ban hành"), self.issuer),
