@@ -24,11 +24,12 @@ os._exit(0)
 """
 OURS = """
 import os
-from PySide6.QtWidgets import QApplication
-from ui import start
+import main
+
+start = main.load_window()
 
 def painted(opening):
-    QApplication.processEvents()
+    start.QApplication.processEvents()
     os._exit(0)
 
 start.Opening.begin = painted  # the shell is up: what follows fills it in the background

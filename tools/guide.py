@@ -31,7 +31,7 @@ from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
 from ui.rooms import ROOMS
 from ui.shell import Entry, Shell
-from ui.theme.style import dress
+from ui.theme.style import FUSION, dress
 from ui.views.deliver.state import Wish
 from ui.views.deliver.view import DeliverView
 from ui.views.forms.looking import Sight
@@ -234,7 +234,7 @@ def main() -> None:
     """Walk, and leave the pictures in the guide."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     IMAGES.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv)
+    application = QApplication([*sys.argv, *FUSION])
     dress(application)
     keys = count(1)
     with tempfile.TemporaryDirectory() as folder:

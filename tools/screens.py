@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget
 
 from tools.camera import IMAGES, SIZE, Camera
 from tools.guide_rooms import opened
-from ui.theme.style import Look, dress
+from ui.theme.style import FUSION, Look, dress
 
 SCALES = (1.0, 1.5)
 
@@ -38,7 +38,7 @@ class Wish:
 def take(wish: Wish, scale: float) -> None:
     """Take the pictures at the scale that Qt was started with."""
     wish.folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([sys.argv[0], *FUSION])
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     dress(application, wish.look)
     size = (round(SIZE[0] / scale), round(SIZE[1] / scale))

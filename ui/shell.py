@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6 import QtGui
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -78,7 +78,7 @@ class Shell(QMainWindow):
 
     def bind(self, keys: str, run: Callable[[], object]) -> None:
         """Let keys do something wherever one is in the window."""
-        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut = QtGui.QShortcut(QtGui.QKeySequence(keys), self)
         shortcut.activated.connect(run)
 
     def go(self, name: str) -> None:
@@ -162,12 +162,12 @@ class Shell(QMainWindow):
         self._place.setText(place)
         self._place.setToolTip(place)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the navigation where it would take too much of the width."""
         super().resizeEvent(event)
         self._suit(event.size().width())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's place and let the rooms finish."""
         self.settings.place = self.saveGeometry()
         if not self.may_close():
@@ -203,17 +203,21 @@ class Shell(QMainWindow):
 
     def _waiting(self) -> QWidget:
         label = QLabel(self.tr("Đang mở dữ liệu…"))
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setProperty("alignment", "AlignCenter")
         return label
 
 
 def _framed(part: QWidget) -> QScrollArea:
-    """Let a part scroll as a whole where it has less room than it needs."""
+    """Let a part scroll as a whole where it has less room than it needs.
+
+    What the first window is made of names the constants of `Qt` as text: Python would make that
+    whole class for one of them, which takes longer than all that is seen (see `ui.theme.style`).
+    """
     frame = QScrollArea()
     frame.setProperty("role", "page")
     frame.setFrameShape(QScrollArea.Shape.NoFrame)
     frame.setWidgetResizable(True)
-    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setProperty("focusPolicy", "NoFocus")
     frame.setWidget(part)
     return frame
 

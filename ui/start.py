@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from pathlib import Path
 
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import (
-    QCoreApplication,
     QCryptographicHash,
     QDir,
-    QLocale,
     QLockFile,
-    QProcess,
     QSettings,
     QStandardPaths,
     QThread,
     QTimer,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ui.bridge.settings import Settings
 from ui.shell import Shell
 from ui.theme.icons import icon
-from ui.theme.style import dress, look_of
+from ui.theme.style import FUSION, dress, look_of
 from ui.theme.vietnamese import speak_vietnamese
 
 NAME = "HoSoKhenThuong"
@@ -36,27 +35,28 @@ def run(arguments: list[str], store: str = "") -> int:
     Where one is open on the same records, it comes to the front instead: two would save over each
     other.
     """
-    application = QApplication(arguments)
+    application = QApplication([*arguments, *FUSION])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("Hồ sơ Khen thưởng")
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    QtCore.QLocale.setDefault(QtCore.QLocale("vi_VN"))
     speak_vietnamese(application)
     name = name_of(store)
     lock = QLockFile(f"{_own_folder()}/{name}.lock")
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         return call_other(name)
     settings = Settings(QSettings(NAME, NAME))
-    dress(application, look_of(settings.look))
+    wardrobe = dress(application, look_of(settings.look))
     application.setWindowIcon(icon("medal", "accent"))
     shell = Shell(settings)
     opening = Opening(shell, store, name)
+    opening.started.connect(wardrobe.meet_system)
     shell.show()
     QTimer.singleShot(0, opening.begin)
     status = application.exec()
     opening.wait()
     if shell.begins_anew:
         lock.unlock()
-        QProcess.startDetached(*begin_again(sys.argv))
+        QtCore.QProcess.startDetached(*begin_again(sys.argv))
     return status
 
 
@@ -78,13 +78,13 @@ def call_other(name: str) -> int:
     """Bring the window that is open to the front; say so where it does not answer."""
     if importlib.import_module("ui.bridge.doorbell").ring(name):
         return 0
-    title = QCoreApplication.translate("start", "Hồ sơ Khen thưởng")
-    said = QCoreApplication.translate(
+    title = QtCore.QCoreApplication.translate("start", "Hồ sơ Khen thưởng")
+    said = QtCore.QCoreApplication.translate(
         "start",
         "Chương trình đang mở sẵn nhưng chưa trả lời: có thể đang làm nốt việc dở."
         " Chờ vài phút rồi mở lại; nếu vẫn không được, khởi động lại máy.",
     )
-    QMessageBox.information(None, title, said)
+    QtWidgets.QMessageBox.information(None, title, said)
     return 1
 
 
@@ -121,3 +121,5 @@ class Opening(QThread):
         jobs, rooms, doorbell = (importlib.import_module(name) for name in HEAVY)
         furnisher = rooms.furnish(self._shell, jobs.Jobs(self._shell), self._store)
         doorbell.Doorbell(self._name, furnisher.come_back, self._shell)
+        gc.freeze()  # what is there by now stays: looking through it again and again takes time
+        gc.enable()  # see main.load_window

@@ -67,7 +67,7 @@ def test_the_window_wears_what_was_chosen(
 
 def test_the_window_follows_the_system_until_someone_chooses(application: QApplication) -> None:
     hints = application.styleHints()
-    dress(application)
+    dress(application).meet_system()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme() is Theme.DARK
     dress(application, Look.LIGHT)

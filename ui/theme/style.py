@@ -6,8 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.tokens import FAMILIES, LIGHT, TEXT_SIZE, THEMES, WORN, Colors, Theme
@@ -24,6 +25,7 @@ ROLES = {
 }  # fmt: skip
 MARKS = Path(__file__).with_name("marks")  # arrows of a grey that is seen everywhere, ticks
 HALF = 128  # between black and white
+FUSION = ("-style", "Fusion")  # what an application is started with
 WORDS = (Role.WindowText, Role.Text, Role.ButtonText)
 
 
@@ -36,18 +38,11 @@ class Look(StrEnum):
     CONTRAST = "contrast"
 
 
-SCHEMES = {
-    Look.SYSTEM: Qt.ColorScheme.Unknown,
-    Look.LIGHT: Qt.ColorScheme.Light,
-    Look.DARK: Qt.ColorScheme.Dark,
-    Look.CONTRAST: Qt.ColorScheme.Dark,
-}
-
-
-def dress(application: QApplication, look: Look = Look.SYSTEM) -> None:
+def dress(application: QApplication, look: Look = Look.SYSTEM) -> Wardrobe:
     """Let the application look as the user chose, from now on and wherever it is already seen."""
     wardrobe = application.findChild(Wardrobe) or Wardrobe(application)
     wardrobe.choose(look)
+    return wardrobe
 
 
 def look_of(name: str) -> Look:
@@ -64,31 +59,55 @@ def sheet(colors: Colors = LIGHT) -> str:
 
 
 class Wardrobe(QObject):
-    """Remembers what was chosen, and follows the system while nothing was."""
+    """Remembers what was chosen, and follows the system while nothing was.
+
+    It meets the system after the first paint: to ask it needs the class `Qt`, whose making takes
+    longer than all that is seen of the first window. Until then the palette tells enough.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
         self._look = Look.SYSTEM
-        application.setStyle("Fusion")
+        self._hints: QStyleHints | None = None
+        self._is_dark = application.palette().color(Role.Window).lightness() < HALF
+        self._is_strong = False  # whether the system wants high contrast
         font = QFont()
         font.setFamilies(list(FAMILIES))
         font.setPointSize(TEXT_SIZE)
         application.setFont(font)
-        self._hints = application.styleHints()
-        self._scheme = self._hints.colorScheme()
-        self._hints.colorSchemeChanged.connect(self._follow)
-        if hasattr(self._hints, "accessibility"):  # since Qt 6.10
-            self._hints.accessibility().contrastPreferenceChanged.connect(self._put_on)
 
     def choose(self, look: Look) -> None:
         """Take another look; title bars and the system's own dialogs go along."""
         self._look = look
-        self._hints.setColorScheme(SCHEMES[look])
+        self._put_on()
+        if self._hints is not None:
+            self._tell(self._hints)
+
+    def meet_system(self) -> None:
+        """Ask the system what it has, tell it what was chosen, and hear of it from now on."""
+        self._hints = hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._strengthen)
+            self._is_strong = _is_strong(hints.accessibility().contrastPreference())
+        if hints.colorScheme() != QtCore.Qt.ColorScheme.Unknown:
+            self._is_dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
+        self._tell(hints)
         self._put_on()
 
-    def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self._scheme = scheme
+    def _tell(self, hints: QStyleHints) -> None:
+        schemes = QtCore.Qt.ColorScheme
+        is_dark = self._look in {Look.DARK, Look.CONTRAST}
+        chosen = schemes.Dark if is_dark else schemes.Light
+        hints.setColorScheme(schemes.Unknown if self._look is Look.SYSTEM else chosen)
+
+    def _follow(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        self._is_dark = scheme == QtCore.Qt.ColorScheme.Dark
+        self._put_on()
+
+    def _strengthen(self, wanted: QtCore.Qt.ContrastPreference) -> None:
+        self._is_strong = _is_strong(wanted)
         self._put_on()
 
     def _put_on(self) -> None:
@@ -104,11 +123,13 @@ class Wardrobe(QObject):
     def _theme(self) -> Theme:
         if self._look is not Look.SYSTEM:
             return Theme(self._look.value)
-        if hasattr(self._hints, "accessibility"):
-            wanted = self._hints.accessibility().contrastPreference()
-            if wanted == Qt.ContrastPreference.HighContrast:
-                return Theme.CONTRAST
-        return Theme.DARK if self._scheme == Qt.ColorScheme.Dark else Theme.LIGHT
+        if self._is_strong:
+            return Theme.CONTRAST
+        return Theme.DARK if self._is_dark else Theme.LIGHT
+
+
+def _is_strong(wanted: QtCore.Qt.ContrastPreference) -> bool:
+    return wanted == QtCore.Qt.ContrastPreference.HighContrast
 
 
 def palette(colors: Colors) -> QPalette:

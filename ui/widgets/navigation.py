@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.theme.icons import icon
 
-NAME = Qt.ItemDataRole.UserRole
+NAME = 0x0100  # Qt.ItemDataRole.UserRole, without the class Qt: see ui.shell
 SIGN = 18  # pixels of an icon
 LOW, HIGH = 25, 34  # pixels of a room, as its window has little or much height
 LOWEST = 22  # while it is but an icon
@@ -27,7 +27,7 @@ class Navigation(QListWidget):
         super().__init__(parent)
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("Các phòng làm việc"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setIconSize(QSize(SIGN, SIGN))
         self.is_folded = False
         self._group = ""
@@ -40,17 +40,17 @@ class Navigation(QListWidget):
         if group != self._group:
             self._group = group
             heading = QListWidgetItem(group, self)
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFlags(QtCore.Qt.ItemFlag.NoItemFlags)
             self._headings.append(heading)
         item = QListWidgetItem(label, self)
         item.setIcon(icon(name, "on_band"))
         item.setData(NAME, name)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, label)
+        item.setData(QtCore.Qt.ItemDataRole.AccessibleTextRole, label)
         item.setToolTip(tip)
         self._items[name] = item
         self._share_height()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Qt tells of another size."""
         super().resizeEvent(event)
         self._share_height()
@@ -63,11 +63,10 @@ class Navigation(QListWidget):
         """Show the icons of the rooms only; their names stay in tooltips and for who listens."""
         self.is_folded = is_folded
         for item in self._items.values():
-            name = item.data(Qt.ItemDataRole.AccessibleTextRole)
+            name = item.data(QtCore.Qt.ItemDataRole.AccessibleTextRole)
             item.setText("" if is_folded else str(name))
-        policies = Qt.ScrollBarPolicy
-        always = policies.ScrollBarAlwaysOff  # it would take half the width
-        self.setVerticalScrollBarPolicy(always if is_folded else policies.ScrollBarAsNeeded)
+        wanted = "ScrollBarAlwaysOff" if is_folded else "ScrollBarAsNeeded"  # it is half as wide
+        self.setProperty("verticalScrollBarPolicy", wanted)
         self._share_height()
 
     def leave(self) -> None:

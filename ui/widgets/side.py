@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
@@ -13,20 +13,19 @@ WIDTH, FOLDED = 190, 48  # pixels
 SIGN = 18
 
 
-class Side(QWidget):
+class Side(QFrame):
     """Shows the rooms with their names, or folded: their icons, and one menu for all else."""
 
     def __init__(self, navigation: Navigation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # Qt paints none for subclasses
         self._navigation = navigation
         self._tools: list[QWidget] = []
         self._button = self._make_button()
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.setSpacing(0)
-        self._all.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._all.addLayout(_centred(self._button))
         self._all.addWidget(navigation, 1)
         self.fold(is_folded=False)
 
@@ -60,9 +59,17 @@ class Side(QWidget):
         made.setIcon(icon("menu", "on_band"))
         made.setIconSize(QSize(SIGN, SIGN))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setProperty("focusPolicy", "StrongFocus")
         made.setMenu(QMenu(made))
         made.setAccessibleName(self.tr("Việc chung"))
         made.setToolTip(self.tr("Tìm, hoàn tác, hướng dẫn, giao diện"))
         made.setFixedSize(FOLDED - SPACE.small, FOLDED - SPACE.normal)
         return made
+
+
+def _centred(part: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.addStretch()
+    layout.addWidget(part)
+    layout.addStretch()
+    return layout

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.tokens import Tone, shade
 
 FOLDER = Path(__file__).parent
 INK = b"currentColor"
+NOTHING = QColor(0, 0, 0, 0)  # what a picture is before it is drawn
 
 
 def icon(name: str, tone: Tone = "text") -> QIcon:
@@ -52,7 +53,7 @@ class Drawn(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Qt wants a picture of some size in device pixels."""
         picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(NOTHING)
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
