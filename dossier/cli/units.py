@@ -12,7 +12,8 @@ from dossier.model.ledger import Decision
 from dossier.model.succession import SuccessionKind
 from dossier.tasks.desk import Desk
 from dossier.tasks.records import find_subject
-from dossier.tasks.reorganise import Reorganisation, history_of, reorganise, unit_tree
+from dossier.tasks.reorganise import Reorganisation, reorganise
+from dossier.tasks.unittree import history_of, unit_tree
 
 INDENT = "  "
 

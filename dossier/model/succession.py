@@ -42,6 +42,21 @@ class Succession:
     decision: Decision = NO_DECISION
 
 
+def number_of(step: Succession) -> int:
+    """Give the number under which a step was kept: later ones have greater ones.
+
+    >>> number_of(Succession("a/12/b", "a", SuccessionKind.MERGED, "b"))
+    12
+    """
+    parts = step.key.removeprefix(f"{step.unit}/").split("/")
+    return int(parts[0]) if parts[0].isdecimal() else 0
+
+
+def in_order(steps: Iterable[Succession]) -> tuple[Succession, ...]:
+    """Put steps in the order in which they came about, as far as their days are known."""
+    return tuple(sorted(steps, key=lambda row: (str(row.day or ""), number_of(row), row.key)))
+
+
 def ended_units(steps: Iterable[Succession]) -> frozenset[str]:
     """Name the units that are no more: merged into another, split up whole, or dissolved."""
     over = {SuccessionKind.MERGED, SuccessionKind.DISSOLVED}

@@ -11,12 +11,10 @@ from dossier.model.change import Changes
 from dossier.model.days import PartDate
 from dossier.model.ledger import NO_DECISION, Decision
 from dossier.model.subject import Person, Unit
-from dossier.model.succession import Succession, SuccessionKind, ended_units
+from dossier.model.succession import Succession, SuccessionKind, ended_units, number_of
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.typed import written_part_date
-from dossier.words.names import reading_key, sort_key
-from dossier.words.text import clean, fold
+from dossier.words.text import clean
 
 K = SuccessionKind
 
@@ -39,8 +37,14 @@ class BelowItselfError(UsageError):
     code = "reorganise.below_itself"
 
 
+class OneAtATimeError(UsageError):
+    """Several units are to be renamed or split by one name or list of names."""
+
+    code = "reorganise.one_at_a_time"
+
+
 class EndedError(UsageError):
-    """The unit was merged, split up or dissolved before."""
+    """The unit, or the one that is to take over, was merged, split up or dissolved before."""
 
     code = "reorganise.ended"
 
@@ -59,29 +63,11 @@ class Reorganisation:
     decision: Decision = NO_DECISION
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
-    """One step in the history of a unit, as people read it."""
-
-    succession: Succession
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TreeRow:
-    """A unit in the tree."""
-
-    unit: Unit
-    level: int  # 0 at the top
-    people: int  # who work in it, those below not counted
-    ended: bool  # merged, split up or dissolved
-
-
 def reorganise(desk: Desk, wish: Reorganisation) -> Changes:
     """Carry a reorganisation out in one step, which can be taken back as one.
 
     The records of units that cease stay with their titles; lists that name them mean who took over.
-    Raises NoNewNameError, NoReceiverError, BelowItselfError or EndedError.
+    Raises NoNewNameError, NoReceiverError, BelowItselfError, EndedError or OneAtATimeError.
     """
     verbs = {K.RENAMED: "rename", K.MERGED: "merge", K.SPLIT: "split", K.DISSOLVED: "dissolve"}
     with desk.store.work(desk.who, f"unit.{verbs[wish.kind]}") as work:
@@ -89,10 +75,9 @@ def reorganise(desk: Desk, wish: Reorganisation) -> Changes:
         units = [work.get(Unit, key).value for key in dict.fromkeys(wish.units)]
         if not units:
             raise NoReceiverError
-        ended = ended_units(work.all(Succession))
-        for unit in units:
-            if unit.key in ended:
-                raise EndedError(name=unit.name)
+        if len(units) > 1 and wish.kind in {K.RENAMED, K.SPLIT}:
+            raise OneAtATimeError
+        _check_present(work, (*units, *([work.get(Unit, wish.into).value] if wish.into else ())))
         work.put_many(_CARRIED_OUT[wish.kind](desk, work, wish, units))
         return work.commit()
 
@@ -106,87 +91,10 @@ def move_people(desk: Desk, people: Iterable[str], unit: str) -> Changes:
         return work.commit()
 
 
-def members_of(desk: Desk, unit: str) -> tuple[Person, ...]:
-    """List who works in a unit, those below it not, in the order of their names."""
-    with desk.store.work(desk.who, "unit.members") as work:
-        people = work.all(Person, unit=unit)
-    return tuple(sorted(people, key=lambda person: sort_key(person.name)))
-
-
-def history_of(desk: Desk, unit: str) -> tuple[HistoryRow, ...]:
-    """Tell what became of a unit and what it came from, the earliest first."""
-    with desk.store.work(desk.who, "unit.history") as work:
-        name = work.get(Unit, unit).value.name
-        steps = {
-            row.key: row
-            for row in (*work.all(Succession, unit=unit), *work.all(Succession, successor=unit))
-        }
-        keys = {key for row in steps.values() for key in (row.unit, row.successor)} - {""}
-        names = {one.key: one.name for one in work.all(Unit, key=keys)} if keys else {}
-    rows = sorted(steps.values(), key=lambda row: (str(row.day or ""), row.key))
-    return tuple(HistoryRow(row, _told(desk, row, {**names, unit: name})) for row in rows)
-
-
-def unit_tree(desk: Desk, *, with_ended: bool = True) -> tuple[TreeRow, ...]:
-    """List all units from the tops down, each before those below it, in order of their names.
-
-    What stands below one that is left out stands below the one above it.
-    """
-    with desk.store.work(desk.who, "unit.tree") as work:
-        units = work.all(Unit)
-        ended = ended_units(work.all(Succession))
-        counts = work.people_by_unit()
-    if not with_ended:
-        units = tuple(_without(units, ended))
-    below: dict[str, list[Unit]] = {}
-    known = {unit.key for unit in units}
-    for unit in sorted(units, key=lambda one: (one.key in ended, reading_key(one.name))):
-        below.setdefault(unit.superior if unit.superior in known else "", []).append(unit)
-    rows = list(_walk(below, "", 0, ended, counts))
-    seen = {row.unit.key for row in rows}
-    lost = [unit for unit in units if unit.key not in seen]  # in a ring, below nobody
-    return (*rows, *(TreeRow(one, 0, counts.get(one.key, 0), one.key in ended) for one in lost))
-
-
-def _without(units: Iterable[Unit], ended: frozenset[str]) -> Iterator[Unit]:
-    """Leave units out; those below them go up to the first that stays."""
-    above = {unit.key: unit.superior for unit in units}
-    for unit in units:
-        if unit.key not in ended:
-            superior, seen = unit.superior, {unit.key}
-            while superior in ended and superior not in seen:
-                seen.add(superior)
-                superior = above.get(superior, "")
-            yield replace(unit, superior=superior)
-
-
-def _walk(
-    below: Mapping[str, list[Unit]],
-    above: str,
-    level: int,
-    ended: frozenset[str],
-    counts: Mapping[str, int],
-) -> Iterator[TreeRow]:
-    for unit in below.get(above, ()):
-        yield TreeRow(unit, level, counts.get(unit.key, 0), unit.key in ended)
-        yield from _walk(below, unit.key, level + 1, ended, counts)
-
-
-def _told(desk: Desk, row: Succession, names: Mapping[str, str]) -> str:
-    said = desk.words.text(
-        f"reorganise.told.{row.kind.value}{'' if row.successor else '_ended'}",
-        former=row.former_name or names.get(row.unit, ""),
-        name=names.get(row.successor, ""),
-    )
-    paper = (row.decision.number, row.decision.issuer)
-    parts = (written_part_date(row.day), said, *paper)
-    return ", ".join(part for part in parts if part)
-
-
 def _rename(_desk: Desk, work: Work, wish: Reorganisation, units: list[Unit]) -> Iterator[Any]:
     name = _new_names(wish)[0]
-    for unit in units[:1]:
-        if fold(name) == fold(unit.name) and name == unit.name:
+    for unit in units:
+        if name == unit.name:
             raise NoNewNameError
         yield replace(unit, name=name)
         yield _step(work, wish, unit, unit.key)
@@ -194,10 +102,8 @@ def _rename(_desk: Desk, work: Work, wish: Reorganisation, units: list[Unit]) ->
 
 def _merge(desk: Desk, work: Work, wish: Reorganisation, units: list[Unit]) -> Iterator[Any]:
     receiver = _receiver(desk, work, wish, units)
-    changed = {receiver.key: receiver}
     going = {unit.key: unit for unit in units}
-    if receiver.superior in going:
-        changed[receiver.key] = replace(receiver, superior=going[receiver.superior].superior)
+    changed = {receiver.key: replace(receiver, superior=_staying(receiver.superior, going))}
     _check_ring(work, changed[receiver.key], going)
     for unit in units:
         for child in work.all(Unit, superior=unit.key):
@@ -227,16 +133,37 @@ def _split(desk: Desk, work: Work, wish: Reorganisation, units: list[Unit]) -> I
 
 
 def _dissolve(_desk: Desk, work: Work, wish: Reorganisation, units: list[Unit]) -> Iterator[Any]:
-    going = {unit.key for unit in units}
+    going = {unit.key: unit for unit in units}
     for unit in units:
-        to = wish.into or unit.superior
+        to = wish.into or _staying(unit.superior, going)
         people = work.all(Person, unit=unit.key)
         children = [one for one in work.all(Unit, superior=unit.key) if one.key not in going]
         if to in going or (people and not to):
             raise NoReceiverError
         yield from (replace(person, unit=to) for person in people)
-        yield from (replace(child, superior=to) for child in children if child.key != to)
+        for child in children:
+            above = _staying(unit.superior, going) if child.key == to else to
+            yield replace(child, superior=above)
         yield _step(work, wish, unit, "")
+    if wish.into:
+        receiver = work.get(Unit, wish.into).value
+        _check_ring(work, replace(receiver, superior=_staying(receiver.superior, going)), going)
+
+
+def _staying(superior: str, going: Mapping[str, Unit]) -> str:
+    """Climb to the first superior that does not go; a ring is walked once."""
+    seen = set[str]()
+    while superior in going and superior not in seen:
+        seen.add(superior)
+        superior = going[superior].superior
+    return superior
+
+
+def _check_present(work: Work, units: Iterable[Unit]) -> None:
+    ended = ended_units(work.all(Succession))
+    for unit in units:
+        if unit.key in ended:
+            raise EndedError(name=unit.name)
 
 
 _CARRIED_OUT = {K.RENAMED: _rename, K.MERGED: _merge, K.SPLIT: _split, K.DISSOLVED: _dissolve}
@@ -276,6 +203,7 @@ def _new_names(wish: Reorganisation) -> list[str]:
 
 
 def _step(work: Work, wish: Reorganisation, unit: Unit, successor: str) -> Succession:
-    number = len(work.all(Succession, unit=unit.key))
+    """Make a step of history, numbered after all there are: one may have been taken back."""
+    number = 1 + max(map(number_of, work.all(Succession)), default=0)
     key = f"{unit.key}/{number}/{successor}"
     return Succession(key, unit.key, wish.kind, successor, wish.day, unit.name, wish.decision)

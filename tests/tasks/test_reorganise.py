@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dossier.collect.known import Known
+from dossier.errors import DossierError
 from dossier.model.change import Query, UnitRow
 from dossier.model.days import PartDate
 from dossier.model.feat import Registration
@@ -27,11 +31,11 @@ from dossier.tasks.reorganise import (
     EndedError,
     NoNewNameError,
     NoReceiverError,
+    OneAtATimeError,
     Reorganisation,
-    history_of,
     reorganise,
-    unit_tree,
 )
+from dossier.tasks.unittree import history_of, unit_tree
 
 K = SuccessionKind
 PAPER = Decision("12-QĐ/TU", date(2025, 3, 1), "Tỉnh ủy Gia Lai")
@@ -291,3 +295,155 @@ def test_nobody_ended_is_registered_or_asked_about(changed: Desk) -> None:
     register_all(changed, RegisterAll(2026, "o", "ttldtt"))
     with changed.store.work("x", "registered") as work:
         assert {row.subject.key for row in work.all(Registration)} == {"o", "a", "c"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        pytest.param(
+            Reorganisation(K.MERGED, ("o", "b"), into="c"),
+            {"Tổ Văn thư": "", "Phòng Tổng hợp": "Tổ Văn thư", "Lê Bình": "Tổ Văn thư"},
+            id="all above it into the lowest",
+        ),
+        pytest.param(
+            Reorganisation(K.MERGED, ("b", "c"), ("Phòng Mới",)),
+            {"Phòng Mới": "Văn phòng Tỉnh ủy", "Lê Bình": "Phòng Mới"},
+            id="a unit and its part into a new one",
+        ),
+        pytest.param(
+            Reorganisation(K.MERGED, ("c", "b"), ("Phòng Mới",)),
+            {"Phòng Mới": "Văn phòng Tỉnh ủy", "Lê Bình": "Phòng Mới"},
+            id="the same, the part named first",
+        ),
+        pytest.param(
+            Reorganisation(K.DISSOLVED, ("b",), into="c"),
+            {"Tổ Văn thư": "Văn phòng Tỉnh ủy", "Lê Bình": "Tổ Văn thư"},
+            id="dissolved into its part",
+        ),
+        pytest.param(
+            Reorganisation(K.DISSOLVED, ("b", "c")),
+            {"Lê Bình": "Văn phòng Tỉnh ủy"},
+            id="a unit and its part dissolved",
+        ),
+    ],
+)
+def test_nothing_hangs_on_a_unit_that_is_gone(
+    filled: Desk, wish: Reorganisation, expected: dict[str, str]
+) -> None:
+    reorganise(filled, wish)
+    there = places(filled)
+    assert {name: there[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("wish", "error"),
+    [
+        pytest.param(Reorganisation(K.DISSOLVED, ("o",), into="c"), BelowItselfError, id="deep"),
+        pytest.param(Reorganisation(K.RENAMED, ("a", "b"), ("X",)), OneAtATimeError, id="two"),
+        pytest.param(Reorganisation(K.MERGED, ("a",), into="b"), EndedError, id="into one gone"),
+    ],
+)
+def test_what_would_break_the_tree_is_refused(
+    filled: Desk, wish: Reorganisation, error: type[Exception]
+) -> None:
+    if error is EndedError:
+        reorganise(filled, Reorganisation(K.DISSOLVED, ("b",)))
+    before = places(filled)
+    with pytest.raises(error):
+        reorganise(filled, wish)
+    assert places(filled) == before
+
+
+def test_steps_stand_in_the_order_in_which_they_came_about(filled: Desk) -> None:
+    reorganise(filled, Reorganisation(K.MERGED, ("b",), into="a"))
+    first = reorganise(filled, Reorganisation(K.RENAMED, ("a",), ("Phòng Một",)))
+    for number in range(2, 12):
+        reorganise(filled, Reorganisation(K.RENAMED, ("a",), (f"Phòng {number}",)))
+    named = [row.succession.former_name for row in history_of(filled, "a")]
+    assert named[:3] == ["Phòng Hành chính", "Phòng Tổng hợp", "Phòng Một"]
+    assert named[-1] == "Phòng 10"
+    with pytest.raises(DossierError):
+        undo(filled, first.task)  # later names rest on it
+    assert len(history_of(filled, "a")) == 12
+
+
+def test_a_step_does_not_take_the_place_of_one_that_was_taken_back(filled: Desk) -> None:
+    undone = reorganise(filled, Reorganisation(K.SPLIT, ("b",), ("Phòng X",)))
+    reorganise(filled, Reorganisation(K.SPLIT, ("b",), ("Phòng Y",)))
+    undo(filled, undone.task)
+    reorganise(filled, Reorganisation(K.SPLIT, ("b",), ("Phòng Z",)))
+    told = [row.text for row in history_of(filled, "b")]
+    assert [text.partition("”")[0] for text in told] == ["“Phòng Y", "“Phòng Z"]
+
+
+@pytest.mark.parametrize(
+    ("later", "is_undone"),
+    [
+        pytest.param(Person("n", "Lê Dũng", "o"), True, id="somebody elsewhere"),
+        pytest.param(Person("n", "Lê Dũng", "NEW"), False, id="somebody in the new unit"),
+        pytest.param(Person("q", "Lê Bình", "NEW", post="Trưởng phòng"), False, id="who moved"),
+    ],
+)
+def test_work_done_since_is_never_lost_by_taking_a_reorganisation_back(
+    filled: Desk, later: Person, *, is_undone: bool
+) -> None:
+    done = reorganise(filled, Reorganisation(K.MERGED, ("a", "b"), ("Phòng Mới",)))
+    new = _key(filled, "Phòng Mới")
+    kept = replace(later, unit=new) if later.unit == "NEW" else later
+    with filled.store.work("x", "later") as work:
+        work.put_many((kept,))
+        work.commit()
+    if is_undone:
+        undo(filled, done.task)
+    else:
+        with pytest.raises(DossierError):
+            undo(filled, done.task)
+    with filled.store.work("x", "kept") as work:
+        assert work.get(Person, kept.key).value == kept
+        assert work.get(Person, "r").value.unit == ("b" if is_undone else new)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(tuple(K)), st.integers(0, 50), st.integers(0, 50), st.booleans()),
+        min_size=1,
+        max_size=4,
+    )
+)
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_reorganisations_taken_back_leave_the_records_as_they_were(
+    filled: Desk, wished: list[tuple[K, int, int, bool]]
+) -> None:
+    before, done = everything(filled), []
+    for number, (kind, one, other, ends) in enumerate(wished):
+        keys = [row.unit.key for row in unit_tree(filled, with_ended=False)]
+        wish = Reorganisation(
+            kind,
+            (keys[one % len(keys)],),
+            (f"Phòng {number}", f"Tổ {number}") if kind is not K.DISSOLVED else (),
+            keys[other % len(keys)] if kind in {K.MERGED, K.DISSOLVED} and not ends else "",
+            ends=ends,
+        )
+        with suppress(DossierError):
+            done.append(reorganise(filled, wish))
+        assert_whole(filled)
+    for step in reversed(done):
+        undo(filled, step.task)
+    assert everything(filled) == before
+
+
+def everything(desk: Desk) -> set[object]:
+    with desk.store.work("x", "all") as work:
+        kinds: tuple[type[Any], ...] = (Unit, Person, Succession, Honour)
+        return {one for kind in kinds for one in work.all(kind)}
+
+
+def assert_whole(desk: Desk) -> None:
+    """See that nobody works in a unit that is gone, and that no unit hangs on itself."""
+    rows = unit_tree(desk)
+    assert all(row.people == 0 for row in rows if row.ended)
+    gone = {row.unit.key for row in rows if row.ended}
+    assert all(row.unit.superior not in gone for row in rows if not row.ended)
+    assert [row.level for row in rows].count(0) == sum(not row.unit.superior for row in rows)

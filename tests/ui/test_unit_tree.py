@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.records import find_subject, record
-from dossier.tasks.reorganise import TreeRow, history_of
+from dossier.tasks.unittree import TreeRow, history_of
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.bridge.unitline import UnitLine

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QTreeView, QWidget
 
-from dossier.tasks.reorganise import TreeRow, unit_tree
+from dossier.tasks.unittree import TreeRow, unit_tree
 from ui.bridge.context import Context
 from ui.bridge.jobs import Handle
 from ui.bridge.tables import NOWHERE, Index

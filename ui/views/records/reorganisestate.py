@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from dossier.model.change import Changes
-from dossier.tasks.reorganise import Reorganisation, history_of, members_of, reorganise
+from dossier.tasks.reorganise import Reorganisation, reorganise
+from dossier.tasks.unittree import history_of, members_of
 from ui.bridge.state import State
 
 

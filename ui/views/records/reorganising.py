@@ -17,8 +17,9 @@ from dossier.model.change import Changes, UnitRow
 from dossier.model.days import PartDate
 from dossier.model.ledger import Decision
 from dossier.model.succession import SuccessionKind
-from dossier.tasks.reorganise import HistoryRow, Reorganisation
+from dossier.tasks.reorganise import Reorganisation
 from dossier.tasks.typed import typed_day
+from dossier.tasks.unittree import HistoryRow
 from ui.bridge.context import Context
 from ui.bridge.unitline import UnitLine
 from ui.views.records.moving import MovingTable
