@@ -21,6 +21,8 @@ from dossier.tasks.make import MANIFEST
 from dossier.tasks.rounds import round_of
 
 ARCHIVE = ".zip"
+# Of each entry: made as if on Unix, where who unpacks it may read it (APPNOTE.TXT 4.4.2, 4.4.15).
+_UNIX, _READABLE = 3, 0o100644 << 16
 
 
 class NotMadeError(UsageError):
@@ -82,11 +84,13 @@ def _files(left: Earlier) -> Iterator[tuple[str, bytes]]:
 
 
 def _archive(files: Mapping[str, bytes]) -> bytes:
-    """Pack files so that the same files give the same bytes."""
+    """Pack files so that the same files give the same bytes, whichever system packs them."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as packed:
         for name, content in files.items():
-            packed.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+            entry = ZipInfo(name)
+            entry.create_system, entry.external_attr = _UNIX, _READABLE
+            packed.writestr(entry, content, ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -32,6 +32,10 @@ def test_an_archive_holds_all_files_as_they_are(desk: Desk, made: MadeSet, tmp_p
     with ZipFile(handed.out) as packed:
         assert sorted(packed.namelist()) == sorted(path.name for path in made.folder.iterdir())
         assert packed.read(first.name) == first.read_bytes()
+        # Alike on every system, and readable where it is unpacked.
+        assert {(entry.create_system, entry.external_attr >> 16) for entry in packed.filelist} == {
+            (3, 0o100644)
+        }
     assert status(desk) is Status.SENT
     undo(desk, handed.changes.task)
     assert status(desk) is Status.MADE
