@@ -13,16 +13,17 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from dossier.store.kind import Kind
-from dossier.store.rows import CONTENT, IMAGE, KINDS
+from dossier.store.rows import CONTENT, IMAGE, KINDS, REMEMBERED
 from dossier.store.table import pieces, present
 
 Name = tuple[str, str]  # kind and key
 _ITSELF = ("vote", "grant")  # kinds whose key is that of their nomination
 
 
-def forget(connection: Connection, key: str) -> int:
+def forget(connection: Connection, key: str, aside: Iterable[str] = ()) -> int:
     """Blank every image of a person and of what belonged to them; return how many there were."""
-    names = _absent(connection, _of_person(connection, key))
+    remembered = {(REMEMBERED.name, each) for each in aside}
+    names = _absent(connection, _of_person(connection, key) | remembered)
     digests = set(_contents(connection, names))
     blanked = sum(_blank(connection, name) for name in names)
     _drop_unnamed(connection, digests)

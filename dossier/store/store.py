@@ -159,10 +159,6 @@ class Store:
         """Look a copy over and tell what it holds; raise BackupError for a damaged one."""
         return holding(copy, password=self._password)
 
-    def new_key(self) -> str:
-        """Make a key for a new value."""
-        return self.tools.keys()
-
     def _work(self, deed: Callable[[], Deed]) -> Work:
         return Work(self._engine, self._finder, deed, self.tools.guard)
 

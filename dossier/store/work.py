@@ -190,9 +190,12 @@ class Work:
         """Read one thing that a task deleted, with its parts; raise MissingError for none."""
         return family(self._writing(), number, kind, key)
 
-    def forget(self, person: str) -> int:
-        """Blank what the log kept of a deleted person; return how many images there were."""
-        return forget(self._writing(), person)
+    def forget(self, person: str, aside: Iterable[str] = ()) -> int:
+        """Blank what the log kept of a deleted person; return how many images there were.
+
+        `aside` are keys of what was remembered of them and is gone as well.
+        """
+        return forget(self._writing(), person, aside)
 
     def revive(self, kind: Kind[Any], cells: Former) -> None:
         """Put back what is not there; raise TakenError where something has its key."""

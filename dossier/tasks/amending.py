@@ -47,7 +47,7 @@ def keep_unread(desk: Desk, ref: Ref, unread: Texts) -> None:
 
 def unread_of(work: Work, ref: Ref) -> Texts:
     """Give what was typed of a subject and could not be read."""
-    found = work.find(Remembered, _key(ref))
+    found = work.find(Remembered, typed_key(ref.key))
     texts: dict[str, str] = json.loads(found.value.text) if found else {}
     return texts
 
@@ -67,12 +67,13 @@ def _put(work: Work, value: Person | Unit, version: int) -> None:
     work.put(value, seen=version)
 
 
-def _key(ref: Ref) -> str:
-    return f"typed/{ref.key}"
+def typed_key(key: str) -> str:
+    """Name what is kept of typing that could not be read, by the key of its subject."""
+    return f"typed/{key}"
 
 
 def _keep(work: Work, ref: Ref, unread: Texts) -> None:
-    key = _key(ref)
+    key = typed_key(ref.key)
     if unread:
         text = json.dumps(dict(unread), ensure_ascii=False, sort_keys=True)
         work.put_many((Remembered(key, text),))

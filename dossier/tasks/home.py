@@ -20,6 +20,7 @@ from dossier.tasks.forms.stored import in_force
 from dossier.tasks.gather import gather, scales_of
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.subjects import find_subject_of
+from dossier.words.names import reading_key
 
 LATEST = 8  # papers that count as made lately
 WITHOUT_END = date.max  # sorts rounds without a deadline behind all others
@@ -109,7 +110,9 @@ def home(desk: Desk) -> Home:
         found = [_under_way(desk, work, row) for row in waiting]
         return Home(
             today=desk.today(),
-            rounds=tuple(sorted(found, key=lambda row: (row.deadline or WITHOUT_END, row.name))),
+            rounds=tuple(
+                sorted(found, key=lambda row: (row.deadline or WITHOUT_END, reading_key(row.name)))
+            ),
             papers=tuple(_papers(desk, work, rounds)),
             is_empty=not work.units(_ONE).total and not work.people(_ONE).total,
         )

@@ -16,6 +16,7 @@ from dossier.tasks.errors import NotThereError
 from dossier.tasks.progress import Standing, progress
 from dossier.tasks.rounds import new_round
 from dossier.tasks.typed import check_span
+from dossier.words.names import reading_key
 from dossier.words.text import fold
 
 
@@ -66,7 +67,7 @@ def list_movements(desk: Desk) -> tuple[MovementRow, ...]:
             )
             for each in work.all(Movement)
         ]
-    return tuple(sorted(rows, key=lambda row: (-row.since.toordinal(), row.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.since.toordinal(), reading_key(row.name))))
 
 
 def find_movement(desk: Desk, text: str) -> str:

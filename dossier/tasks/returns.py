@@ -15,6 +15,7 @@ from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NoReasonError, NotThereError
 from dossier.tasks.rounds import nomination_of, round_of
 from dossier.tasks.subjects import find_subject_of
+from dossier.words.names import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def list_returns(desk: Desk, round_key: str) -> tuple[ReturnRow, ...]:
     """List why the dossier of a round came back, what waits to be mended first."""
     with desk.store.work(desk.who, "returns") as work:
         rows = [ReturnRow(saved, _name(work, saved.value)) for saved in _of(work, round_key)]
-    return tuple(sorted(rows, key=lambda row: (row.saved.value.mended, row.about)))
+    return tuple(sorted(rows, key=lambda row: (row.saved.value.mended, sort_key(row.about))))
 
 
 def find_return(desk: Desk, key: str) -> Saved[Return]:

@@ -26,6 +26,7 @@ from dossier.tasks.errors import (
 )
 from dossier.tasks.gather import Scales, answers_of, list_order, scales_of
 from dossier.tasks.subjects import find_subject_of
+from dossier.words.names import reading_key
 from dossier.words.text import fold
 
 
@@ -96,7 +97,7 @@ def list_rounds(desk: Desk) -> tuple[RoundRow, ...]:
     """List every round, the latest year first."""
     with desk.store.work(desk.who, "round.list") as work:
         rows = [_row(work, value) for value in work.all(Round)]
-    return tuple(sorted(rows, key=lambda row: (-row.year, row.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.year, reading_key(row.name))))
 
 
 def find_round(desk: Desk, text: str) -> str:

@@ -31,6 +31,7 @@ from dossier.words.text import clean, fold
 YearEntry = Rating | Honour | Initiative | UnitYear
 Said = Mapping[str, Any]  # fields of an entry that a text tells
 WANTING = "thiếu QĐ"
+ONE_LINE = "tasks.year_one_line"
 UNITS = frozenset({Whom.UNIT, Whom.HOUSEHOLD})
 _BEHIND = re.compile(r"(?P<name>.*\S)\s*\((?P<more>[^()]*)\)")
 
@@ -59,6 +60,7 @@ class YearColumn:
     holds: Callable[[Any, Bench], bool] = lambda _entry, _bench: True
     whom: frozenset[Whom] = frozenset(Whom)
     is_number: bool = False
+    holds_one: bool = False  # a year has one rating, one number of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,13 @@ def read_cell(
     left = list(held)
     stay: list[YearEntry] = []
     fresh: list[Said] = []
-    for line in filter(None, map(clean, typed.text.splitlines())):
+    lines = list(filter(None, map(clean, typed.text.splitlines())))
+    if column.holds_one and len(lines) > max(1, len(held)):
+        raise CellError(ONE_LINE, typed.text)
+    for line in lines:
         old = next((one for one in left if column.write(one, bench) == line), None)
         if old is None:
-            fresh += column.read(line, bench)
+            fresh += [said for said in column.read(line, bench) if said not in fresh]
         else:
             left.remove(old)
             stay.append(old)
@@ -227,7 +232,12 @@ def _figure(name: str, label: str) -> YearColumn:
     def read(text: str, bench: Bench) -> tuple[Said, ...]:
         return ({name: cells.count(text, bench.words)},)
 
-    return YearColumn(name, label, UnitYear, write, write, read, _any, whom=UNITS, is_number=True)
+    return YearColumn(
+        *(name, label, UnitYear, write, write, read, _any),
+        whom=UNITS,
+        is_number=True,
+        holds_one=True,
+    )
 
 
 def _write_led(row: UnitYear, _bench: Bench) -> str:
@@ -264,6 +274,7 @@ _COLUMNS = (
         lambda row, _: _wanting(row.level.label, row.decision),
         _read_rating,
         _any,
+        holds_one=True,
     ),
     _HONOURS("titles", "Danh hiệu thi đua", holds=_is_title),
     _HONOURS(
@@ -294,5 +305,6 @@ _COLUMNS = (
         _read_led,
         _any,
         whom=UNITS,
+        holds_one=True,
     ),
 )

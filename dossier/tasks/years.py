@@ -28,7 +28,16 @@ from dossier.tasks.yearcells import (
 )
 from dossier.words.text import fold
 
-__all__ = ["Typed", "YearCell", "YearGrid", "YearHead", "read_year", "save_years", "year_grid"]
+__all__ = [
+    "Typed",
+    "YearCell",
+    "YearGrid",
+    "YearHead",
+    "read_year",
+    "save_years",
+    "year_grid",
+    "years_key",
+]
 
 KINDS: tuple[type[YearEntry], ...] = (Rating, Honour, Initiative, UnitYear)
 SHOWN = 5  # years up to this one that stand there even while they are empty
@@ -226,18 +235,19 @@ def _keep(work: Work, before: Mapping[str, YearEntry], after: Mapping[str, YearE
     work.put_many(row for key, row in after.items() if before.get(key) != row)
 
 
-def _key(subject: Ref) -> str:
+def years_key(subject: Ref) -> str:
+    """Name what is kept of cells that could not be read."""
     return f"years/{subject.whom.value}/{subject.key}"
 
 
 def _unread(work: Work, subject: Ref) -> dict[Spot, str]:
-    found = work.find(Remembered, _key(subject))
+    found = work.find(Remembered, years_key(subject))
     rows = json.loads(found.value.text) if found else []
     return {(year, name): text for year, name, text in rows}
 
 
 def _keep_unread(work: Work, subject: Ref, unread: Mapping[Spot, str]) -> None:
-    key = _key(subject)
+    key = years_key(subject)
     if unread:
         rows = [[year, name, text] for (year, name), text in sorted(unread.items())]
         work.put_many((Remembered(key, json.dumps(rows, ensure_ascii=False)),))

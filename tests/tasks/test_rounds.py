@@ -55,6 +55,12 @@ def test_a_new_round_gets_a_key_and_is_listed_first_by_year(desk: Desk) -> None:
     ]
 
 
+def test_rounds_of_a_year_stand_as_vietnamese_lists_do(desk: Desk) -> None:
+    for name in ("Đợt 10", "Ưu tú", "Đợt 9"):
+        new_round(desk, Round("", name, 2027, "office", regime=Regime.PARTY))
+    assert [row.name for row in list_rounds(desk)][:3] == ["Đợt 9", "Đợt 10", "Ưu tú"]
+
+
 def test_a_household_is_nominated_and_stands_after_units_and_persons(desk: Desk) -> None:
     household = Unit("", "Hộ ông Nguyễn Văn A", superior="office", kind=UnitKind.HOUSEHOLD)
     kept = new_unit(desk, household).value

@@ -12,6 +12,7 @@ from dossier.model.ledger import Honour, Rating
 from dossier.model.round import Nomination, Vote
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.tasks.admin import undo, verify
+from dossier.tasks.amending import keep_unread
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import LastingError, NotThereError
 from dossier.tasks.records import new_person, people, save_entry
@@ -24,6 +25,7 @@ from dossier.tasks.trash import (
     list_trash,
     restore_deleted,
 )
+from dossier.tasks.years import Typed, save_years
 
 BINH = Ref(Whom.PERSON, "binh")
 
@@ -165,6 +167,9 @@ def forgotten(desk: Desk) -> None:
     rows = show_round(desk, "round").rows
     (nomination,) = (row.nomination.value.key for row in rows if row.name == made.name)
     withdraw(desk, nomination)
+    keep_unread(desk, made.ref, {"birth": "chữ lạ riêng"})
+    keep_unread(desk, made.ref, {"birth": "chữ khác riêng"})
+    save_years(desk, made.ref, [Typed(2025, "rating", "ô lạ riêng", "")])
     drop(desk, Person, made.key)
     forget_person(desk, made.key)
 
@@ -176,7 +181,8 @@ def test_who_was_forgotten_is_nowhere_in_the_file(desk: Desk) -> None:
     assert path is not None
     desk.store.close()
     left = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
-    for text in (NUMBER, "Hoàng Văn Kín", "ghi chú riêng", "tóm tắt riêng"):
+    texts = ("ghi chú riêng", "tóm tắt riêng", "chữ lạ riêng", "chữ khác riêng", "ô lạ riêng")
+    for text in (NUMBER, "Hoàng Văn Kín", *texts):
         assert text.encode() not in left
 
 

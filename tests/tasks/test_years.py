@@ -90,6 +90,7 @@ def test_an_award_is_told_from_its_cell_whatever_the_column(desk: Desk) -> None:
         pytest.param("rating", "khá lắm", "collect.no_level", id="no rating"),
         pytest.param("titles", "Người tốt", "collect.no_award", id="no award"),
         pytest.param("titles", "LĐTT 2019", "collect.two_years", id="another year"),
+        pytest.param("rating", "HTXSNV\nHTTNV", "tasks.year_one_line", id="two ratings"),
     ],
 )
 def test_what_cannot_be_read_stays_with_its_reason(
@@ -179,6 +180,13 @@ def test_the_figures_of_a_unit_are_typed_one_by_one(desk: Desk) -> None:
     typed(desk, "members", "", who=OFFICE)
     typed(desk, "block_led", "", who=OFFICE)
     assert all(row.year != 2021 for row in record(desk, OFFICE).record.years)
+
+
+def test_one_year_has_one_line_of_figures_and_an_award_once(desk: Desk) -> None:
+    typed(desk, "members", "12\n13", who=OFFICE)
+    assert all(row.year != 2021 for row in record(desk, OFFICE).record.years)
+    typed(desk, "titles", "LĐTT\nLao động tiên tiến")
+    assert year_grid(desk, AN).cell(2021, "titles").text == "Lao động tiên tiến"
 
 
 def test_what_the_grid_does_not_show_of_a_unit_keeps_its_year(desk: Desk) -> None:

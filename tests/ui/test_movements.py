@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier.errors import CancelledError
 from dossier.model.feat import ReviewKind
 from dossier.tasks.movements import list_movements, show_movement
 from dossier.tasks.registered import registrations
@@ -23,6 +25,7 @@ from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.movements import facts, keptgrid
 from ui.views.movements.charts import registration_chart, target_chart, year_chart
+from ui.views.movements.keptgrid import KeptGrid
 from ui.views.movements.view import MovementsView
 from ui.widgets.cellgrid import Grid
 from ui.widgets.parts import Notice
@@ -345,3 +348,29 @@ def test_an_empty_store_asks_for_the_first_movement(context: Context, qtbot: QtB
     assert room.tabs.currentWidget() is room.facts
     open_tab(room, room.registered, qtbot)
     assert "chưa có đăng ký nào" in room.registered._told.text()
+
+
+def test_a_line_that_came_from_elsewhere_is_not_taken_out_by_typing_on(
+    context: Context, qtbot: QtBot
+) -> None:
+    """A list that was imported meanwhile was never shown in the grid: nobody removed it there."""
+    sent: list[tuple[str, Sequence[str], object]] = []
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    kept = KeptGrid(context, Grid(("Đơn vị", "Chỉ tiêu")), lambda _line: True, holder)
+    kept.wanted.connect(lambda *news: sent.append(news))
+    first, second = ("Phòng A", "Một"), ("Phòng A", "Hai")
+    kept.show_lines("m", [])
+    kept.grid.show_rows([first, second])
+    kept._hear()
+    kept.keep()
+    kept.settle()
+    kept.grid.setCurrentCell(2, 0)
+    kept.grid.paste("Phòng B\tBa")
+    kept.show_lines("m", [("1", first), ("9", ("Phòng A", "Nhập vào")), ("2", second)])
+    kept.keep()
+    assert sorted(sent[-1][1]) == ["1", "2"]
+    kept.refuse(CancelledError())
+    kept.show_lines("m", [("1", first), ("8", ("Phòng B", "Nhập vào")), ("2", second)])
+    kept.keep()
+    assert sorted(sent[-1][1]) == ["1", "2"]

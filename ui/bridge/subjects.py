@@ -46,7 +46,7 @@ WIDTHS = {
     "head": 130,
     "members": 70,
 }
-UNIT_NAME = 200
+UNIT_NAME, USUAL = 200, 130
 
 
 class SubjectList(QWidget):
@@ -292,7 +292,7 @@ def _shown(column: ListColumn) -> Column[Row]:
 
 def _widths(columns: tuple[ListColumn, ...], whom: Whom | None) -> list[int]:
     name = WIDTHS["name"] if whom is Whom.PERSON else UNIT_NAME
-    return [name if column.id == "name" else WIDTHS[column.id] for column in columns]
+    return [name if column.id == "name" else WIDTHS.get(column.id, USUAL) for column in columns]
 
 
 def _grouped(count: int) -> str:

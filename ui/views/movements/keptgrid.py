@@ -79,7 +79,7 @@ class KeptGrid(QWidget):
             self.grid.show_rows(draft.lines)
             self._typed = True
         elif self._typed or self.grid.state() is EDITING:
-            self._shown |= {key: line for key, line in held.items() if self._was_sent(line)}
+            self._shown |= self._came_of(held) if self._settled else {}
         else:
             place = self.grid.currentRow(), self.grid.currentColumn()
             self._shown = self._in_order(held)
@@ -159,8 +159,18 @@ class KeptGrid(QWidget):
                 self._send(draft)
         self._typed = False
 
-    def _was_sent(self, line: Line) -> bool:
-        return any(mark in self._places() for mark in _marks(line))
+    def _came_of(self, held: dict[str, Line]) -> dict[str, Line]:
+        """Find what the lines that were kept have become: each is one, and others' are none."""
+        waiting = [_marks(line) for line in (self._sent.lines if self._sent else ())]
+        found: dict[str, Line] = {}
+        for place in range(len(_marks(()))):
+            for key, line in held.items():
+                mark = _marks(line)[place]
+                same = next((marks for marks in waiting if marks[place] == mark), None)
+                if key not in found and same is not None:
+                    waiting.remove(same)
+                    found[key] = line
+        return found
 
     def _places(self) -> dict[tuple[str, ...], int]:
         """Tell where lines were sent from, by whatever may name them."""

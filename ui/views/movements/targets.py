@@ -66,7 +66,7 @@ class TargetsTab(QWidget):
         lines = written_targets(rows)
         keyed = [(row.target.key, line) for row, line in zip(rows, lines, strict=True)]
         self.kept.show_lines(self._state.key, keyed)
-        units = sorted({row.unit for row in rows})
+        units = list(dict.fromkeys(row.unit for row in rows))
         self.kept.grid.offer(0, lambda: units)
         self._told.setText(counted(rows) if rows else self._nothing())
 
