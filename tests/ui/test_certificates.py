@@ -136,7 +136,7 @@ def test_a_text_that_does_not_fit_is_not_sent_to_the_printer(room: CertificatesV
     assert room._placed is not None
     narrow = replace(room._placed.fields[2], w_mm=10.0, max_lines=1)
     stock = replace(room._placed, fields=(narrow,))
-    room._send(show_certificate(room.context.app.desk, specimen(stock), stock))
+    room.output.send(show_certificate(room.context.app.desk, specimen(stock), stock))
     assert "không vừa" in room._notice.text
 
 
@@ -167,7 +167,7 @@ def test_a_sheet_without_sides_is_not_taken(room: CertificatesView) -> None:
 def test_what_is_not_saved_is_not_printed(room: CertificatesView) -> None:
     room._placing.choose(0)
     room._placing.nudge(3.0, 0.0)
-    assert room._ask() is None
+    assert room.output.ask() is None
     assert "chưa lưu" in room._notice.text
 
 

@@ -20,6 +20,7 @@ from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.bridge.state import State
 from ui.views.deliver.printstate import PrintState
+from ui.views.law.state import RulesState
 from ui.views.records.doublesstate import DoublesState
 from ui.views.records.state import RecordsState
 from ui.views.rounds.state import RoundsState
@@ -140,3 +141,14 @@ def test_a_round_that_was_changed_elsewhere_is_read_anew(context: Context, qtbot
         settle(context, qtbot)
     assert len(told) == 1
     assert state.view.round.value.number == "3"
+
+
+def test_what_is_typed_while_rules_are_being_kept_stays(context: Context, qtbot: QtBot) -> None:
+    state = RulesState(context)
+    state.begin("Quy chế thử")
+    state.save("lần đầu")
+    state.write(f"{state.text}\n# gõ thêm")
+    settle(context, qtbot)
+    assert state.text.endswith("# gõ thêm")
+    assert state.is_edited
+    assert state.row is not None

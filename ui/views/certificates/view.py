@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QLabel,
     QScrollArea,
@@ -18,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from dossier.model.finding import Finding, Weight
 from dossier.model.stock import Stock
-from dossier.tasks.certificates import Certificate, Print, Printout, placeable
+from dossier.tasks.certificates import Certificate, Printout, placeable
 from dossier.tasks.printers import marks
 from dossier.tasks.stocks import StockRow
 from ui.bridge.context import Context
@@ -27,6 +24,7 @@ from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.certificates.boxes import PrinterBox, StockBox, file_to_open, file_to_write
 from ui.views.certificates.calibrating import Calibrating
+from ui.views.certificates.output import AtHand, Output
 from ui.views.certificates.paper import Deed, Paper
 from ui.views.certificates.placing import Placing
 from ui.views.certificates.sheet import FieldSheet
@@ -65,7 +63,7 @@ class CertificatesView(View):
         self._notice = Notice()
         self._save = signed("save", button(self.tr("Lưu phôi"), self._save_stock, keys="Ctrl+S"))
         self._texts = signed("edit", button(self.tr("Sửa chữ của người này…"), self._type_nominee))
-        self._only = QCheckBox(self.tr("Chỉ người đang chọn"))
+        self.output = Output(context, self.state, self._at_hand)
         self._lay_out()
         self._connect()
 
@@ -100,7 +98,7 @@ class CertificatesView(View):
             split.addWidget(part)
         split.setSizes([NOMINEES, SHEET, FIELDS])
         split.setStretchFactor(1, 1)
-        layout = column(heading(self.tr("In bằng khen")), tools, split, self._notice, self._deeds())
+        layout = column(heading(self.tr("In bằng khen")), tools, split, self._notice, self.output)
         layout.setStretch(2, 1)
         layout.setSpacing(SPACE.small)
         self.setLayout(layout)
@@ -120,24 +118,12 @@ class CertificatesView(View):
         middle.setMinimumWidth(LEAST)
         return middle
 
-    def _deeds(self) -> QWidget:
-        told = muted(self.tr("Khi in tệp PDF, chọn tỷ lệ 100% (Actual size), không chọn “Fit”."))
-        told.setWordWrap(False)
-        return wrapped(
-            signed("print", button(self.tr("In"), self._print, primary=True, keys="Ctrl+P")),
-            signed("pdf", button(self.tr("Xuất PDF…"), self._export)),
-            button(self.tr("In thử…"), self._proof, tip=self.tr("PDF có hình phôi, để xem trước")),
-            button(self.tr("Trang hiệu chỉnh…"), self._write_calibration),
-            self._only,
-            told,
-        )
-
     def _connect(self) -> None:
         state = self.state
         state.loaded.connect(self._show_loaded)
         state.shown.connect(self._show_sheet)
-        state.laid.connect(self._send)
-        state.wrote.connect(self._tell_written)
+        self.output.said.connect(self._notice.say)
+        self.output.unfit.connect(self._tell)
         state.failed.connect(lambda error: self._notice.say(self.sentence(error), "stop"))
         self._stocks.activated.connect(self._change_stock)
         self._table.selectionModel().currentRowChanged.connect(self._take_nominee)
@@ -181,12 +167,9 @@ class CertificatesView(View):
 
     def _change_stock(self) -> None:
         """Save what was edited before another stock is taken."""
-        self._save_edited()
-        self._take_stock()
-
-    def _save_edited(self) -> None:
         if self._is_changed():
             self._save_stock()
+        self._take_stock()
 
     def _take_stock(self) -> None:
         self._stock = self._stocks.chosen()
@@ -227,15 +210,11 @@ class CertificatesView(View):
         self._sheet.show_fields(fields, self._placing.row)
 
     def _tell(self, findings: tuple[Finding, ...]) -> None:
-        said = [self.sentence_of(finding) for finding in findings[:MOST_SAID]]
+        said = [self.context.app.say(finding).what for finding in findings[:MOST_SAID]]
         more = len(findings) - len(said)
         said += [self.tr("Còn {more} lưu ý nữa.").format(more=more)] if more > 0 else []
         stops = any(finding.weight is Weight.STOP for finding in findings)
         self._notice.say("\n".join(said), "stop" if stops else "ask")
-
-    def sentence_of(self, finding: Finding) -> str:
-        """Say what a finding says, in short."""
-        return self.context.app.say(finding).what
 
     # ---- what is done
 
@@ -309,64 +288,14 @@ class CertificatesView(View):
         if agreed(dialog):
             self.state.save_texts(owner, dialog.texts())
 
-    def _ask(self, *, shows_paper: bool = False) -> Print | None:
-        """Print on the stock at hand; one that is changed and not saved is not ready."""
-        if self._stock is None or not self.context.round:
-            self._notice.say(self.tr("Chọn một đợt khen thưởng và một phôi."), "stop")
-            return None
-        if self._is_changed():
-            self._notice.say(self.tr("Phôi đã sửa mà chưa lưu. Bấm “Lưu phôi” rồi in."), "stop")
-            return None
-        nominee = self._nominee() if self._only.isChecked() else None
-        return Print(
-            self.context.round,
-            nominations=(nominee.nomination,) if nominee else (),
-            stock=self._stock.stock.key,
-            printer=self._printers.chosen().key,
-            shows_paper=shows_paper,
+    def _at_hand(self) -> AtHand:
+        nominee = self._nominee()
+        return AtHand(
+            self._stock.stock.key if self._stock else "",
+            nominee.nomination if nominee else "",
+            self._printers.chosen().key,
+            self._is_changed(),
         )
-
-    def _print(self) -> None:
-        ask = self._ask()
-        if ask is not None:
-            self.state.lay(ask)
-
-    def _export(self) -> None:
-        self._write(self._ask(), "bang-khen.pdf")
-
-    def _proof(self) -> None:
-        self._write(self._ask(shows_paper=True), "bang-khen-in-thu.pdf")
-
-    def _write(self, ask: Print | None, name: str) -> None:
-        found = file_to_write(self, self.tr("Tệp PDF"), name) if ask else None
-        if ask and found:
-            self.state.write(ask, found)
-
-    def _write_calibration(self) -> None:
-        if self._stock is None:
-            return
-        found = file_to_write(self, self.tr("Trang hiệu chỉnh"), "trang-hieu-chinh.pdf")
-        if found:
-            printer = self._printers.chosen().key
-            self.state.write_calibration(self._stock.stock.key, printer, found)
-
-    def _send(self, laid: Printout) -> None:
-        """Hand finished sheets to the printer, unless a text does not fit."""
-        if any(finding.weight is Weight.STOP for finding in laid.findings):
-            self._tell(laid.findings)
-            return
-        from ui.widgets.printing import (  # noqa: PLC0415 - heavy, and seldom wanted
-            ask_printer,
-            print_pages,
-        )
-
-        printer = ask_printer(laid.pages, self)
-        if printer is not None:
-            print_pages(laid.pages, printer, self.context.app.desk.fonts)
-
-    def _tell_written(self, path: Path) -> None:
-        self._notice.say(self.tr("Đã ghi {path}.").format(path=path), "good")
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def nominee_columns() -> tuple[Column[Certificate], ...]:

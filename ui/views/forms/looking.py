@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -23,13 +23,12 @@ from dossier.tasks.forms.trial import case_pages
 from dossier.tasks.forms.workshop import content_of_copy, look_through
 from dossier.tasks.sampled import Trial
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 from ui.views.forms.cases import Case
 from ui.views.forms.editions import Edition, Origin
 from ui.views.forms.problems import Problem
 
 Span = tuple[int, int]
-Ends = tuple[Callable[..., object], Callable[[Exception], object]]  # when done, when it failed
 
 
 class Sight(StrEnum):
@@ -64,7 +63,7 @@ class Filled:
     problems: tuple[Problem, ...]
 
 
-class LookState(QObject):
+class LookState(State):
     """Looks behind the window; of several wishes only the last one is answered.
 
     Signals: looking() when a file begins to be looked over, looked(Looked), filling(),
@@ -76,13 +75,9 @@ class LookState(QObject):
     filling = Signal()
     filled = Signal(object)
     unfilled = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._desk = context.app.desk
-        self._turns = {"look": 0, "fill": 0}
+        super().__init__(context, parent)
         self.source: Edition | None = None
         self.sight = Sight.FORM
         self.case = Case()
@@ -92,7 +87,7 @@ class LookState(QObject):
         """Look a file over, and fill it where filled pages are wanted."""
         self.source = source
         self.looking.emit()
-        self._run("look", partial(self._looked, source), (self._show, self.failed.emit))
+        self._run(partial(self._looked, source), self._show, question="look")
         self._fill()
 
     def see(self, sight: Sight, case: Case) -> None:
@@ -133,7 +128,7 @@ class LookState(QObject):
         if self.source is not None and self.sight is not Sight.FORM:
             self.filling.emit()
             task = partial(self._filled, self.source, self.sight, self.case)
-            self._run("fill", task, (self.filled.emit, self.unfilled.emit))
+            self._run(task, self.filled.emit, self.unfilled.emit, question="fill")
 
     def _looked(self, source: Edition) -> Looked:
         docx = b""
@@ -159,24 +154,6 @@ class LookState(QObject):
     def _show(self, found: Looked) -> None:
         self.at_hand = found
         self.looked.emit(found)
-
-    def _run(self, name: str, task: Callable[[], object], ends: Ends) -> None:
-        then, failed = ends
-        self._turns[name] += 1
-        turn = self._turns[name]
-
-        def run(_handle: Handle) -> object:
-            return task()
-
-        def tell(answer: object) -> None:
-            if turn == self._turns[name]:
-                then(answer)
-
-        def fail(error: Exception) -> None:
-            if turn == self._turns[name]:
-                failed(error)
-
-        self._context.jobs.run(run, then=tell, failed=fail)
 
 
 def numbered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,12 +19,12 @@ from dossier.tasks.localrules import (
     save_local,
 )
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 
 PAUSE = 300  # milliseconds without a key before the text is read
 
 
-class RulesState(QObject):
+class RulesState(State):
     """The text at hand; tables and the plain text both write it.
 
     Signals: listed(rows) the kept rules; taken() when another text came to hand; checked(Reading);
@@ -36,12 +36,10 @@ class RulesState(QObject):
     checked = Signal(object)
     changed = Signal()
     kept = Signal()
-    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.desk = context.app.desk
+        super().__init__(context, parent)
+        self.desk = self._desk
         self.rows: tuple[LocalRow, ...] = ()
         self.row: LocalRow | None = None  # None: a text that is not kept yet
         self.text = ""
@@ -95,33 +93,31 @@ class RulesState(QObject):
     def save(self, note: str) -> None:
         """Keep the text."""
         of = self.row.id if self.row else ""
-        self._run(lambda: save_local(self.desk, self.text, note, of), self._saved)
+        text = self.text
+        self._run(lambda: save_local(self._desk, text, note, of), partial(self._saved, text))
 
     def back(self, edition: str) -> None:
         """Put an earlier edition in force again."""
-        self._run(lambda: roll_back_local(self.desk, edition), self._saved)
+        task = partial(roll_back_local, self._desk, edition)
+        self._run(task, partial(self._saved, self.text))
 
     def clear(self) -> None:
         """Take the rules at hand out of force."""
         if self.row is not None:
             id_ = self.row.id
-            self._run(lambda: clear_local(self.desk, id_), self._cleared)
+            self._run(lambda: clear_local(self._desk, id_), self._cleared)
 
-    def _run(self, deed: Callable[[], object], then: Callable[[object], None]) -> None:
-        self._context.jobs.run(partial(_done, deed), then=then, failed=self.failed.emit)
-
-    def _saved(self, saved: object) -> None:
+    def _saved(self, sent: str, saved: object) -> None:
         if isinstance(saved, LocalSaved):
-            self.text = saved.edition.text
-            self.row = None
+            typed, self.text, self.row = self.text, saved.edition.text, None
             self.load(saved.edition.name.rpartition("/")[2])
+            if typed != sent:  # meanwhile
+                self.text = typed
+                self.taken.emit()
+                self.check()
             self.kept.emit()
 
     def _cleared(self, _changes: object) -> None:
         self.row, self.text = None, ""
         self.load()
         self.kept.emit()
-
-
-def _done(deed: Callable[[], object], _handle: Handle) -> object:
-    return deed()

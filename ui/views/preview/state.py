@@ -12,11 +12,11 @@ from dossier.tasks.find import Span, find
 from dossier.tasks.plan import Planned
 from dossier.tasks.preview import Preview, documents, preview
 from ui.bridge.context import Context
-from ui.bridge.jobs import Handle
+from ui.bridge.state import State
 from ui.widgets.remarks import Remark
 
 
-class PreviewState(QObject):
+class PreviewState(State):
     """Loads documents and pages behind the window.
 
     Signals: listed(documents), opened(Preview), failed(error), busy(bool).
@@ -24,43 +24,28 @@ class PreviewState(QObject):
 
     listed = Signal(object)
     opened = Signal(object)
-    failed = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self.documents: tuple[Planned, ...] = ()
         self.at_hand = ""
-        self._asked = 0  # wishes to open a document; only the last one counts
 
     def load(self) -> None:
         """List the documents of the round at hand."""
         key = self._context.round
         if not key:
+            self._drop("list")
             self._list(())
             return
-        desk = self._context.app.desk
-
-        def task(_handle: Handle) -> tuple[Planned, ...]:
-            return documents(desk, key)
-
-        self._context.jobs.run(task, then=self._list, failed=self.failed.emit)
+        self._run(partial(documents, self._desk, key), self._list, question="list")
 
     def open(self, document: str) -> None:
         """Compose one document and lay out its pages."""
-        desk, key = self._context.app.desk, self._context.round
         self.at_hand = document
-        self._asked += 1
-        number = self._asked
         self.busy.emit(True)  # noqa: FBT003 - a signal's argument
-
-        def task(_handle: Handle) -> Preview:
-            return preview(desk, key, document)
-
-        self._context.jobs.run(
-            task, then=partial(self._show, number), failed=partial(self._fail, number)
-        )
+        task = partial(preview, self._desk, self._context.round, document)
+        self._run(task, self._show, self._fail, question="document")
 
     def remarks(self, findings: Iterable[Finding]) -> tuple[Remark, ...]:
         """Say what the layout could not do, page by page."""
@@ -86,12 +71,10 @@ class PreviewState(QObject):
         if found:
             self.open(self.at_hand)
 
-    def _show(self, number: int, shown: Preview) -> None:
-        if number == self._asked:
-            self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-            self.opened.emit(shown)
+    def _show(self, shown: Preview) -> None:
+        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+        self.opened.emit(shown)
 
-    def _fail(self, number: int, error: Exception) -> None:
-        if number == self._asked:
-            self.busy.emit(False)  # noqa: FBT003 - a signal's argument
-            self.failed.emit(error)
+    def _fail(self, error: Exception) -> None:
+        self.busy.emit(False)  # noqa: FBT003 - a signal's argument
+        self.failed.emit(error)
