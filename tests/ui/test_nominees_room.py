@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTableView, QTabWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from dossier.model.finding import Place
 from dossier.model.subject import Person
 from dossier.tasks.rounds import show_round
 from tests.ui.waiting import press, settle
@@ -18,6 +19,7 @@ from ui.views.rounds.nominees import NomineesTab
 from ui.views.rounds.qualifying import QualifyingTab
 from ui.views.rounds.returned import ReturnedTab
 from ui.views.rounds.view import RoundsView
+from ui.widgets.reasonbar import ReasonBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -38,10 +40,14 @@ def lacking(context: Context) -> str:
     return ref.key
 
 
+def tab_of(room: RoundsView) -> NomineesTab:
+    found = room.findChild(NomineesTab)
+    assert found is not None
+    return found
+
+
 def table_of(room: RoundsView) -> QTableView:
-    tab = room.findChild(NomineesTab)
-    assert tab is not None
-    found = tab.findChild(QTableView)
+    found = tab_of(room).findChild(QTableView)
     assert found is not None
     return found
 
@@ -59,7 +65,7 @@ def test_keys_lead_from_a_nominee_to_the_field_that_mends_it(
     for _step in range(person):
         qtbot.keyClick(table, Qt.Key.Key_Down)
     settle(context, qtbot)
-    assert "phải sửa" in str(table.model().index(person, 4).data())
+    assert "phải sửa" in str(table.model().index(person, 3).data())
     panel = rounds_room.findChild(AgainstPanel)
     assert panel is not None
     points = panel.findChild(QListWidget)
@@ -82,6 +88,43 @@ def test_a_nominee_without_fault_shows_criteria_with_article_and_evidence(
         points.item(n).toolTip() for n in range(points.count()) if "Đạt: " in points.item(n).text()
     ]
     assert any("Căn cứ chứng minh" in told and "Điều" in told for told in met)
+
+
+def test_a_nominee_is_left_out_with_a_reason_typed_in_the_room(
+    rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    table = table_of(rounds_room)
+    bar, tab = rounds_room.findChild(ReasonBar), tab_of(rounds_room)
+    assert bar is not None
+    typed = bar.findChild(QLineEdit)
+    tab._exclude.click()
+    qtbot.keyClick(typed, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    tab._exclude.click()
+    qtbot.keyClick(typed, Qt.Key.Key_Return)  # without a reason nothing is left out
+    assert not bar.isHidden()
+    qtbot.keyClicks(typed, "Thieu minh chung")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    settle(context, qtbot)
+    row = show_round(context.app.desk, context.round).rows[-1]  # lists end with whoever is out
+    assert row.nomination.value.excluded == "Thieu minh chung"
+    last = table.model().rowCount() - 1
+    assert "Thieu minh chung" in str(table.model().index(last, 7).data())
+
+
+def test_details_folded_away_leave_the_list_the_room_and_stay_so(
+    rounds_room: RoundsView, context: Context, qtbot: QtBot
+) -> None:
+    table = table_of(rounds_room)
+    before = table.height()
+    press(context, qtbot, table, "F6")
+    assert table.height() > before
+    assert context.settings.nominees_folded
+    again = NomineesTab(context, rounds_room.state)
+    qtbot.addWidget(again)
+    assert again._details.is_folded
+    rounds_room.show_place(Place("nomination", "", "summary"))
+    assert not tab_of(rounds_room)._details.is_folded
 
 
 def test_a_text_is_kept_when_one_goes_on_to_the_next_nominee(

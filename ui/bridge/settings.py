@@ -46,6 +46,10 @@ class Settings:
     unit_tree = Kept("lists/tree", False)  # whether it stands above the lists  # noqa: FBT003
     people_open = Kept("records/people", "")  # as ui.views.records.opened writes them
     units_open = Kept("records/units", "")
+    nominees_split = Kept("rounds/nominees", QByteArray())  # between the list and its details
+    nominees_folded = Kept("rounds/folded", False)  # the details  # noqa: FBT003
+    qualified_split = Kept("rounds/qualified", QByteArray())
+    points_split = Kept("rounds/points", QByteArray())  # between findings and the one at hand
     printed = Kept("print/pages", "")  # as ui.views.deliver.printstate writes them
 
     def __init__(self, file: QSettings | None = None) -> None:

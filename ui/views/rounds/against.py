@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QScrollArea, QSplitter, QWidget
 
 from dossier.model.finding import Finding, Outcome, Place, Verdict, Weight
 from dossier.tasks.weighing import Weighed
 from ui.bridge.context import Context
+from ui.bridge.splits import keep_split
 from ui.theme.tokens import SPACE, Tone, shade
 from ui.widgets.judged import (
     OUTCOMES,
@@ -21,7 +22,7 @@ from ui.widgets.judged import (
     finding_card,
     sourced,
 )
-from ui.widgets.parts import button, column, muted, row
+from ui.widgets.parts import button, column, muted
 
 LEAST = 40  # pixels: list and card stay usable on the smallest screen
 
@@ -36,8 +37,11 @@ class Point:
     place: Place | None
 
 
-class AgainstPanel(QScrollArea):
-    """Findings first, heaviest on top, then the criteria that are met and what proves them."""
+class AgainstPanel(QWidget):
+    """Findings first, heaviest on top, then the criteria that are met and what proves them.
+
+    `mending` is the button that leads to the field; it stands where it is seen with the panel away.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +57,7 @@ class AgainstPanel(QScrollArea):
         self._card.setWordWrap(True)
         self._card.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._card.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._mend = button(
+        self.mending = button(
             self.tr("Đến chỗ sửa"),
             self.mend,
             keys="Ctrl+Return",
@@ -99,7 +103,7 @@ class AgainstPanel(QScrollArea):
     def _choose(self, _number: int) -> None:
         point = self._at_hand()
         self._card.setText(point.told if point else "")
-        self._mend.setEnabled(point is not None and point.place is not None)
+        self.mending.setEnabled(point is not None and point.place is not None)
 
     def _summed(self, weighed: Weighed | None) -> str:
         if weighed is None:
@@ -140,13 +144,12 @@ class AgainstPanel(QScrollArea):
         told.setWidget(self._card)
         told.setWidgetResizable(True)
         told.setMinimumHeight(LEAST)
-        head = row(self._told, self._mend)
-        inside = QWidget()
-        layout = column(head, self._list, told, margin=0)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._list)
+        split.addWidget(told)
+        split.setSizes([450, 450])
+        keep_split(split, self._context.settings, "points_split")
+        layout = column(self._told, split, margin=0)
         layout.setSpacing(SPACE.tiny)
-        layout.setStretch(1, 3)
-        layout.setStretch(2, 2)
-        inside.setLayout(layout)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)

@@ -50,13 +50,13 @@ def nominee_columns(
         return "stop" if found and found.reaches is False else None
 
     return (
-        Column("Cá nhân, tập thể", lambda row: row.name, 150),
-        Column("Chức vụ, đơn vị", _post, 130),
-        Column("Hình thức đề nghị", lambda row: row.award.label, 150),
-        Column("Điều kiện", _verdict, 122, color=_verdict_color),
-        Column("Còn thiếu", lacking, 108, color=lacking_color),
-        Column("Giấy tờ", papers, 66, tip=papers_tip, right=True),
-        Column("Phiếu", votes, 85, color=votes_color),
+        Column("Cá nhân, tập thể", lambda row: row.name, 140),
+        Column("Hình thức đề nghị", lambda row: row.award.label, 135),
+        Column("Điều kiện", _verdict, 118, color=_verdict_color),
+        Column("Còn thiếu", lacking, 105, color=lacking_color),
+        Column("Giấy tờ", papers, 58, tip=papers_tip, right=True),
+        Column("Phiếu", votes, 88, color=votes_color),
+        Column("Chức vụ, đơn vị", _post, 190),
         Column("Ghi chú", _note, 60),
     )
 

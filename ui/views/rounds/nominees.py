@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QInputDialog,
     QLabel,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from dossier.tasks.ballots import Tally, tallies
 from dossier.tasks.rounds import NomineeRow, RoundView
 from dossier.tasks.weighing import Weighed
 from ui.bridge.context import Context
+from ui.bridge.splits import keep_split
 from ui.bridge.tables import Rows
 from ui.theme.tokens import SPACE
 from ui.views.rounds.against import AgainstPanel
@@ -28,10 +28,12 @@ from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.views.rounds.texts import Texts
 from ui.widgets.dialogs import confirmed
-from ui.widgets.parts import button, column, retitle, signed, table
+from ui.widgets.folding import Folding
+from ui.widgets.parts import button, retitle, signed, table
+from ui.widgets.reasonbar import ReasonBar
 from ui.widgets.wrap import wrapped
 
-LEAST = 60  # pixels of the table on the smallest screen
+LEAST = 100  # pixels of the table on the smallest screen
 
 
 class NomineesTab(QWidget):
@@ -58,10 +60,13 @@ class NomineesTab(QWidget):
         self._name = QLabel()
         self._texts = Texts(context, state)
         self._against = AgainstPanel(context)
+        self._details = Folding("F6")
+        self._reason = ReasonBar(self.tr("Lý do loại khỏi đợt"), self.tr("Loại"))
         self._exclude = button(self.tr("Loại khỏi đợt"), self._take_out)
         self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._table.activated.connect(self._open_record)
+        self._reason.given.connect(self._leave_out)
         state.weighed.connect(self._show_weighed)
 
     def show_round(self, view: RoundView) -> None:
@@ -89,7 +94,11 @@ class NomineesTab(QWidget):
         self._wanted = place.key
         if place.key in keys:
             self._table.selectRow(keys.index(place.key))
-        self._texts.focus_on(place.field)
+        if place.field:
+            self._details.show_page(self._texts)
+            self._texts.focus_on(place.field)
+        else:
+            self._table.setFocus()
 
     def _current(self) -> NomineeRow | None:
         return self._rows.row(self._table.currentIndex())
@@ -103,12 +112,13 @@ class NomineesTab(QWidget):
         if found is None:
             return
         value = found.nomination.value
+        self._reason.put_away()
         self._name.setText(f"<b>{escape(found.name)}</b> – {escape(found.award.label)}")
         retitle(
             self._exclude,
             self.tr("Đưa lại vào đợt") if value.excluded else self.tr("Loại khỏi đợt"),
         )
-        self._against.show_points(self._weight_of(found))
+        self._show_points(self._weight_of(found))
         self._texts.show_nomination(found.nomination)
 
     def _weight_of(self, found: NomineeRow) -> Weighed | None:
@@ -121,7 +131,13 @@ class NomineesTab(QWidget):
         self._weighed = weighed
         self._table.viewport().update()
         found = self._current()
-        self._against.show_points(self._weight_of(found) if found else None)
+        self._show_points(self._weight_of(found) if found else None)
+
+    def _show_points(self, weighed: Weighed | None) -> None:
+        self._against.show_points(weighed)
+        count = len(weighed.findings) if weighed else 0
+        title = self.tr("Lưu ý ({count})").format(count=count) if count else self.tr("Tiêu chuẩn")
+        self._details.retitle_page(self._against, title)
 
     def _propose(self) -> None:
         if self._state.view is not None:
@@ -137,10 +153,11 @@ class NomineesTab(QWidget):
         if value.excluded:
             self._state.exclude(value.key, "")
             return
-        title = self.tr("Loại khỏi đợt")
-        why, agreed = QInputDialog.getText(self, title, self.tr("Lý do:"))
-        if agreed and why.strip():
-            self._state.exclude(value.key, why.strip())
+        self._reason.ask(value.key)
+
+    def _leave_out(self, key: str, why: str) -> None:
+        self._state.exclude(key, why)
+        self._table.setFocus()
 
     def _withdraw(self) -> None:
         found = self._current()
@@ -165,36 +182,31 @@ class NomineesTab(QWidget):
                 "open",
                 button(self.tr("Mở hồ sơ"), self._open_record, tip=self.tr("Mở hồ sơ (Enter)")),
             ),
+            self._against.mending,
             self._exclude,
             signed("remove", button(self.tr("Rút đề nghị"), self._withdraw)),
-            signed(
-                "save",
-                button(
-                    self.tr("Lưu nội dung"),
-                    self._texts.save,
-                    keys="Ctrl+S",
-                    tip=self.tr("Nội dung cũng được lưu khi ngừng gõ"),
-                ),
-            ),
         )
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self._against)
-        sides.addWidget(self._texts)
-        sides.setSizes([480, 460])
-        for side in (self._against, self._texts):
-            side.setMinimumHeight(LEAST - SPACE.normal)
-        below = QWidget()
-        layout = column(self._name, sides, margin=0)
-        layout.setSpacing(SPACE.tiny)
-        layout.setStretch(1, 1)
-        below.setLayout(layout)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self._table)
-        split.addWidget(below)
-        split.setSizes([190, 320])
-        split.setChildrenCollapsible(False)
+        self._details.add_page(self._against, self.tr("Tiêu chuẩn"))
+        self._details.add_page(self._texts, self.tr("Nội dung in"))
+        self._details.add_part(self._name)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(SPACE.small, SPACE.tiny, SPACE.small, SPACE.tiny)
+        whole.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.tiny)
         whole.setSpacing(SPACE.tiny)
         whole.addWidget(tools)
-        whole.addWidget(split, 1)
+        whole.addWidget(self._reason)
+        whole.addWidget(self._split(), 1)
+
+    def _split(self) -> QSplitter:
+        """Lay the details beneath the table; both as the officer left them."""
+        settings = self._context.settings
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self._table)
+        split.addWidget(self._details)
+        split.setSizes([300, 200])
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        keep_split(split, settings, "nominees_split")
+        self._details.fold(away=settings.nominees_folded)
+        self._details.folded.connect(lambda away: setattr(settings, "nominees_folded", away))
+        return split

@@ -18,6 +18,7 @@ from dossier.model.ledger import Ground
 from dossier.tasks.nominating import Qualified
 from dossier.tasks.rounds import RoundView
 from ui.bridge.context import Context
+from ui.bridge.splits import keep_split
 from ui.bridge.tables import Column, Rows
 from ui.views.rounds.state import RoundsState
 from ui.widgets.judged import OUTCOMES, card, evidence, sourced
@@ -151,6 +152,7 @@ class QualifyingTab(QWidget):
         split.addWidget(self._table)
         split.addWidget(why)
         split.setSizes([300, 130])
+        keep_split(split, self._context.settings, "qualified_split")
         layout.addWidget(split, 1)
 
 

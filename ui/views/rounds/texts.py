@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier.model.change import Saved
 from dossier.model.round import Nomination
@@ -14,7 +14,7 @@ from ui.bridge.context import Context
 from ui.views.rounds.state import RoundsState
 from ui.widgets.asks import AskEditors
 from ui.widgets.editors import Editors, Input, Kind
-from ui.widgets.parts import muted
+from ui.widgets.parts import button, muted, row, signed
 
 PAUSE = 1500  # milliseconds after the last key before what was typed is kept
 SUMMARY = Input(
@@ -48,7 +48,11 @@ class Texts(QScrollArea):
         inside = QWidget()
         layout = QVBoxLayout(inside)
         hint = self.tr("Nội dung dưới đây được in trong danh sách và báo cáo thành tích.")
-        for part in (muted(hint), self._summary, self._asks):
+        tip = self.tr("Nội dung cũng được lưu khi ngừng gõ")
+        save = signed("save", button(self.tr("Lưu nội dung"), self.save, keys="Ctrl+S", tip=tip))
+        told = muted(hint)
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for part in (row(told, save), self._summary, self._asks):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setWidget(inside)

@@ -1,17 +1,16 @@
-"""The room of award rounds: which rounds there are, and the three sides of the one at hand."""
+"""The room of award rounds: a line that names the one at hand, and its sides below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QWidget
 
 from dossier.model.finding import Finding, Place, Weight
 from dossier.tasks.rounds import RoundRow, RoundView
 from ui.bridge.context import Context
-from ui.bridge.tables import Column, Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.rounds.chosen import ChosenBar
@@ -23,33 +22,26 @@ from ui.views.rounds.opening import draft_round
 from ui.views.rounds.qualifying import QualifyingTab
 from ui.views.rounds.returned import ReturnedTab
 from ui.views.rounds.state import RoundsState
-from ui.widgets.parts import Notice, button, column, heading, muted, row, signed, table
+from ui.widgets.choice import Choice
+from ui.widgets.parts import Notice, button, column, muted, row, signed
 
-LIST_WIDTH = 200
 LOW = 520  # pixels of the room
 VOTED = frozenset({"vote", "opinions"})  # fields of a nomination that the council fills
 
 
 class RoundsView(View):
-    """Rounds on the left; nominees, facts and council of one of them on the right."""
+    """Which round, and what to do with it, on one line; nominees, facts, council … below."""
 
     help = "dot-khen-thuong"
-    least = 500
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.state = RoundsState(context, self)
-        self._rounds: Rows[RoundRow] = Rows(
-            (Column("Đợt khen thưởng", _line, LIST_WIDTH, tip=_tip),), self
-        )
-        self._list = table(
-            self._rounds,
-            [LIST_WIDTH],
-            self.tr("Các đợt khen thưởng"),
-            empty=self.tr("Chưa có đợt nào."),
-        )
-        self._title = heading("")
-        self._title.setWordWrap(True)
+        self._choice = Choice([])
+        self._choice.setAccessibleName(self.tr("Đợt đang làm"))
+        font = self._choice.font()
+        font.setBold(True)
+        self._choice.setFont(font)
         self._facts_line = muted()
         self._notice = Notice()
         self._deadlines = Notice()
@@ -66,21 +58,27 @@ class RoundsView(View):
             self.tr("Chưa có đợt khen thưởng nào. Bấm “Đợt mới” để mở đợt đầu tiên.")
         )
         self._lay_out()
-        self._list.selectionModel().currentRowChanged.connect(self._choose)
+        self._choice.activated.connect(self._choose)
         self.state.listed.connect(self._show_list)
         self.state.shown.connect(self._show_round)
         self.state.failed.connect(self._fail)
         self.track(context.nominated, self._chosen.offer)
-        self.state.saved.connect(self._praise)
+        self.state.saved.connect(self._calm)
 
     def entered(self) -> None:
         """Read the rounds anew."""
         self.state.load()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt asks below which size the room scrolls; what a low window hides takes no part."""
+        return QSize(super().minimumSizeHint().width(), self.least)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the room to the nominees where the window is low; the title's tip says the rest."""
+        """Leave the room to the nominees in a low window; the tip of the choice says the rest."""
         super().resizeEvent(event)
         is_low = event.size().height() < LOW
+        margin = SPACE.small if is_low else SPACE.wide
+        self._whole.setContentsMargins(margin, margin, margin, margin)
         self._facts_line.setHidden(is_low)
         self._show_sample()
 
@@ -100,24 +98,23 @@ class RoundsView(View):
             self._nominees.focus_on(place)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        new = signed("add", button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N"))
-        left.setLayout(column(row(heading(self.tr("Các đợt")), None, new), self._list, margin=0))
         self._tabs.addTab(self._nominees, self.tr("Đề nghị"))
         self._tabs.addTab(self._qualifying, self.tr("Ai đủ điều kiện"))
         self._tabs.addTab(self._facts, self.tr("Thông tin đợt"))
         self._tabs.addTab(self._council, self.tr("Hội đồng và phiếu"))
         self._tabs.addTab(self._granted, self.tr("Quyết định"))
         self._tabs.addTab(self._returned, self.tr("Trả lại"))
-        steps = row(
-            None,
+        head = row(
+            self._choice,
+            signed("add", button(self.tr("Đợt mới"), self._open_round, keys="Ctrl+N")),
             signed("check", button(self.tr("Kiểm tra"), self._check, keys="F7")),
             signed("preview", button(self.tr("Xem trước"), self._preview, keys="F8")),
             signed("deliver", button(self.tr("Lập hồ sơ"), self._make, primary=True, keys="F9")),
         )
-        right = QWidget()
-        layout = column(
-            self._title,
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._choice.setSizePolicy(policy)
+        self._whole = column(
+            head,
             self._facts_line,
             self._sample,
             self._notice,
@@ -125,19 +122,10 @@ class RoundsView(View):
             self._chosen,
             self._empty,
             self._tabs,
-            steps,
-            margin=0,
         )
-        layout.setStretch(7, 1)
-        right.setLayout(layout)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(SPACE.normal)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setSizes([LIST_WIDTH, 900])
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
-        self.setLayout(column(split))
+        self._whole.setSpacing(SPACE.small)
+        self._whole.setStretchFactor(self._tabs, 1)
+        self.setLayout(self._whole)
 
     def _sample_line(self) -> QFrame:
         line = QFrame()
@@ -158,31 +146,28 @@ class RoundsView(View):
 
     def _show_sample(self) -> None:
         """Say that all is a sample; where the window is low the status bar says it alone."""
-        is_there = self.state.shows_sample and self._rounds.rowCount() > 0
+        is_there = self.state.shows_sample and bool(self.state.rows)
         self._sample.setVisible(is_there and self.height() >= LOW)
 
     def _show_list(self, rows: tuple[RoundRow, ...]) -> None:
-        self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own flag
-        self._rounds.show(rows)
+        self._choice.offer([(found.key, _line(found)) for found in rows])
+        for number, found in enumerate(rows):
+            self._choice.setItemData(number, _tip(found), Qt.ItemDataRole.ToolTipRole)
+        self._choice.put(self.context.round)
         self._empty.setVisible(not rows)
         self._show_sample()
-        self._title.setText(self._title.text() if rows else "")
         self._facts_line.setText(self._facts_line.text() if rows else "")
+        self._choice.setEnabled(bool(rows))
         self._tabs.setVisible(bool(rows))
-        for number, found in enumerate(rows):
-            if found.key == self.context.round:
-                self._list.selectRow(number)
-        self._list.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's own flag
 
-    def _choose(self, index: QModelIndex) -> None:
-        found = self._rounds.row(index)
-        if found is not None and found.key != self.context.round:
+    def _choose(self, _number: int) -> None:
+        key = self._choice.text()
+        if key and key != self.context.round:
             self._notice.say("")
-            self.state.choose(found.key)
+            self.state.choose(key)
 
     def _show_round(self, view: RoundView) -> None:
         value = view.round.value
-        self._title.setText(value.name)
         self._facts_line.setText(
             self.tr("{office} · Năm {year} · {regime} · {status}").format(
                 office=view.office.name,
@@ -191,7 +176,8 @@ class RoundsView(View):
                 status=value.status.label,
             )
         )
-        self._title.setToolTip(self._facts_line.text())
+        self._choice.put(value.key)
+        self._choice.setToolTip(f"{value.name}\n{self._facts_line.text()}")
         self._show_sample()
         self._nominees.show_round(view)
         self._facts.show_round(view)
@@ -212,8 +198,9 @@ class RoundsView(View):
     def _fail(self, error: Exception) -> None:
         self._notice.say(self.sentence(error), "stop")
 
-    def _praise(self) -> None:
-        self._notice.say(self.tr("Đã lưu."), "good")
+    def _calm(self) -> None:
+        """Take back what was refused before; that it is kept now the window's own line says."""
+        self._notice.say("")
 
     def _check(self) -> None:
         self.context.open("check")
