@@ -17,6 +17,7 @@ from ui.bridge.view import View
 from ui.shell import Shell, keys_of
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
+from ui.views.around.accountsign import AccountSign
 from ui.views.around.guide import Guide
 from ui.views.around.keytable import KeyTable
 from ui.views.around.leaving import Leaving
@@ -135,6 +136,9 @@ class Around(QObject):
         self._shell.stand_on_top(self._notice)
         self._shell.statusBar().addPermanentWidget(
             SampleSign(self._context, self._shell.statusBar())
+        )
+        self._shell.statusBar().addPermanentWidget(
+            AccountSign(self._context, self._shell.statusBar())
         )
         self._shell.statusBar().addPermanentWidget(Tray(self._context.jobs))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject
 
 from dossier.app import App, default_store, open_app, restore_store, usual_settings, words_of
 from dossier.errors import DossierError
+from dossier.model.account import Account
 from dossier.model.change import Changes
 from dossier.model.finding import Place
+from dossier.tasks.accounts import accounts
 from dossier.tasks.keeping import CopyFile, copies_beside
 from dossier.tasks.listing import prepare_lists
 from dossier.tasks.places import home_of
@@ -29,6 +31,8 @@ from ui.shell import Entry, Shell
 from ui.views.admin.view import AdminView
 from ui.views.around.leaving import Leaving
 from ui.views.around.refused import Refused
+from ui.views.around.signin import SignIn
+from ui.views.around.signinstate import SignInState
 from ui.views.around.welcome import Welcome
 from ui.views.certificates.view import CertificatesView
 from ui.views.check.view import CheckView
@@ -70,17 +74,18 @@ ROOMS: tuple[Room, ...] = (
     Room("movements", "Phong trào", MovementsView, RECORDS, MOVEMENT_PLACES),
     Room("forms", "Biểu mẫu", FormsView, GROUND, frozenset({"form"})),
     Room("law", "Luật và quy chế", LawView, GROUND, frozenset({"local"})),
-    Room("admin", "Quản trị", AdminView, GROUND),
+    Room("admin", "Quản trị", AdminView, GROUND, frozenset({"account"})),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The application, whether its store is empty, and the keys of its rounds."""
+    """The application, whether its store is empty, the keys of its rounds, who may sign in."""
 
     app: App
     is_empty: bool
     rounds: tuple[str, ...]
+    accounts: tuple[Account, ...] = ()
 
 
 def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
@@ -94,7 +99,9 @@ def furnish(shell: Shell, jobs: Jobs, store: str) -> Furnisher:
 def open_store(store: str) -> Opened:
     """Open the application and look what there is."""
     app = open_app(usual_settings(store))
-    return Opened(app, is_empty(app.desk), tuple(row.key for row in list_rounds(app.desk)))
+    rounds = tuple(row.key for row in list_rounds(app.desk))
+    known = tuple(account for account in accounts(app.desk) if account.is_open)
+    return Opened(app, is_empty(app.desk), rounds, known)
 
 
 def copies_of(store: str) -> tuple[CopyFile, ...]:
@@ -112,6 +119,7 @@ class Furnisher(QObject):
         self._shell = shell
         self._jobs = jobs
         self._store = store
+        self._app: App | None = None  # whose store is open, be somebody signed in or not
         self._context: Context | None = None
         self._front: View | None = None
         self._leaving: Leaving | None = None
@@ -138,6 +146,21 @@ class Furnisher(QObject):
             self._leaving.come_back()
 
     def _bring_in(self, opened: Opened) -> None:
+        self._app = opened.app
+        if opened.accounts:
+            self._ask_who(opened)
+        else:
+            self._begin(opened)
+
+    def _ask_who(self, opened: Opened) -> None:
+        """Ask for name and password in the place of the rooms."""
+        state = SignInState(opened.app, self._jobs, self)
+        page = SignIn(state, opened.accounts, self._shell.settings, partial(_said, opened.app))
+        state.signed.connect(lambda app: self._begin(replace(opened, app=app)))
+        self._shell.show_page(page)
+        page.entered()
+
+    def _begin(self, opened: Opened) -> None:
         self._context = Context(opened.app, self._jobs, self, self._shell.settings)
         self._shell.show_place(self._shell.tr("Dữ liệu: {place}").format(place=opened.app.place))
         if opened.is_empty:
@@ -172,6 +195,7 @@ class Furnisher(QObject):
         context.changed.connect(self._hear)
         context.doings.moved.connect(self._see)
         context.restoring.connect(self._restore)
+        context.signing_out.connect(self._sign_out)
         Copier(context, self).failed.connect(around.tell_trouble)
         self._shell.entered.connect(self._enter)
         is_known = room in self._shell.names and not self._shell.settings.news
@@ -244,13 +268,22 @@ class Furnisher(QObject):
         if self._context is not None:
             self._shell.settings.room = self._shell.current
             self._shell.settings.round = self._context.round
-            self._context.app.close()
+        if self._app is not None:
+            self._app.close()
             if self._copy is not None:
-                self._put_back(self._context.app, self._copy)
+                self._put_back(self._app, self._copy)
 
     def _restore(self, copy: Path) -> None:
         """Close the window, put a copy in the place of the records, and open it again."""
         self._copy = copy
+        self._close()
+
+    def _sign_out(self) -> None:
+        """Close the window and open it again where somebody else signs in."""
+        self._shell.begins_anew = True
+        self._close()
+
+    def _close(self) -> None:
         has_closed = self._shell.close()
         is_waiting = self._leaving is not None and self._leaving.is_waiting
         if not has_closed and not is_waiting:
@@ -259,14 +292,16 @@ class Furnisher(QObject):
     def _stay(self) -> None:
         """Leave the records as they are: the officer goes on with them."""
         self._copy = None
+        self._shell.begins_anew = False
 
     def _put_back(self, app: App, copy: Path) -> None:
+        mood = "good"
         try:
             aside = restore_store(usual_settings(self._store), copy)
             said = app.say("window.restored", {"file": copy.name, "aside": aside or ""})
         except DossierError as error:
-            said = words_of(error)
-        self._shell.settings.news = str(said)
+            said, mood = words_of(error), "stop"
+        self._shell.settings.news, self._shell.settings.news_mood = str(said), mood
         self._shell.begins_anew = True
 
     def _restore_unopened(self, copy: Path) -> None:
@@ -276,3 +311,7 @@ class Furnisher(QObject):
             return restore_store(usual_settings(self._store), copy)
 
         self._jobs.run(task, then=lambda _aside: self.open(), failed=self._refuse)
+
+
+def _said(app: App, error: Exception) -> str:
+    return str(app.say(error if isinstance(error, DossierError) else DossierError()))

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dossier.app import App
 from dossier.errors import DossierError
+from dossier.model.account import Role
 from dossier.model.change import Changes
 from dossier.model.finding import Place
 from dossier.model.subject import Ref
+from dossier.tasks.accounts import role_of
+from dossier.tasks.rights import allows
 from ui.bridge.doings import Doings
 from ui.bridge.jobs import Jobs
 from ui.bridge.settings import Settings
@@ -23,7 +26,8 @@ class Context(QObject):
     go where something can be mended; opened(room name) when a room asks for another room;
     nominated(refs) when subjects are to be proposed in the round at hand; changed(Changes) after
     anything was kept, whichever room did it; closing() before the window goes: jobs that start
-    then are waited for; restoring(path) when a copy is to take the place of the records.
+    then are waited for; restoring(path) when a copy is to take the place of the records;
+    signing_out() when somebody else is to sign in.
     """
 
     round_changed = Signal(str)
@@ -33,6 +37,7 @@ class Context(QObject):
     changed = Signal(object)
     closing = Signal()
     restoring = Signal(object)
+    signing_out = Signal()
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class Context(QObject):
         self.app = app
         self.jobs = jobs
         self.settings = settings or Settings()
+        self.role: Role | None = role_of(app.desk)  # None while there are no accounts
         self.doings = Doings(app, jobs, self)
         self._round = ""
         jobs.changed.connect(self._tell)
@@ -59,6 +65,10 @@ class Context(QObject):
         if key != self._round:
             self._round = key
             self.round_changed.emit(key)
+
+    def may(self, task: str) -> bool:
+        """Tell whether whoever signed in may do a task, by its name in the log."""
+        return allows(self.role, task)
 
     def want(self, place: Place) -> None:
         """Ask to be taken to a place."""

@@ -39,6 +39,8 @@ class Settings:
     room = Kept("window/room", "")  # in front when the window was closed
     round = Kept("window/round", "")  # at hand then
     news = Kept("window/news", "")  # to be said when the window is there again
+    news_mood = Kept("window/news_mood", "good")  # as ui.widgets.parts.Notice has them
+    account = Kept("window/account", "")  # that signed in last
     folded = Kept("window/folded", False)  # the navigation, to its icons  # noqa: FBT003
     look = Kept("window/look", "system")  # one of ui.theme.style.Look
     people_columns = Kept("lists/people", "")  # as ui.bridge.header writes them

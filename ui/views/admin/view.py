@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from dossier.model.finding import Finding
+from dossier.model.finding import Finding, Place
 from dossier.tasks.trash import TrashRow
 from ui.bridge.context import Context
 from ui.bridge.view import View
+from ui.views.admin.accounts import AccountsTab
+from ui.views.admin.accountsstate import AccountsState
 from ui.views.admin.copies import CopiesTab
 from ui.views.admin.copiesstate import CopiesState
 from ui.views.admin.log import LogTab
@@ -21,7 +23,7 @@ from ui.widgets.parts import Notice, column, heading
 
 
 class AdminView(View):
-    """Four tabs below one line of news."""
+    """Five tabs below one line of news."""
 
     help = "quan-tri"
 
@@ -31,6 +33,7 @@ class AdminView(View):
         self.copies = CopiesState(context, self)
         self.trash = TrashState(context, self)
         self.settings = SettingsState(context, self)
+        self.accounts = AccountsState(context, self)
         self._notice = Notice()
         self._tabs = QTabWidget()
         copies = CopiesTab(context, self.copies)
@@ -38,16 +41,18 @@ class AdminView(View):
         self._tabs.addTab(TrashTab(context, self.trash), self.tr("Thùng rác"))
         self._tabs.addTab(LogTab(self.state), self.tr("Nhật ký"))
         self._tabs.addTab(SettingsTab(context.settings, self.settings), self.tr("Thiết lập"))
+        self._tabs.addTab(AccountsTab(self.accounts), self.tr("Tài khoản"))
         layout = column(heading(self.tr("Quản trị")), self._notice, self._tabs)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         copies.restoring.connect(context.restoring)
-        for state in (self.state, self.copies, self.settings):
+        for state in (self.state, self.copies, self.settings, self.accounts):
             state.done.connect(self._praise)
             state.failed.connect(self._fail)
         self.trash.restored.connect(self._restored)
         self.trash.forgotten.connect(self._forgotten)
         self.trash.failed.connect(self._fail)
+        self.accounts.begun.connect(context.signing_out)
         self.state.unsound.connect(self._warn)
         self.state.emptied.connect(self._emptied)
         self._tabs.currentChanged.connect(self._turn)
@@ -58,11 +63,17 @@ class AdminView(View):
         self._turn(self._tabs.currentIndex())
 
     def show_tab(self, number: int) -> None:
-        """Bring a tab to the front: copies, trash, log, settings."""
+        """Bring a tab to the front: copies, trash, log, settings, accounts."""
         self._tabs.setCurrentIndex(number)
 
+    def show_place(self, place: Place) -> None:
+        """Show the accounts."""
+        if place.kind == "account":
+            self.show_tab(self._tabs.count() - 1)
+
     def _turn(self, number: int) -> None:
-        (self.copies, self.trash, self.state, self.settings)[number].load()
+        states = (self.copies, self.trash, self.state, self.settings, self.accounts)
+        states[number].load()
 
     def _restored(self, row: TrashRow) -> None:
         said = self.tr("Đã khôi phục {what}: {title}.").format(what=row.what, title=row.title)

@@ -84,7 +84,7 @@ class HomeView(View):
         """Read the desk anew, and say what happened while the window was away."""
         if news := self.context.settings.news:
             self.context.settings.news = ""
-            self._notice.say(news, "good")
+            self._notice.say(news, self.context.settings.news_mood)
         self.state.load()
 
     def _line_columns(self) -> tuple[Column[Line], ...]:
