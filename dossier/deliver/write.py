@@ -63,7 +63,7 @@ def prepare(folder: Path, size: int = 0) -> None:
     """Make the folder, sweep what a broken run left in it, and see that `size` bytes fit."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
+        _sweep(folder, ours=False)
         enough = _room(folder) >= size
     except OSError as trouble:
         raise _told(trouble, folder, "", size) from trouble
@@ -109,7 +109,7 @@ def staging(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        _sweep(folder)
+        _sweep(folder, ours=True)
         with suppress(OSError):  # something else is in it by now
             for place in made:
                 place.rmdir()
@@ -123,9 +123,15 @@ def free_name(folder: Path, name: str) -> str:
     return next(other for other in names if not (folder / other).exists())
 
 
-def _sweep(folder: Path) -> None:
+def _sweep(folder: Path, *, ours: bool) -> None:
+    """Delete what is half written: by this run of the program, or by those that broke off."""
     for left in folder.glob(f".*{PART}"):
-        left.unlink(missing_ok=True)
+        if left.name.endswith(_ending()) is ours:
+            left.unlink(missing_ok=True)
+
+
+def _ending() -> str:
+    return f".{os.getpid()}{PART}"
 
 
 def _put(folder: Path, file: Staged, sleep: Sleep) -> Written:
@@ -147,7 +153,7 @@ def _holds(target: Path, content: bytes, digest: str) -> bool:
 
 
 def _write_part(target: Path, content: bytes) -> Path:
-    part = target.with_name(f".{target.name}.{os.getpid()}{PART}")
+    part = target.with_name(f".{target.name}{_ending()}")
     try:
         with part.open("wb") as file:
             file.write(content)

@@ -13,6 +13,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
+from time import sleep
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2 as sqlite
@@ -34,6 +35,7 @@ from dossier.store.ready import revision_of
 from dossier.store.rows import NEWEST
 
 _NAME = re.compile(r"ho-so-(\d{8}-\d{6})-([0-9a-f]{16})\.sqlite")
+_PAUSES = (0.1, 0.2, 0.4, 0.6, 0.7)  # seconds between tries
 _PAGES = 512  # copied at a time, so that others may write in between
 _LATEST = 16  # copies that stay whenever they were made: a day of half hours
 _KEPT = {"%Y%m%d": 12, "%G%V": 10, "%Y%m": 9}  # days, weeks, months of which the last copy stays
@@ -130,7 +132,7 @@ def restore(
     try:
         copy_file(Place(backup.absolute()), draft, password)
         aside = _lay_aside(place.path, now, password)
-        draft.replace(place.path)
+        _put_in_place(draft, place.path)
     finally:
         draft.unlink(missing_ok=True)
     return aside
@@ -160,7 +162,8 @@ def thin(folder: Path, made: Path | None = None) -> tuple[Path, ...]:
     names = spare(path.name for path in folder.iterdir())
     gone = tuple(folder / name for name in names if folder / name != made)
     for path in gone:
-        path.unlink()
+        with suppress(OSError):  # somebody looks at it: it goes with the next copy
+            path.unlink()
     return gone
 
 
@@ -206,6 +209,19 @@ def _lay_aside(path: Path, now: datetime, password: str | None) -> Path | None:
     if any(left.exists() for left in beside):  # the last one to close takes them away
         raise LockedError(place=str(path))
     return aside
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Rename a file over another; on Windows a scanner may hold that one open for a moment."""
+    for pause in (*_PAUSES, None):
+        try:
+            draft.replace(path)
+        except PermissionError as refused:
+            if pause is None:
+                raise LockedError(place=str(path)) from refused
+            sleep(pause)
+        else:
+            return
 
 
 def _flush(path: Path) -> None:

@@ -70,6 +70,13 @@ def test_leftovers_are_swept_and_nothing_else(tmp_path: Path) -> None:
     assert contents(tmp_path) == FILES | {"ghi chú.txt": b"mine"}
 
 
+def test_a_file_that_another_job_is_writing_there_stays(tmp_path: Path) -> None:
+    waiting = stage(tmp_path, "02-b.pdf", b"long work")
+    write_files(tmp_path, {"01-a.docx": b"short work"})
+    put_in_place(tmp_path, (waiting,))
+    assert contents(tmp_path) == {"01-a.docx": b"short work", "02-b.pdf": b"long work"}
+
+
 def test_a_file_held_open_for_a_moment_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

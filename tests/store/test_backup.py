@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from dossier.model.subject import Unit
 from dossier.store import (
     BackupError,
     BrokenError,
+    LockedError,
     NewerError,
     SharedError,
     Store,
@@ -154,6 +156,37 @@ def test_a_broken_store_is_laid_aside_as_it_lies(
     assert aside is not None
     assert aside.read_bytes() == b"broken" * 1000
     assert name_in(open_at(path)) == OFFICE.name
+
+
+@pytest.mark.parametrize(
+    ("times", "ends"),
+    [
+        pytest.param(2, nullcontext(), id="for a moment"),
+        pytest.param(99, pytest.raises(LockedError), id="for good"),
+    ],
+)
+def test_a_store_that_a_scanner_holds_is_waited_for(
+    times: int,
+    ends: AbstractContextManager[object],
+    filled: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, copy = tmp_path / "ho-so.sqlite", filled.backup(tmp_path / "copies")
+    filled.close()
+    before, replace, left = path.read_bytes(), Path.replace, iter(range(times))
+
+    def held(self: Path, target: Path) -> Path:
+        if target == path and next(left, None) is not None:
+            raise PermissionError
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr("dossier.store.backup.sleep", lambda _pause: None)
+    with ends:
+        restore(path, copy, now=START)
+    assert path.stat().st_size == len(before)
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_a_restore_needs_no_former_store(filled: Store, tmp_path: Path, open_at: Open) -> None:

@@ -182,6 +182,8 @@ def test_likely_doubles_are_listed_with_the_reason(
     rows = list_doubles(empty_desk)
     assert [row.why for row in rows] == ([why] if why else [])
     if rows:
+        names = {"u": "Phòng A", "": ""}
+        assert rows[0].units == tuple(names[each.unit] for each in (rows[0].first, rows[0].second))
         keep_apart(empty_desk, rows[0].first, rows[0].second)
         assert list_doubles(empty_desk) == ()
 

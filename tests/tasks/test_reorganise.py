@@ -199,6 +199,13 @@ def test_a_reorganisation_is_taken_back_and_done_again_as_one_step(
     assert places(filled) == after
 
 
+def test_units_that_are_no_more_stand_behind_those_that_are(filled: Desk) -> None:
+    reorganise(filled, Reorganisation(K.DISSOLVED, ("b",), ()))
+    tree = unit_tree(filled)
+    level = next(row.level for row in tree if row.ended)
+    assert [row.ended for row in tree if row.level == level] == [False, False, True]
+
+
 def test_the_tree_lists_each_unit_below_its_superior(filled: Desk) -> None:
     rows = [(row.level, row.unit.name, row.people) for row in unit_tree(filled)]
     assert rows == [

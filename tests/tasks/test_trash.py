@@ -53,6 +53,16 @@ def test_a_deleted_person_is_named_with_what_went_along(desk: Desk) -> None:
     assert (row.who, row.days) == ("can-bo", 30)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("le van c", 1), ("ca nhan van", 1), ("le thi", 0), ("", 1)],
+    ids=["name without diacritics", "kind and name", "one word too many", "nothing typed"],
+)
+def test_the_trash_is_searched_by_words(desk: Desk, text: str, found: int) -> None:
+    drop(desk, Person, "binh")
+    assert sum(row.holds(text) for row in list_trash(desk)) == found
+
+
 def test_it_comes_back_with_its_ledgers_after_other_work(desk: Desk) -> None:
     rate(desk)
     drop(desk, Person, "binh")

@@ -132,8 +132,6 @@ class CertificatesView(View):
         self._sheet.chosen.connect(self._placing.choose)
         self._sheet.moved_by.connect(self._placing.nudge)
 
-    # ---- what is chosen
-
     def _show_loaded(self, loaded: Loaded) -> None:
         key, edited = self._stock.stock.key if self._stock else "", self._edited()
         at = max(self._table.currentIndex().row(), 0)
@@ -215,8 +213,6 @@ class CertificatesView(View):
         said += [self.tr("Còn {more} lưu ý nữa.").format(more=more)] if more > 0 else []
         stops = any(finding.weight is Weight.STOP for finding in findings)
         self._notice.say("\n".join(said), "stop" if stops else "ask")
-
-    # ---- what is done
 
     def _is_changed(self) -> bool:
         return self._stock is not None and self._placed != self._stock.stock
