@@ -17,7 +17,7 @@ from dossier.collect.source import read_pasted, read_sheets
 from dossier.errors import DossierError
 from dossier.guard import trouble as t
 from dossier.words.legacy import Encoding
-from tools.lists.binarybooks import binary_book
+from tools.lists.binarybooks import binary_book, binary_sheet, binary_styles, packed
 from tools.lists.oldbooks import OldSheet, Raised, container, old_book, old_stream, record
 from tools.lists.openbooks import cell, open_book, row, table
 
@@ -214,7 +214,10 @@ def test_zeros_that_a_format_shows_are_there(tmp_path: Path) -> None:
     old = old_book([OldSheet("A", [[1085012345]], looks={(0, 0): 1})], digits)
     assert read_sheets(book(tmp_path / "a.xlsx", edit))[0].rows[1][0] == "001085012345"
     assert opened(tmp_path, open_book(table(row(shown))))[0].rows == (("001085012345",),)
+    styles = binary_styles(("Arial",), ("0" * 12,))
+    binary = packed("A", binary_sheet([[1085012345]], styles={(0, 0): 1}), styles)
     assert opened(tmp_path, old)[0].rows == (("001085012345",),)
+    assert opened(tmp_path, binary)[0].rows == (("001085012345",),)
 
 
 def test_fonts_of_old_encodings_are_told(tmp_path: Path) -> None:
@@ -235,6 +238,7 @@ def test_fonts_of_old_encodings_are_told(tmp_path: Path) -> None:
             old_book([OldSheet("A", [["Lª"]], looks={(0, 0): 1})], [(".VnTime", "General")]),
             id="xls",
         ),
+        pytest.param(binary_book("A", [["Lª"]], fonts={(0, 0): ".VnTime"}), id="xlsb"),
         pytest.param(page('<tr><td><font face=".VnTime">Lª</font>'), id="face"),
         pytest.param(page("<tr><td style=\"font-family:'.VnTime'\">Lª"), id="style"),
         pytest.param(

@@ -4,38 +4,62 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from struct import pack
 
 from tools.lists.oldbooks import Raised
 
+NO_FONTS: Mapping[tuple[int, int], str] = {}
+NO_STYLES: Mapping[tuple[int, int], int] = {}
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _BOOK = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 _SHEET = "application/vnd.ms-excel.worksheet"
+_LOOKS = "application/vnd.ms-excel.styles"
 
 
 def binary_book(
-    name: str, rows: Sequence[Sequence[object]], merges: Sequence[tuple[int, int, int, int]] = ()
+    name: str,
+    rows: Sequence[Sequence[object]],
+    merges: Sequence[tuple[int, int, int, int]] = (),
+    fonts: Mapping[tuple[int, int], str] = NO_FONTS,
 ) -> bytes:
-    """Write a workbook of one sheet."""
-    return packed(name, binary_sheet(rows, merges))
+    """Write a workbook of one sheet; cells are in Arial unless `fonts` says otherwise."""
+    names = ("Arial", *dict.fromkeys(fonts.values()))
+    styles = {place: names.index(font) for place, font in fonts.items()}
+    return packed(name, binary_sheet(rows, merges, styles), binary_styles(names) if fonts else b"")
 
 
-def packed(name: str, sheet: bytes) -> bytes:
+def binary_styles(fonts: Sequence[str], forms: Sequence[str] = ()) -> bytes:
+    """Write one style for each font, and one in the first font for each form of numbers."""
+    numbered = tuple(enumerate(forms, 164))
+    worn = [(0, place) for place in range(len(fonts))] + [(form, 0) for form, _code in numbered]
+    codes = b"".join(record(44, pack("<H", form) + _text(code)) for form, code in numbered)
+    body = record(278) + record(615, pack("<I", len(forms))) + codes + record(616)
+    body += record(611, pack("<I", len(fonts))) + b"".join(map(_font, fonts)) + record(612)
+    body += record(626, pack("<I", 1)) + record(47, _style(0, 0)) + record(627)
+    styles = b"".join(record(47, _style(*one)) for one in worn)
+    return body + record(617, pack("<I", len(worn))) + styles + record(618) + record(279)
+
+
+def packed(name: str, sheet: bytes, styles: bytes = b"") -> bytes:
     """Put the records of a sheet into a package."""
     bundle = pack("<II", 0, 1) + _text("rId1") + _text(name)
     book = record(131) + record(143) + record(156, bundle) + record(144) + record(132)
     types = f'<Override PartName="/xl/workbook.bin" ContentType="{_BOOK}"/>'
     types += f'<Override PartName="/xl/worksheets/sheet1.bin" ContentType="{_SHEET}"/>'
+    sheets = {"worksheet": "worksheets/sheet1.bin"} | ({"styles": "styles.bin"} if styles else {})
+    types += f'<Override PartName="/xl/styles.bin" ContentType="{_LOOKS}"/>' if styles else ""
     parts = {
         "[Content_Types].xml": f'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats'
         f'.org/package/2006/content-types">{types}</Types>'.encode(),
-        "_rels/.rels": _relation("officeDocument", "xl/workbook.bin"),
+        "_rels/.rels": _relations({"officeDocument": "xl/workbook.bin"}),
         "xl/workbook.bin": book,
-        "xl/_rels/workbook.bin.rels": _relation("worksheet", "worksheets/sheet1.bin"),
+        "xl/_rels/workbook.bin.rels": _relations(sheets),
         "xl/worksheets/sheet1.bin": sheet,
     }
+    if styles:
+        parts["xl/styles.bin"] = styles
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in parts.items():
@@ -44,13 +68,16 @@ def packed(name: str, sheet: bytes) -> bytes:
 
 
 def binary_sheet(
-    rows: Sequence[Sequence[object]], merges: Sequence[tuple[int, int, int, int]] = ()
+    rows: Sequence[Sequence[object]],
+    merges: Sequence[tuple[int, int, int, int]] = (),
+    styles: Mapping[tuple[int, int], int] = NO_STYLES,
 ) -> bytes:
     """Write the records of a sheet."""
     height, width = len(rows), max(map(len, rows), default=1)
     body = record(129) + record(148, pack("<IIII", 0, height, 0, width)) + record(145)
     for number, cells in enumerate(rows):
-        body += row(number) + b"".join(map(_cell, range(len(cells)), cells))
+        worn = (styles.get((number, column), 0) for column in range(len(cells)))
+        body += row(number) + b"".join(map(_cell, range(len(cells)), worn, cells))
     body += record(146)
     if merges:
         spans = (pack("<IIII", top, bottom, left, right) for top, left, bottom, right in merges)
@@ -74,8 +101,17 @@ def _number(number: int) -> bytes:
     return bytes([low | 0x80]) + _number(rest) if rest else bytes([low])
 
 
-def _cell(column: int, cell: object) -> bytes:
-    at = pack("<II", column, 0)
+def _font(name: str) -> bytes:
+    look = pack("<HHHHBBBB", 220, 0, 400, 0, 0, 0, 0, 0)
+    return record(43, look + bytes(8) + b"\0" + _text(name))
+
+
+def _style(form: int, font: int) -> bytes:
+    return pack("<HHHHHBBHH", 0, form, font, 0, 0, 0, 0, 0, 0)
+
+
+def _cell(column: int, style: int, cell: object) -> bytes:
+    at = pack("<II", column, style)
     if isinstance(cell, Raised):
         return record(3, at + bytes([cell.number]))
     if isinstance(cell, bool):
@@ -90,8 +126,11 @@ def _text(text: str) -> bytes:
     return pack("<I", len(letters) // 2) + letters
 
 
-def _relation(kind: str, target: str) -> bytes:
-    row = f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+def _relations(targets: Mapping[str, str]) -> bytes:
+    rows = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets.items(), 1)
+    )
     return (
-        f'<?xml version="1.0"?><Relationships xmlns="{_RELATIONS}">{row}</Relationships>'.encode()
+        f'<?xml version="1.0"?><Relationships xmlns="{_RELATIONS}">{rows}</Relationships>'.encode()
     )

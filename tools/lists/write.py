@@ -12,6 +12,7 @@ from datetime import date
 import xlsxwriter
 from docx import Document
 
+from tools.lists.binarybooks import binary_book
 from tools.lists.oldbooks import OldSheet, old_book
 from tools.lists.truth import Cell, Page
 
@@ -42,6 +43,11 @@ def xls(page: Page) -> bytes:
     ]
     days = {place: 1 for place, cell in page.cells.items() if isinstance(cell, date)}
     return old_book([OldSheet(page.name, rows, page.merges, days)], [("Arial", "dd/mm/yyyy")])
+
+
+def xlsb(page: Page) -> bytes:
+    """Write a binary workbook; everything is text in it."""
+    return binary_book(page.name, _rows(page), page.merges, page.fonts)
 
 
 def text(page: Page, encoding: str = "utf-8", separator: str = ",") -> bytes:

@@ -8,7 +8,7 @@ from struct import unpack_from
 
 from dossier.collect.raw.clues import ERROR, ERRORS, Clues
 from dossier.collect.raw.shapes import Spot
-from dossier.collect.raw.styles import Style, shown
+from dossier.collect.raw.styles import Style, short_number, shown
 from dossier.guard.container import Container
 from dossier.guard.oldbooks import VALUES, book_of, records
 
@@ -89,7 +89,7 @@ def _value(kind: int, content: bytes) -> float | None:
     if kind == _NUMBER and len(content) >= 14:
         return float(unpack_from("<d", content, 6)[0])
     if kind == _SHORT and len(content) >= 10:
-        return _short(content, 6)
+        return short_number(content, 6)
     return None
 
 
@@ -97,15 +97,7 @@ def _many(content: bytes) -> Iterator[tuple[int, int, float]]:
     """Yield column, style and value of a run of numbers in one row."""
     first = unpack_from("<H", content, 2)[0]
     for step, place in enumerate(range(4, len(content) - 7, 6)):
-        yield first + step, unpack_from("<H", content, place)[0], _short(content, place + 2)
-
-
-def _short(content: bytes, place: int) -> float:
-    """Read a number packed into thirty bits, whole or not, and perhaps a hundred times as large."""
-    bits = unpack_from("<i", content, place)[0]
-    packed = (bits & 0xFFFFFFFC) << 32
-    number = float(bits >> 2) if bits & 2 else unpack_from("<d", packed.to_bytes(8, "little"))[0]
-    return float(number / 100 if bits & 1 else number)
+        yield first + step, unpack_from("<H", content, place)[0], short_number(content, place + 2)
 
 
 def _text(book: _Book, content: bytes, place: int, *, wide: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from struct import unpack_from
 
 from dossier.words.legacy import by_font
 
@@ -39,3 +40,11 @@ def shown(number: float, digits: int) -> str:
     '001085012345'
     """
     return f"{int(number):0{digits}d}"
+
+
+def short_number(content: bytes, place: int) -> float:
+    """Read a number packed into thirty bits, whole or not, and perhaps a hundred times as large."""
+    bits = unpack_from("<i", content, place)[0]
+    packed = (bits & 0xFFFFFFFC) << 32
+    number = float(bits >> 2) if bits & 2 else unpack_from("<d", packed.to_bytes(8, "little"))[0]
+    return float(number / 100 if bits & 1 else number)

@@ -11,7 +11,7 @@ from tools.lists.registry import case
 from tools.lists.staff import some
 from tools.lists.tables import lay
 from tools.lists.truth import Listed, ListFile, Page
-from tools.lists.write import text, xlsx
+from tools.lists.write import text, xlsb, xlsx
 
 
 def usual(dice: random.Random) -> tuple[Page, Listed]:
@@ -73,6 +73,18 @@ def names_alone_in_vni(dice: random.Random) -> ListFile:
         dice, Encoding.VNI, "VNI-Times", lambda place: place[1] == 1 and place[0] > 2
     )
     return ListFile("ds.xlsx", xlsx(page), (placed,))
+
+
+@case
+def tcvn3_by_font_in_a_binary_workbook(dice: random.Random) -> ListFile:
+    page, placed = rewritten(dice, Encoding.TCVN3, ".VnTime")
+    return ListFile("ds.xlsb", xlsb(page), (placed,))
+
+
+@case
+def vni_by_letters_in_a_binary_workbook(dice: random.Random) -> ListFile:
+    page, placed = rewritten(dice, Encoding.VNI)
+    return ListFile("ds.xlsb", xlsb(page), (placed,))
 
 
 @case
