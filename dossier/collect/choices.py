@@ -83,6 +83,8 @@ LEAVES = _labels(AbsenceKind) | {
     "thai san": AbsenceKind.MATERNITY,
     "dieu tri": AbsenceKind.TREATMENT,
     "dieu duong": AbsenceKind.TREATMENT,
+    "dieu tri benh": AbsenceKind.TREATMENT,
+    "chua benh": AbsenceKind.TREATMENT,
     "hoc tap": AbsenceKind.STUDY,
     "di hoc": AbsenceKind.STUDY,
     "boi duong": AbsenceKind.STUDY,

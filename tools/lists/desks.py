@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.app import Settings, open_app
 from dossier.tasks.desk import Desk
-from tools.lists.staff import UNITS, everybody
+from tools.lists.staff import MOVEMENT, UNITS, everybody
 
 
 @contextmanager
@@ -27,6 +27,7 @@ def desks(folder: Path, *, is_known: bool) -> Iterator[Desk]:
     with open_app(settings) as app:
         with app.desk.store.work("can-bo", "test") as work:
             work.put_many(UNITS)
+            work.put(MOVEMENT, seen=None)
             if is_known:
                 work.put_many(member.person for member in everybody())
             work.commit()

@@ -11,8 +11,17 @@ from typing import Any
 from dossier.collect.columns import COLUMNS
 from dossier.collect.reading import Outcome, Reading, Row, TableSeen, Value, Wish
 from dossier.errors import DossierError
-from dossier.model.feat import Achievement, Target
-from dossier.model.ledger import Decision, Honour, Initiative, Rating
+from dossier.model.feat import Achievement, Registration, Target
+from dossier.model.ledger import (
+    Absence,
+    Decision,
+    Discipline,
+    Honour,
+    Initiative,
+    Rating,
+    Tenure,
+    UnitYear,
+)
 from dossier.model.subject import Person, Unit
 from dossier.tasks.collect import ImportAsk, preview_import
 from dossier.tasks.desk import Desk
@@ -85,12 +94,14 @@ def measure(name: str, file: ListFile, read: tuple[Reading, Reading]) -> Measure
 
 
 def facts(value: Value, names: Mapping[str, str]) -> Iterator[Fact]:
-    """Say in facts what a value that a list brings means; a unit says nothing here."""
+    """Say in facts what a value that a list brings means."""
     if isinstance(value, Person):
         yield from _of_person(value, names)
     elif isinstance(value, Target):
         yield "target", names.get(value.unit, value.unit), value.year, value.name, value.result
-    elif not isinstance(value, Unit):
+    elif isinstance(value, Unit):
+        yield "unit", value.name, names.get(value.superior, value.superior)
+    else:
         who = names.get(value.subject.key, value.subject.key)
         yield _ENTRIES[type(value)](who, value)
 
@@ -110,6 +121,20 @@ _ENTRIES: Mapping[type[Any], Callable[[str, Any], Fact]] = {
         *_decision(one.decision),
     ),
     Achievement: lambda who, one: ("achievement", who, one.year, one.what),
+    Registration: lambda who, one: (
+        *("registration", who, one.year, one.award),
+        str(one.day or ""),
+    ),
+    Tenure: lambda who, one: (
+        *("tenure", who, one.post, str(one.since)),
+        *(str(one.until or ""), one.unit),
+    ),
+    Absence: lambda who, one: ("absence", who, str(one.kind), str(one.since), str(one.until or "")),
+    Discipline: lambda who, one: (
+        *("trouble", who, str(one.kind), str(one.since), str(one.until or "")),
+        str(one.penalty),
+    ),
+    UnitYear: lambda who, one: ("year", who, one.year, one.members, one.advanced, one.emulators),
     Wish: lambda who, one: ("wish", who, one.award, one.summary),
 }
 

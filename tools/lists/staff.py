@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
 from dossier.model.days import PartDate
+from dossier.model.feat import Movement
 from dossier.model.subject import Gender, Person, Unit
 
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô")
@@ -22,6 +24,7 @@ UNITS = (
     Unit("t1", "Trạm Quản lý rừng số 1", superior="goc"),
     Unit("t2", "Trạm Quản lý rừng số 2", superior="goc"),
 )
+MOVEMENT = Movement("pt", "Thi đua trồng rừng mẫu", date(2025, 1, 2))
 DIVISIONS = UNITS[1:]
 POSTS = ("Chuyên viên", "Phó Trưởng phòng", "Kế toán", "Văn thư", "Nhân viên", "Kỹ thuật viên")
 TOWNS = ("Gia Lai", "Bình Định", "Quảng Ngãi", "Đắk Lắk", "Thừa Thiên Huế")
