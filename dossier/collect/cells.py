@@ -25,13 +25,13 @@ FIRST_YEAR = 1900
 AHEAD = 5  # years: plans reach no further
 OLDEST = 120  # years
 _PLACE = re.compile(r"^(?:\d{1,4}[.)/-]|[-–•*])\s*")
-_FAMILIES = (
+FAMILIES = (
     "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|trịnh|mai"
     "|đào|trương|lương|cao|lâm|hà|tô|tạ|thái|chu|kiều|vương|la|quách|nông|hứa|rơ|ksor|siu|kpă"
 )
 # Ông and others are family names as well: they go only where another family name follows.
 _ADDRESS = re.compile(
-    rf"^(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô)\s*:?\s+(?=(?:{_FAMILIES})\s)", re.IGNORECASE
+    rf"^(?:đ/c|đồng chí|ông|bà|anh|chị|thầy|cô)\s*:?\s+(?=(?:{FAMILIES})\s)", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’`ʼ-])*")
 _EDGES = " .;,'’\""

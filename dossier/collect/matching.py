@@ -9,6 +9,7 @@ from itertools import islice
 from dossier.collect.reading import Kind, TableSeen
 from dossier.collect.sheet import Sheet, text_of
 from dossier.collect.tables.find import find_tables
+from dossier.collect.tables.shape import is_shape_of
 from dossier.collect.tables.shapes import Hint, Table, Tables
 from dossier.model.layout import Layout
 from dossier.words.text import fold
@@ -69,7 +70,10 @@ def _is_corrected(table: Table, matching: Matching) -> bool:
 
 
 def _likely(sheet: Sheet, layouts: Iterable[Layout]) -> Iterator[Layout]:
-    """Choose the layouts whose every heading stands somewhere near the top of a sheet."""
+    """Choose the layouts whose every heading stands somewhere near the top of a sheet.
+
+    One of a list without headings is chosen by what its columns hold.
+    """
     there = {
         fold(text_of(cell))
         for row in islice(sheet.rows, DEPTH)
@@ -78,7 +82,7 @@ def _likely(sheet: Sheet, layouts: Iterable[Layout]) -> Iterator[Layout]:
     }
     for layout in layouts:
         parts = (part for head in layout.heads.split("|") for part in head.split(" / "))
-        if all(part in there for part in parts):
+        if all(part in there for part in parts) or is_shape_of(layout.heads, sheet):
             yield layout
 
 

@@ -109,6 +109,11 @@ def _check(tables: list[Table], found: list[Found], kind: Kind | None) -> None:
         )
 
 
+def _understood(table: Table) -> tuple[str, ...]:
+    """Say of the columns that are read what each was taken for."""
+    return tuple(f"{slot.heading}: {slot.column.label}" for slot in table.slots)
+
+
 def _passed(found: Found) -> Iterator[Finding]:
     """Tell of the rows that are no rows of a list, and of sheets and lists that are none."""
     sheet = found.sheet
@@ -117,6 +122,10 @@ def _passed(found: Found) -> Iterator[Finding]:
         place = Place("cell", sheet.name, label=sheet.name)
         yield Finding("collect.passed_sheet", Weight.NOTE, place, params)
     for table in found.tables.tables:
+        if table.shape and table.shape in found.remembered:
+            place = Place("cell", sheet.name, label=sheet.name)
+            told = (("sheet", sheet.name), ("columns", _understood(table)))
+            yield Finding("collect.by_shape", Weight.NOTE, place, told)
         if table.missing:
             cell = sheet.place(table.last, 0)
             labels = tuple(map(attrgetter("label"), table.missing))

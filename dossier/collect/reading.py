@@ -124,11 +124,12 @@ class TableSeen:
     columns: tuple[ColumnSeen, ...]
     remembered: bool = False  # by a mapping kept from an earlier list
     corrected: bool = False  # the officer said what a column of it is, or what kind of list it is
+    shape: str = ""  # what its columns hold, where no headings stand above them
 
     @property
     def heads(self) -> str:
-        """Its headings as layouts compare: folded, in their order."""
-        return "|".join(fold(column.heading) for column in self.columns)
+        """Its headings as layouts compare: folded, in their order; else its shape."""
+        return self.shape or "|".join(fold(column.heading) for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)

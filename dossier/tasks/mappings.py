@@ -31,9 +31,10 @@ def mappings(desk: Desk) -> tuple[Layout, ...]:
 def remember_mapping(desk: Desk, reading: Reading) -> Changes:
     """Keep how the officer had columns matched, for lists of this sender with these headings.
 
-    A mapping that served is counted.
+    A mapping that served is counted. What columns hold says less than headings do: of lists
+    without these one is kept only for a sender that is named.
     """
-    told = [table for table in reading.tables if table.first >= 0]  # those with headings
+    told = [table for table in reading.tables if reading.sender or not table.shape]
     tables = [table for table in told if table.corrected or table.remembered]
     if not tables:
         return Changes()

@@ -6,6 +6,7 @@ from dossier.collect.columns import columns_of
 from dossier.collect.reading import ColumnSeen, Kind
 from dossier.collect.sheet import Declared, Sheet, text_of
 from dossier.collect.tables.bare import column_name
+from dossier.collect.tables.shape import shape_of
 from dossier.collect.tables.shapes import Line, Passed, Slot, Table, Tables, Told, Why
 
 
@@ -25,7 +26,10 @@ def declared_tables(sheet: Sheet, said: Declared) -> Tables:
         ColumnSeen(place, heads[place], field, 1.0) for place, field in enumerate(said.fields)
     )
     lines, passed = _lines(sheet, said)
-    table = Table(sheet, said.kind, said.head, said.head, slots, (), (), lines, missing, seen)
+    shape = shape_of(sheet, said.fields) if said.head < 0 else ""
+    table = Table(
+        sheet, said.kind, said.head, said.head, slots, (), (), lines, missing, seen, shape
+    )
     return Tables((table,), passed)
 
 

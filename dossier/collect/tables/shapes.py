@@ -122,6 +122,7 @@ class Table:
     lines: tuple[Line, ...]
     missing: tuple[Column, ...] = ()  # without these the rows mean nothing
     seen: tuple[ColumnSeen, ...] = ()  # every column with a heading, believed or not
+    shape: str = ""  # of a list without headings
 
     def place(self, line: Line, field: str = "") -> str:
         """Name the cell of a line where a field is said, else where the line begins.
@@ -155,7 +156,8 @@ class Table:
     def told_of(self) -> TableSeen:
         """Tell how the list was understood, as the window shows it."""
         end = self.lines[-1].number if self.lines else self.last
-        return TableSeen(self.sheet.name, self.kind, self.first, self.last, end, self.seen)
+        told = (self.sheet.name, self.kind, self.first, self.last, end, self.seen)
+        return TableSeen(*told, shape=self.shape)
 
 
 NAMES = frozenset({"name", "who"})
