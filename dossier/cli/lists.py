@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dossier.app import App
@@ -15,7 +17,6 @@ from dossier.tasks.collect import (
     ImportAsk,
     ImportReading,
     ImportRow,
-    OpenedList,
     do_import,
     open_list,
     preview_list,
@@ -34,7 +35,8 @@ OUTCOMES = ("new", "changed", "same", "doubtful", "refused")
 def import_list(app: App, given: Namespace) -> Result:
     """Read lists, account for every row, and keep what is new or changed unless it is a trial.
 
-    Every file is read before anything is kept; each is kept as a task of its own.
+    Every file is read before anything is kept; each is kept as a task of its own. In a trial a
+    list counts on what those before it would bring.
     """
     desk = app.desk
     if given.refused and len(given.files) > 1:
@@ -42,7 +44,11 @@ def import_list(app: App, given: Namespace) -> Result:
     ask = _asked(desk, given)
     into = find_round(desk, given.round) if given.round else ""
     lists = [open_list(path) for path in given.files]
-    kept = [_take(desk, each, ask, into=into, given=given) for each in lists]
+    kept: list[tuple[ImportReading, int]] = []
+    for each in lists:
+        tried = [reading for reading, _task in kept] if given.dry_run else []
+        preview = partial(preview_list, desk, each, before=tried)
+        kept.append(_take(desk, preview, ask, into=into, given=given))
     counts = Counter(row.outcome.value for reading, _task in kept for row in reading.rows)
     facts = {
         "counts": {name: counts[name] for name in OUTCOMES},
@@ -73,13 +79,18 @@ def _asked(desk: Desk, given: Namespace) -> ImportAsk:
 
 
 def _take(
-    desk: Desk, opened: OpenedList, ask: ImportAsk, *, into: str, given: Namespace
+    desk: Desk,
+    preview: Callable[[ImportAsk], ImportReading],
+    ask: ImportAsk,
+    *,
+    into: str,
+    given: Namespace,
 ) -> tuple[ImportReading, int]:
     """Preview one list and keep it unless it is a trial; the task is 0 where nothing was kept."""
-    reading = preview_list(desk, opened, ask)
+    reading = preview(ask)
     missing = missing_units(reading) if given.new_units else ()
     if missing:
-        reading = preview_list(desk, opened, with_new_units(ask, missing))
+        reading = preview(with_new_units(ask, missing))
     task = 0 if given.dry_run else do_import(desk, reading, into).task
     if given.refused:
         write_refused(desk, reading, Path(given.refused))

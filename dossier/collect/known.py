@@ -84,6 +84,25 @@ class Known:
         else:
             self._enter(value)
 
+    def learn(self, values: Sequence[Value]) -> None:
+        """Know values that are about to be kept better than what is kept of the same."""
+        subjects = [value for value in values if isinstance(value, Person | Unit)]
+        entries = [value for value in values if not isinstance(value, Person | Unit)]
+        self._read({str(identity(value)[1]) for value in entries})
+        for subject in subjects:
+            self._forget(subject.key)
+        for value in (*subjects, *entries):
+            self.add(value)
+
+    def _forget(self, key: str) -> None:
+        """Let nobody be found by the name and number that someone had till now."""
+        person, unit = self.persons.get(key), self.units.get(key)
+        if person is not None:
+            self._by_name[spelt(person.name)].pop(key, None)
+            self._by_number.pop(person.citizen_id, None)
+        if unit is not None:
+            self._by_unit_name[spelt(unit.name)].pop(key, None)
+
     def begin(self, subject: Person | Unit, entries: Sequence[Value]) -> None:
         """Know someone new with their entries, which are sorted when anybody asks for them."""
         self.add(subject)

@@ -30,7 +30,7 @@ from dossier.model.subject import Unit
 from dossier.store import Work
 from dossier.tasks.desk import Desk
 from dossier.tasks.keeping import keep_copy
-from dossier.tasks.kept import counts_kept, kept_rows
+from dossier.tasks.kept import brought, counts_kept
 from dossier.tasks.knowing import known_of, without_collector
 from dossier.tasks.localrules import book_in_force
 from dossier.tasks.mappings import remember_mapping
@@ -85,10 +85,12 @@ def preview_list(
     opened: OpenedList,
     ask: ImportAsk | None = None,
     stopped: Callable[[], bool] = never,
+    before: Iterable[Reading] = (),
 ) -> Reading:
     """Account for every row of an opened list; nothing is kept yet.
 
-    Raises CancelledError once `stopped` says so.
+    What the readings `before` it bring counts as known. Raises CancelledError once `stopped` says
+    so.
     """
     asked = ask or ImportAsk()
     _check_encodings(asked)
@@ -103,7 +105,9 @@ def preview_list(
             decisions=asked.decisions,
             stopped=stopped,
         )
-        return replace(read(opened.sheets, known_of(work), wanted), file=opened.name)
+        known = known_of(work)
+        known.learn([value for each in before for value in brought(each)])
+        return replace(read(opened.sheets, known, wanted), file=opened.name)
 
 
 def do_import(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
@@ -121,9 +125,9 @@ def take_in(desk: Desk, reading: Reading, into_round: str = "") -> Changes:
     with desk.store.work(desk.who, "import") as work:
         work.hold()
         check_stands(work, reading)
-        fresh = [value for row in kept_rows(reading, into_round=True) for value in row.values]
+        fresh = brought(reading)
         recast(work, (value for value in fresh if isinstance(value, Unit)))
-        work.put_many(value for value in fresh if not isinstance(value, Wish))
+        work.put_many(fresh)
         if into_round:
             round_of(work, into_round)
             work.put_many(_nominations(desk, work, into_round, wishes(reading)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from dossier.collect.reading import Outcome, Reading, Row, Wish
+from dossier.collect.reading import Outcome, Reading, Row, Value, Wish
 
 KEPT = (Outcome.NEW, Outcome.CHANGED)
 
@@ -16,6 +16,12 @@ def kept_rows(reading: Reading, *, into_round: bool) -> Iterator[Row]:
         brings = into_round or any(not isinstance(value, Wish) for value in row.values)
         if row.outcome in KEPT and brings:
             yield row
+
+
+def brought(reading: Reading) -> list[Value]:
+    """List the values that an import of a reading writes; nominees are none of them."""
+    rows = kept_rows(reading, into_round=True)
+    return [value for row in rows for value in row.values if not isinstance(value, Wish)]
 
 
 def counts_kept(reading: Reading, *, into_round: bool) -> Counter[str]:

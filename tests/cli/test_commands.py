@@ -187,9 +187,13 @@ def test_doubtful_rows_are_told_decided_by_file_and_the_import_taken_back(
     units.write_text("Tên đơn vị,Ký hiệu\nPhòng Tổng hợp,TH\nPhòng Quản trị,QT\n", "utf-8")
     first.write_text(f"{head}Trần Thị B,09/3/1985,Chuyên viên,Phòng Tổng hợp\n", "utf-8")
     second.write_text(f"{head}Trần Thị B,09/3/1985,Chuyên viên,Phòng Quản trị\n", "utf-8")
-    both = main("import", units, first, "--store", store, "--json")
-    assert (both.status, both.facts["counts"]["new"]) == (0, 3)
-    assert [each["task"] for each in both.facts["files"]] == [1, 2]
+    tried = main("import", units, first, first, "--dry-run", "--store", store, "--json")
+    both = main("import", units, first, first, "--store", store, "--json")
+    assert (both.status, both.facts["counts"]["new"], both.facts["counts"]["same"]) == (0, 3, 1)
+    assert [row["outcome"] for row in tried.facts["rows"]] == [
+        row["outcome"] for row in both.facts["rows"]
+    ]
+    assert [each["task"] for each in both.facts["files"]] == [1, 2, 0]
     told = main("import", second, "--dry-run", "--store", store, "--json")
     (row,) = told.facts["rows"]
     assert (told.status, row["outcome"]) == (1, "doubtful")
@@ -240,6 +244,25 @@ def test_what_is_said_of_columns_is_remembered_for_the_sender_and_can_be_forgott
     assert dict(layout["fields"]) == {"Đồng chí": "name", "Sinh": "birth", "Làm gì": "post"}
     assert main("mapping", "forget", layout["key"], "--store", store).status == 0
     assert main("mapping", "list", "--store", store, "--json").facts["mappings"] == []
+
+
+def test_columns_without_headings_are_remembered_by_what_they_hold_for_the_sender(
+    main: Run, tmp_path: Path
+) -> None:
+    store, units, people = (tmp_path / name for name in ("kho.sqlite", "u.csv", "a.csv"))
+    units.write_text("Tên đơn vị,Ký hiệu\nPhòng Tổng hợp,TH\n", "utf-8")
+    people.write_text("1,Trần Thị B,09/3/1985,ghi gì đó\n2,Lê Văn C,1990,\n", "utf-8")
+    told = tmp_path / "cot.toml"
+    told.write_text('"Cột B" = "name"\n"Cột C" = "birth"\n', "utf-8")
+    assert main("import", units, "--store", store).status == 0
+    ask = ("--sender", "Phòng Tổng hợp", "--store", store, "--json")
+    assert main("import", people, "--map", told, *ask).facts["counts"]["new"] == 2
+    people.write_text("x,Lê Văn D,02/4/1991,12\n", "utf-8")
+    again = main("import", people, *ask).facts
+    assert (again["counts"]["new"], again["files"][0]["tables"][0]["remembered"]) == (1, True)
+    assert [one["code"] for one in again["findings"]] == ["collect.by_shape"]
+    people.write_text("1,Phòng Tổng hợp,02/4/1991,12\n", "utf-8")
+    assert main("import", people, *ask).status == 3
 
 
 def test_what_the_options_of_an_import_cannot_mean_is_said(main: Run, tmp_path: Path) -> None:
