@@ -10,67 +10,45 @@ import os
 import sys
 import tempfile
 from copy import deepcopy
-from datetime import UTC, datetime
-from functools import partial
-from itertools import count
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 from typing import TypeVar
 
 import docx
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTreeWidget, QWidget
 
-from dossier.app import Settings, open_app
-from dossier.tasks.sample import build_sample
-from tools.pictures import save
-from ui.bridge.context import Context
-from ui.bridge.jobs import Jobs
-from ui.rooms import ROOMS
-from ui.shell import Entry, Shell
-from ui.theme.style import FUSION, dress
+from tools.camera import IMAGES, PATIENCE, Camera
+from tools.guide_rooms import opened
+from ui.theme.style import FUSION, Look, dress
 from ui.views.deliver.state import Wish
 from ui.views.deliver.view import DeliverView
 from ui.views.forms.looking import Sight
 from ui.views.forms.view import FormsView
 
-IMAGES = Path(__file__).resolve().parents[1] / "docs" / "guide" / "images"
 FORM = "danh_sach_nd30"
 HEADING, TAG, SLIP = "Năm sinh", "{{ r.nam_sinh }}", "{{ r.nam_sin }}"
 PLACE, WIDER = 3, 5  # where the column goes, and which one gives it room
 WIDTH = 850  # twentieths of a point
-SIZE = (1366, 700)
-PATIENCE = 60.0  # seconds
 Part = TypeVar("Part", bound=QWidget)
 
 
 class Walk:
     """The window on the sample, and the steps through it."""
 
-    def __init__(self, application: QApplication, context: Context, jobs: Jobs) -> None:
-        self._application = application
-        self._jobs = jobs
-        self._shell = Shell()
-        self._shell.resize(*SIZE)
-        rooms = {room.name: room.make(context) for room in ROOMS}
-        for room in ROOMS:
-            made = partial(rooms.__getitem__, room.name)
-            self._shell.add_room(Entry(room.name, room.label, made, room.group))
-        self._shell.entered.connect(lambda name: rooms[name].entered())
-        forms, deliver = rooms["forms"], rooms["deliver"]
+    def __init__(self, camera: Camera) -> None:
+        self._camera = camera
+        self.picture, self.settle = camera.picture, camera.settle
+        forms, deliver = camera.go("forms"), camera.go("deliver")
         assert isinstance(forms, FormsView)
         assert isinstance(deliver, DeliverView)
         self.forms, self.deliver = forms, deliver
         self._opened: list[Path] = []
         forms.wishes.opened.disconnect()  # no Word comes up here
         forms.wishes.opened.connect(self._opened.append)
-        self._shell.show()
-        navigation = self._shell.findChildren(QListWidget, "navigation")[0]
-        self.settle()
-        application.sendEvent(navigation.viewport(), QEvent(QEvent.Type.HoverLeave))
 
     def walk(self, folder: Path) -> None:
         """Go through all steps; `folder` takes the dossier."""
@@ -87,24 +65,9 @@ class Walk:
         self._publish()
         self._make(folder)
         self._go_back()
-        self.forms.release()
-
-    def picture(self, name: str) -> None:
-        """Take a picture of the window, in few colours."""
-        self.settle()
-        save(self._shell, IMAGES / f"{name}.png")
-        print(name)
-
-    def settle(self, seconds: float = 0.3) -> None:
-        """Let the window do its work."""
-        end, patience = monotonic() + seconds, monotonic() + PATIENCE
-        while (monotonic() < end or self._jobs.busy) and monotonic() < patience:
-            self._application.processEvents()
-            sleep(0.005)
 
     def _open_form(self) -> None:
-        self._shell.go("forms")
-        self.settle()
+        self._camera.go("forms")
         self.forms.state.choose(FORM)
         self.picture("01-chon-bieu-mau")
         self._do("open")
@@ -163,15 +126,14 @@ class Walk:
         self.picture("10-xuat-ban")
 
     def _make(self, folder: Path) -> None:
-        self._shell.go("deliver")
+        self._camera.go("deliver")
         lines = {line.accessibleName(): line for line in self.deliver.findChildren(QLineEdit)}
         lines["Thư mục lưu hồ sơ"].setText("D:\\Ho so khen thuong")
         self.deliver.state.make(Wish(folder, ("docx", "pdf"), despite_stops=True))
         self.picture("11-lap-ho-so")
 
     def _go_back(self) -> None:
-        self._shell.go("forms")
-        self.settle()
+        self._camera.go("forms")
         self.forms.see(Sight.FORM)
         self.forms.wishes.withdraw()
         self.picture("12-tro-ve")
@@ -234,23 +196,12 @@ def main() -> None:
     """Walk, and leave the pictures in the guide."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     IMAGES.mkdir(parents=True, exist_ok=True)
-    application = QApplication([*sys.argv, *FUSION])
-    dress(application)
-    keys = count(1)
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(
-            store=Path(folder) / "ho-so.sqlite",
-            who="Nguyễn Văn A",
-            clock=lambda: datetime(2026, 5, 20, 9, tzinfo=UTC),
-            keys=lambda: f"{next(keys):05d}",
-        )
-        with open_app(settings) as app:
-            jobs = Jobs(application)
-            context = Context(app, jobs)
-            context.take_round(build_sample(app.desk))
-            Walk(application, context, jobs).walk(Path(folder) / "ho-so")
-            jobs.forget()
-            jobs.wait()
+    application = QApplication([*sys.argv[:1], *FUSION])
+    dress(application, Look.LIGHT)
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as app:
+        camera = Camera(application, app)
+        Walk(camera).walk(Path(folder) / "ho-so")
+        camera.close()
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from dossier.tasks.make import Make, make
 from dossier.tasks.records import record
 from dossier.tasks.rounds import show_round
 from tests.tasks.shelf_desk import LETTER, changed
+from tests.ui.naming import nameless
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.rooms import ROOMS
@@ -56,6 +57,7 @@ def test_every_room_opens_and_fits_a_small_screen(
     made.show()
     made.entered()
     settle(context, qtbot)
+    assert nameless(made) == [], "a screen reader has no name for it"
     room_left = SMALLEST[0] - FOLDED
     assert made.minimumSizeHint().width() <= room_left, "a screen at 200 % is too narrow"
     assert made.heightForWidth(PLAIN.width()) <= PLAIN.height(), "a room scrolls on a plain screen"

@@ -22,9 +22,7 @@ class TrashTab(QWidget):
         self._all: tuple[TrashRow, ...] = ()
         self._rows: Rows[TrashRow] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
-        self._table = table(
-            self._rows, widths, self.tr("Những gì đã xóa"), empty=self.tr("Thùng rác trống.")
-        )
+        self._table = table(self._rows, widths, self.tr("Những gì đã xóa"))
         self._find = QLineEdit()
         self._find.setPlaceholderText(self.tr("Tìm trong thùng rác (không cần dấu)"))
         self._find.setAccessibleName(self.tr("Tìm trong thùng rác"))

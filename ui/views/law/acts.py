@@ -60,17 +60,17 @@ class PayTab(QWidget):
 
 def _act_columns() -> tuple[Column[ActRow], ...]:
     return (
-        Column("Văn bản", lambda row: row.name, 330, tip=lambda row: row.name),
+        Column("Văn bản", lambda row: row.name, 260, tip=lambda row: row.name),
         Column("Từ ngày", lambda row: _day(row.since), 100),
         Column("Đến trước ngày", lambda row: _day(row.until), 120),
         Column(
             "Hiệu lực",
             lambda row: "Còn hiệu lực" if row.in_force else "Hết hoặc chưa có",
-            130,
+            120,
             color=lambda row: "good" if row.in_force else "muted",
         ),
-        Column("Đưa vào căn cứ", lambda row: "Có" if row.is_basis else "", 125),
-        Column("Nguồn", lambda row: "Quy chế" if row.is_local else "Nhà nước, Đảng", 120),
+        Column("Đưa vào căn cứ", lambda row: "Có" if row.is_basis else "", 110),
+        Column("Nguồn", lambda row: "Quy chế" if row.is_local else "Nhà nước, Đảng", 115),
         Column("Độ tin cậy", lambda row: DOUBTS[row.confidence], 190),
     )
 

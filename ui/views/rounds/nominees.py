@@ -53,7 +53,7 @@ class NomineesTab(QWidget):
             widths,
             self.tr("Các đề nghị"),
             empty=self.tr(
-                "Chưa có đề nghị nào: bấm “Thêm đề nghị…”, hoặc chọn ở thẻ “Ai đủ điều kiện”."
+                "Chưa có đề nghị nào: bấm “Thêm đề nghị…”, hoặc chọn ở ngăn “Ai đủ điều kiện”."
             ),
         )
         self._table.setMinimumHeight(LEAST)
