@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.cli.command import Command
 from dossier.cli.table.accounts import ACCOUNTS
 from dossier.cli.table.certificates import CERTIFICATES
+from dossier.cli.table.council import COUNCIL
 from dossier.cli.table.evidence import EVIDENCE
 from dossier.cli.table.first import FIRST
 from dossier.cli.table.forms import FORMS
@@ -17,6 +18,7 @@ from dossier.cli.table.rounds import ROUNDS
 COMMANDS: tuple[Command, ...] = (
     *FIRST,
     *ROUNDS,
+    *COUNCIL,
     *MOVEMENTS,
     *FORMS,
     *CERTIFICATES,

@@ -74,3 +74,8 @@ def mend_return(app: App, given: Namespace) -> Result:
     saved = returns.find_return(app.desk, given.key)
     mended = replace(saved, value=replace(saved.value, mended=True))
     return done(app, returns.save_return(app.desk, mended))
+
+
+def drop_return(app: App, given: Namespace) -> Result:
+    """Forget a reason."""
+    return done(app, returns.drop_return(app.desk, given.key))

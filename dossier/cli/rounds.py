@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from dossier.app import App
 from dossier.cli.result import Result, table
@@ -12,8 +14,11 @@ from dossier.model.change import Changes
 from dossier.model.ledger import Decision, Ground
 from dossier.model.round import Grant, Regime, Round
 from dossier.tasks import answers, council, grants, nominating, rounds
+from dossier.tasks.listfile import grants_of_file
 from dossier.tasks.records import find_subject
 from dossier.tasks.typed import typed_number
+
+EDITED = ("name", "year", "received", "submitted", "due", "number")
 
 
 def new(app: App, given: Namespace) -> Result:
@@ -31,6 +36,16 @@ def new(app: App, given: Namespace) -> Result:
     saved = rounds.new_round(app.desk, draft)
     line = app.desk.words.text("cli.round_new", key=saved.value.key, name=saved.value.name)
     return Result((line,), {"round": saved.value})
+
+
+def edit(app: App, given: Namespace) -> Result:
+    """Change facts of a round; what is not named stays as it is."""
+    view = rounds.show_round(app.desk, rounds.find_round(app.desk, given.round))
+    told = {name: getattr(given, name) for name in EDITED}
+    told["regime"] = Regime(given.regime) if given.regime else None
+    facts = {name: value for name, value in told.items() if value is not None}
+    edited = replace(view.round, value=replace(view.round.value, **facts))
+    return done(app, rounds.save_round(app.desk, edited))
 
 
 def show_all(app: App, _given: Namespace) -> Result:
@@ -71,6 +86,18 @@ def nominate(app: App, given: Namespace) -> Result:
 def exclude(app: App, given: Namespace) -> Result:
     """Let the round go on without a nomination."""
     return done(app, rounds.exclude(app.desk, given.nomination, given.why))
+
+
+def include(app: App, given: Namespace) -> Result:
+    """Take a nomination back in that was left out."""
+    return done(app, rounds.exclude(app.desk, given.nomination, ""))
+
+
+def summarise(app: App, given: Namespace) -> Result:
+    """Keep the one or two lines on a nomination that lists print."""
+    saved = rounds.find_nomination(app.desk, given.nomination)
+    value = replace(saved.value, summary=given.text.strip())
+    return done(app, rounds.save_nomination(app.desk, replace(saved, value=value)))
 
 
 def drop(app: App, given: Namespace) -> Result:
@@ -135,13 +162,22 @@ def grant(app: App, given: Namespace) -> Result:
 
 
 def granted(app: App, given: Namespace) -> Result:
-    """List what came back for each nomination of a round."""
-    rows = grants.grants(app.desk, rounds.find_round(app.desk, given.round))
+    """List what came back for each nomination of a round; take it from a file if named."""
+    key = rounds.find_round(app.desk, given.round)
+    if given.file is not None:
+        _bring_grants(app, key, given.file)
+    rows = grants.grants(app.desk, key)
     head = app.desk.words.text("cli.head.grants").split("|")
     cells = [(row.nomination, *written) for row, written in _with_cells(rows)]
     waiting = sum(row.is_open for row in rows)
     total = app.desk.words.text("cli.grants", count=len(rows), waiting=waiting)
     return Result((*table([head, *cells]), total), {"grants": rows, "waiting": waiting})
+
+
+def _bring_grants(app: App, key: str, path: Path) -> None:
+    rows = grants.grants(app.desk, key)
+    cells = grants_of_file(path, rows, grants.written_grants(rows))
+    grants.record_grants(app.desk, key, grants.read_grants(rows, cells, {}))
 
 
 def qualified(app: App, given: Namespace) -> Result:

@@ -158,6 +158,12 @@ def propose(desk: Desk, work: Work, ask: Nominate) -> None:
     work.put(replace(row, order=order), seen=None)
 
 
+def find_nomination(desk: Desk, key: str) -> Saved[Nomination]:
+    """Read a nomination; raise NotThereError for a wrong key."""
+    with desk.store.work(desk.who, "nomination.find") as work:
+        return nomination_of(work, key)
+
+
 def save_nomination(desk: Desk, edited: Saved[Nomination]) -> Changes:
     """Keep an edit of one nomination."""
     return _save(desk, "nomination.save", edited)

@@ -26,6 +26,20 @@ ROUNDS: tuple[Command, ...] = (
             Argument("--regime", choices=REGIMES, default="nd30"),
         ),
     ),
+    Command(
+        ("round", "edit"),
+        "rounds:edit",
+        (
+            ROUND,
+            Argument("--name", help="round_name"),
+            Argument("--year", int),
+            Argument("--received", day),
+            Argument("--submitted", day),
+            Argument("--due", day),
+            Argument("--number", help="submission_number"),
+            Argument("--regime", choices=REGIMES),
+        ),
+    ),
     Command(("round", "list"), "rounds:show_all"),
     Command(("round", "drop"), "rounds:drop", (ROUND,)),
     Command(("round", "show"), "rounds:show", (ROUND,)),
@@ -43,6 +57,10 @@ ROUNDS: tuple[Command, ...] = (
     Command(
         ("exclude",), "rounds:exclude", (Argument("nomination"), Argument("--why", required=True))
     ),
+    Command(("include",), "rounds:include", (Argument("nomination"),)),
+    Command(
+        ("summary",), "rounds:summarise", (Argument("nomination"), Argument("text", help="summary"))
+    ),
     Command(("withdraw",), "rounds:withdraw", (Argument("nomination"),)),
     Command(
         ("answer",),
@@ -59,7 +77,7 @@ ROUNDS: tuple[Command, ...] = (
         "rounds:qualified",
         (ROUND, Argument("--nominate", switch=True, help="nominate_all")),
     ),
-    Command(("grants",), "rounds:granted", (ROUND,)),
+    Command(("grants",), "rounds:granted", (ROUND, Argument("--file", Path, help="grants_file"))),
     Command(
         ("grant",),
         "rounds:grant",
@@ -156,4 +174,5 @@ ROUNDS: tuple[Command, ...] = (
         ),
     ),
     Command(("return", "mended"), "papers:mend_return", (Argument("key", help="return_key"),)),
+    Command(("return", "drop"), "papers:drop_return", (Argument("key", help="return_key"),)),
 )
