@@ -14,10 +14,13 @@ from dossier.tasks.movements import find_movement
 from dossier.tasks.records import find_subject
 from dossier.tasks.registered import Reached
 from dossier.tasks.statistics import WON, write_registrations
+from dossier.tasks.unregistered import unregistered, written_unregistered
 
 
 def show(app: App, given: Namespace) -> Result:
     """List what was registered for a year and what came of it; write a workbook on request."""
+    if given.without:
+        return _without(app, given.year)
     movement = _movement(app, given)
     rows = registered.registrations(app.desk, given.year, movement)
     cells = [
@@ -33,6 +36,14 @@ def show(app: App, given: Namespace) -> Result:
         path = write_registrations(app.desk, given.year, given.out, movement)
         lines.append(app.desk.words.text("cli.written", file=path))
     return Result(tuple(lines), {"registrations": rows, **facts})
+
+
+def _without(app: App, year: int) -> Result:
+    """List the titles of a year whose holders registered for none."""
+    rows = unregistered(app.desk, year)
+    _sheet, *head = app.desk.words.text("tasks.statistics.without").split("|")
+    cells = [(number, *line) for number, line in enumerate(written_unregistered(rows), 1)]
+    return Result(table([head, *cells]), {"year": year, "unregistered": rows})
 
 
 def register(app: App, given: Namespace) -> Result:

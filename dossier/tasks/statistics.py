@@ -22,6 +22,7 @@ from dossier.tasks.registered import (
 )
 from dossier.tasks.standouts import exemplar_rows, written_exemplars
 from dossier.tasks.targets import TargetRow, target_rows, written_targets
+from dossier.tasks.unregistered import unregistered, written_unregistered
 
 STANDINGS = (Standing.MET, Standing.UNMET, Standing.OPEN, Standing.UNSURE)
 WON = (Reached.REACHED, Reached.HIGHER)
@@ -38,7 +39,9 @@ def write_statistics(desk: Desk, movement: str, path: Path) -> Path:
 def write_registrations(desk: Desk, year: int, path: Path, movement: str = "") -> Path:
     """Write what was registered for a year beside what came of it, and the counts by award."""
     rows = registrations(desk, year, movement)
-    return _write(path, table_book(_registration_tables(desk, rows, str(year))))
+    without = _table(desk, "without", str(year), written_unregistered(unregistered(desk, year)))
+    tables = (*_registration_tables(desk, rows, str(year)), without)
+    return _write(path, table_book(tables))
 
 
 def by_unit(rows: Iterable[TargetRow]) -> tuple[tuple[str, tuple[int, ...]], ...]:

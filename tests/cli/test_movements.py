@@ -52,7 +52,10 @@ def test_a_year_is_registered_for_and_listed(main: Run, store: Path, tmp_path: P
     assert listed["count"] == listed["open"] + listed["reached"] > 2
     book = tmp_path / "dang-ky.xlsx"
     assert say("registrations", "2026", "--out", book).status == 0
-    assert openpyxl.load_workbook(book).sheetnames == ["Đăng ký thi đua", "Theo danh hiệu"]
+    sheets = ["Đăng ký thi đua", "Theo danh hiệu", "Đạt chưa đăng ký"]
+    assert openpyxl.load_workbook(book).sheetnames == sheets
+    without = say("registrations", "2024", "--without")
+    assert (without.status, "Danh hiệu đã đạt" in without.out) == (0, True)
     assert say("register", "2026", "Người Lạ", "LĐTT").status == 2
 
 

@@ -11,7 +11,7 @@ import pytest
 from dossier.errors import DossierError
 from dossier.model.change import Saved
 from dossier.model.feat import Achievement, Movement, Registration, Review, ReviewKind
-from dossier.model.ledger import Ground, Honour
+from dossier.model.ledger import Decision, Ground, Honour
 from dossier.model.round import Round
 from dossier.model.subject import Ref, Unit, UnitKind, Whom
 from dossier.tasks.admin import undo
@@ -44,6 +44,7 @@ from dossier.tasks.reviews import drop_review, figure_lines, figures, reviews, s
 from dossier.tasks.standouts import exemplars
 from dossier.tasks.statistics import write_registrations, write_statistics
 from dossier.tasks.targets import TargetGrid, record_targets, targets, written_targets
+from dossier.tasks.unregistered import unregistered, written_unregistered
 
 OFFICE, PARTY = "Văn phòng Tỉnh ủy Gia Lai", "Tỉnh ủy Gia Lai"
 AN = Ref(Whom.PERSON, "an")
@@ -206,6 +207,21 @@ def test_what_was_registered_is_compared_with_what_was_reached(desk: Desk) -> No
     assert first.registration.day == date(2025, 1, 5)
     assert written_registrations([second])[0][-1] == "Đạt cao hơn: Chiến sĩ thi đua cơ sở"
     assert registered_years(desk) == (2025,)
+
+
+def test_titles_reached_without_a_registration_are_listed(desk: Desk) -> None:
+    paper = Decision("7/QĐ-VPTU", date(2026, 1, 9), "Văn phòng")
+    keep(
+        desk,
+        Honour("h1", AN, "ldtt", 2031, decision=paper),
+        Honour("h2", AN, "bk_ttg", 2031),  # a form of award, which nobody registers for
+        Honour("h3", Ref(Whom.UNIT, "office"), "ttldtt", 2031),
+    )
+    rows = written_unregistered(unregistered(desk, 2031))
+    assert [row[0] for row in rows] == [OFFICE, "Trần Thị B"]
+    assert rows[1][2:] == ["Lao động tiên tiến", "7/QĐ-VPTU, 09/01/2026"]
+    register(desk, Registration("", AN, 2031, "cstdcs"))
+    assert [row.name for row in unregistered(desk, 2031)] == [OFFICE]
 
 
 def test_the_grid_of_registrations_is_read_as_it_was_written(desk: Desk) -> None:

@@ -21,11 +21,13 @@ from dossier.tasks.registered import registrations
 from dossier.tasks.reviews import reviews
 from dossier.tasks.sample import start_afresh
 from dossier.tasks.targets import targets
+from dossier.tasks.unregistered import unregistered
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.movements import facts, keptgrid
 from ui.views.movements.charts import registration_chart, target_chart, year_chart
 from ui.views.movements.keptgrid import KeptGrid
+from ui.views.movements.unregistered import Unregistered
 from ui.views.movements.view import MovementsView
 from ui.widgets.cellgrid import Grid
 from ui.widgets.parts import Notice
@@ -223,6 +225,36 @@ def test_registered_and_reached_stand_side_by_side(
     qtbot.waitUntil(lambda: len(registrations(context.app.desk, 2025)) == 22, timeout=WAIT)
     settle(context, qtbot)
     assert cell(grid, 21, 2) == "Lao động tiên tiến"
+
+
+def test_titles_reached_without_a_registration_are_shown_in_their_place(
+    room: MovementsView, context: Context, qtbot: QtBot
+) -> None:
+    open_tab(room, room.registered, qtbot)
+    tab = room.registered
+    tab._years.setCurrentIndex(tab._years.findData("2024"))
+    tab._without.click()
+    settle(context, qtbot)
+    page = tab._pages.currentWidget()
+    assert isinstance(page, Unregistered)
+    shown = unregistered(context.app.desk, 2024)
+    assert page._rows.rows() == shown
+    assert len(shown) > 0
+    with qtbot.waitSignal(context.wanted, timeout=WAIT):
+        page.table.activated.emit(page._rows.index(0, 0))
+    tab._without.click()
+    assert tab._pages.currentWidget() is tab.kept
+
+
+def test_a_narrow_room_offers_the_movements_to_open(room: MovementsView, qtbot: QtBot) -> None:
+    assert room._pick.isHidden()
+    room.resize(690, 460)
+    qtbot.waitUntil(room._pick.isVisible)
+    assert not room._list.isVisible()
+    assert room._pick.text() == room.state.key
+    with qtbot.waitSignal(room.state.shown, timeout=WAIT):
+        room._pick.setCurrentIndex(1 - room._pick.currentIndex())
+    assert room._pick.text() == room.state.key
 
 
 def test_a_whole_unit_registers_for_this_year(

@@ -38,6 +38,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NARROWEST, FEW_PIXELS = 90, 40  # of a column: where all share the room, where each has a width
 READ_ONLY = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 NUMBER = re.compile(r"-?\d[\d.,]*\s?%?")
+LEAST_SHARE = 0.75  # of their widths: columns get no narrower
 FEWEST, MOST_SEEN = 3, 8  # rows that the table has room for
 
 
@@ -210,16 +211,23 @@ class Grid(QTableWidget):
         return [self._cell(line, place) for place in range(self._width())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give the widest column what room is left, and its own width where there is none."""
+        """Give the widest column what room is left; all are a little narrower where there is none.
+
+        A width that a person has drawn stays until the room is another.
+        """
         super().resizeEvent(event)
-        if self._widths:
+        if self._widths and event.size().width() != event.oldSize().width():
             widest = self._widths.index(max(self._widths))
-            has_room = self.viewport().width() >= sum(self._widths)
+            room = self.viewport().width()
+            has_room = room >= sum(self._widths)
             how = QHeaderView.ResizeMode
             mode = how.Stretch if has_room else how.Interactive
             self.horizontalHeader().setSectionResizeMode(widest, mode)
-            if not has_room:
-                self.setColumnWidth(widest, self._widths[widest])
+            share = 1.0 if has_room else max(room / sum(self._widths), LEAST_SHARE)
+            for place, width in enumerate(self._widths):
+                heading = self.horizontalHeader().sectionSizeHint(place)
+                least = width if place in self._dates else min(heading, width)
+                self.setColumnWidth(place, max(int(width * share), least))
 
     def _spread(self) -> None:
         head = self.horizontalHeader()

@@ -81,7 +81,12 @@ MOVEMENTS: tuple[Command, ...] = (
     Command(
         ("registrations",),
         "registering:show",
-        (_YEAR, _WITHIN, Argument("--out", Path, help="out_xlsx")),
+        (
+            _YEAR,
+            _WITHIN,
+            Argument("--without", switch=True, help="without_registration"),
+            Argument("--out", Path, help="out_xlsx"),
+        ),
     ),
     Command(
         ("register",),

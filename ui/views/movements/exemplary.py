@@ -105,9 +105,9 @@ class ExemplaryTab(QWidget):
 def exemplar_columns() -> tuple[Column[Exemplar], ...]:
     """Declare what the table shows."""
     return (
-        Column("Tập thể, cá nhân", lambda row: row.name, 180),
-        Column("Đơn vị", lambda row: row.unit, 150),
-        Column("Khen thưởng", lambda row: "; ".join(row.honours), 260),
+        Column("Tập thể, cá nhân", lambda row: row.name, 150),
+        Column("Đơn vị", lambda row: row.unit, 120),
+        Column("Khen thưởng", lambda row: "; ".join(row.honours), 230),
         Column("Trong phong trào", lambda row: "Có" if row.in_movement else "", 124),
-        Column("Thành tích", lambda row: row.deed, 160),
+        Column("Thành tích", lambda row: row.deed, 60),
     )

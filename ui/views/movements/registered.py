@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dossier.model.award import Award
 from dossier.tasks.movements import MovementView
@@ -16,6 +24,7 @@ from dossier.tasks.statistics import by_award
 from ui.bridge.context import Context
 from ui.views.movements.keptgrid import KeptGrid
 from ui.views.movements.state import MovementsState
+from ui.views.movements.unregistered import Unregistered
 from ui.views.movements.whole import WholeUnit
 from ui.widgets.cellgrid import Grid
 from ui.widgets.choice import Choice
@@ -28,6 +37,7 @@ HEADINGS = (
 )
 WIDTHS = (140, 120, 210, 84, 76, 160)
 TITLE, DAY = 2, 3  # the columns of awards and of days
+BACK = 5  # years that can be looked at though nothing is registered for them
 PARTED = "|"  # between the year and the movement of a scope
 
 
@@ -49,11 +59,18 @@ class RegisteredTab(QWidget):
         grid.offer(TITLE, self._labels)
         self.kept = KeptGrid(context, grid, is_whole, self)
         self._whole = WholeUnit(context)
+        self._without = QPushButton(self.tr("Đạt mà chưa đăng ký"))
+        self._without.setCheckable(True)
+        self._without.setToolTip(
+            self.tr("Xem những danh hiệu đã đạt của năm này mà đầu năm chưa đăng ký; bấm lại để về")
+        )
+        self._pages = QStackedWidget()
         self._told = muted()
         self._lay_out()
         self._whole.asked.connect(self._register_all)
         self._years.currentIndexChanged.connect(self._list)
         self._within.toggled.connect(self._list)
+        self._without.toggled.connect(self._turn)
         self.kept.wanted.connect(self._keep)
         state.years.connect(self._offer_years)
         state.registered.connect(self._show_rows)
@@ -89,7 +106,7 @@ class RegisteredTab(QWidget):
 
     def _offer_years(self, found: Sequence[int]) -> None:
         this_year = self._context.app.desk.today().year
-        years = {*found, this_year - 1, this_year, this_year + 1}
+        years = {*found, *range(this_year - BACK, this_year + 2)}
         latest = max((year for year in found if year <= this_year), default=this_year)
         at_hand = self._years.text() or str(latest)
         self._years.blockSignals(True)  # noqa: FBT003 - Qt's own flag
@@ -102,6 +119,16 @@ class RegisteredTab(QWidget):
 
     def _list(self, *_news: object) -> None:
         self._state.list_registrations(self.year, self.movement)
+        if self._without.isChecked():
+            self._state.list_unregistered(self.year)
+
+    def _turn(self, is_without: bool) -> None:  # noqa: FBT001 - Qt's signal says so
+        """Show who reached a title without registering, or what is registered."""
+        self._pages.setCurrentIndex(int(is_without))
+        self._told.setHidden(is_without)
+        if is_without:
+            self.kept.keep()
+            self._state.list_unregistered(self.year)
 
     def _show_rows(self, year: int, movement: str, rows: tuple[RegistrationRow, ...]) -> None:
         if (year, movement) != (self.year, self.movement):
@@ -177,12 +204,15 @@ class RegisteredTab(QWidget):
                     tip=self.tr("Mở “Nhập danh sách” để đọc bản đăng ký của đơn vị"),
                 ),
             ),
+            self._without,
             signed("excel", button(self.tr("Xuất Excel…"), self._write, keys="Ctrl+E")),
         )
         layout = QVBoxLayout(self)
         for part in (tools, self._whole, self._told):
             layout.addWidget(part)
-        layout.addWidget(self.kept, 1)
+        self._pages.addWidget(self.kept)
+        self._pages.addWidget(Unregistered(self._context, self._state))
+        layout.addWidget(self._pages, 1)
 
 
 def is_whole(line: Sequence[str]) -> bool:

@@ -38,6 +38,7 @@ from dossier.tasks.reviews import drop_review, figure_lines, figures, reviews, s
 from dossier.tasks.standouts import exemplars
 from dossier.tasks.statistics import write_registrations, write_statistics
 from dossier.tasks.targets import TargetGrid, record_targets, targets
+from dossier.tasks.unregistered import unregistered
 from ui.bridge.context import Context
 from ui.bridge.state import State
 
@@ -46,7 +47,8 @@ class MovementsState(State):
     """Loads and changes movements behind the window.
 
     Signals: listed(rows), shown(MovementView or None), targeted(rows of targets),
-    registered(year, movement, rows), years(those registered for), awarded(awards of the catalogue),
+    registered(year, movement, rows), unregistered(year, rows of titles),
+    years(those registered for), awarded(awards of the catalogue),
     reviewed(reviews, lines of figures), exemplary(rows), written(path), saved(), failed(error);
     of the grids: targets_kept(), registrations_kept(), targets_refused(error),
     registrations_refused(error).
@@ -56,6 +58,7 @@ class MovementsState(State):
     shown = Signal(object)
     targeted = Signal(object)
     registered = Signal(int, str, object)
+    unregistered = Signal(int, object)
     years = Signal(object)
     awarded = Signal(object)
     reviewed = Signal(object, object)
@@ -123,6 +126,11 @@ class MovementsState(State):
         task = partial(registrations, self._desk, year, movement)
         then = partial(self.registered.emit, year, movement)
         self._run(task, then, question=f"registered {year} {movement}")
+
+    def list_unregistered(self, year: int) -> None:
+        """Bring the titles of a year whose holders had registered for none."""
+        then = partial(self.unregistered.emit, year)
+        self._run(partial(unregistered, self._desk, year), then, question="unregistered")
 
     def list_years(self) -> None:
         """Bring the years for which something is registered."""

@@ -22,7 +22,7 @@ HEADINGS = (
     *("Đơn vị", "Chỉ tiêu", "Đơn vị tính", "Năm", "Đăng ký", "Kết quả"),
     *("Tỷ lệ", "Đánh giá"),
 )
-WIDTHS = (130, 160, 84, 52, 100, 110, 56, 116)
+WIDTHS = (126, 160, 80, 50, 92, 104, 54, 104)
 TOLD = 2  # columns that are reckoned
 
 

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
 
 from dossier.model.finding import Place
 from dossier.tasks.movements import MovementRow, MovementView
@@ -22,10 +29,12 @@ from ui.views.movements.registered import RegisteredTab
 from ui.views.movements.reviews import ReviewsTab
 from ui.views.movements.state import MovementsState
 from ui.views.movements.targets import TargetsTab
+from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, heading, muted, signed, tall_table
 
 LIST_WIDTH = 220
 LOW = 520  # pixels of the room
+NARROW = 860  # pixels of the room: below, the movements are a list to open instead of one beside
 
 
 class MovementsView(View):
@@ -40,6 +49,10 @@ class MovementsView(View):
             (Column("Phong trào", _line, LIST_WIDTH, tip=_tip),), self
         )
         self._list = tall_table(self._rows, self.tr("Các phong trào"))
+        self._pick = Choice(())
+        self._pick.setAccessibleName(self.tr("Phong trào"))
+        self._pick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._side = QWidget()
         self._title = heading("")
         self._title.setWordWrap(True)
         self._line = muted()
@@ -53,6 +66,7 @@ class MovementsView(View):
         self.exemplary = ExemplaryTab(context, self.state)
         self._lay_out()
         self._list.selectionModel().currentRowChanged.connect(self._choose)
+        self._pick.currentIndexChanged.connect(lambda _at: self._go_to(self._pick.text()))
         self.state.listed.connect(self._show_list)
         self.state.shown.connect(self._show_movement)
         self.state.saved.connect(self._praise)
@@ -66,9 +80,11 @@ class MovementsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the sides of the movement where the window is low."""
         super().resizeEvent(event)
-        is_low = event.size().height() < LOW
-        for part in (self._title, self._line):
-            part.setHidden(is_low)
+        is_low, is_narrow = event.size().height() < LOW, event.size().width() < NARROW
+        self._side.setHidden(is_narrow)
+        self._pick.setVisible(is_narrow)
+        self._title.setHidden(is_low or is_narrow)
+        self._line.setHidden(is_low)
         self.targets.be_low(is_low)
         self.registered.be_low(is_low)
 
@@ -89,6 +105,7 @@ class MovementsView(View):
     def begin(self) -> None:
         """Type a new movement."""
         self._list.clearSelection()
+        self._pick.setCurrentIndex(-1)
         self._notice.say("")
         self._title.setText(self.tr("Phong trào mới"))
         self._line.setText("")
@@ -107,8 +124,18 @@ class MovementsView(View):
 
     def _show_list(self, rows: tuple[MovementRow, ...]) -> None:
         self._rows.show(rows)
+        self._offer(rows)
         if not rows:
             self.begin()
+
+    def _offer(self, rows: tuple[MovementRow, ...]) -> None:
+        """Offer the movements where there is no room for the list; the one at hand stays."""
+        self._pick.blockSignals(True)  # noqa: FBT003 - Qt's own flag
+        self._pick.clear()
+        for found in rows:
+            self._pick.addItem(f"{found.name} ({found.since.year})", found.key)
+        self._pick.setCurrentIndex(self._pick.findData(self.state.key))
+        self._pick.blockSignals(False)  # noqa: FBT003 - Qt's own flag
 
     def _show_movement(self, view: MovementView | None) -> None:
         if view is None:
@@ -119,6 +146,7 @@ class MovementsView(View):
         self._title.setText(value.name)
         self._line.setText(" ".join(part for part in (since, until) if part))
         keys = [found.key for found in self._rows.rows()]
+        self._offer(self._rows.rows())
         if value.key in keys:
             self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own flag
             self._list.selectRow(keys.index(value.key))
@@ -126,9 +154,13 @@ class MovementsView(View):
 
     def _choose(self, index: QModelIndex) -> None:
         found = self._rows.row(index)
-        if found is not None and found.key != self.state.key:
+        if found is not None:
+            self._go_to(found.key)
+
+    def _go_to(self, key: str) -> None:
+        if key and key != self.state.key:
             self._notice.say("")
-            self.state.choose(found.key)
+            self.state.choose(key)
 
     def _praise(self) -> None:
         self._notice.say("")
@@ -140,9 +172,9 @@ class MovementsView(View):
         self._notice.say(self.sentence(error), "stop")
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
+        right = QWidget()
         new = signed("add", button(self.tr("Phong trào mới"), self.begin, keys="Ctrl+N"))
-        left.setLayout(column(heading(self.tr("Phong trào")), new, self._list, margin=0))
+        self._side.setLayout(column(heading(self.tr("Phong trào")), self._list, margin=0))
         for part, label in (
             (self.facts, self.tr("Thông tin")),
             (self.targets, self.tr("Chỉ tiêu và kết quả")),
@@ -167,14 +199,16 @@ class MovementsView(View):
         line = QHBoxLayout(top)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._title, 1)
+        line.addWidget(self._pick, 1)
         line.addStretch(0)
-        line.addWidget(written, 0, Qt.AlignmentFlag.AlignTop)
+        for tool in (new, written):
+            line.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         layout = column(top, self._line, self._notice, self.tabs, margin=0)
         layout.setStretch(3, 1)
         right.setLayout(layout)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(SPACE.normal)
-        split.addWidget(left)
+        split.addWidget(self._side)
         split.addWidget(right)
         split.setSizes([LIST_WIDTH, 900])
         split.setStretchFactor(1, 1)
