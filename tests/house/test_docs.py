@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from dossier.app import Settings, open_tools
+from dossier.cli.commands import COMMANDS
 from dossier.compose.forms.declaration import read_declaration
 from dossier.model.form import AskKind
 
@@ -58,3 +59,9 @@ def test_every_place_that_a_page_names_is_there(name: str) -> None:
     assert named
     places = [place.replace("{vi,en}", "vi").rstrip("/") for place in named]
     assert [place for place in places if not any(ROOT.glob(place))] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    table = (ROOT / "README.md").read_text(encoding="utf-8").split("| Command |")[1]
+    named = set(re.findall(r"[a-z-]+", " ".join(re.findall(r"^\| (.+?) \|", table, re.MULTILINE))))
+    assert {command.words[0] for command in COMMANDS} - named == set()
