@@ -234,3 +234,17 @@ def test_the_years_of_a_unit_hold_figures(context: Context, qtbot: QtBot) -> Non
     settle(context, qtbot)
     found = record(desk, find_subject(desk, name)).record.years
     assert [row.members for row in found if row.year == 2022] == [12]
+
+
+def test_what_is_typed_belongs_to_whom_the_cells_show(
+    years: YearGridTab, context: Context, qtbot: QtBot
+) -> None:
+    shown, desk = years.model.subject, context.app.desk
+    coming = find_subject(desk, "Trần Thị B")
+    assert shown is not None
+    before = record(desk, coming).record
+    years.show_subject(coming)
+    years.model.put([((2019, "rating"), "HTXSNV")], is_pasted=False)
+    settle(context, qtbot)
+    assert record(desk, coming).record == before
+    assert 2019 in {row.year for row in record(desk, shown).record.ratings}

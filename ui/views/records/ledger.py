@@ -142,8 +142,8 @@ class LedgerTab(QWidget):
         return (entry.subject, entry.key) if entry is not None else None
 
     def _add(self) -> None:
-        if self._state.ref is not None:
-            self._ask("", self._state.ref, {})
+        if self._state.view is not None:
+            self._ask("", self._state.view.subject.value.ref, {})
 
     def _change(self) -> None:
         entry = self._rows.row(self._table.currentIndex())

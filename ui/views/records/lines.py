@@ -62,6 +62,7 @@ class LinesTab(QWidget):
         self._state = state
         self.kind = ledger
         self._ref: Ref | None = None
+        self._asked = 0  # how often lines were; the last answer counts
         self._keys: frozenset[str] = frozenset()  # of the entries there are
         self._wanted = ""  # key of the entry to go to once it is shown
         save = partial(_save, context, ledger.name)
@@ -147,11 +148,12 @@ class LinesTab(QWidget):
 
     def _load(self) -> None:
         if self._ref is not None:
+            self._asked += 1
             task = partial(_lines, self._context, self._ref, self.kind.name)
-            self._context.jobs.run(task, then=self._show)
+            self._context.jobs.run(task, then=partial(self._show, self._asked))
 
-    def _show(self, shown: LedgerLines) -> None:
-        if self._ref is None or shown.subject.key != self._ref.key:
+    def _show(self, asked: int, shown: LedgerLines) -> None:
+        if asked != self._asked:  # what was typed since is not in it
             return
         is_first = self.model.columnCount() == 0
         self.model.show(shown)

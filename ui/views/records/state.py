@@ -133,13 +133,14 @@ class RecordsState(State):
 
     def set_portrait(self, path: Path) -> None:
         """Read a picture file and keep it as the portrait of the person at hand."""
-        if self.ref is not None:
-            self._change(partial(set_portrait, self._desk, self.ref.key, path))
+        if self.view is not None:
+            key = self.view.subject.value.key
+            self._change(partial(set_portrait, self._desk, key, path))
 
     def drop_portrait(self) -> None:
         """Let the person at hand be without portrait."""
-        if self.ref is not None:
-            self._change(partial(drop_portrait, self._desk, self.ref.key))
+        if self.view is not None:
+            self._change(partial(drop_portrait, self._desk, self.view.subject.value.key))
 
     def take(self, changes: Changes) -> None:
         """Let what was done elsewhere to the subject at hand be undone here."""

@@ -118,11 +118,13 @@ class YearGridTab(QWidget):
             self.grid.scrollToBottom()
 
     def _keep(self, typed: Sequence[Typed]) -> None:
-        if self._ref is not None:
-            self._keeper.put((self._ref, typed))
+        """Keep cells of whom they show: somebody else may be on the way already."""
+        if self.model.subject is not None:
+            self._keeper.put((self.model.subject, typed))
 
     def _kept(self, done: Filled, changes: Changes) -> None:
-        self.model.heard(done[1])
+        if done[0] == self.model.subject:
+            self.model.heard(done[1])
         self._state.take(changes)
 
     def _failed(self, _done: Filled, error: Exception) -> None:

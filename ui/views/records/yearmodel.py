@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
+from dossier.model.subject import Ref
 from dossier.tasks.years import Spot, Typed, YearCell, YearGrid, read_year
 from ui.bridge.tables import NOWHERE, Index
 from ui.theme.tokens import colors
@@ -31,6 +32,11 @@ class YearModel(QAbstractTableModel):
         self._years: list[int] = []
         self._fresh: dict[Spot, str] = {}  # typed, and not yet heard of from the store
         self._begun: set[int] = set()  # years begun here that hold nothing yet
+
+    @property
+    def subject(self) -> Ref | None:
+        """Whose years these are."""
+        return self._grid.subject if self._grid else None
 
     @property
     def years(self) -> tuple[int, ...]:
