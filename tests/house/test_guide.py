@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,11 +22,14 @@ CONTENTS = "muc-luc.md"
 OWN = "rooms"  # pictures of every room at two scales, beside those of the pages
 
 
-def words_of_the_window() -> Iterator[str]:
-    for path in (ROOT / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
+@cache
+def words_of_the_window() -> frozenset[str]:
+    return frozenset(
+        node.value
+        for path in (ROOT / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -46,7 +49,7 @@ def test_no_picture_is_without_a_page() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_guide_tells_to_press_is_in_the_window(page: Path) -> None:
     named = {" ".join(text.split()) for text in NAMED.findall(page.read_text(encoding="utf-8"))}
-    assert named - EXPLAINED - set(words_of_the_window()) == set()
+    assert named - EXPLAINED - words_of_the_window() == set()
 
 
 def test_every_page_stands_in_the_contents() -> None:
