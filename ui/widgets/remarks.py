@@ -34,7 +34,7 @@ class Remarks(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "remarks")
-        self.setAccessibleName(self.tr("Những điểm cần xem lại của văn bản"))
+        self.setAccessibleName(self.tr("Những điểm cần kiểm tra của văn bản"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)

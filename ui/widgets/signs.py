@@ -23,7 +23,7 @@ class Sign:
 
 SIGNS: Mapping[Weight, Sign] = {
     Weight.STOP: Sign("Phải sửa", "stop", "stop"),
-    Weight.ASK: Sign("Cần xem lại", "ask", "ask"),
+    Weight.ASK: Sign("Cần kiểm tra", "ask", "ask"),
     Weight.NOTE: Sign("Lưu ý", "muted", "info"),
 }
 

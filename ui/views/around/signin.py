@@ -96,7 +96,7 @@ class SignIn(QWidget):
     def _tell_way(self) -> None:
         self._way.setText(
             self.tr(
-                "Một quản trị khác đặt mật khẩu mới cho bạn ở Quản trị, thẻ Tài khoản. Nếu không"
+                "Một quản trị khác đặt mật khẩu mới cho bạn ở Quản trị, ngăn Tài khoản. Nếu không"
                 " còn quản trị nào vào được, người phụ trách máy tính chạy chương trình trên máy"
                 " này bằng lệnh, với dòng sau; việc đó được ghi vào nhật ký:"
                 "\n\naccounts reset {name} --yes"

@@ -25,7 +25,7 @@ class Bar(QWidget):
         parent.addActions(list(self.actions_by_name.values()))
         self._buttons: list[tuple[QPushButton, QAction]] = []
         self.menu = QMenu(self)
-        self.second = QAction(self.tr("Cần người thứ hai khi xuất bản"), self)
+        self.second = QAction(self.tr("Cần người thứ hai khi đưa vào dùng"), self)
         self._more = QPushButton(self.tr("Việc khác"))
         self._step = muted()
         self._fill_menu()
@@ -69,7 +69,9 @@ class Bar(QWidget):
                 self.menu.addAction(self.actions_by_name[name])
             self.menu.addSeparator()
         self.second.setCheckable(True)
-        self.second.setToolTip(self.tr("Mỗi lần xuất bản cần hai người: một đề nghị, một đồng ý"))
+        self.second.setToolTip(
+            self.tr("Mỗi lần đưa vào dùng cần hai người: một đề nghị, một đồng ý")
+        )
         self.menu.addAction(self.second)
         self._more.setMenu(self.menu)
         self._more.setShortcut(QKeySequence("Alt+V"))

@@ -80,7 +80,7 @@ class BindingDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         about = self.tr(
-            "Không tích, không nhập gì: dùng cho mọi trường hợp. Biểu mẫu nêu nhiều điều kiện hơn"
+            "Để trống tất cả: dùng cho mọi trường hợp. Biểu mẫu nêu nhiều điều kiện hơn"
             " được dùng trước; hồ sơ nhận trước ngày áp dụng vẫn theo biểu mẫu cũ."
         )
         layout = QVBoxLayout(self)

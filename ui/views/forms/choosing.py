@@ -42,7 +42,7 @@ class FormChoice(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(muted(self.tr("Tích vào những biểu mẫu cần mang sang máy khác.")))
+        layout.addWidget(muted(self.tr("Đánh dấu những biểu mẫu cần mang sang máy khác.")))
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
 

@@ -43,17 +43,17 @@ class Deed:
 NO_FORM = "Hãy chọn một biểu mẫu trong danh sách."
 NOTHING_NEW = "Chưa có gì mới để lưu: bấm “Mở bằng Word”, sửa rồi lưu ngay trong Word."
 SAVE_FIRST = "Bản đang sửa chưa thành phiên bản: bấm “Lưu thành phiên bản mới” trước."
-NO_DRAFT = "Không có bản nháp nào để xuất bản."
+NO_DRAFT = "Không có bản nháp nào để đưa vào dùng."
 LOOKING = "Chương trình đang soát lỗi, xin chờ giây lát."
 STOPS = "Còn {count} lỗi phải sửa: chữa trong Word, lưu lại, rồi lưu thành phiên bản mới."
-OWN_WISH = "Bạn đã đề nghị xuất bản bản này; cần một người khác mở chương trình và xuất bản."
+OWN_WISH = "Bạn đã đề nghị đưa bản này vào dùng; cần một người khác mở chương trình và đồng ý."
 NONE_PUBLISHED = "Biểu mẫu này chưa có phiên bản nào đang dùng ngoài mẫu gốc."
 NO_VERSION = "Hãy chọn một phiên bản trong ngăn “Phiên bản”."
 IN_FORCE = "Phiên bản này đang dùng."
-NEVER_IN_FORCE = "Bản này chưa từng được xuất bản: dùng “Xuất bản”."
+NEVER_IN_FORCE = "Bản này chưa từng được dùng: bấm “Đưa vào dùng”."
 NO_COPY = "Không có bản nào đang sửa."
 NO_OTHER = "Biểu mẫu này mới có mẫu gốc, chưa có bản nào khác để so sánh."
-CLEAN = "Không có lỗi hay điều cần xem lại nào để ghi chú."
+CLEAN = "Không có lỗi hay điều cần kiểm tra nào để ghi chú."
 NOT_DRAFT = "Chỉ bỏ được bản nháp hoặc bản chờ duyệt mới nhất."
 
 
@@ -102,9 +102,9 @@ def next_step(now: Situation) -> str:
             return "Đang sửa: còn lỗi phải sửa. Chữa trong Word rồi lưu; chương trình tự soát lại."
         return "Đang sửa: mỗi lần lưu trong Word, chương trình tự soát lại. Xong thì lưu phiên bản."
     if now.newest is not None and now.newest.stage is Stage.WAITING:
-        return f"Bản {now.newest.number} chờ người thứ hai xuất bản."
+        return f"Bản {now.newest.number} chờ người thứ hai đồng ý."
     if now.newest is not None and now.newest.stage is Stage.DRAFT:
-        return f"Bản {now.newest.number} là bản nháp: xem thử, rồi xuất bản để hồ sơ dùng bản này."
+        return f"Bản {now.newest.number} là bản nháp: xem thử, rồi đưa vào dùng."
     return "Muốn sửa biểu mẫu này, bấm “Mở bằng Word”; bản đang dùng vẫn giữ nguyên."
 
 
@@ -140,7 +140,7 @@ DEEDS: tuple[Deed, ...] = (
         save_reason, "save",
     ),
     Deed(
-        "publish", "Xuất bản", "Từ nay hồ sơ dùng bản mới nhất này", "Ctrl+Shift+P",
+        "publish", "Đưa vào dùng", "Từ nay hồ sơ dùng bản mới nhất này", "Ctrl+Shift+P",
         publish_reason, "tick",
     ),
     Deed(

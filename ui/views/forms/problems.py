@@ -39,7 +39,7 @@ class Problems(QWidget):
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Lỗi và điều cần xem lại của biểu mẫu"))
+        self._list.setAccessibleName(self.tr("Lỗi và điều cần kiểm tra của biểu mẫu"))
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
         self._list.setAlternatingRowColors(True)
@@ -94,7 +94,7 @@ def summed(problems: Sequence[Problem]) -> str:
         return "Không có lỗi nào. Biểu mẫu dùng được."
     parts = (
         (counts[Weight.STOP], "lỗi phải sửa"),
-        (counts[Weight.ASK], "điều cần xem lại"),
+        (counts[Weight.ASK], "điều cần kiểm tra"),
         (counts[Weight.NOTE], "lưu ý"),
     )
     text = ", ".join(f"{count} {name}" for count, name in parts if count)

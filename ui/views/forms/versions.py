@@ -31,7 +31,7 @@ class Versions(QWidget):
         self._hint = muted(
             self.tr(
                 "Bấm vào một dòng để xem bản đó. Mọi bản đều được giữ; “Trở về bản này” dùng lại"
-                " một bản đã từng xuất bản."
+                " một bản đã từng dùng."
             )
         )
         layout = QVBoxLayout(self)

@@ -42,7 +42,7 @@ FILTER = (
     (ENDED, "Tập thể đã kết thúc (sáp nhập, giải thể…)"),
 )
 TREE_HEIGHT = 170
-WORKBOOK = "Sổ tính Excel (*.xlsx)"
+WORKBOOK = "Bảng tính Excel (*.xlsx)"
 
 
 class ListSide(QWidget):

@@ -73,7 +73,7 @@ def lacking_words(found: Weighed | None) -> str:
         f"{count} {word}"
         for count, word in (
             (found.count(Weight.STOP), "phải sửa"),
-            (found.count(Weight.ASK), "cần hỏi"),
+            (found.count(Weight.ASK), "cần kiểm tra"),
         )
         if count
     ]
