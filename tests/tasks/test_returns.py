@@ -12,7 +12,7 @@ from dossier.model.round import Return, Round
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NoReasonError, NotThereError
-from dossier.tasks.returns import drop_return, list_returns, save_return
+from dossier.tasks.returns import drop_return, find_return, list_returns, save_return
 from dossier.tasks.rounds import new_round
 from dossier.tasks.weighing import weigh_nominations
 
@@ -46,8 +46,12 @@ def test_the_next_round_of_the_office_is_reminded_even_of_what_was_mended(desk: 
 
 def test_a_reason_can_be_forgotten(desk: Desk) -> None:
     save_return(desk, REASON)
-    drop_return(desk, list_returns(desk, "round")[0].saved.value.key)
+    key = list_returns(desk, "round")[0].saved.value.key
+    assert find_return(desk, key).value.reason == REASON.reason
+    drop_return(desk, key)
     assert list_returns(desk, "round") == ()
+    with pytest.raises(NotThereError):
+        find_return(desk, key)
 
 
 def test_a_return_needs_a_reason_and_a_round(desk: Desk) -> None:

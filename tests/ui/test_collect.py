@@ -362,3 +362,16 @@ def test_one_of_several_missing_units_is_added_alone(
     settle(room.context, qtbot)
     assert fates(room) == ["refused", "new"]
     assert "Phòng Mẫu Một" in room.page.new_units.which.currentText()
+
+
+def test_a_file_that_is_brought_again_while_it_is_read_is_read_as_it_is_now(
+    room: CollectView, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = book(tmp_path / "ds.xlsx", HEAD, NEW)
+    room.state.open([path])
+    context.jobs.wait()  # it is read, and nobody has heard of it yet
+    book(path, HEAD, NEW, ("Lê Thị Thêm", *NEW[1:]))
+    room.state.open([path])
+    settle(context, qtbot)
+    assert room.state.reading is not None
+    assert len(room.state.reading.rows) == 2

@@ -222,20 +222,19 @@ class CollectState(QObject):
         self.busy.emit(self.tr("Đang đọc {name}…").format(name=lot.source.name))
         self._job = self._context.jobs.run(
             partial(_preview, self._context, lot),
-            then=partial(self._heard, turn),
+            then=partial(self._heard, turn, lot),
             failed=lambda error: self._heard(
-                turn, replace(lot, opened=None, reading=None, error=error)
+                turn, lot, replace(lot, opened=None, reading=None, error=error)
             ),
         )
 
-    def _heard(self, turn: int, found: Lot) -> None:
-        """Take a reading in, unless it was given up or something else is asked by now."""
+    def _heard(self, turn: int, asked: Lot, found: Lot) -> None:
+        """Take a reading in, unless it was given up, asked otherwise or its file brought anew."""
         if turn != self._turn:
             return
         self._is_reading = False
         number = found.source.number
-        lot = self._lots.get(number)
-        if lot is not None and lot.ask == found.ask:
+        if self._lots.get(number) is asked:
             self._lots[number] = replace(found, answered=found.ask)
             self.listed.emit()
             if number == self._at:
