@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +36,7 @@ class PartDate:
         >>> PartDate.parse("1985-03")
         PartDate(year=1985, month=3, day=0)
         """
-        return cls(*(int(part) for part in text.split("-")))
+        return _parsed(text)
 
     @classmethod
     def of(cls, day: date) -> PartDate:
@@ -58,3 +59,9 @@ class PartDate:
     def whole(self) -> date | None:
         """The day where all three parts are known."""
         return date(self.year, self.month, self.day) if self.day else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _parsed(text: str) -> PartDate:
+    """Read each text once: a list shows the same days of birth at every key that is typed."""
+    return PartDate(*(int(part) for part in text.split("-")))

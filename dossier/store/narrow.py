@@ -20,11 +20,10 @@ from dossier.model.succession import (
     former_names,
 )
 from dossier.store.index import Among, Probe, Wanted
-from dossier.store.rows import AUDIT, IMAGE, KINDS, PERSON, SUCCESSION, UNIT
+from dossier.store.rows import IMAGE, KINDS, PERSON, SUCCESSION, UNIT
 from dossier.store.spoken import searchable, spoken
 from dossier.words.names import reading_key
 
-_LAST = select(func.max(AUDIT.c.number))
 _VALUES = {"honour": "award", "rating": "level", "registration": "award"}  # what entries are of
 _WHOLE = frozenset({Facet.GENDER, Facet.KIND, Facet.GAPS})  # their words are ids, never begun
 
@@ -36,9 +35,8 @@ class Followed:
     number: int = -1
     touched: dict[str, int] = field(default_factory=dict)
 
-    def follow(self, connection: Connection) -> None:
-        """Learn which kinds were touched since."""
-        last = connection.scalar(_LAST) or 0
+    def follow(self, connection: Connection, last: int) -> None:
+        """Learn which kinds were touched since, up to the last task that the connection sees."""
         if last > self.number:
             chosen = select(IMAGE.c.kind).where(IMAGE.c.number > self.number).distinct()
             self.touched.update(dict.fromkeys(connection.scalars(chosen), last))

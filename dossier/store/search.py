@@ -107,7 +107,7 @@ class Finder:
             if changed is None or known.index.is_worn:
                 known.index = WordIndex(_entries(connection, shelf))
             known.number = last
-        self._followed.follow(connection)
+        self._followed.follow(connection, last)
         return known.index
 
     def _units(self, connection: Connection) -> Tree:
