@@ -26,6 +26,7 @@ from ui.theme.style import FUSION, dress, look_of
 from ui.theme.vietnamese import speak_vietnamese
 
 NAME = "HoSoKhenThuong"
+SWITCH = 0.001  # seconds that work behind the window may hold it up; Python's own 0.005 add up
 HEAVY = ("ui.bridge.jobs", "ui.rooms", "ui.bridge.doorbell")  # what the first window does without
 
 
@@ -121,5 +122,6 @@ class Opening(QThread):
         jobs, rooms, doorbell = (importlib.import_module(name) for name in HEAVY)
         furnisher = rooms.furnish(self._shell, jobs.Jobs(self._shell), self._store)
         doorbell.Doorbell(self._name, furnisher.come_back, self._shell)
+        sys.setswitchinterval(SWITCH)
         gc.freeze()  # what is there by now stays: looking through it again and again takes time
         gc.enable()  # see main.load_window

@@ -54,7 +54,7 @@ class Make:
     round: str
     out: Path
     formats: tuple[str, ...] = FORMATS
-    jobs: int = 1
+    jobs: int = 1  # processes; 0 to leave this one and a processor to the window
     on: date | None = None
     despite_stops: bool = False  # make although findings say that it would be returned
     again: bool = False  # with the forms that it was made with before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,6 +22,7 @@ from dossier.tasks.whole import build_index
 
 # So many that the last one does not keep all waiting, so few that the journeys stay cheap.
 CHUNKS_PER_JOB = 10
+FEW = 40  # documents that are printed before child processes have started
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,24 @@ class Sheet:
 def print_others(
     printing: Printing, planned: Sequence[Planned], *, jobs: int, cancelled: Callable[[], bool]
 ) -> Iterator[Sheet]:
-    """Print every document but the index, in order; raise CancelledError when told to."""
+    """Print every document but the index, in order; raise CancelledError when told to.
+
+    Of no jobs the processors but one are used, apart from this process where that pays.
+    """
     rows = [row for row in planned if not is_index(row)]
-    sheets = _apart(printing, rows, jobs) if jobs > 1 else _here(printing, rows)
+    if jobs > 1 or (not jobs and len(rows) > FEW):
+        sheets = _apart(printing, rows, jobs or spare_processors())
+    else:
+        sheets = _here(printing, rows)
     for sheet in sheets:
         yield sheet
         if cancelled():
             raise CancelledError
+
+
+def spare_processors() -> int:
+    """Count the processors that can work while one stays with who asked; at least one."""
+    return max(1, (os.cpu_count() or 1) - 1)
 
 
 def print_index(printing: Printing, planned: Planned, others: Sequence[Sheet]) -> Sheet:

@@ -12,6 +12,7 @@ import pytest
 from dossier.deliver.errors import UnwritableError
 from dossier.errors import CancelledError
 from dossier.model.round import Answer, Made, Nomination, Round, Status
+from dossier.tasks import printing
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import (
     FindingsStopError,
@@ -66,6 +67,20 @@ def test_the_same_input_gives_the_same_bytes_in_one_process_or_two(
     make(desk, Make("round", tmp_path / "mot"))
     make(desk, Make("round", tmp_path / "hai", jobs=2))
     assert contents(tmp_path / "mot") == contents(tmp_path / "hai")
+
+
+def test_a_large_round_is_printed_apart_from_the_process_of_the_window(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(printing, "FEW", 1)
+    monkeypatch.setattr(printing, "build", refuse)  # in this process; the children have their own
+    made = make(desk, Make("round", tmp_path, jobs=0))
+    assert all((tmp_path / file.name).is_file() for file in made.files)
+    with pytest.raises(AssertionError):
+        make(desk, Make("round", tmp_path / "day", jobs=1))
 
 
 def test_only_the_asked_formats_are_made(desk: Desk, tmp_path: Path) -> None:

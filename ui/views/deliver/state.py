@@ -64,6 +64,7 @@ class DeliverState(QObject):
             self._context.round,
             wish.folder,
             wish.formats,
+            jobs=0,
             despite_stops=wish.despite_stops,
             again=wish.again,
             packet=wish.packet,
