@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dossier.model.finding import Confidence
 from dossier.tasks.lawsheet import ActRow, PayRow, act_rows, pay_rows
 from dossier.tasks.localrules import book_in_force
+from dossier.tasks.typed import written_day
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.widgets.parts import muted, table
@@ -60,8 +61,8 @@ class PayTab(QWidget):
 
 def _act_columns() -> tuple[Column[ActRow], ...]:
     return (
-        Column("Văn bản", lambda row: row.name, 260, tip=lambda row: row.name),
-        Column("Từ ngày", lambda row: _day(row.since), 100),
+        Column("Văn bản", lambda row: row.name, 240, tip=lambda row: row.name),
+        Column("Từ ngày", lambda row: _day(row.since), 90),
         Column("Đến trước ngày", lambda row: _day(row.until), 120),
         Column(
             "Hiệu lực",
@@ -70,18 +71,18 @@ def _act_columns() -> tuple[Column[ActRow], ...]:
             color=lambda row: "good" if row.in_force else "muted",
         ),
         Column("Đưa vào căn cứ", lambda row: "Có" if row.is_basis else "", 110),
-        Column("Nguồn", lambda row: "Quy chế" if row.is_local else "Nhà nước, Đảng", 115),
-        Column("Độ tin cậy", lambda row: DOUBTS[row.confidence], 190),
+        Column("Nguồn", lambda row: "Quy chế" if row.is_local else "Nhà nước, Đảng", 110),
+        Column("Độ tin cậy", lambda row: DOUBTS[row.confidence], 120),
     )
 
 
 def _pay_columns() -> tuple[Column[PayRow], ...]:
     return (
-        Column("Mức (đồng/tháng)", lambda row: _money(row.amount), 150, right=True),
-        Column("Từ ngày", lambda row: _day(row.since), 110),
+        Column("Mức (đồng/tháng)", lambda row: _money(row.amount), 130, right=True),
+        Column("Từ ngày", lambda row: _day(row.since), 90),
         Column("Đến trước ngày", lambda row: _day(row.until), 120),
-        Column("Căn cứ", lambda row: row.cite, 320),
-        Column("Độ tin cậy", lambda row: DOUBTS[row.confidence], 190),
+        Column("Căn cứ", lambda row: row.cite, 200),
+        Column("Độ tin cậy", lambda row: DOUBTS[row.confidence], 120),
     )
 
 
@@ -90,4 +91,4 @@ def _money(amount: int) -> str:
 
 
 def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else "–"
+    return written_day(day) or "–"

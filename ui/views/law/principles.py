@@ -36,13 +36,13 @@ class PrinciplesTab(QWidget):
 
 def _columns() -> tuple[Column[PrincipleRow], ...]:
     return (
-        Column("Nguyên tắc", lambda row: row.text, 395, tip=lambda row: row.text),
-        Column("Điều khoản", lambda row: row.article, 290),
-        Column("Ai giữ", lambda row: row.keeper, 230),
+        Column("Nguyên tắc", lambda row: row.text, 300, tip=lambda row: row.text),
+        Column("Điều khoản", lambda row: row.article, 170),
+        Column("Ai giữ", lambda row: row.keeper, 110),
         Column(
             "Độ tin cậy",
             lambda row: DOUBTS[row.confidence],
-            130,
+            90,
             color=lambda row: "good" if row.confidence is Confidence.VERIFIED else "ask",
         ),
     )

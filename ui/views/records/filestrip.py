@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QWidget as Widget
 
 from dossier.model.attachment import Attachment
+from dossier.tasks.typed import written_day
 from ui.theme.tokens import SPACE
 from ui.widgets.drops import Drops
 from ui.widgets.parts import button, muted, signed
@@ -144,6 +145,6 @@ def _item(file: Attachment, picture: bytes) -> QListWidgetItem:
     pages = f"{file.kind.label}, {file.pages} trang"
     item = QListWidgetItem(QIcon(pixmap), file.name)
     item.setData(KEY, file.key)
-    item.setToolTip(f"{file.name}\n{pages}\nĐính kèm ngày {file.added:%d/%m/%Y}")
+    item.setToolTip(f"{file.name}\n{pages}\nĐính kèm ngày {written_day(file.added)}")
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{file.name}, {pages}")
     return item

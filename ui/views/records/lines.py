@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dossier.model.change import Changes
@@ -48,6 +48,7 @@ WIDTHS = {
     "block_led": 140,
     "note": 100,
 }
+LOW = 330  # pixels of the tab
 NUMBER = 76  # pixels of a column of figures
 
 
@@ -71,7 +72,7 @@ class LinesTab(QWidget):
         self.grid = TypedGrid(self.model, ledger.title)
         self.grid.horizontalHeader().setStretchLastSection(True)
         self.files = EntryFiles(self.grid, filing, self._entry)
-        self._line = QLabel()
+        self._hint, self._line = muted(), QLabel()
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
@@ -92,6 +93,11 @@ class LinesTab(QWidget):
         """Qt says that the tab comes up."""
         super().showEvent(event)
         self._load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the lines where the window is low."""
+        super().resizeEvent(event)
+        self._hint.setHidden(event.size().height() < LOW)
 
     def finish(self) -> None:
         """Keep what stands in an open cell."""
@@ -127,7 +133,9 @@ class LinesTab(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE.small)
-        for part in (muted(said), tools):
+        self._hint.setText(said)
+        self.grid.setToolTip(said)
+        for part in (self._hint, tools):
             layout.addWidget(part)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._line)

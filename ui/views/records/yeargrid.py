@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.change import Changes
@@ -22,6 +22,7 @@ from ui.widgets.parts import Notice, muted, plain, redress
 from ui.widgets.typedgrid import TypedGrid
 
 WIDTHS = {"rating": 150, "titles": 150, "honours": 170, "initiatives": 180, "block_led": 160}
+LOW = 330  # pixels of the tab
 YEAR, NUMBER = 52, 84  # pixels of these columns
 Filled = tuple[Ref, Sequence[Typed]]
 
@@ -53,7 +54,8 @@ class YearGridTab(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE.small)
-        layout.addWidget(muted(keys))
+        self._hint = muted(keys)
+        layout.addWidget(self._hint)
         layout.addWidget(self._notice)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._line)
@@ -72,6 +74,11 @@ class YearGridTab(QWidget):
         """Qt says that the tab comes up."""
         super().showEvent(event)
         self._load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the years where the window is low."""
+        super().resizeEvent(event)
+        self._hint.setHidden(event.size().height() < LOW)
 
     def finish(self) -> None:
         """Keep what stands in an open cell."""
