@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from dossier.model.change import Changes
 from dossier.model.finding import Place
 from ui.bridge.action import Action
 from ui.bridge.context import Context
@@ -28,6 +29,8 @@ from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
 from ui.widgets.parts import Notice, button, row
 from ui.widgets.undokeys import UndoKeys
+
+TAKES_OUT = (".drop", ".remove", ".withdraw")  # how tasks end that take something out
 
 
 class Around(QObject):
@@ -55,6 +58,7 @@ class Around(QObject):
         self._palette.failed.connect(self.tell_trouble)
         context.doings.moved.connect(self._tell_step)
         context.doings.failed.connect(self.tell_trouble)
+        context.changed.connect(self._tell_gone)
         context.jobs.failed.connect(self.tell_trouble)
         self.leaving = Leaving(shell, context.jobs)
         shell.may_close = self.leaving.may_close
@@ -183,6 +187,13 @@ class Around(QObject):
             self._context.open("rounds")
         else:
             self.wanted.emit(place_of(place))
+
+    def _tell_gone(self, changes: Changes) -> None:
+        """Say how to get back what was taken out: nobody was asked before."""
+        if changes.name.endswith(TAKES_OUT):
+            what = self._context.app.say(f"task.{changes.name}").what
+            said = self.tr("Đã xong: {what}. Hoàn tác bằng Ctrl+Z.")
+            self._notice.say(said.format(what=what), "good")
 
     def _tell_step(self, label: str, is_back: bool) -> None:  # noqa: FBT001 - as the signal has it
         said = self.tr("Đã hoàn tác: {step}") if is_back else self.tr("Đã làm lại: {step}")

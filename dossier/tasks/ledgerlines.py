@@ -129,13 +129,14 @@ def _unread_line(ledger: Ledger, typed: TypedLine, entry: Any, bench: Bench) -> 
     return Line(typed.key, typed.texts, entry is not None, troubles)
 
 
-def _key(subject: Ref, ledger: Ledger) -> str:
+def lines_key(subject: Ref, ledger: Ledger) -> str:
+    """Name what is kept of lines that could not be read."""
     return f"lines/{ledger.name}/{subject.whom.value}/{subject.key}"
 
 
 def _unread(work: Work, subject: Ref, ledger: Ledger) -> dict[str, TypedLine]:
     """Give the lines that wait; a column that came since they were typed is empty."""
-    found = work.find(Remembered, _key(subject, ledger))
+    found = work.find(Remembered, lines_key(subject, ledger))
     kept: Mapping[str, Mapping[str, Any]] = json.loads(found.value.text) if found else {}
     names = [column.name for column in ledger.columns]
     return {
@@ -149,7 +150,7 @@ def _unread(work: Work, subject: Ref, ledger: Ledger) -> dict[str, TypedLine]:
 
 
 def _keep_unread(work: Work, subject: Ref, ledger: Ledger, unread: Mapping[str, TypedLine]) -> None:
-    key = _key(subject, ledger)
+    key = lines_key(subject, ledger)
     names = [column.name for column in ledger.columns]
     kept = {
         line.key: {

@@ -18,6 +18,7 @@ from dossier.model.ledger import Initiative
 from dossier.model.round import Nomination, Round
 from dossier.model.subject import Person, Unit
 from dossier.store import Work
+from dossier.tasks.aside import drop_aside
 from dossier.tasks.desk import Desk
 from dossier.tasks.entries import named
 from dossier.tasks.localrules import book_within
@@ -232,6 +233,7 @@ def _carry_out(work: Work, pair: _Pair, plan: _Plan, taken: frozenset[str]) -> N
     work.put_many(pointed)
     work.put(_joined(pair, taken), seen=pair.kept.version)
     work.drop(Person, pair.gone.value.key, seen=pair.gone.version)
+    drop_aside(work, pair.gone.value.ref)
 
 
 def _pointed_on(value: Any, passed: Mapping[str, str]) -> Any:

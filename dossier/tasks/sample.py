@@ -23,6 +23,7 @@ from dossier.tasks.collect import preview_import, take_in
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotEmptyError
 from dossier.tasks.rounds import exclude, new_round, show_round
+from dossier.tasks.sampleties import OwnOnSampleError, own_on_sample
 from dossier.tasks.sampleyear import SampleYear, read_year, told_movement
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sample"
@@ -101,8 +102,14 @@ def is_sample(key: str) -> bool:
 
 
 def start_afresh(desk: Desk) -> Changes:
-    """Take the sample out of the store; what was entered beside it stays. It can be undone."""
+    """Take the sample out of the store; what was entered beside it stays. It can be undone.
+
+    Raises OwnOnSampleError where something of one's own hangs on it and would go or be left alone.
+    """
     with desk.store.work(desk.who, "sample.drop") as work:
+        work.hold()
+        if own := own_on_sample(work, is_sample):
+            raise OwnOnSampleError(names="; ".join(own[:5]), count=len(own))
         for kind in KINDS:
             for value in work.all(kind):
                 if is_sample(value.key):

@@ -12,13 +12,12 @@ from dossier.model.award import Award
 from dossier.model.change import Changes, Remembered
 from dossier.model.subject import Person, Ref, Whom
 from dossier.store import DanglingError, Deleted, TakenError, Work
-from dossier.tasks.amending import typed_key
+from dossier.tasks.aside import aside_of, drop_aside
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotThereError
 from dossier.tasks.journal import name_of_task
 from dossier.tasks.localrules import book_within
 from dossier.tasks.subjects import find_subject_of
-from dossier.tasks.years import years_key
 from dossier.words.text import fold
 
 FORGET = "trash.forget"  # the task that nothing takes back
@@ -106,20 +105,18 @@ def forget_person(desk: Desk, key: str) -> Changes:
     what they held. Raises StillThereError for somebody who was not deleted, NotThereError where
     the log keeps nothing; where the file is in use for too long, LockedError: once more will do.
     """
-    aside = (typed_key(key), years_key(Ref(Whom.PERSON, key)))
-    with desk.store.work(desk.who, "typed.keep") as work:
+    ref = Ref(Whom.PERSON, key)
+    with desk.store.work(desk.who, FORGET) as work:
         work.hold()
         if work.find(Person, key) is not None:
             raise StillThereError(key=key)
-        for name in aside:
-            if work.find(Remembered, name):
-                work.drop(Remembered, name)
+        drop_aside(work, ref)
         work.commit()
     with desk.store.work(desk.who, FORGET) as work:
         work.hold()
         note = Remembered(f"forgotten/{key}", "")
         before = work.find(Remembered, note.key)
-        if not work.forget(key, aside) and before is None:
+        if not work.forget(key, aside_of(ref)) and before is None:
             raise NotThereError(kind="trash", key=key)
         work.put(note, seen=before.version if before else None)
         changes = work.commit()

@@ -9,12 +9,14 @@ import pytest
 
 from dossier.errors import CancelledError
 from dossier.model.attachment import Attachment, AttachmentKind
+from dossier.model.change import Remembered
 from dossier.model.days import PartDate
 from dossier.model.feat import Registration
 from dossier.model.ledger import Decision, Honour, Initiative, Level, Rating
 from dossier.model.round import Nomination
 from dossier.model.subject import Person, Ref, Unit, Whom
 from dossier.store import MissingError
+from dossier.tasks.amending import keep_unread
 from dossier.tasks.desk import Desk
 from dossier.tasks.merging import (
     BothNominatedError,
@@ -27,6 +29,7 @@ from dossier.tasks.merging import (
     merge,
 )
 from dossier.tasks.records import record
+from dossier.tasks.years import Typed, save_years
 
 A, B = Ref(Whom.PERSON, "a"), Ref(Whom.PERSON, "b")
 KEPT = Person("a", "Nguyễn Văn A", "u", "Chuyên viên", birth=PartDate(1980, 5, 2))
@@ -92,6 +95,22 @@ def test_ledgers_move_and_the_one_that_stays_has_its_way(empty_desk: Desk) -> No
     assert files(empty_desk) == {"fa": ("a", "ra4"), "fb": ("a", "ra5")}
     with empty_desk.store.work("x", "gone") as work, pytest.raises(MissingError):
         work.get(Person, "b")
+
+
+def test_what_was_half_typed_of_the_one_that_goes_goes_too(empty_desk: Desk) -> None:
+    filled(empty_desk)
+    keep_unread(empty_desk, B, {"birth": "chữ lạ"})
+    save_years(empty_desk, B, [Typed(2025, "rating", "ô lạ", "")])
+    keep_unread(empty_desk, A, {"birth": "chữ của người ở lại"})
+    done = merge(empty_desk, Merge("a", "b"))
+    assert unread(empty_desk) == {"typed/a"}
+    empty_desk.store.undo(done.task, "cán bộ")
+    assert unread(empty_desk) == {"typed/a", "typed/b", "years/person/b"}
+
+
+def unread(desk: Desk) -> set[str]:
+    with desk.store.work(desk.who, "look") as work:
+        return {one.key for one in work.all(Remembered)}
 
 
 def test_what_is_chosen_of_the_other_takes_its_place_with_its_files(empty_desk: Desk) -> None:

@@ -11,16 +11,16 @@ from openpyxl import load_workbook
 
 from dossier.messages import LANGUAGES, catalogue
 from dossier.model.change import Query
-from dossier.model.feat import Achievement, Movement, Target
+from dossier.model.feat import Achievement, Movement, Registration, Target
 from dossier.model.finding import Outcome, Weight
-from dossier.model.subject import Whom
+from dossier.model.subject import Person, Whom
 from dossier.tasks.admin import history, undo
 from dossier.tasks.check import check_round
 from dossier.tasks.desk import Desk
 from dossier.tasks.errors import NotEmptyError
 from dossier.tasks.make import Make, make
 from dossier.tasks.movements import list_movements
-from dossier.tasks.records import find_subject, people, record
+from dossier.tasks.records import find_subject, new_person, people, record
 from dossier.tasks.reviews import reviews
 from dossier.tasks.rounds import list_rounds, show_round
 from dossier.tasks.sample import (
@@ -32,6 +32,7 @@ from dossier.tasks.sample import (
     leave_out,
     start_afresh,
 )
+from dossier.tasks.sampleties import OwnOnSampleError
 from dossier.tasks.targets import targets
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +124,23 @@ def test_a_fresh_start_takes_the_sample_away_and_can_be_undone(
     assert is_empty(empty_desk)
     undo(empty_desk, changes.task)
     assert [row.key for row in list_rounds(empty_desk)] == [sample]
+
+
+def test_what_is_ones_own_and_hangs_on_the_sample_keeps_it(empty_desk: Desk, sample: str) -> None:
+    own = new_person(empty_desk, Person("", "Nguyễn Văn Của Tôi")).value
+    movement = list_movements(empty_desk)[0].key
+    with empty_desk.store.work(empty_desk.who, "registration.new") as work:
+        work.put(Registration("own", own.ref, 2026, "ldtt", movement), seen=None)
+        work.commit()
+    with pytest.raises(OwnOnSampleError) as kept:
+        start_afresh(empty_desk)
+    assert kept.value.params == {"names": "Nguyễn Văn Của Tôi", "count": 1}
+    assert [row.key for row in list_rounds(empty_desk)] == [sample]
+    with empty_desk.store.work(empty_desk.who, "registration.save") as work:
+        work.drop(Registration, "own")
+        work.commit()
+    start_afresh(empty_desk)
+    assert people(empty_desk, Query()).total == 1
 
 
 def test_a_fresh_start_leaves_what_is_no_sample(desk: Desk) -> None:

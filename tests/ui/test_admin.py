@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QTableView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,7 @@ from ui.bridge.context import Context
 from ui.bridge.copier import Copier
 from ui.views.admin.view import AdminView
 from ui.views.rounds.view import RoundsView
+from ui.widgets.question import Question
 
 COPIES, TRASH, LOG, SETTINGS = range(4)
 
@@ -51,7 +52,11 @@ def column(view: QTableView, number: int) -> list[str]:
     return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
 
-def pressed(room: AdminView, text: str) -> None:
+def questions(room: AdminView) -> list[Question]:
+    return [each for each in room.findChildren(Question) if not each.isHidden()]
+
+
+def pressed(room: QWidget, text: str) -> None:
     found = next(each for each in room.findChildren(QPushButton) if each.text() == text)
     QTest.keyClick(found, Qt.Key.Key_Space)
 
@@ -84,20 +89,20 @@ def test_a_damaged_copy_cannot_be_restored(room: AdminView, context: Context, qt
 
 
 def test_a_copy_is_put_back_only_after_a_yes(
-    room: AdminView, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: AdminView, context: Context, qtbot: QtBot
 ) -> None:
     made = keep_copy(context.app.desk)
     room.entered()
     settle(context, qtbot)
-    keys = QMessageBox.StandardButton
     asked: list[Path] = []
     context.restoring.connect(asked.append)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.No)
     pressed(room, "Khôi phục bản này…")
+    pressed(questions(room)[0], "Thôi")
     assert asked == []
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.Yes)
     pressed(room, "Khôi phục bản này…")
+    pressed(room, "Khôi phục và mở lại")
     assert asked == [made]
+    assert questions(room) == []
 
 
 def test_what_was_deleted_comes_back_by_enter(
@@ -213,19 +218,18 @@ def test_a_deleted_round_goes_to_the_trash_and_comes_back(
 
 
 def test_a_deleted_person_is_forgotten_only_after_a_yes(
-    room: AdminView, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: AdminView, context: Context, qtbot: QtBot
 ) -> None:
     desk = context.app.desk
     made = new_person(desk, Person("", "Hoàng Văn Kín"))
     drop_subject(desk, made)
     turned(room, context, qtbot, TRASH)
-    keys = QMessageBox.StandardButton
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.No)
     pressed(room, "Xóa vĩnh viễn…")
+    QTest.keyClick(questions(room)[0], Qt.Key.Key_Escape)
     settle(context, qtbot)
-    assert len(list_trash(desk)) == 1
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: keys.Yes)
+    assert (len(list_trash(desk)), questions(room)) == (1, [])
     pressed(room, "Xóa vĩnh viễn…")
+    pressed(room, "Xóa hẳn")
     settle(context, qtbot)
     assert list_trash(desk) == ()
     assert verify(desk).is_sound

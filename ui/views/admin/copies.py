@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -16,8 +17,8 @@ from ui.bridge.context import Context
 from ui.bridge.safety import say_safety
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.copiesstate import CopiesState
-from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import Notice, button, column, muted, signed, table
+from ui.widgets.question import Question
 from ui.widgets.wrap import wrapped
 
 
@@ -32,9 +33,11 @@ class CopiesTab(QWidget):
     def __init__(self, context: Context, state: CopiesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = context.app
+        self._may_restore = context.may("keeping.restore")
         self.state = state
         self._safety: Safety | None = None
         self._how = Notice()
+        self._question = Question()
         self._rows: Rows[CopyFile] = Rows(self._columns(), self)
         widths = [each.width for each in self._rows.columns]
         self._table = table(
@@ -83,8 +86,8 @@ class CopiesTab(QWidget):
             "Khi dữ liệu thay đổi, chương trình tự sao lưu 30 phút một lần, khi đóng, trước mỗi lần"
             " nhập danh sách và trước khi nâng cấp. Bản cũ được tỉa dần theo ngày, tuần, tháng."
         )
-        layout = column(self._how, muted(hint), tools, self._table, self._holds)
-        layout.setStretch(3, 1)
+        layout = column(self._how, muted(hint), tools, self._question, self._table, self._holds)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
 
     def _show(self, found: Safety, copies: tuple[CopyFile, ...]) -> None:
@@ -92,6 +95,7 @@ class CopiesTab(QWidget):
         self._how.say(*say_safety(self._app, found))
         self._rows.show(copies)
         self._holds.setText("")
+        self._question.take_back()
         self._restore.setEnabled(False)
         if copies:
             self._table.selectRow(0)
@@ -108,7 +112,7 @@ class CopiesTab(QWidget):
         if row is None or row.path != path:
             return
         is_whole = isinstance(held, CopyHolds)
-        self._restore.setEnabled(is_whole)
+        self._restore.setEnabled(is_whole and self._may_restore)
         text = say_holds(self._app, held) if isinstance(held, CopyHolds) else ""
         self._holds.setText(text or self.tr("Bản này đã hỏng, không dùng được. Chọn bản khác."))
 
@@ -129,8 +133,8 @@ class CopiesTab(QWidget):
             " trình, nhưng dữ liệu hiện tại được cất riêng, có thể khôi phục lại cũng ở đây."
             " Chương trình sẽ đóng rồi tự mở lại."
         ).format(when=when)
-        if confirmed(self, self.tr("Khôi phục bản sao lưu"), asked):
-            self.restoring.emit(copy)
+        label = self.tr("Khôi phục và mở lại")
+        self._question.ask(asked, label, partial(self.restoring.emit, copy))
 
     def _copy_to(self) -> None:
         self._pick(self.tr("Sao lưu vào thư mục"), self.state.copy_to)

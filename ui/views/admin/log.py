@@ -16,8 +16,8 @@ from ui.bridge.tables import Column, Rows
 from ui.views.admin.state import AdminState
 from ui.widgets.choice import Choice
 from ui.widgets.dateline import DateLine
-from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, muted, row, signed, table
+from ui.widgets.question import Question
 from ui.widgets.wrap import wrapped
 
 Line = TypeVar("Line", bound=QLineEdit)
@@ -47,6 +47,7 @@ class LogTab(QWidget):
         self._who.setAccessibleName(self.tr("Người làm"))
         self._people: tuple[str, ...] = ()
         self._count = muted()
+        self._question = Question()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._ask)
@@ -83,8 +84,8 @@ class LogTab(QWidget):
             button(self.tr("Bỏ dữ liệu mẫu…"), self._start_afresh),
         )
         filters = row(self._words, self._who, self._since, self._until)
-        layout = column(filters, tools, self._count, self._table)
-        layout.setStretch(3, 1)
+        layout = column(filters, tools, self._question, self._count, self._table)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
 
     def _show(self, found: Journal) -> None:
@@ -128,8 +129,7 @@ class LogTab(QWidget):
             "Bỏ dữ liệu mẫu để bắt đầu dữ liệu mới? Những gì đã nhập thêm vẫn được giữ,"
             " và có thể hoàn tác việc này."
         )
-        if confirmed(self, self.tr("Bỏ dữ liệu mẫu"), asked):
-            self.state.start_afresh()
+        self._question.ask(asked, self.tr("Bỏ dữ liệu mẫu"), self.state.start_afresh)
 
 
 def _day(text: str) -> date | None:

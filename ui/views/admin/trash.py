@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dossier.tasks.trash import TrashRow
 from ui.bridge.context import Context
 from ui.bridge.tables import Column, Rows
 from ui.views.admin.trashstate import TrashState
-from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import button, column, muted, row, signed, table
+from ui.widgets.question import Question
 
 
 class TrashTab(QWidget):
@@ -28,6 +30,7 @@ class TrashTab(QWidget):
         self._find.setAccessibleName(self.tr("Tìm trong thùng rác"))
         self._find.setClearButtonEnabled(True)
         self._nothing = muted()
+        self._question = Question()
         back = signed(
             "restore",
             button(
@@ -47,8 +50,9 @@ class TrashTab(QWidget):
             ),
         )
         self._forget.setEnabled(False)
-        layout = column(row(self._find, back, self._forget), self._nothing, self._table)
-        layout.setStretch(2, 1)
+        tools = row(self._find, back, self._forget)
+        layout = column(tools, self._question, self._nothing, self._table)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self._find.textChanged.connect(self._narrow)
         self._table.activated.connect(self._restore)
@@ -87,6 +91,7 @@ class TrashTab(QWidget):
 
     def _choose(self) -> None:
         each = self._rows.row(self._table.currentIndex())
+        self._question.take_back()  # it was of another line
         self._forget.setEnabled(each is not None and each.kind == "person")
 
     def _ask_forget(self) -> None:
@@ -97,8 +102,7 @@ class TrashTab(QWidget):
             "Xóa hẳn mọi thông tin của {name}, cả trong nhật ký? Việc này không hoàn tác được."
             " Các bản sao lưu cũ vẫn còn thông tin này cho đến khi được tỉa hoặc xóa."
         ).format(name=each.title)
-        if confirmed(self, self.tr("Xóa vĩnh viễn"), asked):
-            self.state.forget(each)
+        self._question.ask(asked, self.tr("Xóa hẳn"), partial(self.state.forget, each))
 
     def _restore(self) -> None:
         each = self._rows.row(self._table.currentIndex())

@@ -23,7 +23,7 @@ from ui.views.records.entryfiles import EntryFiles
 from ui.views.records.entrykind import EntryKind
 from ui.views.records.filing import FilingState
 from ui.views.records.state import RecordsState
-from ui.widgets.dialogs import agreed, confirmed
+from ui.widgets.dialogs import agreed
 from ui.widgets.editors import Editors
 from ui.widgets.parts import Notice, button, row, signed, size_up, table
 
@@ -160,8 +160,5 @@ class LedgerTab(QWidget):
 
     def _drop(self) -> None:
         entry = self._rows.row(self._table.currentIndex())
-        if entry is None:
-            return
-        asked = self.tr("Xóa dòng này? Có thể hoàn tác ngay sau đó.")
-        if confirmed(self, self.kind.title, asked):
+        if entry is not None:
             self._state.drop(entry)

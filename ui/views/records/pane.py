@@ -26,7 +26,6 @@ from ui.views.records.reporttab import ReportTab
 from ui.views.records.state import RecordsState
 from ui.views.records.yeargrid import YearGridTab
 from ui.views.records.years import YearsTab
-from ui.widgets.dialogs import confirmed
 from ui.widgets.parts import Notice, button, column, heading, muted, row, signed
 
 PAUSE = 1_500  # milliseconds after the last key before what is typed is kept
@@ -207,11 +206,8 @@ class RecordPane(QWidget):
             self.listed.emit()
 
     def _drop(self) -> None:
-        if self.state.view is None:
-            return
-        asked = self.tr("Xóa {name} cùng toàn bộ quá trình đã nhập? Thùng rác giữ 30 ngày.")
-        said = asked.format(name=self.title.text())
-        if confirmed(self, self.tr("Xóa"), said):
+        """Take the subject out at once: it can be taken back, and the trash keeps it."""
+        if self.state.view is not None:
             self.state.drop_subject()
 
     def _entered(self, _ref: Ref) -> None:

@@ -27,7 +27,6 @@ from ui.views.rounds.nomineecolumns import nominee_columns
 from ui.views.rounds.proposing import propose
 from ui.views.rounds.state import RoundsState
 from ui.views.rounds.texts import Texts
-from ui.widgets.dialogs import confirmed
 from ui.widgets.folding import Folding
 from ui.widgets.parts import button, retitle, signed, table
 from ui.widgets.reasonbar import ReasonBar
@@ -161,10 +160,7 @@ class NomineesTab(QWidget):
 
     def _withdraw(self) -> None:
         found = self._current()
-        if found is None:
-            return
-        asked = self.tr("Rút đề nghị của {name}? Có thể hoàn tác trong phòng Quản trị.")
-        if confirmed(self, self.tr("Rút đề nghị"), asked.format(name=found.name)):
+        if found is not None:
             self._state.withdraw(found.nomination.value.key)
 
     def _open_record(self) -> None:
