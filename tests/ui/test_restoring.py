@@ -97,6 +97,7 @@ def test_the_window_closes_puts_the_copy_back_and_opens_again(
     assert shell.begins_anew
     assert not shell.isVisible()
     assert copy.name in shell.settings.news
+    assert shell.settings.news_mood == "good"
     assert nominees(store, laid) == before + 1
     again = opened(store, shells, qapp, qtbot)
     assert again.current == "home"
@@ -113,6 +114,7 @@ def test_a_copy_that_was_damaged_meanwhile_costs_nothing(
     assert furnisher is not None
     furnisher.context.restoring.emit(copy)
     assert copy.name in shell.settings.news
+    assert shell.settings.news_mood == "stop"
     assert nominees(store, laid) == before
 
 

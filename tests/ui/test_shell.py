@@ -25,10 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dossier.app import open_app
-from dossier.model.change import Query
+from dossier.model.account import Role
+from dossier.model.change import Changes, Query
+from dossier.tasks import passwords
+from dossier.tasks.accounts import NewAccount, new_account
 from dossier.tasks.beginning import own_office
 from dossier.tasks.records import people, units
-from dossier.tasks.rounds import list_rounds
+from dossier.tasks.rounds import drop_round, list_rounds
 from tests.ui.conftest import Laid, settings
 from tests.ui.waiting import WAIT
 from ui.around import Around, bind_keys
@@ -54,6 +57,8 @@ from ui.views.around.steps import StepButtons
 from ui.views.around.tray import Tray
 from ui.views.around.welcome import Welcome
 from ui.views.records.view import PeopleView
+from ui.widgets.parts import Notice
+from ui.widgets.passwordline import PasswordLine
 
 Opened = tuple[Shell, Jobs]
 Opener = Callable[[], Opened]
@@ -680,3 +685,38 @@ def test_the_navigation_is_folded_by_keys_and_stays_so(window: Opened, qtbot: Qt
     assert {room.label for room in ROOMS} <= set(names)
     qtbot.keyClick(shell, Qt.Key.Key_F1, CONTROL)
     assert not shell.is_folded
+
+
+def test_what_was_taken_out_says_how_it_comes_back(window: Opened, qtbot: QtBot) -> None:
+    shell, jobs = window
+    context = shell.findChildren(Furnisher)[0].context
+    key = next(row.key for row in list_rounds(context.app.desk))
+
+    def task(_handle: Handle) -> Changes:
+        return drop_round(context.app.desk, key)
+
+    jobs.run(task)
+    quiet(qtbot, jobs)
+    said = [notice.text for notice in shell.findChildren(Notice)]
+    assert "Đã xong: Xóa đợt khen thưởng. Hoàn tác bằng Ctrl+Z." in said
+
+
+def test_one_signs_in_where_there_are_accounts_and_out_again(
+    store: Path, laid: Laid, opener: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passwords, "_COST", 4)
+    store.write_bytes(laid[0])
+    with open_app(settings(store, laid[2])) as app:
+        new_account(app.desk, NewAccount("an", "Nguyễn Văn A", Role.ADMIN, "mat khau dai"))
+    shell, jobs = opener()
+    assert shell.current == ""
+    line = shell.findChildren(PasswordLine)[0]
+    qtbot.keyClicks(line, "mat khau dai")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.current == FIRST, timeout=WAIT)
+    context = shell.findChildren(Furnisher)[0].context
+    assert (context.app.desk.who, context.role) == ("an", Role.ADMIN)
+    quiet(qtbot, jobs)
+    context.signing_out.emit()
+    assert shell.begins_anew
+    assert not shell.isVisible()
