@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -225,6 +226,30 @@ def test_tables_are_fixed_and_their_rows_whole(form: str) -> None:
         assert len(table.xpath("./w:tr")) == len(table.xpath("./w:tr/w:trPr/w:cantSplit"))
         bordered = table.xpath("./w:tblPr/w:tblBorders/w:top[@w:val='single' and @w:sz='4']")
         assert bool(bordered) == bool(table.xpath("./w:tr[1]/w:trPr/w:tblHeader"))
+
+
+@pytest.mark.parametrize("form", ON_OFFICE_PAPER)
+def test_a_signature_never_stands_alone_on_a_page(form: str) -> None:
+    """What was written last goes with it, in Word as well as here."""
+    document = word(form)
+    pieces = [piece for piece in document.element.body if not is_tag(piece)]
+    for above, piece in pairwise(pieces):
+        if piece.tag == qn("w:tbl") and "Họ tên người ký" in names_of(document, piece):
+            assert above.tag == qn("w:p")
+            (name,) = names_of(document, above)
+            style = document.styles[name].paragraph_format.keep_with_next
+            assert style or above.xpath("./w:pPr/w:keepNext")
+
+
+def is_tag(piece: Any) -> bool:
+    """Tell whether a piece only steers the filling; "{%p if x %}" leaves nothing behind."""
+    return "".join(piece.itertext()).startswith("{%p ")
+
+
+def names_of(document: Any, piece: Any) -> set[str]:
+    """Name the styles of the paragraphs of a piece."""
+    by_id = {style.style_id: style.name for style in document.styles}
+    return {by_id[mark.get(qn("w:val"))] for mark in piece.iter(qn("w:pStyle"))}
 
 
 @pytest.mark.parametrize("form", IDS)

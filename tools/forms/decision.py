@@ -6,7 +6,7 @@ from tools.forms.blocks import head, heading, office, recipients, signatures, si
 from tools.forms.letters import nominee_rows
 from tools.forms.looks import ND30, PARTY, Regime
 from tools.forms.paper import Paper
-from tools.forms.parts import Col, article, data_table, para, paras, rule, sum_row
+from tools.forms.parts import Col, article, data_table, kept, para, paras, rule, sum_row
 
 _LIST = (
     Col("TT", "{{ r.tt }}", 11, "Ô bảng giữa"),
@@ -37,10 +37,12 @@ def decision(regime: Regime) -> str:
             "Nội dung",
             "Tổng số tiền thưởng: {{ tong_tien_thuong }}, trích từ {{ nguon_tien_thuong }}.",
         )
-        + article(
-            3,
-            "{{ noi_thi_hanh }} và các tập thể, hộ gia đình, cá nhân có tên tại Điều 1 chịu trách "
-            "nhiệm thi hành Quyết định này" + regime.end,
+        + kept(
+            article(
+                3,
+                "{{ noi_thi_hanh }} và các tập thể, hộ gia đình, cá nhân có tên tại Điều 1 chịu "
+                "trách nhiệm thi hành Quyết định này" + regime.end,
+            )
         )
         + signatures(
             regime, recipients(f"{{{{ danh_sach_noi_nhan_quyet_dinh{ours} }}}}"), signer(regime)

@@ -15,7 +15,7 @@ from tools.forms.blocks import (
 )
 from tools.forms.looks import ND30, PARTY, Regime
 from tools.forms.paper import Paper
-from tools.forms.parts import Col, either, list_table, para, paras
+from tools.forms.parts import Col, either, kept, list_table, para, paras
 
 _TOTALS = (
     Col("TT", "{{ r.tt }}", 12, "Ô bảng giữa"),
@@ -133,8 +133,8 @@ def opinion(regime: Regime) -> str:
         + para("Nội dung", "Họ và tên, chức vụ thành viên Hội đồng: {{ nguoi_duoc_lay_y_kien }}")
         + para("Nội dung", _HOW)
         + list_table(_BALLOT, "r in bang_phieu")
-        + para("Nội dung", "Ý kiến khác (nếu có):", before=6)
-        + paras("Nội dung", *("." * 125,) * 2)
+        + kept(para("Nội dung", "Ý kiến khác (nếu có):", before=6))
+        + kept(paras("Nội dung", *("." * 125,) * 2))
         + signatures(
             regime,
             para("Nơi nhận danh sách", ""),
