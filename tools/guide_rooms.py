@@ -53,6 +53,7 @@ ADMIN_TABS = {
     "Thùng rác": "2-thung-rac",
     "Nhật ký": "3-nhat-ky",
     "Thiết lập": "4-thiet-lap",
+    "Tài khoản": "5-tai-khoan",
 }
 PRINT_SECONDS = 3.0  # in which the papers are laid out
 FOLDER = "Ho so khen thuong"  # its name stands in some pictures: the same every time
@@ -166,7 +167,7 @@ def law(camera: Camera, _folder: Path) -> None:
 
 
 def admin(camera: Camera, _folder: Path) -> None:
-    """Take the copies, the trash, the log and the settings."""
+    """Take the copies, the trash, the log, the settings and the accounts."""
     person = people(camera.desk, Query("Hồ Văn Mẫu")).rows
     for row in person:
         drop_subject(camera.desk, record(camera.desk, Ref(Whom.PERSON, row.key)).subject)
