@@ -61,8 +61,8 @@ class LogTab(QWidget):
             Column("Số", lambda each: str(each.line.number), 60, right=True),
             Column("Lúc", lambda each: f"{each.line.when.astimezone():%d/%m/%Y %H:%M}", 130),
             Column("Người làm", lambda each: each.line.who, 150),
+            Column("Mục thay đổi", lambda each: str(each.line.touched), 120, right=True),
             Column("Việc", lambda each: each.what, 330),
-            Column("Số mục thay đổi", lambda each: str(each.line.touched), 120),
         )
 
     def _line(self, hint: str, width: int, made: Line) -> Line:
