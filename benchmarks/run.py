@@ -1,7 +1,7 @@
 """Turns the benchmarks, or those named, into a table of times and ratios on standard output.
 
-python benchmarks/run.py [fill templates render pages lists search alike window preview volume
-                          scale stalls]
+python benchmarks/run.py [fill templates render pages lists search keystroke alike window
+                          preview volume scale stalls]
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ NAMES = (
     "pages",
     "lists",
     "search",
+    "keystroke",
     "alike",
     "window",
     "preview",
