@@ -150,7 +150,7 @@ def test_the_log_is_narrowed_and_written(
     line = next(e for e in room.findChildren(QLineEdit) if "Tìm việc" in e.accessibleName())
     qtbot.keyClicks(line, "nhap danh sach")
     qtbot.waitUntil(lambda: 0 < len(column(table, 0)) < whole, timeout=5000)
-    assert all("hập" in what for what in column(table, 3))
+    assert all("hập" in what for what in column(table, 4))
     target = tmp_path / "nhật ký.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     pressed(room, "Xuất Excel…")
