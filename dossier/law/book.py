@@ -115,10 +115,6 @@ class LawBook:
         """Give the base pay (lương cơ sở) of a day, None where none is known."""
         return next((row for row in self.base_pay if row.holds(day)), None)
 
-    def expired(self, act_id: str, day: date) -> bool:
-        """Whether an act had ended by a day; how sure that is stands in `until_confidence`."""
-        return self.acts[act_id].ended(day)
-
 
 @dataclass(frozen=True)
 class BookOnDay:

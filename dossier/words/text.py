@@ -62,8 +62,3 @@ def spelling(text: str) -> str:
     """
     parted = unicodedata.normalize("NFD", text)
     return nfc(_EARLY_TONE.sub(r"\2\1\4\3", parted))
-
-
-def same_words(one: str, other: str) -> bool:
-    """Say whether two texts are the same words, wherever the tone mark of oa, oe, uy stands."""
-    return one == other or spelling(clean(one)) == spelling(clean(other))

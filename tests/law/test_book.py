@@ -112,8 +112,9 @@ def test_the_two_tracks_never_mix() -> None:
 
 
 def test_an_act_ends_on_the_day_that_replaces_it() -> None:
-    assert not BOOK.expired("nd_98_2023", date(2025, 6, 30))
-    assert BOOK.expired("nd_98_2023", date(2025, 7, 1))
+    act = BOOK.acts["nd_98_2023"]
+    assert not act.ended(date(2025, 6, 30))
+    assert act.ended(date(2025, 7, 1))
 
 
 def test_the_end_of_the_decree_is_known_from_a_register_only() -> None:

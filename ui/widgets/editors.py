@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.widgets.cells import Cells
 from ui.widgets.choice import Choice
 from ui.widgets.dateline import DateLine
+from ui.widgets.parts import plain
 
 YES = "1"
 LABEL_WIDTH = 190  # longer labels wrap
@@ -56,10 +57,9 @@ class Input:
 Editor = QLineEdit | QPlainTextEdit | Choice | QCheckBox | Cells
 
 
-def subheading(text: str) -> QLabel:
+def caption(text: str) -> QLabel:
     """Make the heading of a group of inputs."""
-    label = QLabel(text)
-    label.setProperty("role", "subheading")
+    label = plain(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
@@ -90,7 +90,7 @@ class Editors(QWidget):
         for row in inputs:
             if row.section != section:
                 section = row.section
-                layout.addRow(subheading(section))
+                layout.addRow(caption(section))
             self._add(layout, row)
 
     def show_values(self, values: Mapping[str, str]) -> None:
@@ -196,12 +196,12 @@ class Editors(QWidget):
         if row.hint:
             editor.setToolTip(row.hint)
         self._editors[row.name] = editor
-        label = QLabel(row.label + (" *" if row.required else ""))
+        label = plain(row.label + (" *" if row.required else ""))
         label.setWordWrap(True)
         label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(editor)
         layout.addRow(label, editor)
-        remark = QLabel()
+        remark = plain()
         remark.setProperty("role", "stop")
         remark.setWordWrap(True)
         remark.hide()

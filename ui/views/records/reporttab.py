@@ -16,7 +16,7 @@ from ui.theme.tokens import SPACE
 from ui.views.records.reportstate import ReportState
 from ui.views.records.state import RecordsState
 from ui.widgets.choice import Choice
-from ui.widgets.editors import subheading
+from ui.widgets.editors import caption
 from ui.widgets.parts import button, muted, redress, row, signed
 
 LINES = 9  # shown of a section
@@ -238,7 +238,7 @@ class ReportTab(QWidget):
 
 
 def _heading(part: Part, editor: QPlainTextEdit) -> QLabel:
-    label = subheading(part.ask.label + (" *" if part.ask.required else ""))
+    label = caption(part.ask.label + (" *" if part.ask.required else ""))
     label.setWordWrap(True)
     label.setBuddy(editor)
     return label
