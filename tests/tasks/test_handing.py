@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from dossier.model.change import Saved
 from dossier.model.round import Status
 from dossier.tasks.admin import undo
 from dossier.tasks.desk import Desk
 from dossier.tasks.handing import FileGoneError, Handing, NotMadeError, hand_over
 from dossier.tasks.make import MadeSet, Make, make
-from dossier.tasks.rounds import show_round
+from dossier.tasks.rounds import save_round, show_round
 
 
 @pytest.fixture
@@ -44,7 +46,11 @@ def test_an_archive_holds_all_files_as_they_are(desk: Desk, made: MadeSet, tmp_p
 def test_a_copy_in_another_folder_holds_the_same_files(
     desk: Desk, made: MadeSet, tmp_path: Path
 ) -> None:
+    decided = show_round(desk, "round").round
+    value = replace(decided.value, status=Status.DECIDED)
+    save_round(desk, Saved(value, decided.version))
     handed = hand_over(desk, Handing("round", made.folder, tmp_path / "usb"))
+    assert status(desk) is Status.DECIDED
     copied = {path.name: path.read_bytes() for path in handed.out.iterdir()}
     assert copied == {path.name: path.read_bytes() for path in made.folder.iterdir()}
 

@@ -175,6 +175,12 @@ def test_a_workbook_that_is_cancelled_is_not_written(filled: Desk, tmp_path: Pat
     assert not path.exists()
 
 
+def test_without_a_choice_the_usual_columns_are_shown() -> None:
+    every, usual = columns_for(Whom.PERSON), chosen_columns(Whom.PERSON)
+    assert [column.id for column in usual] == [each.id for each in every if each.is_usual]
+    assert len(usual) < len(every)
+
+
 def test_an_unknown_column_is_refused() -> None:
     with pytest.raises(UnknownColumnError) as refused:
         chosen_columns(Whom.PERSON, ["lương"])
