@@ -26,6 +26,22 @@ _PAPER = (
 )
 RECORDS: tuple[Command, ...] = (
     Command(("people", "list"), "records:people", _LIST),
+    Command(
+        ("people", "new"),
+        "subjects:enter_person",
+        (
+            Argument("name", help="new_name"),
+            Argument("--unit", default="", help="new_home"),
+            Argument("--post", default="", help="new_post"),
+            Argument("--birth", default="", help="new_birth"),
+        ),
+    ),
+    Command(
+        ("people", "move"),
+        "subjects:move",
+        (Argument("unit", help="move_to"), Argument("people", nargs="+", help="move_whom")),
+    ),
+    Command(("people", "drop"), "subjects:drop", (Argument("subject"),)),
     Command(("people", "doubles"), "records:doubles"),
     Command(
         ("people", "merge"),
@@ -58,6 +74,12 @@ RECORDS: tuple[Command, ...] = (
         "records:units",
         (*_LIST, Argument("--whom", choices=("unit", "household"), default="", help="list_whom")),
     ),
+    Command(
+        ("units", "new"),
+        "subjects:enter_unit",
+        (Argument("name", help="new_name"), Argument("--superior", default="", help="new_home")),
+    ),
+    Command(("units", "drop"), "subjects:drop", (Argument("subject"),)),
     Command(("units", "tree"), "units:tree"),
     Command(("units", "history"), "units:history", (_UNIT,)),
     Command(
