@@ -49,7 +49,7 @@ WIDTHS = {
     "note": 100,
 }
 LOW = 330  # pixels of the tab
-NUMBER = 76  # pixels of a column of figures
+NUMBER = 90  # pixels of a column of figures
 
 
 class LinesTab(QWidget):
