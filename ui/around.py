@@ -138,6 +138,8 @@ class Around(QObject):
         self._looks = looks_menu(self._context.settings, self.tr("Giao diện"), self._shell.menu)
         self._shell.menu.aboutToShow.connect(self._fill_menu)
         self._shell.stand_on_top(self._notice)
+        if not self._context.may("person.save"):
+            self._shell.stand_on_top(self._tell_viewer())
         self._shell.statusBar().addPermanentWidget(
             SampleSign(self._context, self._shell.statusBar())
         )
@@ -155,6 +157,16 @@ class Around(QObject):
             made = menu.addAction(icon(action.icon), text, action.run)
             made.setEnabled(action.enabled())
         menu.addMenu(self._looks)
+
+    def _tell_viewer(self) -> Notice:
+        """Say before anything is typed that it would not be kept."""
+        said = self.tr(
+            "Bạn đăng nhập với vai trò {role}: mở được mọi phòng, nhưng không lưu được thay đổi."
+        )
+        role = self._context.role
+        notice = Notice()
+        notice.say(said.format(role=role.label if role else ""), "ask")
+        return notice
 
     def _room(self) -> View | None:
         name = self._shell.current

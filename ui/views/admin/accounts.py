@@ -28,7 +28,8 @@ class AccountsTab(QWidget):
         self._how = Notice()
         self._rows: Rows[Account] = Rows(_columns(), self)
         widths = [each.width for each in self._rows.columns]
-        self._table = table(self._rows, widths, self.tr("Các tài khoản"))
+        nobody = self.tr("Chưa có tài khoản nào: điền mục bên phải để thêm.")
+        self._table = table(self._rows, widths, self.tr("Các tài khoản"), empty=nobody)
         self._role = Choice([(one.value, one.label) for one in Role])
         self._role.setAccessibleName(self.tr("Vai trò của tài khoản đang chọn"))
         closing = self.tr("Không cho đăng nhập bằng tài khoản này; khóa hết là thôi dùng tài khoản")
@@ -75,6 +76,7 @@ class AccountsTab(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._new, self._given, self._own, None, margin=0))
         made = QScrollArea()
+        made.setProperty("role", "page")
         made.setFixedWidth(SIDE)
         made.setWidgetResizable(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
