@@ -79,7 +79,7 @@ def _sets(dossier: Dossier, day: BookOnDay) -> Iterator[Finding]:
         return
     facts: Params = (("have", int(said)), ("count", needed.count))
     rule = Standing("sets", needed.cite, needed.confidence)
-    yield by_rule("check.copies_differ", at_round(dossier.round, "answers"), facts, rule)
+    yield by_rule("check.copies_differ", at_round(dossier.round, SETS), facts, rule)
 
 
 def most_copies(dossier: Dossier, day: BookOnDay) -> Copies | None:

@@ -87,7 +87,7 @@ def _of_ballots(council: Council) -> Iterator[Finding]:
     for (whole, limit), (part, value) in pairwise(known):
         if value > limit:
             facts = (("part", part), ("value", value), ("whole", whole), ("limit", limit))
-            yield stop("check.ballots_exceed", _at(council, "ballots"), *facts)
+            yield stop("check.ballots_exceed", _at(council, "issued"), *facts)
 
 
 def _of_vote(entry: Entry, yes: int, no: int, council: Council) -> Iterator[Finding]:

@@ -66,6 +66,10 @@ class GrantedTab(QScrollArea):
             self.save()
         super().hideEvent(event)
 
+    def focus_on(self, _field: str) -> None:
+        """Go to the lines."""
+        self._grid.setFocus()
+
     def fill_number(self) -> None:
         """Write the decision's number into every line that has neither number nor refusal."""
         number = self._editors.values()["number"].strip()

@@ -26,6 +26,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, muted, row, signed
 
 LOW = 520  # pixels of the room
+COUNCIL = {"council": "day", "vote": "vote"}  # the field to go to where a place names none
 VOTED = frozenset({"vote", "opinions"})  # fields of a nomination that the council fills
 
 
@@ -84,13 +85,18 @@ class RoundsView(View):
 
     def show_place(self, place: Place) -> None:
         """Go to the side of the round on which a place lies, and to the field."""
-        if place.kind == "council" or place.field in VOTED:
+        if place.kind == "round" and place.key not in ("", self.context.round):
+            self.state.choose(place.key)
+        if place.kind in COUNCIL or place.field in VOTED:
             self._tabs.setCurrentWidget(self._council)
-            self._council.focus_on(place.field)
+            self._council.focus_on(place.field or COUNCIL[place.kind])
         elif place.field == "returns":
             self._tabs.setCurrentWidget(self._returned)
             self._returned.focus_on(place.field)
-        elif place.kind == "round":
+        elif place.field == "grant":
+            self._tabs.setCurrentWidget(self._granted)
+            self._granted.focus_on(place.field)
+        elif place.kind == "round" and place.field:
             self._tabs.setCurrentWidget(self._facts)
             self._facts.focus_on(place.field)
         else:
