@@ -11,6 +11,7 @@ from dossier.collect.tables.bound import Taken, View, column, is_decision
 from dossier.collect.tables.headings import plain
 from dossier.collect.tables.match import UNDER, Guess, said_by, said_where
 from dossier.collect.tables.shapes import BELIEVED, Slot, Told
+from dossier.words.text import fold
 
 Path = tuple[str, ...]
 YEAR = 4  # digits
@@ -30,6 +31,7 @@ FAMILY = frozenset(
 GIVEN = frozenset(("ten", "ten rieng", "ten goi"))
 VALUES = {"level": Kind.RATINGS, "award": Kind.HONOURS, "initiative": Kind.INITIATIVES}
 # "Xếp loại các năm", "… 03 năm gần nhất": the years follow below.
+_OF_MEN, _OF_WOMEN = (re.compile(rf"^(?P<what>.*\bsinh)[ ,:(/-]+{which}\)?$") for which in GENDERS)
 _YEARS = re.compile(
     r",? (?:trong |qua )?(?:cac|hang|\d{1,2}|hai|ba|bon|nam) nam(?: (?:gan|lien|qua|truoc)\b.*)?$"
 )
@@ -42,7 +44,7 @@ _YEAR = re.compile(
 def special(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
     """Give the columns that such headings stand above, by place."""
     found: dict[int, Taken] = {}
-    for finder in (_yearly, _genders, _ticks, _names):
+    for finder in (_yearly, _genders, _births, _ticks, _names):
         for place, taken in finder(view, kind):
             found.setdefault(place, taken)
     yield from found.items()
@@ -106,6 +108,21 @@ def _genders(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
     for left in pairs if gender else ():
         for place in (left, left + 1):
             yield place, _gendered(view, place, GENDERS[leaves[place]], (gender, birth))
+
+
+def _births(view: View, kind: Kind) -> Iterator[tuple[int, Taken]]:
+    """Know "Ngày sinh Nam" and "Ngày sinh Nữ" side by side, each heading whole."""
+    paths = view.block.paths
+    heads = {place: fold(path[-1]) for place, path in paths.items()}
+    gender, birth = column(Kind.PEOPLE, "gender"), column(kind, "birth")
+    if gender is None or birth is None:
+        return
+    for left, head in heads.items():
+        men, women = _OF_MEN.match(head), _OF_WOMEN.match(heads.get(left + 1, ""))
+        if men and women and men["what"] == women["what"]:
+            for place, word in zip((left, left + 1), GENDERS.values(), strict=True):
+                told = (Told(gender, word),)
+                yield place, Taken(Slot(birth, (place,), " / ".join(paths[place]), UNDER, "", told))
 
 
 def _gendered(

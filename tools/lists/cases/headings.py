@@ -22,7 +22,7 @@ from tools.lists.people import (
 )
 from tools.lists.registry import case
 from tools.lists.staff import some
-from tools.lists.tables import Col, Table, born, lay, person_facts
+from tools.lists.tables import Col, Heads, Table, born, lay, person_facts
 from tools.lists.truth import ListFile, Page
 from tools.lists.write import xlsx
 
@@ -109,16 +109,26 @@ def index_row(dice: random.Random) -> ListFile:
     )
 
 
+def born_under(heading: Heads, label: str) -> Col:
+    """Make the column of the births of men, or of women."""
+    return Col(
+        heading,
+        ("birth", "gender"),
+        lambda member, _: born(member) if sex(member) == label else None,
+    )
+
+
 @case
 def born_in_two_columns(dice: random.Random) -> ListFile:
-    def under(label: str) -> Col:
-        return Col(
-            ("Ngày sinh", label),
-            ("birth", "gender"),
-            lambda member, _: born(member) if sex(member) == label else None,
-        )
+    halves = (born_under(("Ngày sinh", label), label) for label in ("Nam", "Nữ"))
+    columns = (NUMBER, NAME, *halves, POST, UNIT)
+    return sheet(dice, people(*columns), "DANH SÁCH TRÍCH NGANG")
 
-    columns = (NUMBER, NAME, under("Nam"), under("Nữ"), POST, UNIT)
+
+@case
+def born_under_two_whole_headings(dice: random.Random) -> ListFile:
+    halves = (born_under(f"Ngày sinh ({label})", label) for label in ("Nam", "Nữ"))
+    columns = (NUMBER, NAME, *halves, POST, UNIT)
     return sheet(dice, people(*columns), "DANH SÁCH TRÍCH NGANG")
 
 

@@ -105,10 +105,8 @@ class Columns(QWidget):
             self.grid.clear()
             self.grid.setColumnCount(len(table.columns))
             self._filled = _mark(table)
-        lines = range(table.last + 2, table.last + 2 + SAMPLES)
-        samples = [self.tr("Dòng {number}").format(number=number) for number in lines]
-        heads = [self.tr("Hiểu là"), self.tr("Tiêu đề"), *samples]
-        self.grid.setVerticalHeaderLabels(heads)
+        heads = [self.tr("Hiểu là"), self.tr("Tiêu đề"), self.tr("Ví dụ")]
+        self.grid.setVerticalHeaderLabels([*heads, *[""] * (SAMPLES - 1)])
         choices = [("", self.tr(LEFT_OUT))]
         choices += [(one.field, one.label) for one in column_choices(table.kind)]
         for place, column in enumerate(table.columns):
