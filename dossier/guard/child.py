@@ -56,6 +56,11 @@ class Child(Generic[T]):
         self._process.join()
         self._ours.close()
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is there."""
+        return self._process.is_alive()
+
     def call(self, *args: object, seconds: float, stopped: Callable[[], bool] = never) -> T:
         """Hand the arguments over and wait for the answer; one call at a time.
 

@@ -18,7 +18,7 @@ from dossier.collect.reading import (
 )
 from dossier.collect.report import refused_report
 from dossier.collect.sheet import Sheet
-from dossier.collect.source import read_pasted, read_sheets
+from dossier.collect.source import read_pasted, read_sheets, reader_ahead
 from dossier.deliver.write import prepare, write_file
 from dossier.errors import never
 from dossier.model.change import Changes
@@ -63,9 +63,28 @@ class OpenedList:
     sheets: tuple[Sheet, ...]
 
 
-def open_list(path: Path, stopped: Callable[[], bool] = never) -> OpenedList:
-    """Read the cells of a file; raise CancelledError once `stopped` says so."""
-    return OpenedList(path.name, read_sheets(path, stopped))
+class ListOpener:
+    """Opens lists one after the other; told in time, it is ready before the next file is chosen."""
+
+    def __init__(self) -> None:
+        self._ahead = reader_ahead()
+
+    def prepare(self) -> None:
+        """Get ready for the next file; this takes a moment and does not wait."""
+        self._ahead.prepare()
+
+    def open(self, path: Path, stopped: Callable[[], bool] = never) -> OpenedList:
+        """Read the cells of a file; raise CancelledError once `stopped` says so."""
+        return OpenedList(path.name, read_sheets(path, stopped, self._ahead))
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._ahead.close()
+
+
+def open_list(path: Path) -> OpenedList:
+    """Read the cells of a file."""
+    return ListOpener().open(path)
 
 
 def preview_import(desk: Desk, path: Path, ask: ImportAsk | None = None) -> Reading:

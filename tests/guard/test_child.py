@@ -11,6 +11,7 @@ from multiprocessing import active_children
 import pytest
 
 from dossier.errors import CancelledError
+from dossier.guard.ahead import Ahead
 from dossier.guard.child import Child, run_limited
 from dossier.guard.jobobject import limits
 from dossier.guard.trouble import BrokenError, ChildError, SlowChildError
@@ -89,6 +90,27 @@ def test_a_child_whose_answer_nobody_wants_is_ended_at_once() -> None:
     with pytest.raises(CancelledError), Child(sleep, megabytes=512) as child:
         child.call(seconds=60, stopped=lambda: True)
     assert time.monotonic() - begun < 30
+    assert active_children() == others
+
+
+def test_a_child_gets_ready_ahead_serves_once_and_leaves_no_process() -> None:
+    others, ahead = active_children(), Ahead(double, megabytes=1024)
+    ahead.prepare()
+    ready = [one for one in active_children() if one not in others]
+    with ahead.child() as child:
+        assert [one for one in active_children() if one not in others] == ready
+        assert child.call(21, seconds=30) == 42
+    ahead.prepare()
+    for one in active_children():
+        if one not in others:
+            one.kill()
+            one.join()
+    with ahead.child() as child:
+        assert child.call(4, seconds=30) == 8, (
+            "one that was killed meanwhile is followed by another"
+        )
+    ahead.prepare()
+    ahead.close()
     assert active_children() == others
 
 

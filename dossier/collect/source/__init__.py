@@ -1,5 +1,5 @@
 """Turns files of every kind in which units send lists, and pasted tables, into sheets of cells."""
 
-from dossier.collect.source.opening import read_pasted, read_sheets
+from dossier.collect.source.opening import read_pasted, read_sheets, reader_ahead
 
-__all__ = ["read_pasted", "read_sheets"]
+__all__ = ["read_pasted", "read_sheets", "reader_ahead"]

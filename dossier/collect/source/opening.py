@@ -23,6 +23,7 @@ from dossier.collect.source.kinds import FileKind, kind_of
 from dossier.collect.word.old import OldWordError, is_old_word
 from dossier.collect.word.source import load_word
 from dossier.errors import never
+from dossier.guard.ahead import Ahead
 from dossier.guard.child import Child
 from dossier.guard.gate import check_values, read_bytes
 from dossier.model.finding import Finding, Place, Weight
@@ -45,8 +46,15 @@ READERS: Mapping[FileKind, Reader] = {
 }
 
 
-def read_sheets(path: Path, stopped: Stopped = never) -> tuple[Sheet, ...]:
-    """Read every visible sheet, or table, that holds something.
+def reader_ahead() -> Ahead[RawBook]:
+    """Make what keeps a child ready for `read_sheets`; whoever has it closes it."""
+    return Ahead(load, megabytes=MEGABYTES)
+
+
+def read_sheets(
+    path: Path, stopped: Stopped = never, ahead: Ahead[RawBook] | None = None
+) -> tuple[Sheet, ...]:
+    """Read every visible sheet, or table, that holds something, in the child that is `ahead`.
 
     Raises CancelledError once `stopped` says so, GuardError for a file that is not safe to read,
     OldWordError or UnsupportedError for one of another kind, UnreadableError for a damaged one,
@@ -58,14 +66,15 @@ def read_sheets(path: Path, stopped: Stopped = never) -> tuple[Sheet, ...]:
     kind = kind_of(data, path.name)
     if kind is FileKind.DOCX:
         return _of_word(data, path.name, stopped)
-    return sheets_of(_book(data, kind, path.name, stopped), path.name, path.stem)
+    reading = ahead or reader_ahead()
+    return sheets_of(_book(data, kind, path.name, reading, stopped), path.name, path.stem)
 
 
 def read_pasted(text: str, html: str = "") -> tuple[Sheet, ...]:
     """Read what was copied in another program: its tables, else its cells between tabs."""
     kind = FileKind.WEB if "<table" in html.lower() else FileKind.TEXT
     data = (html if kind is FileKind.WEB else text).encode("utf-8", "replace")
-    return sheets_of(_book(data, kind, PASTED), PASTED, PASTED)
+    return sheets_of(_book(data, kind, PASTED, reader_ahead()), PASTED, PASTED)
 
 
 def sheets_of(book: RawBook, file: str, name: str) -> tuple[Sheet, ...]:
@@ -86,8 +95,10 @@ def sheets_of(book: RawBook, file: str, name: str) -> tuple[Sheet, ...]:
     return marked(sheets, book.mark or ())
 
 
-def _book(data: bytes, kind: FileKind, file: str, stopped: Stopped = never) -> RawBook:
-    with Child(load, megabytes=MEGABYTES) as child:
+def _book(
+    data: bytes, kind: FileKind, file: str, ahead: Ahead[RawBook], stopped: Stopped = never
+) -> RawBook:
+    with ahead.child() as child:
         check_values(data, kind.value)
         is_bare = kind is FileKind.XLSX and not tells(data)
         reader = partial(read_workbook, nothing) if is_bare else READERS[kind]

@@ -17,8 +17,8 @@ from dossier.tasks.collect import (
     ImportAsk,
     ImportReading,
     ImportRow,
+    ListOpener,
     do_import,
-    open_list,
     open_pasted,
     preview_list,
     write_refused,
@@ -63,6 +63,7 @@ class CollectState(QObject):
         super().__init__(parent)
         self._context = context
         self._desk = context.app.desk
+        self._opener = ListOpener()
         self._numbers = count(1)
         self._lots: dict[int, Lot] = {}
         self._at = 0
@@ -72,6 +73,7 @@ class CollectState(QObject):
         self._is_writing = False
         self._own = 0  # the task that this room wrote last, be it an import or its undoing
         self._last = 0  # its last import
+        context.closing.connect(self._opener.close)
 
     @property
     def lots(self) -> tuple[Lot, ...]:
@@ -92,6 +94,10 @@ class CollectState(QObject):
     def is_writing(self) -> bool:
         """Whether something is being written."""
         return self._is_writing
+
+    def prepare(self) -> None:
+        """Get ready for files that are about to be chosen or dropped."""
+        self._context.jobs.run(lambda _handle: self._opener.prepare())
 
     def open(self, paths: Iterable[Path]) -> None:
         """Read files; a file that is here already is read again."""
@@ -221,7 +227,7 @@ class CollectState(QObject):
         turn = self._turn
         self.busy.emit(self.tr("Đang đọc {name}…").format(name=lot.source.name))
         self._job = self._context.jobs.run(
-            partial(_preview, self._context, lot),
+            partial(_preview, self._context, self._opener, lot),
             then=partial(self._heard, turn, lot),
             failed=lambda error: self._heard(
                 turn, lot, replace(lot, opened=None, reading=None, error=error)
@@ -285,11 +291,11 @@ class CollectState(QObject):
         self._context.jobs.run(run, then=done, failed=failed)
 
 
-def _preview(context: Context, lot: Lot, handle: Handle) -> Lot:
+def _preview(context: Context, opener: ListOpener, lot: Lot, handle: Handle) -> Lot:
     """Read a list; its file is parsed only once. What is given up ends at once, child and all."""
     source, opened, stopped = lot.source, lot.opened, handle.is_cancelled
     if opened is None and source.path is not None:
-        opened = open_list(source.path, stopped)
+        opened = opener.open(source.path, stopped)
     elif opened is None:
         opened = open_pasted(source.text, source.html)
     found = preview_list(context.app.desk, opened, lot.ask, stopped)

@@ -78,6 +78,7 @@ class CollectView(View):
         """Welcome files and cells."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
+            self.state.prepare()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Read what was dropped."""
@@ -86,6 +87,7 @@ class CollectView(View):
 
     def _choose(self) -> None:
         kinds = self.tr("Danh sách ({endings})").format(endings=" ".join(f"*{e}" for e in ENDINGS))
+        self.state.prepare()
         names, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Chọn danh sách"), "", f"{kinds};;{self.tr('Mọi tệp')} (*)"
         )
