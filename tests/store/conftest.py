@@ -35,9 +35,19 @@ def open_at() -> Iterator[Open]:
         store.close()
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A store in which there is nothing yet, brought up once to the newest revision."""
+    path = tmp_path_factory.mktemp("tables") / "ho-so.sqlite"
+    open_store(path, clock=lambda: START, keys=str).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def store(open_at: Open, tmp_path: Path) -> Store:
-    return open_at(tmp_path / "ho-so.sqlite")
+def store(open_at: Open, tables: bytes, tmp_path: Path) -> Store:
+    path = tmp_path / "ho-so.sqlite"
+    path.write_bytes(tables)
+    return open_at(path)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from dossier.model.ledger import Level, Rating
-from dossier.store import Store
+from dossier.store import Store, open_store
 from dossier.store.audit import faults
 from tests.store.conftest import START, Open
 from tests.store.specimens import BASE, OFFICE, SOMEONE
@@ -45,11 +46,14 @@ def codes(store: Store, head: str = "") -> set[str]:
     return {finding.code for finding in store.verify(head).findings}
 
 
-def test_a_line_says_who_when_and_what(store: Store) -> None:
-    with store.work("Nguyễn Văn A", "round.new") as work:
+def test_a_line_says_who_when_and_what(tmp_path: Path) -> None:
+    with (
+        closing(open_store(tmp_path / "moi.sqlite", clock=lambda: START, keys=str)) as store,
+        store.work("Nguyễn Văn A", "round.new") as work,
+    ):
         work.put(OFFICE, seen=None)
         work.commit()
-    (line,) = store.tasks()
+        (line,) = store.tasks()
     assert (line.number, line.who, line.task, line.touched) == (1, "Nguyễn Văn A", "round.new", 1)
     assert line.when == START
 
