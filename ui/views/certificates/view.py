@@ -44,6 +44,7 @@ class CertificatesView(View):
     """Nominees left, the sheet in the middle, its fields right."""
 
     help = "in-bang-khen"
+    least = 560
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

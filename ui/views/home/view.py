@@ -33,6 +33,7 @@ class HomeView(View):
     """Rounds under way on the left; who is near and what was made lately on the right."""
 
     help = "ban-lam-viec"
+    least = 490
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -69,6 +70,7 @@ class HomeView(View):
         )
         head = self._rounds_table.horizontalHeader()
         head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._lay_out()
         self._rounds_table.activated.connect(self._go_to_line)
