@@ -15,6 +15,7 @@ from ui.bridge.action import Action
 from ui.bridge.context import Context
 from ui.bridge.guide import GuidePage, guide_pages
 from ui.bridge.view import View
+from ui.bridge.withheld import Withheld
 from ui.shell import Shell, keys_of
 from ui.theme.icons import icon
 from ui.theme.tokens import SPACE
@@ -62,6 +63,7 @@ class Around(QObject):
         context.jobs.failed.connect(self.tell_trouble)
         self.leaving = Leaving(shell, context.jobs)
         shell.may_close = self.leaving.may_close
+        self._withheld = Withheld(context, self)
         self._bound: set[str] = set()  # rooms whose own keys are bound
         shell.entered.connect(self._enter)
         UndoKeys(shell)
@@ -75,6 +77,7 @@ class Around(QObject):
         if name not in self._bound:
             self._bound.add(name)
             bind_keys(cast("View", self._shell.room(name)))
+        self._withheld.look_over(self._shell.room(name))
 
     def _make_actions(self) -> tuple[Action, ...]:
         doings, tr = self._context.doings, self.tr

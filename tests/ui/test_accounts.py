@@ -24,6 +24,7 @@ from tests.ui.waiting import settle
 from ui.bridge.context import Context
 from ui.bridge.jobs import Jobs
 from ui.bridge.settings import Settings
+from ui.bridge.withheld import WITHHELD, Withheld
 from ui.views.admin.view import AdminView
 from ui.views.around.accountsign import AccountSign
 from ui.views.around.signin import SignIn
@@ -183,3 +184,28 @@ def test_a_viewer_may_nothing_and_the_service_holds_to_it(staffed: App, qapp: QA
     assert context.may("account.own")
     with pytest.raises(NotAllowedError):
         new_person(app.desk, Person("", "Nguyễn Văn A"))
+
+
+def test_what_a_role_is_not_enough_for_is_off_and_stays_off(
+    staffed: App, qapp: QApplication, qtbot: QtBot
+) -> None:
+    off = {}
+    for name in ("xem", "binh", "an"):
+        context, room = room_of(staffed, name, qapp)
+        qtbot.addWidget(room)
+        Withheld(context, room).look_over(room)
+        made = {button.text(): button for button in room.findChildren(QPushButton)}
+        for button in made.values():
+            button.setEnabled(True)
+        off[name] = {label for label, button in made.items() if not button.isEnabled()}
+        settle(context, qtbot)
+    assert off["an"] == set()
+    assert {"Lưu thiết lập", "Đổi thư mục sao lưu…"} <= off["binh"] < off["xem"]
+    assert "Khôi phục mục đã chọn" in off["xem"] - off["binh"]
+
+
+def test_each_label_that_is_withheld_is_one_of_a_room() -> None:
+    rooms = Path(__file__).parents[2] / "ui" / "views"
+    text = "".join(path.read_text(encoding="utf-8") for path in rooms.rglob("*.py"))
+    labels = {label for row in WITHHELD.values() for label in row}
+    assert [label for label in sorted(labels) if f'"{label}"' not in text] == []
