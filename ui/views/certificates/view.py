@@ -53,12 +53,9 @@ class CertificatesView(View):
         self._placed: Stock | None = None  # as it stands on the screen, saved or not
         self._stocks, self._printers = StockBox(), PrinterBox()
         self._nominees: Rows[Certificate] = Rows(nominee_columns(), self)
-        self._table = table(
-            self._nominees,
-            [130, 75],
-            self.tr("Người, tập thể được in bằng"),
-            empty=self.tr("Đợt này chưa có đề nghị bằng khen, giấy khen."),
-        )
+        named = self.tr("Người, tập thể được in bằng")
+        empty = self.tr("Đợt này chưa có đề nghị bằng khen, giấy khen.")
+        self._table = table(self._nominees, [130, 75], named, empty=empty)
         self._sheet = FieldSheet(context.app.desk.fonts)
         self._placing = Placing(placeable())
         self._notice = Notice()

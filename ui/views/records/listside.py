@@ -199,14 +199,16 @@ class ListSide(QWidget):
         menu = self._filters.menu()
         menu.clear()
         for saved in self.state.filters:
-            act = menu.addAction(_bare(saved.name), partial(self.list.line.setText, saved.line))
+            bare = saved.name.replace("&", "&&")  # no letter of it becomes a key
+            act = menu.addAction(bare, partial(self.list.line.setText, saved.line))
             act.setToolTip(saved.line)
         menu.addSeparator()
         menu.addAction(icon("save"), self.tr("Lưu bộ lọc này…"), self.keep_filter)
         forget = menu.addMenu(icon("trash"), self.tr("Xóa bộ lọc"))
         forget.setEnabled(bool(self.state.filters))
         for saved in self.state.filters:
-            forget.addAction(_bare(saved.name), partial(self.state.forget, saved.name))
+            bare = saved.name.replace("&", "&&")
+            forget.addAction(bare, partial(self.state.forget, saved.name))
         labels = menu.addMenu(icon("add"), self.tr("Thêm điều kiện"))
         for hint in hints(self._whom):
             labels.addAction(hint, partial(self._begin, hint.partition(":")[0]))
@@ -294,8 +296,3 @@ class ListSide(QWidget):
         else:
             title, label = self.tr("Tập thể"), self.tr("Thêm…")
         return row(heading(title), None, button(label, self.adding.emit, keys="Ctrl+N"))
-
-
-def _bare(name: str) -> str:
-    """Let no letter of a name become a key of its menu."""
-    return name.replace("&", "&&")
