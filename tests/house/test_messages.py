@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from dossier.messages import LANGUAGES, catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -83,11 +81,14 @@ def test_both_languages_hold_the_same_codes() -> None:
     assert set(codes_of("vi")) == set(codes_of("en"))
 
 
-@pytest.mark.parametrize("code", sorted(codes_of("vi")))
-def test_translations_use_the_same_facts(code: str) -> None:
-    rows = [catalogue(language).sentences[code] for language in LANGUAGES]
-    used = [names_in(row.what + row.why + row.next) for row in rows]
-    assert used[0] == used[1]
+def test_translations_use_the_same_facts() -> None:
+    assert [code for code in codes_of("vi") if len(set(facts_by_language(code))) > 1] == []
+
+
+def facts_by_language(code: str) -> Iterator[frozenset[str]]:
+    for language in LANGUAGES:
+        row = catalogue(language).sentences[code]
+        yield frozenset(names_in(row.what + row.why + row.next))
 
 
 def test_every_error_has_a_sentence() -> None:
