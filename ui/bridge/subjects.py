@@ -29,7 +29,7 @@ from ui.theme.tokens import SPACE
 from ui.widgets.dialogs import agreed
 from ui.widgets.parts import muted, size_up, table
 
-PAGE = 100
+PAGE = 60  # rows at a time: a high screen shows as many
 PAUSE = 120  # milliseconds after the last key before what is slower than the list is searched
 WIDTHS = {
     "name": 130,
