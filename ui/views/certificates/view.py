@@ -19,11 +19,12 @@ from dossier.tasks.certificates import Certificate, Printout, placeable
 from dossier.tasks.printers import marks
 from dossier.tasks.stocks import StockRow
 from ui.bridge.context import Context
-from ui.bridge.tables import Column, Rows
+from ui.bridge.tables import Rows
 from ui.bridge.view import View
 from ui.theme.tokens import SPACE
 from ui.views.certificates.boxes import PrinterBox, StockBox, file_to_open, file_to_write
 from ui.views.certificates.calibrating import Calibrating
+from ui.views.certificates.columns import nominee_columns
 from ui.views.certificates.output import AtHand, Output
 from ui.views.certificates.paper import Deed, Paper
 from ui.views.certificates.placing import Placing
@@ -290,11 +291,3 @@ class CertificatesView(View):
             self._printers.chosen().key,
             self._is_changed(),
         )
-
-
-def nominee_columns() -> tuple[Column[Certificate], ...]:
-    """Declare what the table of nominees shows."""
-    return (
-        Column("Họ tên, tập thể", lambda each: each.name, 130),
-        Column("Loại", lambda each: each.kind.label, 75),
-    )
