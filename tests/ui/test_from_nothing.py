@@ -182,17 +182,14 @@ def answer_for_the_round(hand: Hand, story: Mapping[str, Any], model: Model) -> 
 def answer_for_a_nominee(hand: Hand, said: Mapping[str, Any], model: Model) -> None:
     hand.turn_to("Đề nghị")
     hand.pick("Các đề nghị", said["subject"])
+    hand.turn_to("Nội dung in")
     for name, text in said["answers"].items():
         hand.fill(model.labels[name], text.strip())
     hand.press("Ctrl+S")
     if "exclude" in said:
-
-        def why() -> None:
-            hand.write(said["exclude"])
-            hand.press("Return")
-
-        with hand.answering(why):
-            hand.click("Loại khỏi đợt")
+        hand.click("Loại khỏi đợt")
+        hand.write(said["exclude"])
+        hand.press("Return")
 
 
 def hold_the_meeting(hand: Hand, story: Mapping[str, Any]) -> None:
