@@ -1,5 +1,7 @@
 """Walks through the rooms on the sample and takes the pictures of their pages in the guide.
 
+A room as it comes up is taken by tools.screens; here is what one does in it.
+
 `python -m tools.guide_rooms [PAGE …]` writes docs/guide/images, all of them or those of some pages.
 """
 
@@ -36,12 +38,10 @@ from ui.views.home.view import HomeView
 
 Page = Callable[[Camera, Path], None]
 RECORD_TABS = {
-    "Thông tin": "1-thong-tin",
     "Dòng thời gian": "2-dong-thoi-gian",
     "Từng năm": "3-tung-nam",
 }
 ROUND_TABS = {
-    "Đề nghị": "1-de-nghi",
     "Ai đủ điều kiện": "2-du-dieu-kien",
     "Thông tin đợt": "3-thong-tin",
     "Hội đồng và phiếu": "4-hoi-dong",
@@ -83,7 +83,6 @@ def lists(camera: Camera, folder: Path) -> None:
     """Take a list from the file to what is kept."""
     room = camera.go("collect")
     assert isinstance(room, CollectView)
-    camera.picture("nhap-1-phong")
     room.state.open([_list(folder / "Danh sách Ban Tổ chức.xlsx")])
     camera.picture("nhap-2-doc-xong")
     room.page.columns.open.click()
@@ -109,8 +108,6 @@ def records(camera: Camera, _folder: Path) -> None:
         camera.turn(room, label)
         camera.picture(f"ca-nhan-{name}")
     camera.turn(room, "Thông tin")
-    camera.go("units")
-    camera.picture("don-vi")
 
 
 def movements(camera: Camera, _folder: Path) -> None:
@@ -129,18 +126,6 @@ def rounds(camera: Camera, _folder: Path) -> None:
         camera.picture(f"dot-{name}")
 
 
-def check(camera: Camera, _folder: Path) -> None:
-    """Take the findings."""
-    camera.go("check")
-    camera.picture("kiem-tra")
-
-
-def preview(camera: Camera, _folder: Path) -> None:
-    """Take the pages of a document."""
-    camera.go("preview")
-    camera.picture("xem-ho-so")
-
-
 def deliver(camera: Camera, folder: Path) -> None:
     """Take the files of a dossier that was made."""
     room = camera.go("deliver")
@@ -152,18 +137,6 @@ def deliver(camera: Camera, folder: Path) -> None:
     camera.turn(room, "Xem và in")
     camera.settle(PRINT_SECONDS)
     camera.picture("in-ho-so")
-
-
-def certificates(camera: Camera, _folder: Path) -> None:
-    """Take a certificate on its stock."""
-    camera.go("certificates")
-    camera.picture("in-bang-khen")
-
-
-def law(camera: Camera, _folder: Path) -> None:
-    """Take the catalogue."""
-    camera.go("law")
-    camera.picture("luat-quy-che")
 
 
 def admin(camera: Camera, _folder: Path) -> None:
@@ -200,11 +173,7 @@ PAGES: Mapping[str, Page] = {
     "ca-nhan-don-vi": records,
     "phong-trao": movements,
     "dot-khen-thuong": rounds,
-    "kiem-tra": check,
-    "xem-ho-so": preview,
     "lap-ho-so": deliver,
-    "in-bang-khen": certificates,
-    "luat-quy-che": law,
     "quan-tri": admin,
     "phim-tat": keys,
 }

@@ -43,7 +43,7 @@ def test_the_pictures_and_pages_that_a_guide_names_are_there(page: Path) -> None
 def test_no_picture_is_without_a_page() -> None:
     named = {name for page in PAGES for name in PICTURE.findall(page.read_text(encoding="utf-8"))}
     pictures = (path.relative_to(GUIDE).as_posix() for path in GUIDE.rglob("*.png"))
-    assert {name for name in pictures if f"/{OWN}/" not in name} == named
+    assert {name for name in pictures if f"/{OWN}/" not in name} <= named
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
