@@ -81,7 +81,8 @@ def _written(stream: TextIOWrapper) -> str:
 @pytest.fixture(scope="session")
 def process(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Run main.py as a process; all share what Python compiles, wherever it keeps nothing."""
-    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("c"))}
+    folder = {"PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("c"))}
+    kept = {"PYTHONDONTWRITEBYTECODE": "", **(folder if sys.dont_write_bytecode else {})}
 
     def run(*words: object) -> Ran:
         done = subprocess.run(
