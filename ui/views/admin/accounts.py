@@ -61,7 +61,6 @@ class AccountsTab(QWidget):
             self._table,
             wrapped(self._role, self._set_role, self._turn),
             muted(self._tell_roles()),
-            self._second,
         ):
             left.addWidget(part)
         both = QHBoxLayout()
@@ -70,6 +69,7 @@ class AccountsTab(QWidget):
         both.addWidget(self._side())
         whole = column(self._how, muted(honest))
         whole.addLayout(both, 1)
+        whole.addWidget(self._second)
         self.setLayout(whole)
 
     def _side(self) -> QScrollArea:
