@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QLabel,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -57,6 +58,7 @@ class NomineesTab(QWidget):
         )
         self._table.setMinimumHeight(LEAST)
         self._name = QLabel()
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._texts = Texts(context, state)
         self._against = AgainstPanel(context)
         self._details = Folding("F6")

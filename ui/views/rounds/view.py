@@ -26,6 +26,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.parts import Notice, button, column, muted, row, signed
 
 LOW = 520  # pixels of the room
+FEW = 5  # letters of a name of a round that a narrow window still shows
 COUNCIL = {"council": "day", "vote": "vote"}  # the field to go to where a place names none
 VOTED = frozenset({"vote", "opinions"})  # fields of a nomination that the council fills
 
@@ -40,6 +41,7 @@ class RoundsView(View):
         self.state = RoundsState(context, self)
         self._choice = Choice([])
         self._choice.setAccessibleName(self.tr("Đợt đang làm"))
+        self._choice.setMinimumContentsLength(FEW)
         font = self._choice.font()
         font.setBold(True)
         self._choice.setFont(font)
