@@ -140,9 +140,7 @@ class RowTable(QTableView):
         if self.placeholder and not self.model().rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(QColor(shade("muted")))
-            inside = (
-                self.viewport().rect().adjusted(*(SPACE.wide * side for side in (1, 1, -1, -1)))
-            )
+            inside = self.viewport().rect().adjusted(*(SPACE.wide * side for side in (1, 0, -1, 0)))
             painter.drawText(inside, CENTER, self.placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
