@@ -9,6 +9,10 @@ from types import ModuleType
 
 def main() -> int:
     """Run what the arguments ask for; without any, the window."""
+    if getattr(sys, "frozen", False):  # its children start as this program does
+        from multiprocessing import freeze_support
+
+        freeze_support()
     return commands() if len(sys.argv) > 1 else window()
 
 
