@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from errno import EDQUOT, EFBIG, ENOSPC, EROFS
 from hashlib import sha256
 from itertools import count
+from multiprocessing import parent_process
 from pathlib import Path
 
 from dossier.deliver.errors import DiskFullError, LockedError, ReadOnlyError, UnwritableError
@@ -131,7 +132,9 @@ def _sweep(folder: Path, *, ours: bool) -> None:
 
 
 def _ending() -> str:
-    return f".{os.getpid()}{PART}"
+    """Mark what this run of the program writes, in whichever of its processes."""
+    parent = parent_process()
+    return f".{parent.pid if parent else os.getpid()}{PART}"
 
 
 def _put(folder: Path, file: Staged, sleep: Sleep) -> Written:

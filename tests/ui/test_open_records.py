@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from dossier.tasks.records import find_subject
+from dossier.model.subject import Person
+from dossier.tasks.records import drop_subject, find_subject, new_person
 from tests.ui.waiting import WAIT, settle
 from ui.bridge.context import Context
 from ui.views.records.view import PeopleView
@@ -111,6 +112,20 @@ def test_a_record_that_is_taken_out_loses_its_tab(room: PeopleView, qtbot: QtBot
     with qtbot.waitSignal(room.state.dropped, timeout=WAIT):
         room.state.drop_subject()
     assert names(room) == [NAMES[0]]
+
+
+def test_a_record_that_somebody_else_took_out_loses_its_tab_when_it_is_looked_at(
+    room: PeopleView, context: Context, qtbot: QtBot
+) -> None:
+    made = new_person(context.app.desk, Person("", "Mai Thị X"))
+    look_at(room, "Mai Thị X", qtbot, keep=True)
+    look_at(room, NAMES[0], qtbot, keep=True)
+    drop_subject(context.app.desk, made)
+    do(room, "record.previous", qtbot)
+    assert names(room) == [NAMES[0]]
+    assert room.pane.notice.isVisible()
+    look_at(room, NAMES[0], qtbot)
+    assert room.pane.title.text() == NAMES[0]
 
 
 def test_a_file_of_the_record_as_a_whole_has_its_place(

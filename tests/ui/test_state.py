@@ -23,6 +23,7 @@ from ui.views.deliver.printstate import PrintState
 from ui.views.law.state import RulesState
 from ui.views.records.doublesstate import DoublesState
 from ui.views.records.state import RecordsState
+from ui.views.rounds.facts import FactsTab
 from ui.views.rounds.state import RoundsState
 
 
@@ -141,6 +142,25 @@ def test_a_round_that_was_changed_elsewhere_is_read_anew(context: Context, qtbot
         settle(context, qtbot)
     assert len(told) == 1
     assert state.view.round.value.number == "3"
+
+
+def test_an_answer_that_cannot_be_read_waits_until_its_round_comes_back(
+    context: Context, qtbot: QtBot
+) -> None:
+    state, first, other = RoundsState(context), context.round, other_round(context)
+    facts = FactsTab(context, state)
+    qtbot.addWidget(facts)
+    state.shown.connect(facts.show_round)
+    state.choose(first)
+    settle(context, qtbot)
+    facts._asks.retype({"ngay_giay_moi": "31/2/2026"})
+    for key in (other, first):
+        state.choose(key)
+        settle(context, qtbot)
+    assert facts._asks.touched() == {"ngay_giay_moi": "31/2/2026"}
+    state.choose(other)
+    settle(context, qtbot)
+    assert facts._asks.touched() == {}
 
 
 def test_what_is_typed_while_rules_are_being_kept_stays(context: Context, qtbot: QtBot) -> None:

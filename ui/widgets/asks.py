@@ -66,6 +66,10 @@ class AskEditors(QWidget):
         """Read every answer."""
         return self._editors.values() if self._editors is not None else {}
 
+    def touched(self) -> dict[str, str]:
+        """Give the answers that a person has changed since they were shown."""
+        return self._editors.touched() if self._editors is not None else {}
+
     def read(
         self, say: Callable[[DossierError], object], *, go: bool = True
     ) -> dict[str, str] | None:

@@ -154,6 +154,7 @@ class RecordPane(QWidget):
         self.state.pictured.connect(self.identity.portrait.show_picture)
         self.state.saved.connect(self._praise)
         self.state.dropped.connect(self._dropped)
+        self.state.gone.connect(self._gone)
         self.state.undone.connect(self._undone)
         self.state.entered.connect(self._entered)
         self.state.failed.connect(self._fail)
@@ -221,11 +222,14 @@ class RecordPane(QWidget):
         self.notice.say("")
         self.undo.setVisible(bool(self.state.last))
 
-    def _dropped(self, ref: Ref) -> None:
+    def _gone(self, ref: Ref) -> None:
         self.identity.forget()
         self.opened.forget(ref)
         self._at_hand = ""
         self.held.emit(None)
+
+    def _dropped(self, ref: Ref) -> None:
+        self._gone(ref)
         self.notice.say(self.tr("Đã xóa {name}.").format(name=self.title.text()), "good")
         self.undo.setVisible(bool(self.state.last))
         self.listed.emit()

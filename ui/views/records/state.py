@@ -16,6 +16,7 @@ from dossier.model.subject import Person, Ref, Unit
 from dossier.tasks.admin import undo
 from dossier.tasks.amending import Texts, amend, keep_unread
 from dossier.tasks.desk import Desk
+from dossier.tasks.errors import NotThereError
 from dossier.tasks.portraits import drop_portrait, portrait, set_portrait
 from dossier.tasks.records import (
     RecordView,
@@ -49,8 +50,8 @@ class RecordsState(State):
     """Loads and changes one subject at a time behind the window.
 
     Signals: shown(RecordView), amended(Ref, texts) after typed inputs were kept, pictured(bytes)
-    with the portrait, saved() after a change, dropped(Ref) and undone() after those, entered(Ref)
-    after a new subject, failed(error).
+    with the portrait, saved() after a change, dropped(Ref) and undone() after those, gone(Ref)
+    where a subject was merged or deleted elsewhere, entered(Ref) after a new one, failed(error).
     """
 
     shown = Signal(object)
@@ -59,6 +60,7 @@ class RecordsState(State):
     saved = Signal()
     dropped = Signal(object)
     undone = Signal()
+    gone = Signal(object)
     entered = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -74,7 +76,8 @@ class RecordsState(State):
     def show(self, ref: Ref) -> None:
         """Bring a subject to hand."""
         self.ref = ref
-        self._run(partial(record, self._desk, ref), self._show, question="record")
+        lost = partial(self._not_shown, ref)
+        self._run(partial(record, self._desk, ref), self._show, lost, question="record")
 
     def save(self, edited: Saved[Person] | Saved[Unit]) -> None:
         """Keep an edit of the subject itself."""
@@ -163,6 +166,12 @@ class RecordsState(State):
             if isinstance(subject, Person):
                 picture = partial(portrait, self._desk, subject.key)
                 self._run(picture, self.pictured.emit, question="portrait")
+
+    def _not_shown(self, ref: Ref, error: Exception) -> None:
+        if isinstance(error, NotThereError):
+            self.ref = self.view = None
+            self.gone.emit(ref)
+        self.failed.emit(error)
 
     def _added(self, saved: Saved[Person] | Saved[Unit]) -> None:
         self.last = 0  # taking it out again is what undoes it

@@ -64,6 +64,7 @@ class FactsTab(QScrollArea):
         self._editors = Editors(INPUTS)
         self._asks = AskEditors()
         self._asked = ""  # key of the round whose questions are shown
+        self._waiting: dict[str, dict[str, str]] = {}  # by round, answers that could not be read
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._save)
         for editors in (self._editors, self._asks):
@@ -101,6 +102,7 @@ class FactsTab(QScrollArea):
             self._asks.read(self._context.app.say, go=False),
         )
         key = self._round.value.key
+        self._waiting[key] = self._asks.touched() if answers is None else {}
         if edited is not None and edited not in (self._round.value, self._sent):
             self._sent = edited
             self._state.save_round(Saved(edited, self._round.version))
@@ -124,8 +126,10 @@ class FactsTab(QScrollArea):
 
     def _show_asks(self, owner: str, rows: tuple[AskRow, ...]) -> None:
         if self._round is not None and owner == self._round.value.key:
-            self._asks.show_asks(rows, stay=owner == self._asked)
-            self._asked = owner
+            is_new, self._asked = owner != self._asked, owner
+            self._asks.show_asks(rows, stay=not is_new)
+            if is_new:
+                self._asks.retype(self._waiting.pop(owner, {}))
 
     def _lay_out(self) -> None:
         inside = QWidget()
