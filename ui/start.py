@@ -26,7 +26,7 @@ from ui.theme.style import FUSION, dress, look_of
 from ui.theme.vietnamese import speak_vietnamese
 
 NAME = "HoSoKhenThuong"
-SWITCH = 0.001  # seconds that work behind the window may hold it up; Python's own 0.005 add up
+SWITCH = 0.0001  # seconds that work behind the window may hold it up; Python's own 0.005 add up
 HEAVY = ("ui.bridge.jobs", "ui.rooms", "ui.bridge.doorbell")  # what the first window does without
 
 
