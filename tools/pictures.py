@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-COLORS = 32  # of a picture
+COLORS = 64  # of a picture
 
 
 def save(shown: QWidget, path: Path) -> None:
