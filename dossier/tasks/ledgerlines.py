@@ -7,19 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dossier.collect.cells import Words
 from dossier.model.change import Changes, Remembered
 from dossier.model.finding import Finding
 from dossier.model.subject import Ref
 from dossier.store import Work
 from dossier.tasks.desk import Desk
-from dossier.tasks.errors import NotThereError
 from dossier.tasks.ledgercells import Ledger, ledger_named
 from dossier.tasks.ledgerreading import WANTING, Texts, TypedLine, read_line, waiting, written_line
-from dossier.tasks.localrules import book_within
-from dossier.tasks.subjects import find_subject_of
 from dossier.tasks.typed import AHEAD
 from dossier.tasks.yearcells import Bench
+from dossier.tasks.years import bench_of
 
 __all__ = ["WANTING", "LedgerLines", "Line", "LineHead", "TypedLine", "ledger_lines", "save_lines"]
 
@@ -98,12 +95,8 @@ def save_lines(desk: Desk, ref: Ref, name: str, typed: Iterable[TypedLine]) -> C
 
 
 def _bench(desk: Desk, work: Work, ref: Ref) -> Bench:
-    found = find_subject_of(work, ref)
-    if found is None:
-        raise NotThereError(kind=ref.whom.value, key=ref.key)
-    book = book_within(desk, work).on(desk.today())
-    words = replace(Words.of(book), latest=desk.today().year + AHEAD)
-    return Bench(found.value.ref, words, book.awards, desk.keys)
+    bench = bench_of(desk, work, ref)
+    return replace(bench, words=replace(bench.words, latest=desk.today().year + AHEAD))
 
 
 def _heads(ledger: Ledger, bench: Bench) -> tuple[LineHead, ...]:

@@ -94,7 +94,7 @@ def read_year(text: str, today: int) -> int | None:
 def year_grid(desk: Desk, ref: Ref) -> YearGrid:
     """Lay the ledgers of a subject out by years; what could not be read stands there as typed."""
     with desk.store.work(desk.who, "years") as work:
-        bench, ledger = _bench(desk, work, ref), _ledger(work, ref)
+        bench, ledger = bench_of(desk, work, ref), _ledger(work, ref)
         unread = _unread(work, bench.subject)
     heads = columns(bench.subject.whom)
     cells = {
@@ -115,7 +115,7 @@ def save_years(desk: Desk, ref: Ref, typed: Iterable[Typed]) -> Changes:
     """Keep what was typed as one task; what cannot be read is kept as text, beside the ledgers."""
     with desk.store.work(desk.who, "years.save") as work:
         work.hold()
-        bench, before = _bench(desk, work, ref), _ledger(work, ref)
+        bench, before = bench_of(desk, work, ref), _ledger(work, ref)
         unread, ledger = _unread(work, bench.subject), dict(before)
         for one in typed:
             try:
@@ -129,7 +129,8 @@ def save_years(desk: Desk, ref: Ref, typed: Iterable[Typed]) -> Changes:
         return work.commit()
 
 
-def _bench(desk: Desk, work: Work, ref: Ref) -> Bench:
+def bench_of(desk: Desk, work: Work, ref: Ref) -> Bench:
+    """Lay out what cells of a subject are read by; raise NotThereError where it is gone."""
     found = find_subject_of(work, ref)
     if found is None:
         raise NotThereError(kind=ref.whom.value, key=ref.key)
